@@ -1,0 +1,184 @@
+"""An option: a vacancy, a measure or a place in a social enterprise. What they share is said once."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import TypeAdapter
+
+from matching.domain.criteria import Criteria
+from matching.domain.effect import Effect
+from matching.domain.person import OccupationCode
+from matching.domain.vocabulary.catalogue import (
+    AssistanceEffect,
+    CapacityStatus,
+    ContractKind,
+    DebtEffect,
+    Institution,
+    MeasureCode,
+    MeasureForm,
+    MeasureType,
+    Payer,
+    PostingStatus,
+    SiaeKind,
+    VacancySource,
+)
+from matching.domain.vocabulary.needs import Objective
+from matching.domain.vocabulary.situation import Country
+from matching.domain.word import Identifier, Latitude, Longitude, Moment, Name, Percent, Text, Word, about
+
+
+class Place(Word):
+    """Where an option takes place."""
+
+    country: Annotated[Country, about("Country.", "ch")]
+    region: Annotated[str | None, about("Canton (VD) or département (07).", "VD", pattern=r"^[A-Z0-9]{2,3}$")] = None
+    municipality: Annotated[Name | None, about("Municipality or locality.", "Renens")] = None
+    postcode: Annotated[str | None, about("Postcode.", "1020", pattern=r"^[0-9]{4,5}$")] = None
+    latitude: Annotated[Latitude | None, about("Latitude, WGS84 degrees.", 46.537)] = None
+    longitude: Annotated[Longitude | None, about("Longitude, WGS84 degrees.", 6.588)] = None
+    remote: Annotated[bool, about("Entirely at a distance.", False)] = False
+
+
+class Capacity(Word):
+    """Free places as known on a day."""
+
+    status: Annotated[CapacityStatus, about("Whether a place is free.", "open")] = CapacityStatus.UNKNOWN
+    free_places: Annotated[int | None, about("Free places.", 3, ge=0, le=10_000)] = None
+    waiting_weeks: Annotated[int | None, about("Waiting time in weeks.", 6, ge=0, le=520)] = None
+    as_of: Annotated[date | None, about("As known on.", "2026-11-16")] = None
+
+
+class Timing(Word):
+    """When it starts, how long it lasts, how much of the week it takes."""
+
+    starts_on: Annotated[
+        tuple[date, ...], about("Fixed starts; none listed with rolling false: unknown.", ["2027-01-11"])
+    ] = ()
+    rolling: Annotated[bool, about("Starts at any time.", True)] = False
+    min_weeks: Annotated[int | None, about("Least duration in weeks.", 12, ge=0, le=520)] = None
+    max_weeks: Annotated[int | None, about("Greatest duration in weeks.", 26, ge=0, le=520)] = None
+    workload_min_percent: Annotated[Percent | None, about("Least workload, percent.", 50)] = None
+    workload_max_percent: Annotated[Percent | None, about("Greatest workload, percent.", 80)] = None
+    hours_per_week: Annotated[float | None, about("Hours per week.", 20, ge=0, le=80)] = None
+    application_deadline_days: Annotated[
+        int | None, about("Days before the start by which to apply.", 10, ge=0, le=366)
+    ] = None
+
+
+class Terms(Word):
+    """What a card says about money and duties. Absent is unknown and said so."""
+
+    paid: Annotated[bool | None, about("The person is paid for it.", True)] = None
+    paid_by: Annotated[Name | None, about("By whom.", "l'employeur")] = None
+    pay: Annotated[Name | None, about("Pay in words.", "salaire conventionnel")] = None
+    assistance_effect: Annotated[AssistanceEffect | None, about("Effect on social assistance.", "wage_deducted")] = None
+    debt_effect: Annotated[DebtEffect | None, about("Effect on debt enforcement.", "wage_attachable")] = None
+    opens_unemployment_rights: Annotated[bool | None, about("Opens new unemployment rights.", True)] = None
+    travel_cost: Annotated[Name | None, about("Travel cost in words.", "abonnement Mobilis 2 zones")] = None
+    travel_advanced_by: Annotated[Name | None, about("Who advances it.", "CSR")] = None
+    childcare_hours_per_week: Annotated[float | None, about("Childcare needed, hours per week.", 21, ge=0, le=80)] = (
+        None
+    )
+    aim: Annotated[Name | None, about("Aim.", "Reprendre un rythme de travail")] = None
+    certificate: Annotated[Name | None, about("Certificate at the end.", "attestation de compétences")] = None
+    voluntary: Annotated[bool | None, about("Participation is voluntary.", True)] = None
+
+
+class Offer(Word):
+    """What the three kinds of option share."""
+
+    id: Annotated[Identifier, about("Source and number in that source.", "own:mip-atelier-velo")]
+    title: Annotated[Name, about("Title.", "Vendeur ou vendeuse en boulangerie")]
+    description: Annotated[Text, about("Description.", "Servir la clientèle, encaisser, ranger.")] = ""
+    language: Annotated[Literal["fr", "de", "it", "en"], about("Language of the text.", "fr")] = "fr"
+    provider: Annotated[Name | None, about("Employer or organiser.", "Boulangerie Exemple")] = None
+    place: Annotated[Place | None, about("Place.", {"country": "ch", "region": "VD"})] = None
+    occupations: Annotated[
+        tuple[OccupationCode, ...], about("Occupations, coded.", [{"scheme": "rome", "code": "D1106"}])
+    ] = ()
+    criteria: Annotated[Criteria, about("What is demanded.", {"min_age": 18})] = Criteria()
+    timing: Annotated[Timing, about("When and how much.", {"rolling": True})] = Timing()
+    capacity: Annotated[Capacity, about("Free places.", {"status": "open"})] = Capacity()
+    terms: Annotated[Terms, about("Money and duties.", {"paid": True})] = Terms()
+    valid_from: Annotated[date | None, about("Offered from.", "2026-11-01")] = None
+    valid_to: Annotated[date | None, about("Offered to, inclusive.", "2027-06-30")] = None
+    source_url: Annotated[
+        str | None, about("Where it stands in its source.", "https://example.org/1", max_length=2083)
+    ] = None
+    updated_on: Annotated[date | None, about("Last changed at its source.", "2026-11-15")] = None
+    provider_id: Annotated[Identifier | None, about("Provider, for fair exposure.", "boulangerie-exemple")] = None
+
+
+class Publication(Word):
+    """What decides who may see a posting. Unknown means not visible. Source: OSE art. 53b; Job-Room / AVAM."""
+
+    status: Annotated[PostingStatus | None, about("State of the posting.", "published_restricted")] = None
+    reporting_obligation: Annotated[bool | None, about("The duty to announce holds.", True)] = None
+    reporting_obligation_end: Annotated[date | None, about("Last restricted day, inclusive.", "2026-11-27")] = None
+    published_at: Annotated[Moment | None, about("Published on the platform at.", "2026-11-20T08:00:00+01:00")] = None
+    office_canton: Annotated[str | None, about("Canton of the competent office.", "VD", pattern=r"^[A-Z]{2}$")] = None
+    job_centre: Annotated[Identifier | None, about("Competent office.", "VDA12")] = None
+    public_display: Annotated[bool | None, about("Shown to the public afterwards.", True)] = None
+    company_anonymous: Annotated[bool | None, about("The employer is hidden from others than the PES.", False)] = None
+
+
+class Vacancy(Offer):
+    """A job."""
+
+    kind: Annotated[Literal["vacancy"], about("Kind.", "vacancy")] = "vacancy"
+    source: Annotated[VacancySource, about("Where it comes from.", "job_room")] = VacancySource.OWN
+    contract: Annotated[ContractKind | None, about("Contract.", "permanent")] = None
+    publication: Annotated[Publication, about("Who may see it.", {"status": "published_public"})] = Publication()
+    positions: Annotated[int | None, about("Number of jobs.", 1, ge=1, le=10_000)] = None
+    experience_years: Annotated[float | None, about("Years of experience asked for.", 2, ge=0, le=60)] = None
+    company_size: Annotated[Name | None, about("Size of the employer, in words.", "moins de 10 salariés")] = None
+
+
+class Measure(Offer):
+    """A measure of one of three payers: an activity, a wage subsidy or an allowance."""
+
+    kind: Annotated[Literal["measure"], about("Kind.", "measure")] = "measure"
+    form: Annotated[MeasureForm, about("Form.", "activity")]
+    code: Annotated[MeasureCode, about("Code; statutory rules apply to codes.", "vd_mip")] = MeasureCode.OTHER
+    type: Annotated[MeasureType, about("What it mainly does.", "coaching")]
+    payer: Annotated[Payer | None, about("Who pays.", "as_canton")] = None
+    legal_basis: Annotated[Name | None, about("Legal basis.", "LEmp art. 26")] = None
+    decided_by: Annotated[Institution | None, about("Who decides.", "orp")] = None
+    prescribers: Annotated[tuple[Institution, ...], about("Who may prescribe it.", ["orp", "uc"])] = ()
+    objectives: Annotated[tuple[Objective, ...], about("Objectives it serves.", ["job"])] = ()
+    contract: Annotated[ContractKind | None, about("Contract.", "none")] = None
+    effects: Annotated[tuple[Effect, ...], about("What changes in who completes it.", [])] = ()
+    procedure: Annotated[Text | None, about("How to apply.", "Formulaire au conseiller ORP, dix jours avant.")] = None
+    siae_kind: Annotated[SiaeKind | None, about("Kind of French structure.", "aci")] = None
+
+
+class Placement(Offer):
+    """A seat in a social enterprise or an observation contract there."""
+
+    kind: Annotated[Literal["placement"], about("Kind.", "placement")] = "placement"
+    code: Annotated[MeasureCode, about("Code; statutory rules apply to codes.", "ne_isp")] = MeasureCode.OTHER
+    siae_kind: Annotated[SiaeKind | None, about("Kind of French structure.", "aci")] = None
+    category: Annotated[
+        Literal["occupation", "socioprofessional", "professional"] | None,
+        about("Category on the way from social to professional (NE).", "socioprofessional"),
+    ] = None
+    payers: Annotated[tuple[Payer, ...], about("Who may pay the place.", ["as_canton", "di"])] = ()
+    decided_by: Annotated[Institution | None, about("Who decides.", "ssr")] = None
+    prescribers: Annotated[tuple[Institution, ...], about("Who may prescribe it.", ["ssr"])] = ()
+    contract: Annotated[ContractKind | None, about("Contract.", "subsidised")] = None
+    objectives: Annotated[tuple[Objective, ...], about("Objectives it serves.", ["lasting_adapted_work"])] = ()
+    effects: Annotated[tuple[Effect, ...], about("What changes in who completes it.", [])] = ()
+    procedure: Annotated[Text | None, about("How to apply.", "Visite, puis essai de deux semaines.")] = None
+
+
+Opportunity = Annotated[
+    Vacancy | Measure | Placement,
+    about(
+        "One option, told apart by its kind.",
+        {"kind": "vacancy", "id": "own:1", "title": "Vendeuse"},
+        discriminator="kind",
+    ),
+]
+
+opportunity_type: TypeAdapter[Vacancy | Measure | Placement] = TypeAdapter(Opportunity)
+"""Reads and writes any option."""

@@ -1,0 +1,67 @@
+"""The profile: what the service may know of a person who is accompanied. No name, no sex, no nationality."""
+
+from datetime import date
+from typing import Annotated
+
+from matching.domain.insurance import Insurances, PesRegistration, StatusFact
+from matching.domain.need import Consent, Need, PastMeasures
+from matching.domain.person import (
+    Availability,
+    Education,
+    FunctionalRestriction,
+    Household,
+    Languages,
+    Mobility,
+    Occupation,
+    Permit,
+    Residence,
+    Skills,
+)
+from matching.domain.vocabulary.needs import Objective
+from matching.domain.word import Identifier, Text, Word, about
+
+
+class Profile(Word):
+    """What may be known of a person. `None` is unknown, an empty tuple is known-none."""
+
+    id: Annotated[Identifier, about("Identifier, without meaning.", "p-0001")]
+    unit: Annotated[
+        Identifier | None, about("Unit that owns the file; a file without unit is its bearer's.", "vd-uc-lausanne")
+    ] = None
+    birth_date: Annotated[date | None, about("Birth date; for rules only.", "1992-04-18")] = None
+    household: Annotated[Household | None, about("Household; for rules only.", {"adults": 1, "children": 1})] = None
+    residence: Annotated[Residence | None, about("Residence.", {"country": "ch", "region": "VD"})] = None
+    permit: Annotated[Permit | None, about("Permit; for rules only.", {"kind": "citizen", "may_work": True})] = None
+    languages: Annotated[Languages, about("Languages.", {"items": [], "complete": False})] = Languages()
+    education: Annotated[Education | None, about("Education.", {"level": "vocational"})] = None
+    occupations: Annotated[
+        tuple[Occupation, ...] | None, about("Occupations held and aimed for.", [{"title": "Vendeuse"}])
+    ] = None
+    skills: Annotated[Skills, about("Skills.", {"items": [], "complete": False})] = Skills()
+    availability: Annotated[Availability, about("How much and when.", {"percent": 80})] = Availability()
+    mobility: Annotated[Mobility, about("How the person gets to work.", {"radius_km": 25})] = Mobility()
+    restrictions: Annotated[
+        tuple[FunctionalRestriction, ...] | None,
+        about("Functional restrictions; an empty list says there are none.", []),
+    ] = None
+    insurances: Annotated[Insurances, about("The three payers.", {"placement": "apt"})] = Insurances()
+    statuses: Annotated[tuple[StatusFact, ...], about("Statuses known to hold or not.", [])] = ()
+    pes_registration: Annotated[
+        PesRegistration | None, about("Registration as a job seeker.", {"registered": True})
+    ] = None
+    months_without_work: Annotated[int | None, about("Months since the last job.", 14, ge=0, le=720)] = None
+    needs: Annotated[tuple[Need, ...] | None, about("Needs; an empty list says none.", [])] = None
+    in_debt_enforcement: Annotated[bool | None, about("Debt enforcement is running; needs consent.", False)] = None
+    self_employment_project: Annotated[bool | None, about("Has a rough project of self-employment.", False)] = None
+    objective: Annotated[Objective | None, about("Agreed objective.", "job")] = None
+    project: Annotated[Text | None, about("The project as agreed.", "Retrouver un poste de vente ou d'accueil")] = None
+    wishes: Annotated[Text | None, about("In the person's own words.", "Un travail avec des gens, pas le soir")] = None
+    consents: Annotated[tuple[Consent, ...], about("Consents.", [])] = ()
+    past_measures: Annotated[PastMeasures, about("Past measures.", {"items": [], "complete": False})] = PastMeasures()
+
+    def age_on(self, day: date) -> int | None:
+        """Completed years of age on `day`; None when the birth date is unknown. Born on 29 February: 1 March."""
+        born = self.birth_date
+        if born is None:
+            return None
+        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

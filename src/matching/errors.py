@@ -1,0 +1,36 @@
+"""The one error tree. Each error is a sentence for the person who reads it: what, where, what to do."""
+
+
+class MatchingError(Exception):
+    """Anything the service refuses, said in one line; doors turn it into exit code 2 or problem+json."""
+
+    status = 500
+    slug = "internal"
+
+
+class InvalidInputError(MatchingError):
+    """What was sent cannot be read or does not hold to its contract."""
+
+    status = 422
+    slug = "invalid-input"
+
+
+class NotFoundError(MatchingError):
+    """The thing does not exist, or does not exist for whoever asks: the answer is the same."""
+
+    status = 404
+    slug = "not-found"
+
+
+class ConflictError(MatchingError):
+    """What was asked contradicts the state of the store."""
+
+    status = 409
+    slug = "conflict"
+
+
+class DamagedError(MatchingError):
+    """A file of the service itself is missing or is not what its manifest says."""
+
+    status = 503
+    slug = "damaged"

@@ -1,0 +1,46 @@
+"""Settings: read once from the environment, then passed in. Importing this module reads nothing."""
+
+import os
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from matching.errors import DamagedError
+
+
+def default_data_dir() -> Path:
+    """Where everything that is written lives unless MATCHING_DATA_DIR says otherwise (XDG base directories)."""
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "matching"
+
+
+def shipped(*parts: str) -> Path:
+    """A file that ships with the service: in the wheel under `matching/_shipped`, else in the checkout."""
+    package = Path(str(files("matching")))
+    for root in (package / "_shipped", package.parent.parent):
+        path = root.joinpath(*parts)
+        if path.exists():
+            return path
+    raise DamagedError(f"{'/'.join(parts)} is missing from this installation; install matching again.")
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, each from the environment variable MATCHING_<NAME>."""
+
+    model_config = SettingsConfigDict(env_prefix="MATCHING_", frozen=True, extra="ignore")
+
+    data_dir: Path = Field(default_factory=default_data_dir, description="Folder for the store, snapshots, taxonomies.")
+    database_url: str | None = Field(
+        default=None, description="SQLAlchemy address; default: SQLite in the data folder."
+    )
+    encoder: str | None = Field(
+        default=None, description="A sentence-transformers name or path, or `full`; default: the shipped encoder."
+    )
+    user: str | None = Field(default=None, description="The account that asks when --as is not given.")
+    min_gain: float = Field(default=0.3, description="Options whose score stays below are not shown, in points.")
+
+    @property
+    def store_url(self) -> str:
+        """The SQLAlchemy address of the store."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'matching.sqlite'}"
