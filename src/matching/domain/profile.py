@@ -17,7 +17,7 @@ from matching.domain.person import (
     Residence,
     Skills,
 )
-from matching.domain.vocabulary.needs import Objective
+from matching.domain.vocabulary.needs import DataCategory, Objective
 from matching.domain.word import Identifier, Text, Word, about
 
 
@@ -57,6 +57,10 @@ class Profile(Word):
     project: Annotated[Text | None, about("The project as agreed.", "Retrouver un poste de vente ou d'accueil")] = None
     wishes: Annotated[Text | None, about("In the person's own words.", "Un travail avec des gens, pas le soir")] = None
     consents: Annotated[tuple[Consent, ...], about("Consents.", [])] = ()
+    withheld: Annotated[
+        tuple[DataCategory, ...],
+        about("Categories withheld from whoever asks, for want of consent: unknown.", ["debt"]),
+    ] = ()
     past_measures: Annotated[PastMeasures, about("Past measures.", {"items": [], "complete": False})] = PastMeasures()
 
     def age_on(self, day: date) -> int | None:

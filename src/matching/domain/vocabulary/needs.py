@@ -100,3 +100,12 @@ class ConsentPurpose(ClosedList):
         "Dossier an Anbieter oder Arbeitgeber",
     )
     EVALUATION = "evaluation", "évaluation et mesure d'équité", "Auswertung und Fairness"
+
+
+BARRIER_CATEGORIES: dict[Barrier, DataCategory] = {
+    Barrier.HEALTH: DataCategory.HEALTH,
+    Barrier.DISABILITY: DataCategory.HEALTH,
+    Barrier.FAMILY_CHILDCARE: DataCategory.FAMILY,
+    Barrier.FINANCE_DEBT: DataCategory.DEBT,
+}
+"""Barriers that are sensitive data: usable with consent only, and never in a score."""

@@ -1,0 +1,97 @@
+"""Columns the ranking reads of an option beside its criteria; nothing here says anything about a person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType
+from matching.domain.vocabulary.needs import Objective
+from matching.snapshot.array_record import ArrayRecord
+
+NOT_STATED = -1
+WEEKS_PER_MONTH = 52 / 12
+
+_OBJECTIVES = list(Objective)
+_TYPES = list(MeasureType)
+_FORMS = list(MeasureForm)
+
+
+@dataclass(frozen=True)
+class TraitColumns(ArrayRecord):
+    """(n_options,) each. Enumerations are positions in their closed list, -1 where not stated; NaN is unknown."""
+
+    type: NDArray[np.int8]
+    form: NDArray[np.int8]
+    objectives: NDArray[np.uint8]
+    paid: NDArray[np.float32]
+    months: NDArray[np.float32]
+    share_of_week: NDArray[np.float32]
+    certificate: NDArray[np.bool_]
+    experience_years: NDArray[np.float32]
+    provider: NDArray[np.int64]
+
+
+def compile_traits(options: Sequence[Vacancy | Measure | Placement]) -> TraitColumns:
+    """The columns of some options, in their order."""
+    n = len(options)
+    nan = np.full(n, np.nan, dtype=np.float32)
+    columns = TraitColumns(
+        type=np.full(n, NOT_STATED, dtype=np.int8),
+        form=np.full(n, NOT_STATED, dtype=np.int8),
+        objectives=np.zeros(n, dtype=np.uint8),
+        paid=nan.copy(),
+        months=nan.copy(),
+        share_of_week=nan.copy(),
+        certificate=np.zeros(n, dtype=np.bool_),
+        experience_years=nan.copy(),
+        provider=np.zeros(n, dtype=np.int64),
+    )
+    for row, option in enumerate(options):
+        _fill(columns, row, option)
+    return columns
+
+
+def _fill(columns: TraitColumns, row: int, option: Vacancy | Measure | Placement) -> None:
+    timing, terms = option.timing, option.terms
+    if terms.paid is not None:
+        columns.paid[row] = terms.paid
+    if timing.min_weeks is not None:
+        columns.months[row] = timing.min_weeks / WEEKS_PER_MONTH
+    columns.share_of_week[row] = _share_of_week(timing.workload_max_percent, timing.hours_per_week)
+    columns.certificate[row] = bool(terms.certificate)
+    columns.provider[row] = stable_hash(option.provider_id or option.provider or "")
+    match option:
+        case Vacancy():
+            columns.objectives[row] = 1 << _OBJECTIVES.index(Objective.JOB)
+            if option.experience_years is not None:
+                columns.experience_years[row] = option.experience_years
+        case Measure():
+            columns.type[row] = _TYPES.index(option.type)
+            columns.form[row] = _FORMS.index(option.form)
+            columns.objectives[row] = _mask(option.objectives)
+        case Placement():
+            columns.objectives[row] = _mask(option.objectives)
+
+
+def _share_of_week(workload_percent: int | None, hours: float | None) -> float:
+    if workload_percent is not None:
+        return workload_percent / 100
+    return np.nan if hours is None else min(1.0, hours / 42)
+
+
+def _mask(objectives: tuple[Objective, ...]) -> int:
+    return sum(1 << _OBJECTIVES.index(objective) for objective in objectives)
+
+
+def objective_bit(objective: Objective) -> int:
+    """The bit of an objective in the column `objectives`."""
+    return 1 << _OBJECTIVES.index(objective)
+
+
+def stable_hash(text: str) -> int:
+    """A 63-bit hash that is the same in every process; 0 for an empty text."""
+    return int.from_bytes(blake2b(text.casefold().encode(), digest_size=8).digest(), "big") >> 1 if text else 0

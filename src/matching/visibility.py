@@ -1,0 +1,109 @@
+"""Who may see what: one function for options, one for files. Deny by default; it comes before everything else."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.need import Consent
+from matching.domain.profile import Profile
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, ConsentPurpose, DataCategory
+from matching.domain.vocabulary.process import MandateKind
+from matching.domain.vocabulary.situation import STATUSES_OF_HEALTH, Country
+from matching.snapshot.publication import PublicationColumns, days_since_epoch
+
+SWISS_TIME = ZoneInfo("Europe/Zurich")
+
+_HOLDERS: dict[DataCategory, frozenset[Institution]] = {
+    DataCategory.HEALTH: frozenset(),
+    DataCategory.DEBT: frozenset(),
+    DataCategory.DISABILITY_INSURANCE: frozenset({Institution.OAI}),
+    DataCategory.UNEMPLOYMENT_INSURANCE: frozenset({Institution.ORP, Institution.LMMT, Institution.UC, Institution.FT}),
+    DataCategory.SOCIAL_ASSISTANCE: frozenset(
+        {Institution.CSR, Institution.SSR, Institution.SOCIAL_COMMUNE, Institution.UC, Institution.DEPT}
+    ),
+    DataCategory.FAMILY: frozenset(
+        {Institution.CSR, Institution.SSR, Institution.SOCIAL_COMMUNE, Institution.UC, Institution.DEPT}
+    ),
+}
+
+
+def may_see(
+    viewer: Viewer, profile: Profile | None, publication: PublicationColumns, at: datetime
+) -> NDArray[np.bool_]:
+    """(n_options,) bool: which options exist for this viewer, for this person, at this aware moment.
+
+    A restricted posting needs the viewer's mandate, and for a recommendation the person's registration with the
+    Swiss employment service on that day as well. Source: OSE art. 53b al. 6, LEI art. 21a al. 3.
+    """
+    restricted = publication.restricted_through >= days_since_epoch(at.astimezone(SWISS_TIME).date())
+    return publication.published & (~restricted | _may_see_restricted(viewer, profile, at))
+
+
+def _may_see_restricted(viewer: Viewer, profile: Profile | None, at: datetime) -> bool:
+    if not viewer.has_mandate(MandateKind.PES_STAFF, at):
+        return False
+    if profile is None:
+        return True
+    registration = profile.pes_registration
+    return (
+        registration is not None
+        and registration.country is Country.CH
+        and registration.holds_on(at.astimezone(SWISS_TIME).date())
+    )
+
+
+def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
+    """The profile as this viewer may use it: what lacks consent becomes unknown, and is neither shown nor ranked.
+
+    A file without unit is its bearer's, and a viewer without account (units None) sits at the store itself: both
+    see everything. Source: LACI 85f al. 2, LSE 35a al. 1.
+    """
+    if profile.unit is None or viewer.units is None:
+        return profile
+    withheld = tuple(category for category in DataCategory if not _may_use(profile, category, viewer, at))
+    if not withheld:
+        return profile
+    changes: dict[str, object] = {"withheld": withheld}
+    insurances = profile.insurances
+    if DataCategory.HEALTH in withheld:
+        changes["restrictions"] = None
+    if DataCategory.DEBT in withheld:
+        changes["in_debt_enforcement"] = None
+    if DataCategory.FAMILY in withheld:
+        changes["household"] = None
+    if DataCategory.DISABILITY_INSURANCE in withheld:
+        insurances = insurances.model_copy(update={"disability": None})
+    if DataCategory.UNEMPLOYMENT_INSURANCE in withheld:
+        insurances = insurances.model_copy(update={"unemployment": None})
+    if DataCategory.SOCIAL_ASSISTANCE in withheld:
+        insurances = insurances.model_copy(update={"assistance": None})
+    changes["insurances"] = insurances
+    changes["needs"] = profile.needs and tuple(
+        need for need in profile.needs if BARRIER_CATEGORIES.get(need.barrier) not in withheld
+    )
+    if DataCategory.HEALTH in withheld:
+        changes["statuses"] = tuple(fact for fact in profile.statuses if fact.status not in STATUSES_OF_HEALTH)
+    return profile.model_copy(update=changes)
+
+
+def _may_use(profile: Profile, category: DataCategory, viewer: Viewer, at: datetime) -> bool:
+    if viewer.institution is None:
+        return False
+    if viewer.institution in _HOLDERS[category]:
+        return True
+    return any(_covers(consent, category, viewer.institution, at) for consent in profile.consents)
+
+
+def _covers(consent: Consent, category: DataCategory, institution: Institution, at: datetime) -> bool:
+    return (
+        consent.to_institution is institution
+        and consent.purpose is ConsentPurpose.MATCHING
+        and category in consent.categories
+        and consent.given_at <= at
+        and (consent.valid_to is None or at < consent.valid_to)
+        and (consent.withdrawn_at is None or at < consent.withdrawn_at)
+    )
