@@ -1,0 +1,106 @@
+"""The official directory of Swiss towns (swisstopo), imported once into the data folder."""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from matching.errors import InvalidInputError
+from matching.places.names import CANTONS
+from matching.places.place_table import PlaceTable, Position, add_name, centroid, write_tables
+
+# The columns of AMTOVZ_CSV_WGS84.csv that are used. Source: swisstopo, Amtliches Ortschaftenverzeichnis.
+_COLUMNS = ("Ortschaftsname", "PLZ", "Gemeindename", "BFS-Nr", "Kantonskürzel", "E", "N")
+_MAX_BYTES = 50_000_000  # the directory weighs half a megabyte
+_WANTED = "take AMTOVZ_CSV_WGS84.csv from swisstopo's official directory of towns"
+
+
+@dataclass(frozen=True)
+class _Locality:
+    name: str
+    postcode: str
+    municipality: str
+    number: str
+    canton: str
+    position: Position
+
+
+def directory_path(data_dir: Path) -> Path:
+    """Where the imported directory lies."""
+    return data_dir / "places" / "swiss_directory.json"
+
+
+def import_swiss_directory(source: Path, data_dir: Path) -> int:
+    """Read the official directory of towns and keep it for `open_gazetteer`; returns the number of localities.
+
+    Takes the CSV with WGS84 coordinates; InvalidInputError when it is anything else. The file kept is replaced in one
+    step. Rows without a canton are Liechtenstein's and are kept under LI.
+    """
+    localities = list(_localities(source))
+    if not localities:
+        raise InvalidInputError(f"{source} holds no locality; {_WANTED}.")
+    tables = {
+        "CH": _table([locality for locality in localities if locality.canton]),
+        "LI": _table([locality for locality in localities if not locality.canton]),
+    }
+    try:
+        write_tables(directory_path(data_dir), "swisstopo", tables)
+    except OSError as error:
+        raise InvalidInputError(
+            f"{data_dir} cannot be written ({error.strerror}); choose another data folder or ask for the right."
+        ) from error
+    return len(localities)
+
+
+def _localities(source: Path) -> Iterator[_Locality]:
+    try:
+        if source.stat().st_size > _MAX_BYTES:
+            raise InvalidInputError(f"{source} is far larger than the directory; {_WANTED}.")
+        with source.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file, delimiter=";", strict=True)
+            missing = [column for column in _COLUMNS if column not in (rows.fieldnames or ())]
+            if missing:
+                raise InvalidInputError(f"{source} lacks the column {missing[0]}; {_WANTED}.")
+            for row in rows:
+                yield _locality(
+                    {key: value or "" for key, value in row.items() if key}, f"{source} line {rows.line_num}"
+                )
+    except OSError as error:
+        raise InvalidInputError(
+            f"{source} cannot be read ({error.strerror}); check the path and its rights."
+        ) from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise InvalidInputError(f"{source} is not a CSV in UTF-8; {_WANTED}, unpacked.") from error
+
+
+def _locality(row: dict[str, str], where: str) -> _Locality:
+    try:
+        latitude, longitude = float(row["N"]), float(row["E"])
+    except ValueError as error:
+        raise InvalidInputError(f"{where}: the coordinates are not numbers; {_WANTED}.") from error
+    if not (45 < latitude < 48 and 5 < longitude < 11):
+        raise InvalidInputError(f"{where}: the coordinates are not WGS84 degrees in Switzerland; {_WANTED}.")
+    postcode, canton = row["PLZ"].strip(), row["Kantonskürzel"].strip().upper()
+    if not (len(postcode) == 4 and postcode.isdecimal()):
+        raise InvalidInputError(f"{where}: the postcode {postcode[:20]!r} is not four digits; {_WANTED}.")
+    if canton and canton not in CANTONS:
+        raise InvalidInputError(f"{where}: {canton[:20]!r} is no canton; {_WANTED}.")
+    return _Locality(row["Ortschaftsname"], postcode, row["Gemeindename"], row["BFS-Nr"], canton, (latitude, longitude))
+
+
+def _table(localities: list[_Locality]) -> PlaceTable:
+    by_postcode: dict[str, list[Position]] = defaultdict(list)
+    by_municipality: dict[tuple[str, str, str], list[Position]] = defaultdict(list)
+    by_name: dict[tuple[str, str], list[Position]] = defaultdict(list)
+    for locality in localities:
+        by_postcode[locality.postcode].append(locality.position)
+        by_municipality[locality.number, locality.municipality, locality.canton].append(locality.position)
+        by_name[locality.name, locality.canton].append(locality.position)
+    table = PlaceTable(postcodes={code: centroid(positions) for code, positions in by_postcode.items()})
+    for (_, name, canton), positions in by_municipality.items():
+        add_name(table, name, 0, canton, centroid(positions))
+    for (name, canton), positions in by_name.items():
+        add_name(table, name, 2, canton, centroid(positions))
+    table.names.pop("", None)
+    return table
