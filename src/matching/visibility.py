@@ -13,7 +13,8 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, ConsentPurpose, DataCategory
 from matching.domain.vocabulary.process import MandateKind
 from matching.domain.vocabulary.situation import STATUSES_OF_HEALTH, Country
-from matching.snapshot.publication import PublicationColumns, days_since_epoch
+from matching.snapshot.columns import day_number
+from matching.snapshot.publication import PublicationColumns
 
 SWISS_TIME = ZoneInfo("Europe/Zurich")
 
@@ -39,7 +40,7 @@ def may_see(
     A restricted posting needs the viewer's mandate, and for a recommendation the person's registration with the
     Swiss employment service on that day as well. Source: OSE art. 53b al. 6, LEI art. 21a al. 3.
     """
-    restricted = publication.restricted_through >= days_since_epoch(at.astimezone(SWISS_TIME).date())
+    restricted = publication.restricted_through >= day_number(at.astimezone(SWISS_TIME).date())
     return publication.published & (~restricted | _may_see_restricted(viewer, profile, at))
 
 

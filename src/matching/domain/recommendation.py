@@ -43,6 +43,7 @@ class Card(Word):
     eligibility: Annotated[Eligibility, about("Result of the rules.", {"state": "eligible"})]
     verdicts: Annotated[tuple[Verdict, ...], about("Rules met and unknown.", [])]
     reasons: Annotated[tuple[Text, ...], about("Main reasons, strongest first.", ["Proche du projet."])]
+    reservations: Annotated[tuple[Text, ...], about("What speaks against it, strongest first.", ["Loin."])] = ()
     matched_skills: Annotated[tuple[Name, ...], about("Skills asked for that the person has.", ["Encaissement"])] = ()
     missing_skills: Annotated[
         tuple[Name, ...], about("Skills asked for that the file does not name.", ["Mise en rayon"])

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +9,8 @@ from numpy.typing import NDArray
 from matching.domain.opportunity import Measure, Placement, Publication, Vacancy
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.snapshot.array_record import ArrayRecord
+from matching.snapshot.columns import day_number
 
-EPOCH = date(1970, 1, 1)
 NEVER_RESTRICTED = np.iinfo(np.int32).min
 RESTRICTED_WITHOUT_END = np.iinfo(np.int32).max
 
@@ -26,11 +25,6 @@ class PublicationColumns(ArrayRecord):
     restricted_through: NDArray[np.int32]
 
 
-def days_since_epoch(day: date) -> int:
-    """Days since 1970-01-01."""
-    return (day - EPOCH).days
-
-
 def last_restricted_day(publication: Publication) -> int:
     """Last restricted day of a posting in days since 1970-01-01; what is unknown restricts without end.
 
@@ -39,7 +33,7 @@ def last_restricted_day(publication: Publication) -> int:
     if publication.status is not PostingStatus.PUBLISHED_PUBLIC:
         return RESTRICTED_WITHOUT_END
     if publication.reporting_obligation_end is not None:
-        return days_since_epoch(publication.reporting_obligation_end)
+        return day_number(publication.reporting_obligation_end)
     return RESTRICTED_WITHOUT_END if publication.reporting_obligation else NEVER_RESTRICTED
 
 

@@ -1,0 +1,101 @@
+"""One card from what ranking, rules and catalogue say; nothing is computed here that they have not computed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.recommendation import Card, CardLine
+from matching.domain.verdict import Verdict
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.process import Band
+from matching.explanation.lines import card_lines
+from matching.explanation.reasons import contributions_in_words, main_reasons, main_reservations
+from matching.explanation.verdicts import eligibility_of
+from matching.messages.say import say
+
+
+@dataclass(frozen=True)
+class Scored:
+    """What the ranking says of one option: points by line, values by feature, score, interval, band."""
+
+    points: Mapping[str, float]
+    values: Mapping[str, float]
+    score: float
+    interval: tuple[float, float]
+    band: Band
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where a card stands and what stands beside it."""
+
+    rank: int
+    next_step: bool
+    matched_skills: Sequence[str]
+    missing_skills: Sequence[str]
+    head_start_until: date | None
+    subsidies: Sequence[str]
+    tried_before: str | None
+
+
+def explain(
+    option: Vacancy | Measure | Placement,
+    scored: Scored,
+    verdicts: tuple[Verdict, ...],
+    placed: Placed,
+    *,
+    on: date,
+    lang: str,
+) -> Card:
+    """The card of one option in one language; the contributions shown sum exactly to the score shown."""
+    eligibility = eligibility_of(verdicts)
+    contributions = contributions_in_words(scored.points, scored.values, len(eligibility.questions), lang)
+    distance = scored.values.get("distance", np.nan)
+    return Card(
+        rank=placed.rank,
+        next_step=placed.next_step,
+        opportunity=option.id,
+        kind=OpportunityKind[option.kind.upper()],
+        title=option.title,
+        provider=option.provider,
+        place=place_in_words(option),
+        distance_km=None if np.isnan(distance) else round(float(distance), 1),
+        score=scored.score,
+        interval=scored.interval,
+        band=scored.band,
+        contributions=contributions,
+        eligibility=eligibility,
+        verdicts=tuple(verdict for verdict in verdicts if verdict.truth != "not_met"),
+        reasons=main_reasons(contributions),
+        reservations=main_reservations(contributions),
+        matched_skills=tuple(placed.matched_skills),
+        missing_skills=tuple(placed.missing_skills),
+        lines=_lines(option, placed, on, lang),
+        notes=tuple(_notes(placed, lang)),
+    )
+
+
+def place_in_words(option: Vacancy | Measure | Placement) -> str | None:
+    """Postcode and municipality, as far as known."""
+    place = option.place
+    if place is None:
+        return None
+    return " ".join(part for part in (place.postcode, place.municipality) if part) or place.region
+
+
+def _lines(option: Vacancy | Measure | Placement, placed: Placed, on: date, lang: str) -> tuple[CardLine, ...]:
+    lines = card_lines(option, on, lang)
+    if placed.head_start_until is None:
+        return lines
+    text = say(lang, "card.head_start", day=placed.head_start_until)
+    return (CardLine(code="head_start", label=say(lang, "line.head_start"), text=text), *lines)
+
+
+def _notes(placed: Placed, lang: str) -> list[str]:
+    notes = [say(lang, "card.note.subsidy", name=name) for name in placed.subsidies]
+    if placed.tried_before is not None:
+        notes.append(say(lang, "card.note.past", name=placed.tried_before))
+    return notes

@@ -1,0 +1,126 @@
+"""The lines of a card on money, duties and procedure: what is known, and what is not said as such."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from matching.domain.opportunity import Capacity, Measure, Placement, Terms, Timing, Vacancy
+from matching.domain.recommendation import CardLine
+from matching.domain.vocabulary.catalogue import CapacityStatus
+from matching.messages.say import say
+
+
+def card_lines(option: Vacancy | Measure | Placement, on: date, lang: str) -> tuple[CardLine, ...]:
+    """All lines of one option's card, in a fixed order, on a day; an unknown fact is shown as one to ask for."""
+    return tuple(
+        CardLine(code=code, label=say(lang, f"line.{code}"), text=text or say(lang, "card.unknown"))
+        for code, text in _lines(option, on, lang)
+    )
+
+
+def _lines(option: Vacancy | Measure | Placement, on: date, lang: str) -> Iterator[tuple[str, str | None]]:
+    terms = option.terms
+    yield from _deciders(option, lang)
+    yield "pay", _pay(terms, lang)
+    yield "assistance", terms.assistance_effect.label(lang) if terms.assistance_effect else None
+    yield "debt", terms.debt_effect.label(lang) if terms.debt_effect else None
+    yield "rights", _yes_no(terms.opens_unemployment_rights, "card.rights", lang)
+    yield "travel", _travel(terms, lang)
+    yield "childcare", _childcare(terms, lang)
+    yield "aim", terms.aim
+    if not isinstance(option, Vacancy):
+        yield "certificate", terms.certificate or say(lang, "card.certificate.none")
+        yield "voluntary", _yes_no(terms.voluntary, "card.voluntary", lang)
+    if option.contract is not None:
+        yield "contract", option.contract.label(lang)
+    yield "duration", _duration(option.timing, lang)
+    yield "start", _start(option.timing, on, lang)
+    if not isinstance(option, Vacancy):
+        yield "places", _places(option.capacity, lang)
+        yield "procedure", option.procedure
+    if isinstance(option, Measure):
+        yield "legal_basis", option.legal_basis
+
+
+def _deciders(option: Vacancy | Measure | Placement, lang: str) -> Iterator[tuple[str, str | None]]:
+    match option:
+        case Vacancy():
+            yield "decides", say(lang, "card.decides.employer")
+        case Measure():
+            yield "decides", option.decided_by.label(lang) if option.decided_by else None
+            yield "payer", option.payer.label(lang) if option.payer else None
+            yield "prescribers", ", ".join(who.label(lang) for who in option.prescribers)
+        case Placement():
+            yield "decides", option.decided_by.label(lang) if option.decided_by else None
+            yield "payer", ", ".join(payer.label(lang) for payer in option.payers)
+            yield "prescribers", ", ".join(who.label(lang) for who in option.prescribers)
+
+
+def _pay(terms: Terms, lang: str) -> str | None:
+    if terms.paid is None:
+        return None
+    if not terms.paid:
+        words = say(lang, "card.pay.no")
+    else:
+        words = say(lang, "card.pay.by", by=terms.paid_by) if terms.paid_by else say(lang, "card.pay.yes")
+    return f"{words} ({terms.pay})" if terms.pay else words
+
+
+def _yes_no(fact: bool | None, key: str, lang: str) -> str | None:  # noqa: FBT001 - a fact, not a switch
+    return None if fact is None else say(lang, f"{key}.{'yes' if fact else 'no'}")
+
+
+def _travel(terms: Terms, lang: str) -> str | None:
+    match terms.travel_cost, terms.travel_advanced_by:
+        case None, None:
+            return None
+        case str(cost), None:
+            return say(lang, "card.travel.cost", cost=cost)
+        case None, by:
+            return say(lang, "card.travel.by", by=by)
+        case cost, by:
+            return say(lang, "card.travel", cost=cost, by=by)
+
+
+def _childcare(terms: Terms, lang: str) -> str | None:
+    hours = terms.childcare_hours_per_week
+    return None if hours is None else say(lang, "card.childcare", hours=hours)
+
+
+def _range(low: int | None, high: int | None, key: str, lang: str) -> str | None:
+    bounds = [bound for bound in (low, high) if bound is not None]
+    if not bounds:
+        return None
+    if len(set(bounds)) == 1:
+        return say(lang, f"{key}.one", low=bounds[0])
+    return say(lang, key, low=low, high=high)
+
+
+def _duration(timing: Timing, lang: str) -> str | None:
+    weeks = _range(timing.min_weeks, timing.max_weeks, "card.weeks", lang)
+    workload = _range(timing.workload_min_percent, timing.workload_max_percent, "card.workload", lang)
+    return ", ".join(part for part in (weeks, workload) if part) or None
+
+
+def _start(timing: Timing, on: date, lang: str) -> str | None:
+    coming = [day for day in timing.starts_on if day >= on]
+    parts = []
+    if timing.rolling:
+        parts.append(say(lang, "card.start.rolling"))
+    elif coming:
+        parts.append(say(lang, "card.start.dates", day=min(coming)))
+    if timing.application_deadline_days is not None:
+        parts.append(say(lang, "card.start.deadline", days=timing.application_deadline_days))
+    return " ; ".join(parts) or None
+
+
+def _places(capacity: Capacity, lang: str) -> str | None:
+    if capacity.status is CapacityStatus.UNKNOWN:
+        return None
+    parts = [capacity.status.label(lang)]
+    if capacity.free_places is not None:
+        parts = [say(lang, "card.places.count", status=parts[0], count=capacity.free_places)]
+    if capacity.waiting_weeks is not None:
+        parts.append(say(lang, "card.places.wait", weeks=capacity.waiting_weeks))
+    if capacity.as_of is not None:
+        parts.append(say(lang, "card.places.as_of", day=capacity.as_of))
+    return ", ".join(parts)

@@ -1,0 +1,56 @@
+"""The model's own arithmetic as sentences: one line per contribution, and the main reasons among them."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from matching.domain.recommendation import Contribution
+from matching.messages.say import say
+from matching.ranking.features import FEATURE_BY_NAME
+from matching.ranking.rank import OPEN_QUESTIONS
+
+_WORTH_SAYING = 0.05
+_MOST_REASONS = 4
+
+
+def contributions_in_words(
+    points: Mapping[str, float], values: Mapping[str, float], open_questions: int, lang: str
+) -> tuple[Contribution, ...]:
+    """One line per contribution, largest first; their points sum to the score."""
+    lines = [_line(name, float(part), values.get(name, np.nan), open_questions, lang) for name, part in points.items()]
+    return tuple(sorted(lines, key=lambda line: -abs(line.points)))
+
+
+def main_reasons(contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
+    """The features that speak for the option, strongest first: known values that add points."""
+    return tuple(
+        line.sentence
+        for line in contributions
+        if line.feature in FEATURE_BY_NAME and line.points > _WORTH_SAYING and line.value is not None
+    )[:_MOST_REASONS]
+
+
+def main_reservations(contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
+    """The features that speak against it, strongest first."""
+    return tuple(
+        line.sentence
+        for line in contributions
+        if line.feature in FEATURE_BY_NAME and line.points < -_WORTH_SAYING and line.value is not None
+    )[:_MOST_REASONS]
+
+
+def _line(name: str, points: float, value: float, open_questions: int, lang: str) -> Contribution:
+    if name == OPEN_QUESTIONS:
+        key = f"feature.{name}" if open_questions else f"feature.{name}.none"
+        return Contribution(
+            feature=name, value=open_questions, points=points, sentence=say(lang, key, count=open_questions)
+        )
+    feature = FEATURE_BY_NAME.get(name)
+    if feature is None:
+        return Contribution(feature=name, points=points, sentence=say(lang, f"feature.{name}"))
+    return Contribution(
+        feature=name,
+        value=None if np.isnan(value) else value,
+        points=points,
+        sentence=say(lang, feature.sentence_key(value), value=value),
+    )

@@ -1,0 +1,37 @@
+"""Rules' own verdicts as sentences: an explanation can never disagree with the filter, it is the filter's answer."""
+
+from collections.abc import Iterable
+
+from matching.domain.verdict import Eligibility, Truth, Verdict
+from matching.domain.vocabulary.process import Asks
+from matching.eligibility.rule import RuleVerdict
+from matching.messages.say import say
+
+
+def verdict_in_words(verdict: RuleVerdict, lang: str, change: str | None = None) -> Verdict:
+    """One verdict for a card; `change` is the sentence of a change that was run and found to make it met."""
+    facts = verdict.facts.worded(lang)
+    question = verdict.question_key
+    return Verdict(
+        rule=verdict.rule.id,
+        truth={Truth.MET: "met", Truth.NOT_MET: "not_met", Truth.UNKNOWN: "unknown"}[verdict.truth],
+        reference=verdict.rule.law.reference if verdict.rule.law else None,
+        asks=verdict.asks,
+        sentence=say(lang, verdict.sentence_key, **facts),
+        question=say(lang, question, **facts) if question else None,
+        change=change,
+    )
+
+
+def eligibility_of(verdicts: Iterable[Verdict]) -> Eligibility:
+    """What verdicts add up to: not eligible beats review beats eligible; what the provider must say is a warning."""
+    verdicts = tuple(verdicts)
+    failed = tuple(verdict.rule for verdict in verdicts if verdict.truth == "not_met")
+    unknown = [verdict for verdict in verdicts if verdict.truth == "unknown"]
+    questions = tuple(verdict.question or verdict.sentence for verdict in unknown if verdict.asks is not Asks.PROVIDER)
+    warnings = tuple(verdict.question or verdict.sentence for verdict in unknown if verdict.asks is Asks.PROVIDER)
+    if failed:
+        return Eligibility(state="not_eligible", rules=failed, warnings=warnings)
+    if questions:
+        return Eligibility(state="review", questions=questions, warnings=warnings)
+    return Eligibility(state="eligible", warnings=warnings)

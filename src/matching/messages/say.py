@@ -1,0 +1,47 @@
+"""Sentences by key and language: a language is its catalogues `<part>_<language>.py`; French stands in for gaps."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+PARTS = ("rules", "features", "cards", "pages")
+LANGUAGES = ("fr", "de", "it", "en")
+DEFAULT = "fr"
+
+Catalogue = Mapping[str, str]
+
+
+@cache
+def catalogue(lang: str) -> Catalogue:
+    """All sentences of one language; empty for a language whose catalogues are not written yet."""
+    sentences: dict[str, str] = {}
+    for part in PARTS:
+        name = f"matching.messages.{part}_{lang}"
+        if find_spec(name) is not None:
+            sentences.update(import_module(name).MESSAGES)
+    return sentences
+
+
+def say(lang: str, key: str, **facts: object) -> str:
+    """The sentence of a key with its facts filled in, in `lang`, else in French; an unknown key is a KeyError."""
+    template = catalogue(lang).get(key) or catalogue(DEFAULT)[key]
+    return template.format(**{name: _spoken(fact, lang) for name, fact in facts.items()})
+
+
+def has(key: str) -> bool:
+    """Whether the key has a sentence."""
+    return key in catalogue(DEFAULT)
+
+
+def _spoken(fact: object, lang: str) -> object:
+    """A fact as it is read: closed lists by their label, days as dd.mm.yyyy, several joined by commas."""
+    label = getattr(fact, "label", None)
+    if callable(label):
+        return label(lang)
+    if isinstance(fact, date):
+        return f"{fact:%d.%m.%Y}"
+    if isinstance(fact, tuple | list):
+        return ", ".join(str(_spoken(item, lang)) for item in fact)
+    return fact

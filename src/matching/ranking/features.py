@@ -1,0 +1,158 @@
+"""THE list of features. Adding one means adding an entry here and its sentence to the message catalogues.
+
+A feature is computed by one function for serving and for training, belongs to a factor of each kind through the
+model's tables, and names the key of the sentence that explains it. Values are floats; NaN is unknown.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.places.distance import kilometres
+from matching.ranking.person import SENSITIVE_NEEDS_MASK, RankedPerson
+from matching.retrieval.search import Candidates
+from matching.snapshot.columns import CriteriaColumns
+from matching.snapshot.traits import TraitColumns, objective_bit
+
+Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """One person and some options: what every feature is computed from. Columns hold the candidates' rows only."""
+
+    person: RankedPerson
+    criteria: CriteriaColumns
+    traits: TraitColumns
+    candidates: Candidates
+    head_start: NDArray[np.bool_]
+    own_chance: float
+
+
+@dataclass(frozen=True)
+class Feature:
+    """One entry of the list; `steps` choose the sentence: (at least this value, suffix of the message key)."""
+
+    name: str
+    values: Callable[[Pairs], Values]
+    steps: tuple[tuple[float, str], ...] = ()
+
+    def sentence_key(self, value: float) -> str:
+        """The message that says this value: `feature.<name>.<suffix>`, `feature.<name>` or `feature.<name>.unknown`."""
+        if np.isnan(value):
+            return f"feature.{self.name}.unknown"
+        for least, suffix in self.steps:
+            if value >= least:
+                return f"feature.{self.name}.{suffix}"
+        return f"feature.{self.name}"
+
+
+def _distance(pairs: Pairs) -> Values:
+    person = pairs.person
+    if person.latitude is None or person.longitude is None:
+        return np.where(pairs.criteria.remote, 0.0, np.nan)
+    km = kilometres(person.latitude, person.longitude, pairs.criteria.latitude, pairs.criteria.longitude)
+    return np.where(pairs.criteria.remote, 0.0, km)
+
+
+def _workload_fit(pairs: Pairs) -> Values:
+    """Share of the wished workload that the option offers, at most 1."""
+    availability = pairs.person.availability_percent
+    if not availability:
+        return np.full(len(pairs.traits), np.nan)
+    return np.minimum(1.0, pairs.traits.share_of_week.astype(float) * 100 / availability)
+
+
+def _serves_objective(pairs: Pairs) -> Values:
+    objective = pairs.person.objective
+    if objective is None:
+        return np.full(len(pairs.traits), np.nan)
+    stated = pairs.traits.objectives > 0
+    serves = (pairs.traits.objectives & objective_bit(objective)) > 0
+    return np.where(stated, serves.astype(float), np.nan)
+
+
+def _experience_margin(pairs: Pairs) -> Values:
+    """Years of experience above (below: negative) what is asked for, cut at five."""
+    years = pairs.person.experience_years
+    if years is None:
+        return np.full(len(pairs.traits), np.nan)
+    return np.clip(years - pairs.traits.experience_years.astype(float), -5, 5)
+
+
+def _need_addressed(pairs: Pairs) -> Values:
+    """Greatest level (0 to 3) among the person's needs that the option addresses; -1 for an option that addresses none.
+
+    Unknown where it addresses sensitive needs only: their level is not read, the rules decide who is concerned.
+    """
+    needs = pairs.criteria.needs.astype(np.uint64)
+    values = np.where(needs > 0, 0.0, -1.0)
+    values[(needs & np.uint64(SENSITIVE_NEEDS_MASK)) > 0] = np.nan
+    for bit, level in pairs.person.need_levels:
+        concerned = (needs & np.uint64(1 << bit)) > 0
+        values[concerned] = np.fmax(values[concerned], level)
+    return values
+
+
+def _lock_in(pairs: Pairs) -> Values:
+    """Full-time months of attendance, cut at twelve, times the own chance: what the person would search less.
+
+    Strongest for those who would soon find work anyway. Source: Knaus, Lechner and Strittmatter on Swiss job-search
+    programmes.
+    """
+    months = pairs.traits.months.astype(float)
+    share = np.nan_to_num(pairs.traits.share_of_week.astype(float), nan=0.5)
+    return np.asarray(np.minimum(12.0, months * share) * pairs.own_chance)
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("distance", _distance, steps=((60, "very_far"), (25, "far"), (10, "some"), (0, "near"))),
+    Feature("workload_fit", _workload_fit, steps=((0.99, "full"), (0.6, "part"), (0, "small"))),
+    Feature("serves_objective", _serves_objective, steps=((1, "yes"), (0, "no"))),
+    Feature("paid", lambda p: p.traits.paid.astype(float), steps=((1, "yes"), (0, "no"))),
+    Feature(
+        "project_likeness",
+        lambda p: p.candidates.project.astype(float),
+        steps=((0.55, "close"), (0.35, "some"), (-1, "far")),
+    ),
+    Feature(
+        "experience_likeness",
+        lambda p: p.candidates.experience.astype(float),
+        steps=((0.55, "close"), (0.35, "some"), (-1, "far")),
+    ),
+    Feature(
+        "same_words",
+        lambda p: p.candidates.lexical.astype(float),
+        steps=((0.25, "many"), (0.1, "some"), (0, "few")),
+    ),
+    Feature(
+        "held_occupation",
+        lambda p: p.candidates.held_occupation.astype(float),
+        steps=((0.99, "same"), (0.8, "near"), (0.3, "related"), (0, "other")),
+    ),
+    Feature(
+        "target_occupation",
+        lambda p: p.candidates.target_occupation.astype(float),
+        steps=((0.99, "same"), (0.8, "near"), (0.3, "related"), (0, "other")),
+    ),
+    Feature(
+        "skills",
+        lambda p: p.candidates.skills.astype(float),
+        steps=((0.6, "most"), (0.01, "some"), (0, "none")),
+    ),
+    Feature("experience_margin", _experience_margin, steps=((0, "enough"), (-5, "short"))),
+    Feature("head_start", lambda p: p.head_start.astype(float), steps=((1, "yes"), (0, "no"))),
+    Feature("measure_type", lambda p: p.traits.type.astype(float)),
+    Feature("need_addressed", _need_addressed, steps=((2, "weighty"), (0.5, "light"), (0, "not_named"), (-1, "none"))),
+    Feature("certificate", lambda p: p.traits.certificate.astype(float), steps=((1, "yes"), (0, "no"))),
+    Feature("lock_in", _lock_in, steps=((0.8, "long"), (0.3, "some"), (0, "short"))),
+)
+
+FEATURE_BY_NAME = {feature.name: feature for feature in FEATURES}
+
+
+def compute(pairs: Pairs) -> dict[str, Values]:
+    """All features of some pairs: name -> (n_options,) float64, NaN unknown. Serving and training both call this."""
+    return {feature.name: feature.values(pairs) for feature in FEATURES}

@@ -1,0 +1,72 @@
+"""Scores in one currency: expected gain for the agreed objective within the horizon, in points, per kind of option.
+
+Vacancies and places: p(accepted) x (p(success given accepted) - p0), where success is either the person's own chance
+p0 or this option's: p0 + (1 - p0) h. Measures: p(accepted) x effect, never an outcome level.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.process import Band
+from matching.ranking.attribution import REFERENCE, attribute, total
+from matching.ranking.features import Pairs, compute
+from matching.ranking.model import Model, Terms
+
+Values = NDArray[np.float64]
+
+OPEN_QUESTIONS = "open_questions"
+PRICE = "price"
+KINDS = tuple(OpportunityKind)
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """Scores of the candidates, in their order; contributions by line sum to `scores`; `features` as the model saw."""
+
+    scores: Values
+    low: Values
+    high: Values
+    contributions: dict[str, Values]
+    features: dict[str, Values]
+
+    def order(self) -> NDArray[np.intp]:
+        """Positions of the candidates, best first; equal scores keep the order of rows."""
+        return np.argsort(-self.scores, kind="stable")
+
+
+def rank(pairs: Pairs, open_questions: NDArray[np.int16], prices: Values, model: Model) -> Ranked:
+    """Score all candidates of one person; `open_questions` and `prices` (points) are aligned with them."""
+    features = compute(pairs)
+    n = len(open_questions)
+    contributions: dict[str, Values] = {REFERENCE: np.zeros(n)}
+    for position, kind in enumerate(KINDS):
+        at = np.flatnonzero(pairs.criteria.kind == position)
+        if not len(at):
+            continue
+        part = {name: values[at] for name, values in features.items()}
+        accept = Terms.of(model.kinds[kind].accept, part, len(at))
+        gain = Terms.of(model.kinds[kind].gain, part, len(at))
+        scale = 1.0 if kind is OpportunityKind.MEASURE else 100 * (1 - pairs.own_chance)
+        for name, points in attribute(accept, gain, scale).items():
+            contributions.setdefault(name, np.zeros(n))[at] = points
+    base = total(contributions)
+    contributions[OPEN_QUESTIONS] = -np.abs(base) * (1 - model.open_question_share ** open_questions.astype(float))
+    if np.any(prices):
+        contributions[PRICE] = -prices
+    scores = total(contributions)
+    width = model.interval_floor + model.interval_share * np.abs(scores)
+    return Ranked(
+        scores=scores, low=scores - width, high=scores + width, contributions=contributions, features=features
+    )
+
+
+def band_of(score: float, low: float, model: Model) -> Band:
+    """How strong a suggestion is, in a word, by the model's bands; unclear when the interval lies deep below zero."""
+    if low < -model.interval_floor:
+        return Band.UNCLEAR
+    if score >= model.bands["strong"]:
+        return Band.STRONG
+    return Band.MEDIUM if score >= model.bands["medium"] else Band.WEAK

@@ -1,0 +1,165 @@
+"""The channels together: what a snapshot must hold to be searched, and the candidates among eligible rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.person import Occupation
+from matching.domain.profile import Profile
+from matching.retrieval.encoder import Encoder
+from matching.retrieval.flat_index import FlatIndex
+from matching.retrieval.lexical import LexicalIndex
+from matching.retrieval.occupations.similarity import pack, similarity
+from matching.retrieval.occupations.taxonomy import Taxonomy
+from matching.retrieval.skills import SkillTable
+from matching.retrieval.text import PersonText, text_of_option, text_of_person
+
+Rows = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+Groups = dict[str, dict[str, npt.NDArray[Any]]]
+
+PER_CHANNEL = 300
+
+
+@dataclass(frozen=True)
+class SearchIndex:
+    """Vectors of each option's role (flat faiss index) and body, n-grams, occupations and skills."""
+
+    roles: FlatIndex
+    bodies: Floats
+    lexical: LexicalIndex
+    occupations: Mapping[str, npt.NDArray[Any]]
+    skills: SkillTable
+
+    @classmethod
+    def build(
+        cls, options: Sequence[Vacancy | Measure | Placement], encoder: Encoder, taxonomy: Taxonomy | None
+    ) -> "SearchIndex":
+        """The index of some options, in their order."""
+        texts = [text_of_option(option) for option in options]
+        return cls(
+            roles=FlatIndex.build(encoder.encode([text.role for text in texts], "passage")),
+            bodies=encoder.encode([text.body for text in texts], "passage"),
+            lexical=LexicalIndex.build([text.role for text in texts]),
+            occupations=pack(
+                [[(code.scheme, code.code) for code in option.occupations] for option in options], taxonomy
+            ),
+            skills=SkillTable.build(options, lambda labels: encoder.encode(labels, "passage")),
+        )
+
+    def groups(self) -> Groups:
+        """The arrays to save, by group."""
+        return {
+            "index": {"roles": self.roles.array()},
+            "vectors": {"bodies": self.bodies},
+            "lexical": self.lexical.arrays(),
+            "occupations": dict(self.occupations),
+            "skills": self.skills.arrays(),
+        }
+
+    @classmethod
+    def from_groups(cls, groups: Mapping[str, Mapping[str, npt.NDArray[Any]]]) -> "SearchIndex":
+        """The index from saved groups."""
+        return cls(
+            roles=FlatIndex.from_array(groups["index"]["roles"]),
+            bodies=groups["vectors"]["bodies"],
+            lexical=LexicalIndex.from_arrays(groups["lexical"]),
+            occupations=groups["occupations"],
+            skills=SkillTable.from_arrays(groups["skills"]),
+        )
+
+
+@dataclass(frozen=True)
+class Query:
+    """A person as the channels see them: vectors (empty where the file says nothing), words, occupations, skills."""
+
+    text: PersonText
+    project: Floats
+    experience: Floats
+    skills: Floats
+    held_occupations: Mapping[str, npt.NDArray[Any]]
+    target_occupations: Mapping[str, npt.NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Rows to rank and, aligned with them, what the channels say: (n_candidates,) float32 each, NaN unknown."""
+
+    rows: Rows
+    project: Floats
+    experience: Floats
+    lexical: Floats
+    held_occupation: Floats
+    target_occupation: Floats
+    skills: Floats
+    held_skills: npt.NDArray[np.bool_]
+
+
+def read_person(profile: Profile, encoder: Encoder, taxonomy: Taxonomy | None) -> Query:
+    """What the channels may know of a person; one call of the encoder for all texts."""
+    text = text_of_person(profile)
+    vectors = encoder.encode([text.project, text.experience, *text.skills], "query")
+    occupations = profile.occupations or ()
+    return Query(
+        text=text,
+        project=vectors[:1] if text.project else vectors[:0],
+        experience=vectors[1:2] if text.experience else vectors[:0],
+        skills=vectors[2:],
+        held_occupations=_packed([o for o in occupations if not o.target], taxonomy),
+        target_occupations=_packed([o for o in occupations if o.target], taxonomy),
+    )
+
+
+def _packed(occupations: list[Occupation], taxonomy: Taxonomy | None) -> Mapping[str, npt.NDArray[Any]]:
+    return pack([[(code.scheme, code.code) for o in occupations for code in o.codes]], taxonomy, slots=8)
+
+
+def retrieve(query: Query, index: SearchIndex, among: Rows, vacancies: npt.NDArray[np.bool_]) -> Candidates:
+    """The candidates among the given rows: every measure and placement, and of the vacancies the best per channel.
+
+    `vacancies` is (n_options,) bool. Exact in every channel: the dense ones, the lexical one and the two of coded
+    occupations each keep their first 300 vacancies; the candidates are their union, in the order of rows.
+    """
+    jobs = among[vacancies[among]]
+    lexical = index.lexical.scores(query.text.whole)
+    held = similarity(query.held_occupations, index.occupations)
+    target = similarity(query.target_occupations, index.occupations)
+    if len(jobs) > PER_CHANNEL:
+        dense = np.concatenate([query.project, query.experience])
+        kept = [index.roles.top(jobs, dense, PER_CHANNEL).ravel()] if len(dense) else []
+        kept += [_first(jobs, scores) for scores in (lexical, held, target)]
+        jobs = np.unique(np.concatenate(kept))
+    rows = np.sort(np.concatenate([among[~vacancies[among]], jobs])).astype(np.int64)
+    held_skills = index.skills.held(query.skills)
+    return Candidates(
+        rows=rows,
+        project=_likeness(index, rows, query.project),
+        experience=_likeness(index, rows, query.experience),
+        lexical=lexical[rows],
+        held_occupation=held[rows],
+        target_occupation=target[rows],
+        skills=index.skills.shares(rows, held_skills) if len(query.skills) else np.full(len(rows), np.nan, np.float32),
+        held_skills=held_skills,
+    )
+
+
+def _first(rows: Rows, scores: Floats) -> Rows:
+    """The best rows of one channel; rows it says nothing of are not kept by it."""
+    known = rows[np.nan_to_num(scores[rows]) > 0]
+    if len(known) <= PER_CHANNEL:
+        return known
+    best = np.argpartition(-scores[known], PER_CHANNEL - 1)[:PER_CHANNEL]
+    return known[best]
+
+
+def _likeness(index: SearchIndex, rows: Rows, query: Floats) -> Floats:
+    """(n_rows,) the better of the likeness to an option's role and to its body; NaN without a query."""
+    if not len(query):
+        return np.full(len(rows), np.nan, dtype=np.float32)
+    roles = index.roles.cosines(rows, query)[:, 0]
+    bodies = np.asarray(index.bodies[rows] @ query[0])
+    return np.asarray(np.maximum(roles, bodies))
