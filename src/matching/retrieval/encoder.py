@@ -75,7 +75,7 @@ def open_encoder(settings: Settings) -> Encoder:
 
 
 def _open_static(folder: Path, version: str) -> Encoder:
-    from model2vec import StaticModel  # noqa: PLC0415 - half a second
+    from model2vec import StaticModel  # half a second
 
     model = StaticModel.from_pretrained(folder, normalize=True)
     boundary = np.zeros(model.dim, dtype=np.float32)
@@ -93,7 +93,7 @@ def _open_static(folder: Path, version: str) -> Encoder:
 
 def _open_sentence_transformer(name: str, version: str) -> Encoder:
     try:
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - five seconds, and optional
+        from sentence_transformers import SentenceTransformer  # five seconds, and optional
     except ImportError as error:
         raise InvalidInputError(
             f"The encoder {name} needs sentence-transformers: install matching[encoders], or unset MATCHING_ENCODER."

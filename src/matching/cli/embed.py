@@ -1,0 +1,41 @@
+"""`matching embed`: the encoder on a pipe, one text per line in, one vector per line out."""
+
+import json
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from matching.cli.options import AsJson, read_settings
+
+_BATCH = 1024
+
+
+class Role(StrEnum):
+    """What a text is to the other side."""
+
+    QUERY = "query"
+    PASSAGE = "passage"
+
+
+def embed(
+    role: Annotated[Role, typer.Option("--role", help="Ce qu'est le texte : demande ou option.")] = Role.QUERY,
+    as_json: AsJson = False,
+) -> None:
+    """Encoder des textes : une ligne sur l'entrée, un vecteur par ligne sur la sortie."""
+    from matching.retrieval.encoder import open_encoder
+
+    encoder = open_encoder(read_settings())
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for texts in _batches(line.rstrip("\r\n") for line in sys.stdin):
+        for vector in encoder.encode(texts, role.value).tolist():
+            rounded = [round(part, 7) for part in vector]
+            sys.stdout.write((json.dumps(rounded) if as_json else " ".join(map(str, rounded))) + "\n")
+
+
+def _batches(lines: Iterator[str]) -> Iterator[list[str]]:
+    while batch := list(islice(lines, _BATCH)):
+        yield batch

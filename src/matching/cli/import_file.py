@@ -1,0 +1,53 @@
+"""`matching import`: a file of one source into the store."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matching.cli.options import AsJson, now, print_json, service
+from matching.cli.progress import working
+
+SOME_REJECTED = 1
+
+
+def import_(
+    source: Annotated[str, typer.Argument(help="Une source de `matching sources`.")],
+    path: Annotated[Path, typer.Argument(help="Le fichier.")],
+    unit: Annotated[str | None, typer.Option("--unit", help="Unité qui détient les dossiers importés.")] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Retirer du catalogue ce que le fichier ne contient plus.")
+    ] = False,
+    rejects: Annotated[Path | None, typer.Option("--rejects", help="Où écrire les lignes refusées (CSV).")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Importer un fichier : lignes acceptées, à noter, refusées ; code 0 tout accepté, 1 en partie, 2 rien."""
+    at = now()
+    with service() as opened:
+        with working(f"Import de {path.name}"):
+            result = opened.import_file(source, path, at=at, unit=unit, full=full, rejects_file=rejects)
+        with working("Index") as step:
+            opened.workplace.live(at, step)
+    if as_json:
+        print_json(
+            {
+                "source": result.source,
+                "rows": result.rows,
+                "accepted": result.accepted,
+                "warned": result.warned_rows,
+                "rejected": result.rejected_rows,
+                **vars(result.changes),
+                "rejects_file": str(result.rejects_file) if result.rejects_file else None,
+                "findings": [
+                    {"line": found.line, "field": found.field, "reason": found.reason, "kind": kind}
+                    for kind, list_ in (("rejected", result.rejected), ("warned", result.warned))
+                    for found in list_
+                ],
+            }
+        )
+    else:
+        from matching.cli.findings import print_imported
+
+        print_imported(result, full=full)
+    if result.rejected:
+        raise typer.Exit(SOME_REJECTED)

@@ -1,0 +1,125 @@
+"""A slate and a why-not as a counsellor reads them."""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from matching.domain.recommendation import Card, Recommendation
+from matching.domain.vocabulary.process import Evidence
+from matching.messages.say import say
+from matching.use_cases.why_not import WhyNot
+
+_STATE_STYLE = {"eligible": "green", "review": "yellow", "not_eligible": "red"}
+_WIDTH = 110
+
+
+def print_recommendation(answer: Recommendation, *, details: bool = False, introduction: str | None = None) -> None:
+    """The whole slate: next step first, then the others, then what to ask."""
+    console = Console(highlight=False, width=None if Console().is_terminal else _WIDTH)
+    lang = answer.language
+    if introduction:
+        console.print(introduction, style="dim")
+    moment = answer.at.strftime("%d.%m.%Y")
+    console.print(Text(say(lang, "slate.title", person=answer.profile, day=moment), style="bold"))
+    console.print(say(lang, "slate.considered", count=answer.considered), style="dim")
+    if answer.empty_because:
+        console.print(answer.empty_because)
+    for card in answer.cards:
+        _print_card(console, card, lang, details=details)
+    if answer.questions:
+        console.print(Rule(say(lang, "slate.questions"), align="left", style="dim"))
+        for question in answer.questions:
+            console.print(f"  ? {question}")
+    if answer.versions.evidence is Evidence.NONE:
+        console.print(Text(say(lang, "card.note.evidence"), style="dim"))
+    console.print(Text(say(lang, "slate.human"), style="dim"))
+
+
+def _print_card(console: Console, card: Card, lang: str, *, details: bool) -> None:
+    console.print()
+    if card.next_step:
+        console.print(Text(say(lang, "slate.next_step"), style="bold cyan"))
+    where = ", ".join(part for part in (card.provider, card.place, _distance(card)) if part)
+    heading = Text(f"{card.rank}. {card.title}", style="bold")
+    console.print(heading)
+    state = Text(say(lang, f"state.{card.eligibility.state}"), style=_STATE_STYLE[card.eligibility.state])
+    console.print(Padding(Text(" · ").join([Text(card.kind.label(lang)), state, Text(card.band.label(lang))]), (0, 3)))
+    if where:
+        console.print(Padding(where, (0, 3)))
+    console.print(Padding(_facts(card, lang), (0, 3)))
+    if details:
+        console.print(Padding(_arithmetic(card, lang), (0, 3)))
+
+
+def _facts(card: Card, lang: str) -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(style="dim", no_wrap=True, width=14)
+    table.add_column()
+    rows = [
+        ("for", " ".join(card.reasons)),
+        ("against", " ".join(card.reservations)),
+        ("to_check", " ".join(card.eligibility.questions)),
+        ("met", ", ".join(_met(card))),
+        ("matched", ", ".join(card.matched_skills)),
+        ("missing", ", ".join(card.missing_skills)),
+        ("warnings", " ".join(card.eligibility.warnings)),
+        ("notes", " ".join(card.notes)),
+    ]
+    for key, text in rows:
+        if text:
+            table.add_row(say(lang, f"card.{key}"), text)
+    unknown = say(lang, "card.unknown")
+    known = [line for line in card.lines if line.text != unknown]
+    for line in known:
+        table.add_row(line.label, line.text)
+    missing = [line.label.lower() for line in card.lines if line.text == unknown]
+    if missing:
+        table.add_row(say(lang, "card.ask"), ", ".join(missing))
+    return table
+
+
+def _met(card: Card) -> list[str]:
+    """Conditions met, with their article where there is one."""
+    return [
+        f"{verdict.sentence.rstrip('.')} ({verdict.reference})" if verdict.reference else verdict.sentence.rstrip(".")
+        for verdict in card.verdicts
+        if verdict.truth == "met"
+    ]
+
+
+def _arithmetic(card: Card, lang: str) -> Table:
+    table = Table(say(lang, "card.line"), say(lang, "card.points"), box=None)
+    for line in card.contributions:
+        table.add_row(line.sentence, f"{line.points:+.3f}")
+    table.add_row(say(lang, "card.sum"), f"{card.score:+.3f}")
+    return table
+
+
+def _distance(card: Card) -> str | None:
+    return None if card.distance_km is None else f"{card.distance_km:.0f} km"
+
+
+def print_why_not(answer: WhyNot, lang: str = "fr") -> None:
+    """The verdicts, those not met first, then the changes that were run, then the rank."""
+    console = Console(highlight=False, width=None if Console().is_terminal else _WIDTH)
+    console.print(Text(f"{answer.title} ({answer.opportunity})", style="bold"))
+    state = answer.eligibility.state
+    console.print(Text(say(lang, f"state.{state}"), style=_STATE_STYLE[state]))
+    table = Table("", say(lang, "why.condition"), say(lang, "why.law"), say(lang, "why.change"))
+    for verdict in answer.verdicts:
+        sentence = verdict.question if verdict.truth == "unknown" and verdict.question else verdict.sentence
+        table.add_row(
+            {"met": "✓", "not_met": "✗", "unknown": "?"}[verdict.truth],
+            sentence,
+            verdict.reference or "",
+            verdict.change or "",
+        )
+    console.print(table)
+    if answer.changes:
+        console.print(say(lang, "why.opens", changes=" ; ".join(answer.changes)))
+    if answer.rank is not None:
+        console.print(say(lang, "why.rank", rank=answer.rank, of=answer.of))
+        for line in answer.contributions:
+            console.print(f"  {line.points:+.2f}  {line.sentence}")

@@ -1,0 +1,20 @@
+"""`matching sources`: what can be imported."""
+
+from matching.cli.options import AsJson, print_json
+
+
+def sources(as_json: AsJson = False) -> None:
+    """Les sources que `matching import` sait lire."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from matching.catalogue.sources import load_sources
+
+    found = load_sources().values()
+    if as_json:
+        print_json([{"name": each.name, "kind": each.kind, "description": each.description} for each in found])
+        return
+    table = Table("Source", "Contenu", "Description")
+    for each in found:
+        table.add_row(each.name, {"options": "options", "profiles": "dossiers"}[each.kind], each.description)
+    Console(highlight=False).print(table)

@@ -1,0 +1,271 @@
+"""Snapshots on disk: each one immutable state of all options, under its version; `current` names the one in use.
+
+    root/current                     version and sha256 of its manifest; replaced in one step
+    root/s-20261121T101500-1a2b3c4d/ manifest.json, options.jsonl, offsets.npy, ids.json, <group>/<array>.npy
+    root/building-.../               being written; a rest of a crash is removed by the next writer
+
+The folders are their owner's only: a snapshot holds restricted postings too.
+"""
+
+import fcntl
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.errors import ConflictError, DamagedError, InvalidInputError
+from matching.snapshot.manifest import FORMAT, GROUP_FILE, NAME, PART, FileEntry, Manifest, damaged, hashed_file
+from matching.snapshot.records import FILES, Records, read_records, write_records
+
+Groups = Mapping[str, Mapping[str, NDArray[Any]]]
+
+_CURRENT = "current"
+_LOCK = ".lock"
+_BUILDING = "building-"
+_VERSION = re.compile(r"s-[0-9]{8}T[0-9]{6}-[0-9a-f]{8}")
+_CURRENT_LINE = re.compile(rf"({_VERSION.pattern}) ([0-9a-f]{{64}})\n")
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One loaded state of all options. Arrays are mapped read-only and stay valid when the files are pruned."""
+
+    version: str
+    meta: Mapping[str, str]
+    groups: Groups
+    records: Records
+
+    def __len__(self) -> int:
+        """Number of options."""
+        return len(self.records.ids)
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The id of each row."""
+        return self.records.ids
+
+    def row_of(self, id_: str) -> int | None:
+        """The row of an option; None when it is not in this snapshot."""
+        return self.records.rows.get(id_)
+
+    def option(self, row: int) -> Vacancy | Measure | Placement:
+        """The option of a row, read when asked for; IndexError outside 0 to n - 1."""
+        return self.records.option(row)
+
+    def group(self, name: str) -> Mapping[str, NDArray[Any]]:
+        """The arrays of a group by name; DamagedError when this snapshot has no such group."""
+        if name not in self.groups:
+            raise damaged(self.records.folder, f"it holds no {name}")
+        return self.groups[name]
+
+
+def current_version(root: Path) -> str | None:
+    """The version in use, without loading it; None when there is none yet."""
+    line = _read_current(root)
+    return None if line is None else line[0]
+
+
+def load_snapshot(root: Path) -> Snapshot | None:
+    """The snapshot in use, every byte of it verified; None when there is none yet.
+
+    DamagedError when anything is missing or is not what was written: there is no partial load.
+    """
+    while (line := _read_current(root)) is not None:
+        version, digest = line
+        try:
+            return _load(root / version, version, digest)
+        except DamagedError:
+            if _read_current(root) == line:  # else it was replaced and pruned meanwhile: load its successor
+                raise
+    return None
+
+
+def write_snapshot(
+    root: Path,
+    *,
+    records: Iterable[tuple[str, str]],
+    groups: Groups,
+    meta: Mapping[str, str],
+    at: datetime | None = None,
+    wait_s: float = 30.0,
+) -> str:
+    """Write a snapshot beside the one in use, then put it into use in one step; its version.
+
+    `records` are (id, one line of JSON) in the order of the rows, `groups` arrays by group and name. `meta` says what
+    it was built with; `created_at` is added from `at` (aware; default: now). Every version but this and the previous
+    one is removed. ConflictError when another writer has not finished within `wait_s` seconds. A crash or an exception
+    at any moment leaves the snapshot in use as it was.
+    """
+    created_at = (at or datetime.now(UTC)).astimezone(UTC)
+    if at is not None and at.utcoffset() is None:
+        raise InvalidInputError(f"{at.isoformat()} has no time zone; a snapshot is dated with one.")
+    _refuse_names(groups)
+    with _disk_failures(root):
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _sole_writer(root, wait_s):
+        _remove_all(root.glob(f"{_BUILDING}*"))
+        previous = _previous(root)
+        with _disk_failures(root):
+            building = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=root))
+        try:
+            with _disk_failures(root):
+                digest = _write_files(building, records, groups, {**meta, "created_at": created_at.isoformat()})
+                version = f"s-{created_at:%Y%m%dT%H%M%S}-{digest[:8]}"
+                _publish(root, building, version, digest)
+        finally:
+            _remove_all(root.glob(f"{_BUILDING}*"))
+        _remove_all(path for path in root.glob("s-*") if path.name not in {version, previous})
+    return version
+
+
+def _load(folder: Path, version: str, digest: str) -> Snapshot:
+    manifest = Manifest.read(folder, digest)
+    arrays = {name: GROUP_FILE.fullmatch(name) for name in manifest.files if name not in FILES}
+    if not all(arrays.values()) or not manifest.files.keys() >= set(FILES):
+        raise damaged(folder, f"{NAME} lists other files than a snapshot has")
+    manifest.verify(folder)
+    groups: dict[str, dict[str, NDArray[Any]]] = {}
+    try:
+        for name, match in arrays.items():
+            if match is not None:
+                array = np.load(folder / name, mmap_mode="r", allow_pickle=False)
+                groups.setdefault(match[1], {})[match[2]] = array
+        records = read_records(folder, manifest.options)
+    except (OSError, ValueError, EOFError, SyntaxError) as error:
+        raise damaged(folder, "one of its files cannot be read") from error
+    frozen = {group: MappingProxyType(arrays_) for group, arrays_ in groups.items()}
+    return Snapshot(version, MappingProxyType(manifest.meta), MappingProxyType(frozen), records)
+
+
+def _read_current(root: Path) -> tuple[str, str] | None:
+    """(version, sha256 of its manifest) of the snapshot in use."""
+    path = root / _CURRENT
+    try:
+        line = path.read_bytes().decode("ascii", errors="replace")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise DamagedError(f"{path} cannot be read ({error.strerror}); build the snapshot again.") from error
+    match = _CURRENT_LINE.fullmatch(line)
+    if match is None:
+        raise DamagedError(f"{path} does not name a snapshot; build it again.")
+    return match[1], match[2]
+
+
+def _previous(root: Path) -> str | None:
+    try:
+        return current_version(root)
+    except DamagedError:
+        return None  # what cannot be read is replaced
+
+
+def _refuse_names(groups: Groups) -> None:
+    for group, arrays in groups.items():
+        for name in (group, *arrays):
+            if not PART.fullmatch(name):
+                raise InvalidInputError(f"{name!r} cannot name an array or a group: lower_snake only.")
+
+
+def _write_files(building: Path, records: Iterable[tuple[str, str]], groups: Groups, meta: Mapping[str, str]) -> str:
+    """Write every file and the manifest; the manifest's sha256."""
+    entries: dict[str, FileEntry] = {}
+    options = write_records(building, records, entries)
+    for group, arrays in groups.items():
+        (building / group).mkdir()
+        for name, array in arrays.items():
+            with hashed_file(building, f"{group}/{name}.npy", entries) as file:
+                np.lib.format.write_array(file, np.asarray(array), allow_pickle=False)
+        _sync_folder(building / group)
+    manifest = Manifest(format=FORMAT, options=options, meta=dict(meta), files=entries)
+    with hashed_file(building, NAME, {}) as file:
+        content = manifest.model_dump_json(indent=1).encode()
+        file.write(content)
+    _sync_folder(building)
+    return hashlib.sha256(content).hexdigest()
+
+
+def _publish(root: Path, building: Path, version: str, digest: str) -> None:
+    """Give the folder its version, then let `current` name it: up to the last step nobody sees it."""
+    folder = root / version
+    if folder.exists() and not _is_whole(folder, digest):
+        folder.replace(building.with_name(f"{building.name}-damaged"))
+    if folder.exists():  # the same content at the same moment
+        shutil.rmtree(building)
+    else:
+        building.replace(folder)
+    _sync_folder(root)
+    handle, temporary = tempfile.mkstemp(prefix=f"{_BUILDING}{_CURRENT}-", dir=root)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(f"{version} {digest}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(temporary, root / _CURRENT)  # noqa: PTH105 - the one step, named as the manual of the system names it
+    _sync_folder(root)
+
+
+def _is_whole(folder: Path, digest: str) -> bool:
+    try:
+        Manifest.read(folder, digest).verify(folder)
+    except DamagedError:
+        return False
+    return True
+
+
+def _remove_all(paths: Iterable[Path]) -> None:
+    """Remove folders and files as far as possible: what is left behind is tried again next time."""
+    for path in list(paths):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                path.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Force the names in a folder to disk."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _sole_writer(root: Path, wait_s: float) -> Iterator[None]:
+    """One writer at a time; the system lets go of the lock when a process dies."""
+    with _disk_failures(root):
+        handle = os.open(root / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        deadline = time.monotonic() + wait_s
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if time.monotonic() >= deadline:
+                    raise ConflictError("Another process is writing a snapshot; try again in a moment.") from error
+                time.sleep(0.05)
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _disk_failures(root: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise DamagedError(f"The snapshot cannot be written below {root} ({error.strerror}).") from error

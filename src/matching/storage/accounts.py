@@ -1,0 +1,40 @@
+"""The accounts: who may ask, with role, units and mandates."""
+
+from datetime import datetime
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, insert, select, update
+
+from matching.domain.viewer import Viewer
+from matching.errors import DamagedError, NotFoundError
+from matching.storage.tables import accounts
+
+
+def get(connection: Connection, name: str) -> Viewer:
+    """The viewer behind an account; NotFoundError when there is none."""
+    payload = connection.scalar(select(accounts.c.payload).where(accounts.c.name == name))
+    if payload is None:
+        raise NotFoundError(f"There is no account {name}.")
+    return _read(payload)
+
+
+def put(connection: Connection, viewer: Viewer, *, at: datetime) -> None:
+    """Store the viewer under their account at the aware moment `at`, in place of an earlier one."""
+    # Every field is written: units that are None (all of them) must not come back as the default (none of them).
+    payload = viewer.model_dump_json()
+    values = {"payload": payload, "changed_at": at}
+    written = connection.execute(update(accounts).where(accounts.c.name == viewer.account).values(values))
+    if written.rowcount == 0:
+        connection.execute(insert(accounts).values(values | {"name": viewer.account, "added_at": at}))
+
+
+def all_viewers(connection: Connection) -> list[Viewer]:
+    """Every account, by name."""
+    return [_read(payload) for payload in connection.scalars(select(accounts.c.payload).order_by(accounts.c.name))]
+
+
+def _read(payload: str) -> Viewer:
+    try:
+        return Viewer.model_validate_json(payload)
+    except ValidationError as error:
+        raise DamagedError("An account in the store cannot be read; create it again.") from error

@@ -1,0 +1,148 @@
+"""The store: one database, opened once and passed in. SQLite by default, PostgreSQL with the same code."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from matching.errors import DamagedError, InvalidInputError
+from matching.storage.failures import told_plainly
+from matching.storage.schema_versions import needs_migration
+
+_MIGRATION_LOCK = 0x6D61746368  # one number for this service, so that two processes do not migrate at once
+
+
+class Database:
+    """A store and its transactions. `close` gives its connections back."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.name = _name(engine.url)
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """One transaction for writing: all of it is kept at the end, nothing of it after an exception or a crash.
+
+        ConflictError when another writer does not finish within the time set when the database was opened.
+        """
+        with (
+            told_plainly(self.name),
+            self.engine.connect() as connection,
+            connection.execution_options(sqlite_begin="BEGIN IMMEDIATE").begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One transaction for reading: it sees one state of the store; it never waits for a writer."""
+        options = {"isolation_level": "REPEATABLE READ"} if self.engine.dialect.name == "postgresql" else {}
+        with (
+            told_plainly(self.name),
+            self.engine.connect() as connection,
+            connection.execution_options(**options).begin(),
+        ):
+            yield connection
+
+    def migrate(self) -> None:
+        """Bring the tables up to date; fast when they are. ConflictError when a newer version wrote the store."""
+        with self.read() as connection:
+            if not needs_migration(connection):
+                return
+        from matching.storage.migration import upgrade  # Alembic takes 0.4 s to import
+
+        with (
+            told_plainly(self.name),
+            self.engine.connect() as connection,
+            _foreign_keys_off(connection),
+            connection.execution_options(sqlite_begin="BEGIN IMMEDIATE").begin(),
+        ):
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+            if needs_migration(connection):  # nobody else did it while this one waited
+                upgrade(connection)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def open_database(url: str, *, wait_s: float = 5.0) -> Database:
+    """The store at a SQLAlchemy address, not yet migrated; `wait_s` is how long a writer waits for another, in seconds.
+
+    Creates the folder and the file of an SQLite store, readable by its owner only, as they hold personal data.
+    """
+    try:
+        address = make_url(url)
+        is_sqlite = address.get_backend_name() == "sqlite"
+        connect_args: dict[str, Any] = {"timeout": wait_s} if is_sqlite else {}
+        engine = create_engine(
+            address,
+            connect_args=connect_args,
+            pool_pre_ping=not is_sqlite,
+            hide_parameters=True,  # what is in a file about a person stays out of error texts
+        )
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise InvalidInputError(
+            "The database address cannot be used: it is not a SQLAlchemy address, or its driver is not installed."
+        ) from error
+    if is_sqlite:
+        _create_file(address.database)
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "begin", _limit_waiting(wait_s))
+    return Database(engine)
+
+
+def _name(address: URL) -> str:
+    if address.get_backend_name() == "sqlite":
+        return address.database or "in memory"
+    return f"{address.database} on {address.host or 'this machine'}"
+
+
+def _create_file(name: str | None) -> None:
+    if not name or name == ":memory:" or name.startswith("file:"):
+        return
+    path = Path(name)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600, exist_ok=True)
+    except OSError as error:
+        raise DamagedError(f"The store {path} cannot be created ({error.strerror}).") from error
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver begins nothing by itself: `_begin_sqlite` does
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
+    connection.execute("PRAGMA synchronous = FULL")  # what was committed survives a power cut, too
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
+
+
+def _limit_waiting(wait_s: float) -> Any:
+    def set_timeout(connection: Connection) -> None:
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(wait_s * 1000)}")
+
+    return set_timeout
+
+
+@contextmanager
+def _foreign_keys_off(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by dropping it and building it anew: foreign keys would delete what points to it."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver: Any = connection.connection.driver_connection
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")

@@ -1,0 +1,46 @@
+"""The store's mark: a demo store holds invented data only, a site's store real data. It is set once."""
+
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Connection, Table, exists, insert, select
+
+from matching.errors import ConflictError
+from matching.storage.tables import import_runs, marks, opportunities, profiles
+
+Kind = Literal["demo", "site"]
+
+
+def kind(connection: Connection) -> Kind | None:
+    """What the store is marked as; None before the first import."""
+    value = connection.scalar(select(marks.c.value).where(marks.c.name == "kind"))
+    if value == "demo":
+        return "demo"
+    return None if value is None else "site"
+
+
+def set_demo(connection: Connection, *, at: datetime) -> None:
+    """Mark the store as demo at the aware moment `at`; ConflictError when it holds data that are not of the demo."""
+    marked = kind(connection)
+    if marked == "site" or (
+        marked is None and any(_holds(connection, t) for t in (opportunities, profiles, import_runs))
+    ):
+        raise ConflictError("This store holds other data than the demo's; use an empty data folder for the demo.")
+    _set(connection, marked, "demo", at)
+
+
+def set_site(connection: Connection, *, at: datetime) -> None:
+    """Mark the store as a site's at the aware moment `at`; ConflictError when it is marked as demo."""
+    marked = kind(connection)
+    if marked == "demo":
+        raise ConflictError("This store holds the demo; use another data folder for real data.")
+    _set(connection, marked, "site", at)
+
+
+def _holds(connection: Connection, table: Table) -> bool:
+    return bool(connection.scalar(select(exists().select_from(table))))
+
+
+def _set(connection: Connection, marked: Kind | None, value: Kind, at: datetime) -> None:
+    if marked is None:
+        connection.execute(insert(marks).values(name="kind", value=value, at=at))

@@ -1,0 +1,161 @@
+"""The catalogue: every option ever imported, by id. Withdrawn ones stay: past decisions keep their object."""
+
+import hashlib
+from collections.abc import Collection, Generator, Iterable, Iterator
+from contextlib import closing
+from datetime import datetime
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
+
+from matching.domain.opportunity import Measure, Placement, Vacancy, opportunity_type
+from matching.errors import DamagedError, InvalidInputError
+from matching.storage.changes import BATCH, Changes, in_batches
+from matching.storage.payloads import payload_of
+from matching.storage.tables import catalogue_state, opportunities
+
+AnyOpportunity = Vacancy | Measure | Placement
+
+_EXISTING = select(
+    opportunities.c.id, opportunities.c.source, opportunities.c.digest, opportunities.c.withdrawn_at
+).where(opportunities.c.id.in_(bindparam("ids", expanding=True)))
+_CHANGE = (
+    update(opportunities)
+    .where(opportunities.c.id == bindparam("changed_id"))
+    .values(
+        source=bindparam("new_source"),
+        payload=bindparam("new_payload"),
+        digest=bindparam("new_digest"),
+        changed_at=bindparam("at"),
+        withdrawn_at=None,
+    )
+)
+_WITHDRAW = update(opportunities).where(opportunities.c.id == bindparam("gone")).values(withdrawn_at=bindparam("at"))
+
+
+def upsert(connection: Connection, items: Iterable[AnyOpportunity], *, source: str, at: datetime) -> Changes:
+    """Store the items as told by `source` at the aware moment `at`; what is already there word for word is not touched.
+
+    A withdrawn option comes back and counts as added. An option told by another source before now belongs to this one.
+    The same id twice is an InvalidInputError: which of the two holds is for the importer to say.
+    """
+    log = _StateLog(connection)
+    seen: set[str] = set()
+    added = changed = unchanged = 0
+    for batch in in_batches(items):
+        ids = [item.id for item in batch]
+        _refuse_repeated(ids, seen)
+        existing = {row["id"]: row for row in connection.execute(_EXISTING, {"ids": ids}).mappings()}
+        new_rows: list[dict[str, Any]] = []
+        changed_rows: list[dict[str, Any]] = []
+        for item in batch:
+            payload, digest = payload_of(item)
+            row = existing.get(item.id)
+            if row is None:
+                new_rows.append(
+                    {"id": item.id, "source": source, "payload": payload, "digest": digest, "added_at": at}
+                    | {"changed_at": at}
+                )
+            elif _differs(row, source, digest):
+                changed_rows.append(
+                    {"changed_id": item.id, "new_source": source, "new_payload": payload, "new_digest": digest}
+                    | {"at": at}
+                )
+            else:
+                unchanged += 1
+                continue
+            log.stored(item.id, digest)
+            if row is None or row["withdrawn_at"] is not None:
+                added += 1
+            else:
+                changed += 1
+        if new_rows:
+            connection.execute(insert(opportunities), new_rows)
+        if changed_rows:
+            connection.execute(_CHANGE, changed_rows)
+    log.write()
+    return Changes(added, changed, unchanged)
+
+
+def withdraw_missing(connection: Connection, *, source: str, ids: Collection[str], at: datetime) -> int:
+    """Withdraw the options that `source` told before and that `ids` does not name; how many that were.
+
+    `ids` are all ids of the full delivery, those of rejected rows included: a row that cannot be read is not missing.
+    """
+    log = _StateLog(connection)
+    told = select(opportunities.c.id).where(opportunities.c.source == source, opportunities.c.withdrawn_at.is_(None))
+    present = frozenset(ids)
+    gone = [known for known in connection.scalars(told.order_by(opportunities.c.id)) if known not in present]
+    for start in range(0, len(gone), BATCH):
+        connection.execute(_WITHDRAW, [{"gone": id_, "at": at} for id_ in gone[start : start + BATCH]])
+    for id_ in gone:
+        log.withdrawn(id_)
+    log.write()
+    return len(gone)
+
+
+def current_records(connection: Connection) -> Generator[tuple[str, str]]:
+    """(id, JSON text) of every current option in id order, restricted postings included: for the snapshot."""
+    query = select(opportunities.c.id, opportunities.c.payload).where(opportunities.c.withdrawn_at.is_(None))
+    with connection.execute(query.order_by(opportunities.c.id), execution_options={"yield_per": BATCH}) as result:
+        for row in result:
+            yield row.id, row.payload
+
+
+def all_current(connection: Connection) -> Iterator[AnyOpportunity]:
+    """Every current option in id order, restricted postings included; DamagedError when one cannot be read."""
+    with closing(current_records(connection)) as records:
+        for _, payload in records:
+            try:
+                option = opportunity_type.validate_json(payload)
+            except ValidationError as error:  # no id in the sentence: the option may be a restricted one
+                raise DamagedError("An option in the store cannot be read; import its source again.") from error
+            yield option
+
+
+def count_current(connection: Connection) -> int:
+    """How many options are current, restricted postings included."""
+    return connection.scalar(select(func.count()).where(opportunities.c.withdrawn_at.is_(None))) or 0
+
+
+def state(connection: Connection) -> str:
+    """A digest of everything that happened to the catalogue: equal states hold equal options. Costs one row."""
+    digest: str = connection.scalars(select(catalogue_state.c.digest)).one()
+    return digest
+
+
+def _differs(row: RowMapping, source: str, digest: str) -> bool:
+    return row["digest"] != digest or row["source"] != source or row["withdrawn_at"] is not None
+
+
+def _refuse_repeated(ids: list[str], seen: set[str]) -> None:
+    for id_ in ids:
+        if id_ in seen:
+            raise InvalidInputError(f"The option {id_} stands twice in what is to be stored.")
+        seen.add(id_)
+
+
+class _StateLog:
+    """The chain of changes behind `state`: each change is hashed onto all that came before."""
+
+    def __init__(self, connection: Connection) -> None:
+        # Locks the row where the database can (PostgreSQL): writers of the catalogue queue here.
+        self._connection = connection
+        self._before = connection.scalars(select(catalogue_state.c.digest).with_for_update()).one()
+        self._hash = hashlib.sha256(self._before.encode())
+        self._empty = True
+
+    def stored(self, id_: str, digest: str) -> None:
+        self._add(f"+{id_}\n{digest}\n")
+
+    def withdrawn(self, id_: str) -> None:
+        self._add(f"-{id_}\n")
+
+    def _add(self, entry: str) -> None:
+        self._hash.update(entry.encode())
+        self._empty = False
+
+    def write(self) -> None:
+        if not self._empty:
+            self._connection.execute(update(catalogue_state).values(digest=self._hash.hexdigest()))

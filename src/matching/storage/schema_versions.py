@@ -1,0 +1,36 @@
+"""Which migrations this code knows, and which one a store stands at. Imports no Alembic: that costs 0.4 s."""
+
+from importlib.resources import files
+
+from sqlalchemy import Connection, inspect, text
+
+from matching.errors import ConflictError
+from matching.storage.tables import metadata
+
+
+def known_versions() -> list[str]:
+    """The revisions in order, from the names of the migrations' files: 0001_initial.py is 0001."""
+    names = (entry.name for entry in (files("matching.storage") / "migrations" / "versions").iterdir())
+    return sorted({name.partition("_")[0] for name in names if name[0].isdigit()})
+
+
+def needs_migration(connection: Connection) -> bool:
+    """Whether the store stands below the newest version known here.
+
+    ConflictError when a newer version of the service wrote it, or when the tables in it are somebody else's.
+    """
+    versions = known_versions()
+    tables = set(inspect(connection).get_table_names())
+    if "alembic_version" not in tables:
+        foreign = sorted(tables & set(metadata.tables))
+        if foreign:
+            raise ConflictError(f"The database holds a table {foreign[0]} of another program; use an empty database.")
+        return True
+    stored = list(connection.scalars(text("SELECT version_num FROM alembic_version")))
+    unknown = sorted(set(stored) - set(versions))
+    if unknown:
+        raise ConflictError(
+            f"The store has schema {unknown[0]} and this version of the service knows {versions[-1]} at most; "
+            "install the version that wrote it, or a newer one."
+        )
+    return stored != [versions[-1]]

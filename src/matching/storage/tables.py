@@ -1,0 +1,115 @@
+"""The tables of the store, in portable types only: SQLite and PostgreSQL take the same ones."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Column, DateTime, Integer, MetaData, String, Table, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from matching.errors import InvalidInputError
+
+
+class UtcMoment(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC to the microsecond; a naive one is an InvalidInputError."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """The moment in UTC; SQLite keeps no time zone, so its text is UTC by this agreement."""
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise InvalidInputError(f"{value.isoformat()} has no time zone; the store keeps aware moments only.")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """The aware moment in UTC."""
+        if value is None:
+            return None
+        moment: datetime = value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+        return moment
+
+
+def key_text(length: int) -> String:
+    """Text that is compared and ordered byte by byte, on PostgreSQL as on SQLite."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+opportunities = Table(
+    "opportunities",
+    metadata,
+    Column("id", key_text(160), primary_key=True),
+    Column("source", String(60), nullable=False, index=True),
+    Column("payload", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("added_at", UtcMoment, nullable=False),
+    Column("changed_at", UtcMoment, nullable=False),
+    Column("withdrawn_at", UtcMoment),
+)
+
+# One row from the first migration on: the digest of everything that ever happened to the catalogue.
+catalogue_state = Table(
+    "catalogue_state",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("digest", String(64), nullable=False),
+)
+
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("id", key_text(160), primary_key=True),
+    Column("unit", key_text(160), index=True),
+    Column("payload", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("added_at", UtcMoment, nullable=False),
+    Column("changed_at", UtcMoment, nullable=False),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", key_text(160), primary_key=True),
+    Column("payload", Text, nullable=False),
+    Column("added_at", UtcMoment, nullable=False),
+    Column("changed_at", UtcMoment, nullable=False),
+)
+
+import_runs = Table(
+    "import_runs",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("source", String(60), nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("file_digest", String(64), nullable=False),
+    Column("at", UtcMoment, nullable=False, index=True),
+    Column("accepted", Integer, nullable=False),
+    Column("warned", Integer, nullable=False),
+    Column("rejected", Integer, nullable=False),
+    Column("added", Integer, nullable=False),
+    Column("changed", Integer, nullable=False),
+    Column("unchanged", Integer, nullable=False),
+    Column("withdrawn", Integer, nullable=False),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", String(20), primary_key=True),
+    Column("value", String(20), nullable=False),
+    Column("at", UtcMoment, nullable=False),
+)

@@ -1,0 +1,63 @@
+"""Build the snapshot of the catalogue: every option of every status, never a person."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.places.gazetteer import Gazetteer
+from matching.retrieval.encoder import Encoder
+from matching.retrieval.occupations.taxonomy import Taxonomy
+from matching.retrieval.search import SearchIndex
+from matching.snapshot.columns import compile_criteria
+from matching.snapshot.publication import compile_publication
+from matching.snapshot.store import write_snapshot
+from matching.snapshot.traits import compile_traits
+from matching.storage import opportunities
+from matching.storage.database import Database
+
+FORMAT = "1"
+
+
+def build_snapshot(
+    root: Path,
+    database: Database,
+    encoder: Encoder,
+    taxonomy: Taxonomy,
+    gazetteer: Gazetteer,
+    *,
+    at: datetime,
+    step: Callable[[str], None] = lambda _: None,
+) -> str:
+    """Write a new snapshot from the catalogue and put it into use; its version. `step` hears what is being done."""
+    with database.read() as connection:
+        state = opportunities.state(connection)
+        records = list(opportunities.current_records(connection))
+        options = [with_position(option, gazetteer) for option in opportunities.all_current(connection)]
+    step("columns")
+    groups = {
+        "criteria": compile_criteria(options).arrays(),
+        "publication": compile_publication(options).arrays(),
+        "traits": compile_traits(options).arrays(),
+    }
+    step("vectors")
+    groups |= SearchIndex.build(options, encoder, taxonomy).groups()
+    step("files")
+    return write_snapshot(root, records=records, groups=groups, meta=expected_meta(state, encoder, taxonomy), at=at)
+
+
+def expected_meta(catalogue_state: str, encoder: Encoder, taxonomy: Taxonomy) -> dict[str, str]:
+    """What a snapshot must have been built with to be current."""
+    return {"format": FORMAT, "catalogue": catalogue_state, "encoder": encoder.version, "taxonomy": taxonomy.version}
+
+
+def with_position(option: Vacancy | Measure | Placement, gazetteer: Gazetteer) -> Vacancy | Measure | Placement:
+    """The option with coordinates of its postcode or municipality when it has none; unknown stays unknown."""
+    place = option.place
+    if place is None or place.latitude is not None or (place.postcode is None and place.municipality is None):
+        return option
+    found = gazetteer.locate(place.country.upper(), place.postcode, place.municipality, place.region)
+    if found is None:
+        return option
+    located = place.model_copy(update={"latitude": found[0], "longitude": found[1]})
+    return option.model_copy(update={"place": located})

@@ -1,0 +1,71 @@
+"""The demo: an invented catalogue and invented people, dated around today, imported like any other files."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from matching.domain.viewer import Viewer
+from matching.storage import accounts, marks
+from matching.use_cases.import_file import Imported, import_file
+from matching.use_cases.live import Workplace
+from matching.visibility import SWISS_TIME
+
+_ISO_DAY = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)")
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What the demo imported, whom it shows and who asks."""
+
+    person: str
+    viewer: Viewer
+    imported: tuple[Imported, ...]
+
+
+def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
+    """Import the demo of a folder into a store that is empty or a demo's already; importing it again changes nothing.
+
+    Every date is shifted by the whole weeks between the demo's anchor Monday and the Monday of `at`, so that
+    weekdays, ages and deadlines stay as written. ConflictError when the store holds other data.
+    """
+    plan = json.loads((folder / "demo.json").read_text(encoding="utf-8"))
+    today = at.astimezone(SWISS_TIME).date()
+    weeks = weeks_between(date.fromisoformat(plan["anchor_monday"]), today)
+    viewers = [
+        Viewer.model_validate_json(line)
+        for line in shift_dates((folder / plan["accounts"]).read_text(encoding="utf-8"), weeks).splitlines()
+    ]
+    with workplace.database.begin() as connection:
+        marks.set_demo(connection, at=at)
+        for viewer in viewers:
+            accounts.put(connection, viewer, at=at)
+    imported = []
+    with TemporaryDirectory() as scratch:
+        for part in plan["imports"]:
+            original = folder / part["file"]
+            shifted = Path(scratch) / original.name
+            shifted.write_text(shift_dates(original.read_text(encoding="utf-8"), weeks), encoding="utf-8")
+            imported.append(import_file(workplace, part["source"], shifted, at=at, unit=part.get("unit")))
+    viewer = next(viewer for viewer in viewers if viewer.account == plan["account"])
+    return Demo(person=plan["person"], viewer=viewer, imported=tuple(imported))
+
+
+def weeks_between(anchor: date, day: date) -> int:
+    """Whole weeks from the anchor Monday to the Monday of a day."""
+    return (day - timedelta(days=day.weekday()) - anchor).days // 7
+
+
+def shift_dates(text: str, weeks: int) -> str:
+    """The text with every ISO date in it moved by whole weeks; what is no date of the calendar stays."""
+
+    def moved(found: re.Match[str]) -> str:
+        try:
+            day = date(int(found[1]), int(found[2]), int(found[3]))
+        except ValueError:
+            return found[0]
+        return (day + timedelta(weeks=weeks)).isoformat()
+
+    return _ISO_DAY.sub(moved, text)

@@ -1,0 +1,94 @@
+"""One person against everything a viewer may see: the steps that every answer about a person shares."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.profile import Profile
+from matching.domain.verdict import Verdict
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.eligibility.assess import Assessment
+from matching.explanation.card import Scored
+from matching.explanation.verdicts import verdict_in_words
+from matching.ranking.features import Pairs
+from matching.ranking.person import RankedPerson
+from matching.ranking.rank import Ranked, band_of, rank
+from matching.retrieval.search import Candidates, read_person, retrieve
+from matching.snapshot.columns import day_number, position
+from matching.storage import profiles
+from matching.use_cases.live import Live, Workplace
+from matching.visibility import SWISS_TIME, may_see, redact
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One person as this viewer may see them, at one moment, against everything this viewer may see."""
+
+    person: Profile
+    on: date
+    visible: NDArray[np.bool_]
+    assessment: Assessment
+    candidates: Candidates
+    ranked: Ranked
+
+
+def load_profile(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> Profile:
+    """The file of a person; NotFoundError when it does not exist for this viewer."""
+    if isinstance(profile, Profile):
+        return profile
+    with workplace.database.read() as connection:
+        return profiles.get(connection, profile, viewer.units)
+
+
+def look_at(
+    workplace: Workplace,
+    live: Live,
+    profile: Profile,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
+) -> Situation:
+    """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank."""
+    person = workplace.located(redact(profile, viewer, at))
+    on = at.astimezone(SWISS_TIME).date()
+    visible = may_see(viewer, person, live.publication, at)
+    assessment = live.engine.assess(person, on)
+    wanted = np.isin(live.criteria.kind, [position(kind) for kind in kinds])
+    among = np.flatnonzero(visible & wanted & (assessment.state > 0))
+    vacancies = live.criteria.kind == position(OpportunityKind.VACANCY)
+    query = read_person(person, workplace.encoder, workplace.taxonomy)
+    candidates = retrieve(query, live.index, among, vacancies)
+    rows = candidates.rows
+    ranked_person = RankedPerson.of(person)
+    pairs = Pairs(
+        person=ranked_person,
+        criteria=live.criteria.take(rows),
+        traits=live.traits.take(rows),
+        candidates=candidates,
+        head_start=live.publication.restricted_through[rows] >= day_number(on),
+        own_chance=workplace.model.own_chance(ranked_person),
+    )
+    ranked = rank(pairs, assessment.open_questions[rows], np.zeros(len(rows)), workplace.model)
+    return Situation(person, on, visible, assessment, candidates, ranked)
+
+
+def verdicts_of(live: Live, person: Profile, row: int, on: date, lang: str) -> tuple[Verdict, ...]:
+    """The verdicts of all rules on one option, in words."""
+    return tuple(verdict_in_words(verdict, lang) for verdict in live.verdicts(person, row, on))
+
+
+def scored(workplace: Workplace, ranked: Ranked, at: int) -> Scored:
+    """What the ranking says of one candidate."""
+    score, low, high = float(ranked.scores[at]), float(ranked.low[at]), float(ranked.high[at])
+    return Scored(
+        points={name: float(points[at]) for name, points in ranked.contributions.items()},
+        values={name: float(values[at]) for name, values in ranked.features.items()},
+        score=score,
+        interval=(low, high),
+        band=band_of(score, low, workplace.model),
+    )

@@ -1,0 +1,117 @@
+"""Why not: where one option stands for one person, and what would change it, each change run and found to hold."""
+
+from datetime import datetime
+from typing import Annotated
+
+from matching.domain.profile import Profile
+from matching.domain.recommendation import Contribution
+from matching.domain.verdict import Eligibility, Truth, Verdict
+from matching.domain.viewer import Viewer
+from matching.domain.word import Identifier, Name, Text, Word, about
+from matching.eligibility.rule import RuleVerdict, message_key
+from matching.errors import NotFoundError
+from matching.explanation.reasons import contributions_in_words
+from matching.explanation.verdicts import eligibility_of, verdict_in_words
+from matching.messages.say import say
+from matching.use_cases.live import Live, Workplace
+from matching.use_cases.situation import Situation, load_profile, look_at, scored
+
+
+class WhyNot(Word):
+    """The answer: the rules' verdicts, and when the option is open its rank and arithmetic among all."""
+
+    profile: Annotated[Identifier, about("Person.", "p-0001")]
+    opportunity: Annotated[Identifier, about("Option.", "own:ac-ait")]
+    title: Annotated[Name, about("Title.", "Allocation d'initiation au travail")]
+    eligibility: Annotated[Eligibility, about("Result of the rules.", {"state": "not_eligible"})]
+    verdicts: Annotated[tuple[Verdict, ...], about("All verdicts, those not met first.", [])]
+    changes: Annotated[tuple[Text, ...], about("Changes after which nothing is unmet, each one run.", [])] = ()
+    rank: Annotated[int | None, about("Rank among all options open to the person, before diversity.", 14, ge=1)] = None
+    of: Annotated[int, about("Options ranked.", 60, ge=0)]
+    score: Annotated[float | None, about("Score, in points.", 0.4)] = None
+    contributions: Annotated[tuple[Contribution, ...], about("The arithmetic.", [])] = ()
+
+
+def why_not(
+    workplace: Workplace,
+    profile: str | Profile,
+    opportunity: str,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    lang: str = "fr",
+) -> WhyNot:
+    """Explain one option for one person at an aware moment.
+
+    NotFoundError, in the same words, when the option does not exist and when it may not be seen.
+    """
+    whole = load_profile(workplace, profile, viewer)
+    live = workplace.live(at)
+    seen = look_at(workplace, live, whole, viewer=viewer, at=at)
+    row = live.snapshot.row_of(opportunity)
+    if row is None or not seen.visible[row]:
+        raise NotFoundError(f"There is no option {opportunity}; look its id up with `matching recommend --json`.")
+    raw = live.verdicts(seen.person, row, seen.on)
+    changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
+    verdicts = sorted(
+        (verdict_in_words(verdict, lang, changed[verdict.rule.id]) for verdict in raw),
+        key=lambda verdict: ("not_met", "unknown", "met").index(verdict.truth),
+    )
+    eligibility = eligibility_of(verdicts)
+    answer = WhyNot(
+        profile=whole.id,
+        opportunity=opportunity,
+        title=live.snapshot.option(row).title,
+        eligibility=eligibility,
+        verdicts=tuple(verdicts),
+        changes=_changes_that_open(live, seen, row, raw, changed),
+        of=len(seen.candidates.rows),
+    )
+    return _with_rank(workplace, seen, row, answer, lang)
+
+
+def _verified_change(live: Live, seen: Situation, row: int, verdict: RuleVerdict, lang: str) -> str | None:
+    """The smallest change that makes a rule met, in words, if running the rule again says so."""
+    if verdict.truth is not Truth.NOT_MET or verdict.rule.remedy is None:
+        return None
+    remedy = verdict.rule.remedy(seen.person, live.criteria_of(row), seen.on)
+    if remedy is None:
+        return None
+    again = {v.rule.id: v.truth for v in live.verdicts(remedy.profile, row, seen.on)}
+    if again[verdict.rule.id] is not Truth.MET:
+        return None
+    return say(lang, message_key(verdict.rule, "change", remedy.facts), **remedy.facts.worded(lang))
+
+
+def _changes_that_open(
+    live: Live, seen: Situation, row: int, raw: tuple[RuleVerdict, ...], changed: dict[str, str | None]
+) -> tuple[str, ...]:
+    """The changes, taken together, after which no rule is unmet; empty when that cannot be had, or is not needed."""
+    person = seen.person
+    unmet = [verdict for verdict in raw if verdict.truth is Truth.NOT_MET]
+    for verdict in unmet:
+        if verdict.rule.remedy is None or changed[verdict.rule.id] is None:
+            return ()
+        remedy = verdict.rule.remedy(person, live.criteria_of(row), seen.on)
+        if remedy is None:
+            return ()
+        person = remedy.profile
+    if any(verdict.truth is Truth.NOT_MET for verdict in live.verdicts(person, row, seen.on)):
+        return ()
+    return tuple(change for verdict in unmet if (change := changed[verdict.rule.id]))
+
+
+def _with_rank(workplace: Workplace, seen: Situation, row: int, answer: WhyNot, lang: str) -> WhyNot:
+    """The answer with rank and arithmetic when the option was ranked."""
+    order = seen.candidates.rows[seen.ranked.order()].tolist()
+    if row not in order:
+        return answer
+    at = seen.candidates.rows.tolist().index(row)
+    said = scored(workplace, seen.ranked, at)
+    return answer.model_copy(
+        update={
+            "rank": order.index(row) + 1,
+            "score": said.score,
+            "contributions": contributions_in_words(said.points, said.values, len(answer.eligibility.questions), lang),
+        }
+    )

@@ -1,0 +1,185 @@
+"""Profiles, accounts, import runs and the store's mark."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import text, update
+
+from matching.domain.opportunity import Vacancy
+from matching.domain.profile import Profile
+from matching.domain.viewer import LOCAL_VIEWER, Mandate, Viewer
+from matching.domain.vocabulary.process import MandateKind, Role
+from matching.errors import ConflictError, DamagedError, InvalidInputError, NotFoundError
+from matching.storage import accounts, imports, marks, opportunities, profiles
+from matching.storage.changes import Changes
+from matching.storage.database import Database
+from matching.storage.tables import profiles as profile_table
+
+AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
+LATER = AT + timedelta(days=1)
+OURS = Profile(id="p-1", unit="lausanne", wishes="Un travail avec des gens", needs=())
+THEIRS = Profile(id="p-2", unit="renens")
+NOBODYS = Profile(id="p-3")
+
+
+@pytest.fixture
+def filled(database: Database) -> Database:
+    with database.begin() as connection:
+        assert profiles.upsert(connection, [OURS, THEIRS, NOBODYS], units=None, at=AT) == Changes(added=3)
+    return database
+
+
+class TestProfiles:
+    def test_who_may_see_it_gets_it(self, filled: Database) -> None:
+        with filled.read() as connection:
+            assert profiles.get(connection, "p-1", ("lausanne",)) == OURS
+            assert profiles.get(connection, "p-2", ("lausanne", "renens")) == THEIRS
+            assert profiles.get(connection, "p-3", None) == NOBODYS
+            assert profiles.list_ids(connection, None) == ["p-1", "p-2", "p-3"]
+            assert profiles.list_ids(connection, ("renens",)) == ["p-2"]
+            assert profiles.list_ids(connection, ()) == []
+
+    @pytest.mark.parametrize("units", [("lausanne",), ()])
+    @pytest.mark.parametrize("id_", ["p-2", "p-3", "p-unknown"])
+    def test_a_foreign_file_is_an_unknown_one(self, filled: Database, id_: str, units: tuple[str, ...]) -> None:
+        with filled.read() as connection:
+            for ask in (profiles.get, profiles.revision):
+                with pytest.raises(NotFoundError) as caught:
+                    ask(connection, id_, units)
+                assert str(caught.value) == f"There is no profile {id_} here."
+
+    def test_a_change_raises_the_revision_and_the_same_again_does_not(self, filled: Database) -> None:
+        changed = OURS.model_copy(update={"wishes": "Pas le soir"})
+        with filled.begin() as connection:
+            assert profiles.revision(connection, "p-1", None) == 1
+            written = profiles.upsert(connection, [changed, THEIRS], units=None, at=LATER)
+            assert written == Changes(changed=1, unchanged=1)
+            assert profiles.upsert(connection, [changed], units=None, at=LATER) == Changes(unchanged=1)
+            assert profiles.revision(connection, "p-1", None) == 2
+            assert profiles.revision(connection, "p-2", None) == 1
+            assert profiles.get(connection, "p-1", ("lausanne",)) == changed
+
+    def test_a_file_moves_between_ones_own_units_only(self, filled: Database) -> None:
+        moved = OURS.model_copy(update={"unit": "renens"})
+        with filled.begin() as connection:
+            profiles.upsert(connection, [moved], units=("lausanne", "renens"), at=LATER)
+            assert profiles.list_ids(connection, ("renens",)) == ["p-1", "p-2"]
+
+    @pytest.mark.parametrize(
+        "item",
+        [
+            THEIRS,
+            THEIRS.model_copy(update={"unit": "lausanne"}),
+            OURS.model_copy(update={"unit": "renens"}),
+            NOBODYS,
+            Profile(id="p-9", unit="renens"),
+        ],
+    )
+    def test_nothing_is_written_into_or_taken_from_another_unit(self, filled: Database, item: Profile) -> None:
+        with pytest.raises(ConflictError, match=f"The profile {item.id} cannot"), filled.begin() as connection:
+            profiles.upsert(connection, [item], units=("lausanne",), at=LATER)
+        with filled.read() as connection:
+            assert profiles.get(connection, "p-2", None) == THEIRS
+
+    def test_the_same_id_twice_is_refused(self, filled: Database) -> None:
+        with pytest.raises(InvalidInputError, match="twice"), filled.begin() as connection:
+            profiles.upsert(connection, [OURS, OURS], units=None, at=LATER)
+
+    def test_a_file_that_cannot_be_read_is_said(self, filled: Database) -> None:
+        with filled.begin() as connection:
+            connection.execute(update(profile_table).values(payload="{}"))
+        with pytest.raises(DamagedError), filled.read() as connection:
+            profiles.get(connection, "p-1", None)
+
+
+class TestAccounts:
+    COUNSELLOR = Viewer(
+        account="demo",
+        role=Role.COUNSELLOR,
+        units=("lausanne",),
+        mandates=(Mandate(kind=next(iter(MandateKind)), valid_from=AT),),
+    )
+
+    @pytest.mark.parametrize("viewer", [COUNSELLOR, LOCAL_VIEWER], ids=["units", "all units"])
+    def test_what_was_stored_comes_back(self, database: Database, viewer: Viewer) -> None:
+        with database.begin() as connection:
+            accounts.put(connection, viewer, at=AT)
+        with database.read() as connection:
+            assert accounts.get(connection, viewer.account) == viewer
+
+    def test_storing_again_replaces(self, database: Database) -> None:
+        fewer = self.COUNSELLOR.model_copy(update={"mandates": ()})
+        with database.begin() as connection:
+            for viewer in (self.COUNSELLOR, LOCAL_VIEWER, fewer):
+                accounts.put(connection, viewer, at=AT)
+            assert accounts.all_viewers(connection) == [fewer, LOCAL_VIEWER]
+
+    def test_an_unknown_account(self, database: Database) -> None:
+        with pytest.raises(NotFoundError, match="no account nobody"), database.read() as connection:
+            accounts.get(connection, "nobody")
+
+    def test_an_account_that_cannot_be_read_is_said(self, database: Database) -> None:
+        with database.begin() as connection:
+            accounts.put(connection, LOCAL_VIEWER, at=AT)
+            connection.execute(text("UPDATE accounts SET payload = 'x'"))
+        with pytest.raises(DamagedError), database.read() as connection:
+            accounts.get(connection, "local")
+
+
+class TestImports:
+    def test_a_run_is_written_down(self, database: Database) -> None:
+        with database.begin() as connection:
+            runs = [
+                imports.record(
+                    connection,
+                    source="own",
+                    file_name="offres.csv",
+                    file_digest="0" * 64,
+                    at=AT + timedelta(hours=hours),
+                    accepted=5,
+                    warned=1,
+                    rejected=2,
+                    changes=Changes(added=1, changed=2, unchanged=2, withdrawn=7),
+                )
+                for hours in range(3)
+            ]
+        with database.read() as connection:
+            assert imports.get(connection, runs[0].id) == runs[0]
+            assert imports.latest(connection, limit=2) == [runs[2], runs[1]]
+            assert (runs[0].at, runs[0].warned, runs[0].withdrawn) == (AT, 1, 7)
+            with pytest.raises(NotFoundError, match="no import i-0"):
+                imports.get(connection, "i-0")
+
+
+class TestMarks:
+    def test_an_empty_store_becomes_either_and_stays_so(self, database: Database) -> None:
+        with database.begin() as connection:
+            assert marks.kind(connection) is None
+            marks.set_demo(connection, at=AT)
+            marks.set_demo(connection, at=LATER)
+            assert marks.kind(connection) == "demo"
+            with pytest.raises(ConflictError, match="holds the demo"):
+                marks.set_site(connection, at=LATER)
+            assert marks.kind(connection) == "demo"
+
+    def test_a_demo_is_filled_after_it_is_marked(self, database: Database) -> None:
+        with database.begin() as connection:
+            marks.set_demo(connection, at=AT)
+            profiles.upsert(connection, [OURS], units=None, at=AT)
+            marks.set_demo(connection, at=LATER)
+
+    def test_a_site_is_no_demo(self, database: Database) -> None:
+        with database.begin() as connection:
+            marks.set_site(connection, at=AT)
+            marks.set_site(connection, at=LATER)
+            with pytest.raises(ConflictError, match="empty data folder"):
+                marks.set_demo(connection, at=LATER)
+            assert marks.kind(connection) == "site"
+
+    def test_a_store_with_data_is_no_demo(self, database: Database) -> None:
+        with database.begin() as connection:
+            opportunities.upsert(connection, [Vacancy(id="own:1", title="Vendeuse")], source="own", at=AT)
+            with pytest.raises(ConflictError, match="empty data folder"):
+                marks.set_demo(connection, at=AT)
+        with database.begin() as connection:
+            marks.set_site(connection, at=AT)
