@@ -19,8 +19,8 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Vérifier un fichier ; rien n'est écrit. Code 0 tout va, 1 des enregistrements sont refusés."""
-    from matching.cli.findings import print_findings
     from matching.catalogue.contract_file import check_file
+    from matching.cli.findings import print_findings
 
     checked = check_file(path, word)
     if as_json:

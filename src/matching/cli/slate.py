@@ -48,6 +48,8 @@ def _print_card(console: Console, card: Card, lang: str, *, details: bool) -> No
     console.print(Padding(Text(" · ").join([Text(card.kind.label(lang)), state, Text(card.band.label(lang))]), (0, 3)))
     if where:
         console.print(Padding(where, (0, 3)))
+    if card.summary:
+        console.print(Padding(Text(card.summary, style="italic"), (0, 3)))
     console.print(Padding(_facts(card, lang), (0, 3)))
     if details:
         console.print(Padding(_arithmetic(card, lang), (0, 3)))
@@ -55,13 +57,13 @@ def _print_card(console: Console, card: Card, lang: str, *, details: bool) -> No
 
 def _facts(card: Card, lang: str) -> Table:
     table = Table.grid(padding=(0, 1))
-    table.add_column(style="dim", no_wrap=True, width=14)
+    table.add_column(style="dim", no_wrap=True, width=16)
     table.add_column()
     rows = [
         ("for", " ".join(card.reasons)),
         ("against", " ".join(card.reservations)),
         ("to_check", " ".join(card.eligibility.questions)),
-        ("met", ", ".join(_met(card))),
+        ("met", _met(card, lang)),
         ("matched", ", ".join(card.matched_skills)),
         ("missing", ", ".join(card.missing_skills)),
         ("warnings", " ".join(card.eligibility.warnings)),
@@ -80,13 +82,11 @@ def _facts(card: Card, lang: str) -> Table:
     return table
 
 
-def _met(card: Card) -> list[str]:
-    """Conditions met, with their article where there is one."""
-    return [
-        f"{verdict.sentence.rstrip('.')} ({verdict.reference})" if verdict.reference else verdict.sentence.rstrip(".")
-        for verdict in card.verdicts
-        if verdict.truth == "met"
-    ]
+def _met(card: Card, lang: str) -> str:
+    """How many conditions are met, and those that rest on an article in words."""
+    met = [verdict for verdict in card.verdicts if verdict.truth == "met"]
+    statutory = [f"{verdict.sentence} ({verdict.reference})" for verdict in met if verdict.reference]
+    return " ".join([say(lang, "card.met.count", count=len(met)) + ".", *statutory])
 
 
 def _arithmetic(card: Card, lang: str) -> Table:

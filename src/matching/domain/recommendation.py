@@ -33,6 +33,7 @@ class Card(Word):
     opportunity: Annotated[Identifier, about("Option.", "job_room:123")]
     kind: Annotated[OpportunityKind, about("Kind.", "vacancy")]
     title: Annotated[Name, about("Title.", "Vendeuse en boulangerie")]
+    summary: Annotated[Text, about("Beginning of the description.", "Servir la clientèle, encaisser…")] = ""
     provider: Annotated[Name | None, about("Employer or organiser.", "Boulangerie Exemple")] = None
     place: Annotated[Name | None, about("Place.", "1020 Renens")] = None
     distance_km: Annotated[float | None, about("Kilometres in a straight line; absent is unknown.", 4.2, ge=0)] = None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 import numpy as np
 
@@ -15,6 +16,10 @@ from matching.explanation.lines import card_lines
 from matching.explanation.reasons import contributions_in_words, main_reasons, main_reservations
 from matching.explanation.verdicts import eligibility_of
 from matching.messages.say import say
+
+_SUMMARY_CHARACTERS = 180
+_STALE_DAYS = {"vacancy": 60, "measure": 365, "placement": 365}
+"""After how many days without change a record is said to be old; house figures."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,7 @@ def explain(
         opportunity=option.id,
         kind=OpportunityKind[option.kind.upper()],
         title=option.title,
+        summary=_summary(option.description),
         provider=option.provider,
         place=place_in_words(option),
         distance_km=None if np.isnan(distance) else round(float(distance), 1),
@@ -74,7 +80,7 @@ def explain(
         matched_skills=tuple(placed.matched_skills),
         missing_skills=tuple(placed.missing_skills),
         lines=_lines(option, placed, on, lang),
-        notes=tuple(_notes(placed, lang)),
+        notes=tuple(_notes(option, placed, on, lang)),
     )
 
 
@@ -94,8 +100,15 @@ def _lines(option: Vacancy | Measure | Placement, placed: Placed, on: date, lang
     return (CardLine(code="head_start", label=say(lang, "line.head_start"), text=text), *lines)
 
 
-def _notes(placed: Placed, lang: str) -> list[str]:
+def _summary(description: str) -> str:
+    """The first words of a description, cut at a word."""
+    return shorten(" ".join(description.split()), width=_SUMMARY_CHARACTERS, placeholder=" …")
+
+
+def _notes(option: Vacancy | Measure | Placement, placed: Placed, on: date, lang: str) -> list[str]:
     notes = [say(lang, "card.note.subsidy", name=name) for name in placed.subsidies]
+    if option.updated_on is not None and (on - option.updated_on).days > _STALE_DAYS[option.kind]:
+        notes.append(say(lang, "card.note.stale", day=option.updated_on))
     if placed.tried_before is not None:
         notes.append(say(lang, "card.note.past", name=placed.tried_before))
     return notes

@@ -46,6 +46,7 @@ MESSAGES: dict[str, str] = {
     "card.head_start": "Zugang beschränkt bis und mit {day} (Art. 21a AIG)",
     "card.decides.employer": "der Arbeitgeber",
     "card.note.past": "Eine gleichartige Massnahme wurde schon besucht: {name}.",
+    "card.note.stale": "Eintrag seit {day} nicht aktualisiert: prüfen, ob er noch gilt.",
     "card.note.evidence": "Keine lokalen Daten: die Reihenfolge kommt aus von Hand gesetzten Gewichten.",
     "card.note.subsidy": "Kann unterstützt werden durch: {name}.",
     "slate.empty.none": "Keine sichtbare Option steht dieser Person nach den Regeln offen.",

@@ -46,6 +46,7 @@ MESSAGES: dict[str, str] = {
     "card.head_start": "accès restreint jusqu'au {day} inclus (art. 21a LEI)",
     "card.decides.employer": "l'employeur",
     "card.note.past": "Une mesure du même genre a déjà été suivie : {name}.",
+    "card.note.stale": "Fiche non mise à jour depuis le {day} : vérifier qu'elle vaut encore.",
     "card.note.evidence": "Aucune donnée locale : l'ordre vient de poids posés à la main, sans mesure d'effet.",
     "card.note.subsidy": "Peut être soutenu par : {name}.",
     "slate.empty.none": "Aucune option visible n'est ouverte à cette personne selon les règles.",

@@ -13,6 +13,7 @@ MESSAGES: dict[str, str] = {
     "card.against": "Dagegen",
     "card.to_check": "Zu prüfen",
     "card.met": "Erfüllt",
+    "card.met.count": "{count} Bedingungen erfüllt",
     "card.matched": "Kompetenzen",
     "card.missing": "Nicht genannt",
     "card.warnings": "Nachfragen",

@@ -13,6 +13,7 @@ MESSAGES: dict[str, str] = {
     "card.against": "Contre",
     "card.to_check": "À vérifier",
     "card.met": "Rempli",
+    "card.met.count": "{count} conditions remplies",
     "card.matched": "Compétences",
     "card.missing": "Non nommées",
     "card.warnings": "À demander",

@@ -27,12 +27,16 @@ PER_CHANNEL = 300
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """Vectors of each option's role (flat faiss index) and body, n-grams, occupations and skills."""
+    """Vectors of each option's role (flat faiss index) and body, n-grams, occupations and skills.
+
+    `occupations` holds the distinct sets of codes, `occupation_of` (n_options,) which of them an option has.
+    """
 
     roles: FlatIndex
     bodies: Floats
     lexical: LexicalIndex
     occupations: Mapping[str, npt.NDArray[Any]]
+    occupation_of: npt.NDArray[np.int32]
     skills: SkillTable
 
     @classmethod
@@ -41,13 +45,14 @@ class SearchIndex:
     ) -> "SearchIndex":
         """The index of some options, in their order."""
         texts = [text_of_option(option) for option in options]
+        coded = [tuple((code.scheme, code.code) for code in option.occupations) for option in options]
+        distinct = {codes: number for number, codes in enumerate(dict.fromkeys(coded))}
         return cls(
             roles=FlatIndex.build(encoder.encode([text.role for text in texts], "passage")),
             bodies=encoder.encode([text.body for text in texts], "passage"),
             lexical=LexicalIndex.build([text.role for text in texts]),
-            occupations=pack(
-                [[(code.scheme, code.code) for code in option.occupations] for option in options], taxonomy
-            ),
+            occupations=pack(list(distinct), taxonomy),
+            occupation_of=np.array([distinct[codes] for codes in coded], dtype=np.int32),
             skills=SkillTable.build(options, lambda labels: encoder.encode(labels, "passage")),
         )
 
@@ -58,6 +63,7 @@ class SearchIndex:
             "vectors": {"bodies": self.bodies},
             "lexical": self.lexical.arrays(),
             "occupations": dict(self.occupations),
+            "occupation_of": {"number": self.occupation_of},
             "skills": self.skills.arrays(),
         }
 
@@ -69,6 +75,7 @@ class SearchIndex:
             bodies=groups["vectors"]["bodies"],
             lexical=LexicalIndex.from_arrays(groups["lexical"]),
             occupations=groups["occupations"],
+            occupation_of=groups["occupation_of"]["number"],
             skills=SkillTable.from_arrays(groups["skills"]),
         )
 
@@ -126,8 +133,8 @@ def retrieve(query: Query, index: SearchIndex, among: Rows, vacancies: npt.NDArr
     """
     jobs = among[vacancies[among]]
     lexical = index.lexical.scores(query.text.whole)
-    held = similarity(query.held_occupations, index.occupations)
-    target = similarity(query.target_occupations, index.occupations)
+    held = similarity(query.held_occupations, index.occupations)[index.occupation_of]
+    target = similarity(query.target_occupations, index.occupations)[index.occupation_of]
     if len(jobs) > PER_CHANNEL:
         dense = np.concatenate([query.project, query.experience])
         kept = [index.roles.top(jobs, dense, PER_CHANNEL).ravel()] if len(dense) else []

@@ -1,0 +1,119 @@
+"""How long an answer takes, stage by stage, without explanation text.
+
+    python tests/benchmarks/recommend.py canton      450 people, 5,000 postings, 300 measures, 50 places
+    python tests/benchmarks/recommend.py large       200 people, 100,000 options
+
+Prints one JSON object: milliseconds, median and 95th percentile per stage. Single times on a shared machine mean little;
+shares of a run do.
+"""
+
+import json
+import resource
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parent))
+from synthetic import make_options, make_people
+
+from matching.bootstrap import open_service
+from matching.domain.profile import Profile
+from matching.domain.viewer import LOCAL_VIEWER
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.ranking.features import Pairs
+from matching.ranking.person import RankedPerson
+from matching.ranking.rank import rank
+from matching.ranking.slate import SlatePolicy, build_slate
+from matching.retrieval.search import read_person, retrieve
+from matching.settings import Settings
+from matching.snapshot.columns import day_number, position
+from matching.storage import opportunities
+from matching.use_cases.live import Live, Workplace
+from matching.visibility import may_see, redact
+
+SIZES = {"canton": (450, 5_000, 300, 50), "large": (200, 99_000, 800, 200)}
+AT = datetime(2026, 11, 18, 8, tzinfo=UTC)
+
+
+def main() -> None:
+    """Build the synthetic catalogue, answer for everybody, print the times."""
+    people, vacancies, measures, placements = SIZES[sys.argv[1]]
+    with TemporaryDirectory() as folder:
+        service = open_service(Settings(data_dir=Path(folder)))
+        options = make_options(vacancies, measures, placements)
+        started = perf_counter()
+        with service.workplace.database.begin() as connection:
+            opportunities.upsert(connection, options, source="own", at=AT)
+        stored = perf_counter()
+        live = service.workplace.live(AT)
+        built = perf_counter()
+        persons = make_people(people)
+        for person in persons[:5]:
+            answer(service.workplace, live, person)
+        times = [answer(service.workplace, live, person) for person in persons]
+        service.close()
+    print(  # noqa: T201
+        json.dumps(
+            {
+                "options": len(options),
+                "people": people,
+                "store_s": round(stored - started, 2),
+                "snapshot_s": round(built - stored, 2),
+                "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+                "ms": {name: quantiles([each[name] for each in times]) for name in times[0]},
+            },
+            indent=1,
+        )
+    )
+
+
+def answer(workplace: Workplace, live: Live, profile: Profile) -> dict[str, float]:
+    """One answer as `use_cases.recommend` makes it, up to the slate; milliseconds by stage."""
+    clock = [perf_counter()]
+    on = AT.date()
+    person = workplace.located(redact(profile, LOCAL_VIEWER, AT))
+    visible = may_see(LOCAL_VIEWER, person, live.publication, AT)
+    clock.append(perf_counter())
+    assessment = live.engine.assess(person, on)
+    among = np.flatnonzero(visible & (assessment.state > 0))
+    clock.append(perf_counter())
+    query = read_person(person, workplace.encoder, workplace.taxonomy)
+    clock.append(perf_counter())
+    candidates = retrieve(query, live.index, among, live.criteria.kind == position(OpportunityKind.VACANCY))
+    clock.append(perf_counter())
+    rows = candidates.rows
+    ranked_person = RankedPerson.of(person)
+    pairs = Pairs(
+        person=ranked_person,
+        criteria=live.criteria.take(rows),
+        traits=live.traits.take(rows),
+        candidates=candidates,
+        head_start=live.publication.restricted_through[rows] >= day_number(on),
+        own_chance=workplace.model.own_chance(ranked_person),
+    )
+    ranked = rank(pairs, assessment.open_questions[rows], np.zeros(len(rows)), workplace.model)
+    clock.append(perf_counter())
+    build_slate(
+        ranked.scores,
+        live.criteria.kind[rows],
+        live.traits.provider[rows],
+        np.zeros(len(rows), dtype=np.bool_),
+        SlatePolicy(),
+    )
+    clock.append(perf_counter())
+    names = ["visibility", "eligibility", "encoder", "retrieval", "ranking", "slate"]
+    times = dict(zip(names, (np.diff(clock) * 1000).tolist(), strict=True))
+    return times | {"total": (clock[-1] - clock[0]) * 1000, "eligible_share": len(among) / len(live.criteria)}
+
+
+def quantiles(values: list[float]) -> dict[str, float]:
+    """Median and 95th percentile."""
+    return {"p50": round(float(np.median(values)), 3), "p95": round(float(np.percentile(values, 95)), 3)}
+
+
+if __name__ == "__main__":
+    main()
