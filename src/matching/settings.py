@@ -38,7 +38,7 @@ class Settings(BaseSettings):
         default=None, description="A sentence-transformers name or path, or `full`; default: the shipped encoder."
     )
     user: str | None = Field(default=None, description="The account that asks when --as is not given.")
-    min_gain: float = Field(default=0.3, description="Options whose score stays below are not shown, in points.")
+    min_gain: float = Field(default=0.5, description="Options whose score stays below are not shown, in points.")
 
     @property
     def store_url(self) -> str:

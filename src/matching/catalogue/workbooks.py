@@ -46,7 +46,7 @@ def _rows(path: Path, title: str | None, warnings: list[str]) -> Iterator[Row]:
 
 def _sheet(path: Path, file: BinaryIO, title: str | None, warnings: list[str]) -> Iterator[tuple[int, list[Any]]]:
     """Row numbers and cells; whatever openpyxl raises on a damaged workbook becomes one sentence."""
-    import openpyxl  # noqa: PLC0415 - takes a third of a second, and most files are no workbooks
+    import openpyxl  # takes a third of a second, and most files are no workbooks
 
     line = 0
     try:

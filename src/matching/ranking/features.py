@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.domain.vocabulary.needs import Objective
 from matching.places.distance import kilometres
 from matching.ranking.person import SENSITIVE_NEEDS_MASK, RankedPerson
 from matching.retrieval.search import Candidates
@@ -100,8 +101,10 @@ def _lock_in(pairs: Pairs) -> Values:
     """Full-time months of attendance, cut at twelve, times the own chance: what the person would search less.
 
     Strongest for those who would soon find work anyway. Source: Knaus, Lechner and Strittmatter on Swiss job-search
-    programmes.
+    programmes. It is a loss for the objective of a job alone: who is to train or to stabilise loses no search.
     """
+    if pairs.person.objective not in {None, Objective.JOB}:
+        return np.zeros(len(pairs.traits))
     months = pairs.traits.months.astype(float)
     share = np.nan_to_num(pairs.traits.share_of_week.astype(float), nan=0.5)
     return np.asarray(np.minimum(12.0, months * share) * pairs.own_chance)

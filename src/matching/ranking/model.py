@@ -73,6 +73,10 @@ class KindModel(BaseModel):
     accept: Factor
     gain: Factor
 
+    def features(self) -> set[str]:
+        """Names of the features that this kind of option is scored by."""
+        return {*self.accept.terms, *self.gain.terms}
+
 
 class Model(BaseModel):
     """A ranker: one pair of factors per kind, the person's own chance, and the lines that are no feature."""

@@ -19,6 +19,9 @@ Values = NDArray[np.float64]
 
 OPEN_QUESTIONS = "open_questions"
 PRICE = "price"
+LINES = (REFERENCE, OPEN_QUESTIONS, PRICE)
+"""Lines of a score that are no feature."""
+
 KINDS = tuple(OpportunityKind)
 
 

@@ -14,7 +14,7 @@ from matching.domain.recommendation import Card, Recommendation, Versions
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import MeasureForm, OpportunityKind
 from matching.domain.vocabulary.needs import NeedLevel
-from matching.eligibility.assess import rules_version
+from matching.eligibility.assess import ELIGIBLE, rules_version
 from matching.explanation.card import Placed, explain
 from matching.messages.say import say
 from matching.ranking.slate import SlatePolicy, build_slate
@@ -23,7 +23,6 @@ from matching.use_cases.live import Live, Workplace
 from matching.use_cases.situation import Situation, load_profile, look_at, scored, verdicts_of
 
 _ASKED_OF = 30
-_NEED_LEVELS = list(NeedLevel)
 
 
 def recommend(
@@ -50,7 +49,7 @@ def recommend(
         _without_tried(seen, live),
         live.criteria.kind[rows],
         live.traits.provider[rows],
-        _lifts_weightiest_need(seen.person, live, rows),
+        _next_steps(seen, live, policy.min_gain),
         policy,
     )
     cards = [
@@ -103,7 +102,7 @@ def _card(
         tried_before=_tried_before(seen.person, option),
     )
     verdicts = verdicts_of(live, seen.person, row, seen.on, lang)
-    return explain(option, scored(workplace, seen.ranked, at), verdicts, placed, on=seen.on, lang=lang)
+    return explain(option, scored(workplace, live, seen, at), verdicts, placed, on=seen.on, lang=lang)
 
 
 def _is_a_day(number: int) -> bool:
@@ -128,15 +127,22 @@ def _tried_before(person: Profile, option: Vacancy | Measure | Placement) -> str
     return names[-1] if names else None
 
 
-def _lifts_weightiest_need(person: Profile, live: Live, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """(n,) bool: measures that address the person's weightiest confirmed needs, important or blocking ones."""
-    weighed = [need for need in person.needs or () if need.confirmed and need.level in _NEED_LEVELS[2:]]
-    if not weighed:
-        return np.zeros(len(rows), dtype=np.bool_)
-    top = max(_NEED_LEVELS.index(need.level) for need in weighed)
-    mask = np.uint32(bits(need.barrier for need in weighed if _NEED_LEVELS.index(need.level) == top))
-    is_measure = live.criteria.kind[rows] == position(OpportunityKind.MEASURE)
-    return np.asarray(is_measure & ((live.criteria.needs[rows] & mask) > 0))
+def _next_steps(seen: Situation, live: Live, least: float) -> NDArray[np.bool_]:
+    """(n_candidates,) bool: measures that may stand as next step, as they address the person's weightiest need.
+
+    Needs count when they are confirmed and important or blocking; where nothing worth showing addresses the
+    weightiest, the next ones do. Options whose conditions are met go before those that are still to be checked.
+    """
+    rows = seen.candidates.rows
+    worth_it = (seen.ranked.scores >= least) & (live.criteria.kind[rows] == position(OpportunityKind.MEASURE))
+    certain = seen.assessment.state[rows] == ELIGIBLE
+    for level in (NeedLevel.BLOCKING, NeedLevel.HIGH):
+        needs = bits(need.barrier for need in seen.person.needs or () if need.confirmed and need.level is level)
+        lifts = worth_it & ((live.criteria.needs[rows] & np.uint32(needs)) > 0)
+        for found in (lifts & certain, lifts):
+            if found.any():
+                return np.asarray(found)
+    return np.zeros(len(rows), dtype=np.bool_)
 
 
 def _subsidies(live: Live, seen: Situation, option: Vacancy | Measure | Placement) -> list[str]:

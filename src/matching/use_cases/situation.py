@@ -16,7 +16,7 @@ from matching.explanation.card import Scored
 from matching.explanation.verdicts import verdict_in_words
 from matching.ranking.features import Pairs
 from matching.ranking.person import RankedPerson
-from matching.ranking.rank import Ranked, band_of, rank
+from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
 from matching.snapshot.columns import day_number, position
 from matching.storage import profiles
@@ -82,11 +82,14 @@ def verdicts_of(live: Live, person: Profile, row: int, on: date, lang: str) -> t
     return tuple(verdict_in_words(verdict, lang) for verdict in live.verdicts(person, row, on))
 
 
-def scored(workplace: Workplace, ranked: Ranked, at: int) -> Scored:
-    """What the ranking says of one candidate."""
+def scored(workplace: Workplace, live: Live, seen: Situation, at: int) -> Scored:
+    """What the ranking says of one candidate: the lines of its kind, no others."""
+    ranked = seen.ranked
+    kind = KINDS[int(live.criteria.kind[seen.candidates.rows[at]])]
+    lines = {*workplace.model.kinds[kind].features(), *LINES}
     score, low, high = float(ranked.scores[at]), float(ranked.low[at]), float(ranked.high[at])
     return Scored(
-        points={name: float(points[at]) for name, points in ranked.contributions.items()},
+        points={name: float(points[at]) for name, points in ranked.contributions.items() if name in lines},
         values={name: float(values[at]) for name, values in ranked.features.items()},
         score=score,
         interval=(low, high),

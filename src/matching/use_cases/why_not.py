@@ -67,7 +67,7 @@ def why_not(
         changes=_changes_that_open(live, seen, row, raw, changed),
         of=len(seen.candidates.rows),
     )
-    return _with_rank(workplace, seen, row, answer, lang)
+    return _with_rank(workplace, live, seen, answer, row=row, lang=lang)
 
 
 def _verified_change(live: Live, seen: Situation, row: int, verdict: RuleVerdict, lang: str) -> str | None:
@@ -101,13 +101,13 @@ def _changes_that_open(
     return tuple(change for verdict in unmet if (change := changed[verdict.rule.id]))
 
 
-def _with_rank(workplace: Workplace, seen: Situation, row: int, answer: WhyNot, lang: str) -> WhyNot:
+def _with_rank(workplace: Workplace, live: Live, seen: Situation, answer: WhyNot, *, row: int, lang: str) -> WhyNot:
     """The answer with rank and arithmetic when the option was ranked."""
     order = seen.candidates.rows[seen.ranked.order()].tolist()
     if row not in order:
         return answer
     at = seen.candidates.rows.tolist().index(row)
-    said = scored(workplace, seen.ranked, at)
+    said = scored(workplace, live, seen, at)
     return answer.model_copy(
         update={
             "rank": order.index(row) + 1,

@@ -1,0 +1,34 @@
+"""What a source of options or of profiles is: how its files are read and what its records become."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from matching.catalogue.rows import Row
+from matching.contracts.rows import Finding
+from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.profile import Profile
+
+Item = Vacancy | Measure | Placement | Profile
+
+
+@dataclass(frozen=True)
+class Converted:
+    """What became of one record: an item and what to know of it, or None and why."""
+
+    item: Item | None
+    warnings: tuple[Finding, ...] = ()
+    problems: tuple[Finding, ...] = ()
+    unknown: tuple[str, ...] = ()  # columns that mean nothing to the source; said once per file
+
+
+@dataclass(frozen=True)
+class Source:
+    """One kind of file. `convert` never raises, whatever the record holds; `read` raises InvalidInputError only."""
+
+    name: str
+    description: str
+    kind: Literal["options", "profiles"]
+    read: Callable[[Path], Iterable[Row]]
+    convert: Callable[[dict[str, Any]], Converted]

@@ -1,0 +1,124 @@
+"""Services for insertion in France, in the format of data·inclusion (schema v1)."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from matching.catalogue import inclusion_terms
+from matching.catalogue.conversion import option
+from matching.catalogue.files import read_rows
+from matching.catalogue.french_places import departement
+from matching.catalogue.postings import present, provider_key, web_link
+from matching.catalogue.reading import Reading
+from matching.catalogue.rows import Row
+from matching.catalogue.source import Converted, Source
+from matching.domain.vocabulary.situation import Country
+
+_PARIS = ZoneInfo("Europe/Paris")
+_TEXT = 14_000
+_ADDED = 3_000
+
+_NAMES = {"id": "id", "title": "nom", "description": "description", "provider": "structure.nom"}
+
+
+def read(path: Path) -> Iterable[Row]:
+    """Rows of a list of services, of `{"items": [...]}`, of JSON lines, or of a table with the same columns."""
+    return read_rows(path, items=_services)
+
+
+def convert(record: dict[str, Any]) -> Converted:
+    """The measure a service stands for."""
+    nested = record.get("service")
+    reading = Reading(nested if isinstance(nested, dict) else record, _PARIS)
+    return option(_measure(reading), reading, _NAMES)
+
+
+def _services(document: Any) -> list[Any]:
+    if isinstance(document, list):
+        return document
+    for key in ("items", "services"):
+        if key in document:
+            return list(document[key])
+    if "nom" in document:
+        return [document]
+    raise KeyError("items")
+
+
+def _measure(reading: Reading) -> dict[str, Any]:
+    number, structure = reading.line("id"), reading.line("structure_id", 160)
+    themes = reading.texts("thematiques")
+    kind = inclusion_terms.kind(reading, themes)
+    weeks = reading.whole("nombre_semaines", 1, 520)
+    updated = reading.day("date_maj")
+    described = reading.text("description", _TEXT)
+    return present(
+        kind="measure",
+        id=f"data_inclusion:{number}" if number else None,
+        title=reading.line("nom"),
+        description="\n\n".join(filter(None, (described, *_conditions(reading))))[:20_000],
+        language="fr",
+        provider=reading.line("structure.nom"),
+        provider_id=provider_key(structure),
+        place=_place(reading),
+        form=kind.form,
+        code=kind.code,
+        type=kind.type,
+        criteria=present(
+            needs=inclusion_terms.needs(reading, themes),
+            statuses=inclusion_terms.statuses(reading),
+            residence=inclusion_terms.residence(reading),
+        ),
+        timing=present(
+            rolling=False,
+            min_weeks=weeks,
+            max_weeks=weeks,
+            hours_per_week=reading.number("volume_horaire_hebdomadaire", 0, 80),
+        ),
+        procedure=inclusion_terms.procedure(reading),
+        source_url=web_link(reading.line("lien_source", 3_000)),
+        updated_on=updated.isoformat() if updated else None,
+    )
+
+
+def _conditions(reading: Reading) -> list[str]:
+    told = {
+        "Public": ", ".join(reading.texts("publics")).replace("-", " "),
+        "Précisions sur le public": reading.text("publics_precisions", _ADDED),
+        "Conditions d'accès": reading.text("conditions_acces", _ADDED),
+        "Frais": " – ".join(filter(None, (reading.line("frais"), reading.text("frais_precisions", _ADDED // 4)))),
+    }
+    return [f"{label} : {text}" for label, text in told.items() if text]
+
+
+def _place(reading: Reading) -> dict[str, Any] | None:
+    modes = set(reading.texts("modes_accueil"))
+    commune, postcode = (inclusion_terms.padded(reading.line(field, 20)) for field in ("code_insee", "code_postal"))
+    region = departement(commune) or departement(postcode)
+    if postcode and departement(postcode) is None:
+        reading.warn("code_postal", f"« {postcode} » n'est pas un code postal : laissé de côté")
+        postcode = None
+    municipality = reading.line("commune")
+    latitude, longitude = reading.number("latitude", -90, 90), reading.number("longitude", -180, 180)
+    both = latitude is not None and longitude is not None
+    remote = modes == {"a-distance"}
+    if not (region or postcode or municipality or both or remote):
+        return None
+    return present(
+        country=Country.FR,
+        region=region,
+        municipality=municipality,
+        postcode=postcode,
+        latitude=latitude if both else None,
+        longitude=longitude if both else None,
+        remote=remote,
+    )
+
+
+SOURCE = Source(
+    name="data_inclusion",
+    description="Services d'insertion de data·inclusion (schéma v1)",
+    kind="options",
+    read=read,
+    convert=convert,
+)

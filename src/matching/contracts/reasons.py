@@ -1,0 +1,123 @@
+"""Why a value does not hold to its contract, in French, for whoever corrects the file."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+_QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
+_CODES_SHOWN = 15
+_SHOWN = 60  # characters of a wrong value that a reason repeats
+
+_INTEGER = "doit être un nombre entier"
+_NUMBER = "doit être un nombre"
+_YES_NO = "doit être vrai ou faux"
+_DATE = "doit être une date (2026-11-30)"
+_MOMENT = "doit être une date avec heure et fuseau (2026-11-30T08:00:00+01:00)"
+_LIST = "doit être une liste"
+_OBJECT = "doit être un objet avec des champs"
+
+_FIXED: Mapping[str, str] = {
+    "missing": "valeur manquante",
+    "extra_forbidden": "champ inconnu",
+    "string_type": "doit être un texte",
+    "int_type": _INTEGER,
+    "int_parsing": _INTEGER,
+    "int_parsing_size": _INTEGER,
+    "int_from_float": _INTEGER,
+    "float_type": _NUMBER,
+    "float_parsing": _NUMBER,
+    "finite_number": "doit être un nombre fini",
+    "bool_type": _YES_NO,
+    "bool_parsing": _YES_NO,
+    "date_type": _DATE,
+    "date_parsing": _DATE,
+    "date_from_datetime_parsing": _DATE,
+    "date_from_datetime_inexact": "doit être une date sans heure (2026-11-30)",
+    "datetime_type": _MOMENT,
+    "datetime_parsing": _MOMENT,
+    "datetime_from_date_parsing": _MOMENT,
+    "datetime_object_invalid": _MOMENT,
+    "timezone_aware": "doit indiquer le fuseau horaire (2026-11-30T08:00:00+01:00)",
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "model_type": _OBJECT,
+    "dict_type": _OBJECT,
+    "model_attributes_type": _OBJECT,
+    "union_tag_not_found": "valeur manquante : « kind » dit de quoi il s'agit",
+    "json_invalid": "texte illisible : caractère incomplet",
+}
+
+
+def reason(error: ErrorDetails) -> str:
+    """One plain sentence without a final stop, for one error found by pydantic."""
+    kind, context = error["type"], error.get("ctx", {})
+    if kind in _FIXED:
+        return _FIXED[kind]
+    if kind in _WITH_LIMITS:
+        return _WITH_LIMITS[kind](error["input"], context)
+    return f"valeur refusée : {error['msg']}"
+
+
+def shown(value: Any) -> str:
+    """A wrong value as a reason repeats it: short, on one line."""
+    try:
+        text = " ".join(str(value).split())
+    except ValueError:  # an integer of thousands of digits
+        return "nombre démesuré"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def unknown_code(value: Any, expected: list[str]) -> str:
+    """What is said of a code outside its closed list."""
+    codes = ", ".join(expected[:_CODES_SHOWN])
+    more = f" … ({len(expected)} en tout)" if len(expected) > _CODES_SHOWN else ""
+    found = f"« {shown(value)} »" if isinstance(value, str | int | float) else "illisible"
+    return f"code inconnu {found} ; attendus : {codes}{more}"
+
+
+def _enumerated(value: Any, context: Mapping[str, Any]) -> str:
+    return unknown_code(value, _QUOTED.findall(str(context.get("expected", ""))))
+
+
+def _tag(value: Any, context: Mapping[str, Any]) -> str:
+    return unknown_code(context.get("tag", value), _QUOTED.findall(str(context.get("expected_tags", ""))))
+
+
+def _limit(words: str, key: str) -> Callable[[Any, Mapping[str, Any]], str]:
+    def sentence(_value: Any, context: Mapping[str, Any]) -> str:
+        limit = context.get(key)
+        return words.format(f"{limit:g}" if isinstance(limit, float) else limit)
+
+    return sentence
+
+
+def _too_short(_value: Any, context: Mapping[str, Any]) -> str:
+    least = context.get("min_length")
+    return "ne doit pas être vide" if least == 1 else f"doit compter au moins {least} caractères"
+
+
+def _too_long(value: Any, context: Mapping[str, Any]) -> str:
+    found = f" (ici {len(value)})" if isinstance(value, str) else ""
+    return f"doit compter au plus {context.get('max_length')} caractères{found}"
+
+
+def _pattern(value: Any, _context: Mapping[str, Any]) -> str:
+    return f"« {shown(value)} » n'a pas la forme attendue"
+
+
+_WITH_LIMITS: Mapping[str, Callable[[Any, Mapping[str, Any]], str]] = {
+    "enum": _enumerated,
+    "literal_error": _enumerated,
+    "union_tag_invalid": _tag,
+    "greater_than_equal": _limit("doit être au moins {}", "ge"),
+    "greater_than": _limit("doit être plus grand que {}", "gt"),
+    "less_than_equal": _limit("doit être au plus {}", "le"),
+    "less_than": _limit("doit être plus petit que {}", "lt"),
+    "string_too_short": _too_short,
+    "string_too_long": _too_long,
+    "string_pattern_mismatch": _pattern,
+    "too_short": _limit("doit compter au moins {} éléments", "min_length"),
+    "too_long": _limit("doit compter au plus {} éléments", "max_length"),
+}

@@ -1,0 +1,55 @@
+"""The public words: what crosses a door of the house, each by the name under which its contract is filed."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from matching.domain.criteria import Criteria
+from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
+from matching.domain.effect import Effect
+from matching.domain.identity import Identity, ProtectedAttributes
+from matching.domain.observation import Observation, Outcome
+from matching.domain.opportunity import opportunity_type
+from matching.domain.plan import CaseLead, Plan
+from matching.domain.profile import Profile
+from matching.domain.recommendation import Recommendation
+from matching.domain.verdict import Eligibility, RuleRecord, Verdict
+from matching.domain.viewer import Viewer
+from matching.errors import InvalidInputError
+
+VERSION = "v1"
+
+WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
+    {
+        "profile": TypeAdapter(Profile),
+        "identity": TypeAdapter(Identity),
+        "protected_attributes": TypeAdapter(ProtectedAttributes),
+        "plan": TypeAdapter(Plan),
+        "case_lead": TypeAdapter(CaseLead),
+        "opportunity": opportunity_type,
+        "criteria": TypeAdapter(Criteria),
+        "effect": TypeAdapter(Effect),
+        "rule_record": TypeAdapter(RuleRecord),
+        "verdict": TypeAdapter(Verdict),
+        "eligibility": TypeAdapter(Eligibility),
+        "recommendation": TypeAdapter(Recommendation),
+        "decision": TypeAdapter(Decision),
+        "person_answer": TypeAdapter(PersonAnswer),
+        "payer_decision": TypeAdapter(PayerDecision),
+        "reason_feedback": TypeAdapter(ReasonFeedback),
+        "observation": TypeAdapter(Observation),
+        "outcome": TypeAdapter(Outcome),
+        "viewer": TypeAdapter(Viewer),
+    }
+)
+"""Every public word by its file name; adding one here gives it a schema and asks for a golden example."""
+
+
+def word(name: str) -> TypeAdapter[Any]:
+    """The type behind a name; InvalidInputError, with the names there are, when there is none."""
+    try:
+        return WORDS[name]
+    except KeyError as error:
+        raise InvalidInputError(f"Contrat inconnu « {name} » ; contrats : {', '.join(WORDS)}.") from error

@@ -1,0 +1,119 @@
+"""All rules over all options for one person: not eligible, review or eligible; and one option in all its verdicts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.profile import Profile
+from matching.domain.verdict import Truth
+from matching.domain.vocabulary.process import Asks
+from matching.eligibility.kleene import Truths
+from matching.eligibility.rule import Rule, RuleVerdict
+from matching.eligibility.rules import MODULES, RULES
+from matching.snapshot.array_record import Rows
+from matching.snapshot.columns import CriteriaColumns
+
+NOT_ELIGIBLE, REVIEW, ELIGIBLE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """(n_options,) each: state 0 not eligible, 1 review, 2 eligible; unknown verdicts that somebody must settle."""
+
+    state: NDArray[np.int8]
+    open_questions: NDArray[np.int16]
+
+
+class Engine:
+    """The rules laid over the columns of one snapshot once: each rule knows its rows and reads no others."""
+
+    def __init__(self, columns: CriteriaColumns, rules: Sequence[Rule] = RULES) -> None:
+        """Find the rows of each rule; rules without any are left out."""
+        self.columns = columns
+        laid = [(rule, np.flatnonzero(rule.applies_to(columns))) for rule in rules]
+        self._laid = tuple((rule, rows, _taken(columns, rows)) for rule, rows in laid if rows.size)
+
+    def truths(self, profile: Profile, on: date) -> Iterator[tuple[Rule, Rows, Truths]]:
+        """Each rule in force, the rows it concerns and its truth there (0, 1, 2); silent everywhere else."""
+        for rule, rows, columns in self._laid:
+            if rule.in_force(on):
+                yield rule, rows, rule.test(profile, columns, on)
+
+    def assess(self, profile: Profile, on: date) -> Assessment:
+        """The meet of all verdicts for each option; what the provider must say is a warning and lowers nothing."""
+        state = np.full(len(self.columns), ELIGIBLE, np.int8)
+        questions = np.zeros(len(self.columns), np.int16)
+        for rule, rows, tested in self.truths(profile, on):
+            truth = tested
+            if rule.asks is Asks.PROVIDER:
+                truth = np.where(tested == Truth.UNKNOWN, np.int8(Truth.MET), tested)
+            if truth.min() == Truth.MET:
+                continue
+            unknown = truth == Truth.UNKNOWN
+            if rows.size == len(state):
+                np.minimum(state, truth, out=state)
+                questions += unknown
+            else:
+                state[rows] = np.minimum(state[rows], truth)
+                questions[rows] += unknown
+        return Assessment(state, questions)
+
+
+def assess(profile: Profile, columns: CriteriaColumns, on: date) -> Assessment:
+    """Assess once; who assesses many people over one snapshot keeps an Engine."""
+    return Engine(columns).assess(profile, on)
+
+
+def verdicts(profile: Profile, columns_row: CriteriaColumns, on: date) -> tuple[RuleVerdict, ...]:
+    """Every verdict on one option (columns of one row), in the order of the rules: the same tests as the filter's."""
+    return tuple(verdict for rule in RULES if (verdict := verdict_of(rule, profile, columns_row, on)) is not None)
+
+
+def verdict_of(rule: Rule, profile: Profile, columns_row: CriteriaColumns, on: date) -> RuleVerdict | None:
+    """One rule on one option; None where it is silent."""
+    truth = Truth(int(rule.truths(profile, columns_row, on)[0]))
+    if truth is Truth.SILENT:
+        return None
+    facts = rule.says(profile, columns_row, on)
+    asks = (facts.asks or rule.asks) if truth is Truth.UNKNOWN else None
+    return RuleVerdict(rule, truth, asks, facts)
+
+
+@cache
+def rules_version() -> str:
+    """A short hash of the source of the rules and of what they stand on: it changes when a rule may have."""
+    room = files("matching.eligibility")
+    sources = [room / "facts.py", room / "kleene.py", room / "rule.py"]
+    sources += [room / "rules" / f"{name}.py" for name in MODULES]
+    digest = blake2b(digest_size=6)
+    for source in sources:
+        digest.update(source.read_bytes())
+    return f"r-{digest.hexdigest()}"
+
+
+class _TakenRows:
+    """Some rows of columns, each column taken on first use and kept: a rule reads two or three of forty."""
+
+    def __init__(self, columns: CriteriaColumns, rows: Rows) -> None:
+        self._columns, self._rows = columns, rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getattr__(self, name: str) -> NDArray[Any]:
+        taken: NDArray[Any] = getattr(self._columns, name)[self._rows]
+        self.__dict__[name] = taken
+        return taken
+
+
+def _taken(columns: CriteriaColumns, rows: Rows) -> CriteriaColumns:
+    if rows.size == len(columns):
+        return columns
+    return cast("CriteriaColumns", _TakenRows(columns, rows))

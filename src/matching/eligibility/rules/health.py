@@ -1,0 +1,79 @@
+"""What work demands of the body against functional restrictions, and fitness that only the payer answers."""
+
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.profile import Profile
+from matching.domain.verdict import Truth
+from matching.domain.vocabulary.catalogue import FitnessTest, MeasureCode, OpportunityKind
+from matching.domain.vocabulary.process import Asks
+from matching.domain.vocabulary.situation import Country, Strain
+from matching.eligibility.facts import restriction_masks
+from matching.eligibility.kleene import Truths, none_of, same_for_all
+from matching.eligibility.rule import Facts, Law, Rule
+from matching.snapshot.columns import CriteriaColumns, among, members
+
+_AC_CODES = [code for code in MeasureCode if code.value.startswith("ac_")]
+
+
+def no_strain_is_restricted(profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+    """None of the strains may be among the restrictions, self-declared or confirmed; expired ones are unknown."""
+    return none_of(columns.strains, *restriction_masks(profile, on))
+
+
+def _suitable_work_by_law(columns: CriteriaColumns) -> NDArray[np.bool_]:
+    """Swiss vacancies and measures of the unemployment insurance."""
+    swiss_vacancy = among(columns.kind, [OpportunityKind.VACANCY]) & among(columns.country, [Country.CH])
+    return swiss_vacancy | among(columns.code, _AC_CODES)
+
+
+def _says_strains(profile: Profile, row: CriteriaColumns, on: date) -> Facts:
+    asked, (restricted, expired) = int(row.strains[0]), restriction_masks(profile, on)
+    to_review = asked & expired if profile.restrictions is not None else 0
+    return Facts(
+        {
+            "asked": members(Strain, asked),
+            "held": members(Strain, asked & restricted),
+            "open": members(Strain, to_review),
+        },
+        variant="expired" if to_review and not asked & restricted else None,
+    )
+
+
+def _says_fitness(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
+    return Facts({"asked": members(FitnessTest, row.fitness[0])})
+
+
+RULES = (
+    Rule(
+        id="strains",
+        subject="health",
+        asks=Asks.PERSON,
+        test=no_strain_is_restricted,
+        concerns=lambda columns: (columns.strains != 0) & ~_suitable_work_by_law(columns),
+        says=_says_strains,
+    ),
+    Rule(
+        id="laci_16_health",
+        subject="health",
+        asks=Asks.PERSON,
+        test=no_strain_is_restricted,
+        concerns=lambda columns: (columns.strains != 0) & _suitable_work_by_law(columns),
+        law=Law(
+            "LACI art. 16 al. 2 let. c; art. 64a al. 2-4",
+            "LACI 2024 (art. 16), AVIG-v2024.01 (art. 64a)",
+            date(2024, 1, 1),
+        ),
+        says=_says_strains,
+    ),
+    Rule(
+        id="fitness",
+        subject="health",
+        asks=Asks.PAYER,
+        test=lambda _profile, columns, _on: same_for_all(len(columns), Truth.UNKNOWN),
+        concerns=lambda columns: columns.fitness != 0,
+        says=_says_fitness,
+    ),
+)

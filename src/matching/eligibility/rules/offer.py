@@ -1,0 +1,133 @@
+"""Whether the option itself is open: places, dates, deadlines. What it does not say is a question to the provider."""
+
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.profile import Profile
+from matching.domain.verdict import Truth
+from matching.domain.vocabulary.catalogue import CapacityStatus, MeasureForm, OpportunityKind
+from matching.domain.vocabulary.process import Asks
+from matching.eligibility.kleene import Truths, met_where, same_for_all
+from matching.eligibility.rule import Facts, Rule
+from matching.snapshot.columns import NO_DAY, UNSTATED, CriteriaColumns, among, day_number, day_of, member, position
+
+_FULL, _UNKNOWN = position(CapacityStatus.FULL), position(CapacityStatus.UNKNOWN)
+
+
+def takes_place(columns: CriteriaColumns) -> NDArray[np.bool_]:
+    """Places and activities, which have seats and starts; not vacancies, subsidies or allowances."""
+    return among(columns.form, [MeasureForm.ACTIVITY]) | among(columns.kind, [OpportunityKind.PLACEMENT])
+
+
+def place_is_free(_profile: Profile, columns: CriteriaColumns, _on: date) -> Truths:
+    """Full is not met; a waiting list is met; places not known are unknown unless their number is."""
+    counted = np.where(columns.free_places == 0, np.int8(Truth.NOT_MET), np.int8(Truth.MET))
+    uncounted = np.where(columns.free_places == UNSTATED, np.int8(Truth.UNKNOWN), counted)
+    return np.where(columns.capacity == _UNKNOWN, uncounted, met_where(columns.capacity != _FULL))
+
+
+def is_offered(_profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+    """On the day, between the first and the last day of the offer; a bound not stated is no bound."""
+    today = day_number(on)
+    begun = columns.valid_from <= today
+    running = (columns.valid_to == NO_DAY) | (columns.valid_to >= today)
+    return met_where(begun & running)
+
+
+def can_still_start(_profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+    """A fixed start is still to come; a start that is not stated is unknown."""
+    ahead = met_where(columns.last_start >= day_number(on))
+    return np.where(columns.last_start == NO_DAY, np.int8(Truth.UNKNOWN), ahead)
+
+
+def can_still_apply(_profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+    """The deadline before the last fixed start has not passed."""
+    return met_where(columns.last_start - columns.deadline_days >= day_number(on))
+
+
+def place_is_unknown(columns: CriteriaColumns) -> NDArray[np.bool_]:
+    """Somewhere, but nobody says where."""
+    somewhere = takes_place(columns) | among(columns.kind, [OpportunityKind.VACANCY])
+    placed = columns.remote | ~(np.isnan(columns.latitude) | np.isnan(columns.longitude))
+    return somewhere & ~placed
+
+
+def _has_seats(columns: CriteriaColumns) -> NDArray[np.bool_]:
+    stated: NDArray[np.bool_] = (columns.capacity != _UNKNOWN) | (columns.free_places != UNSTATED)
+    return takes_place(columns) | stated
+
+
+def _starts_on_a_day(columns: CriteriaColumns) -> NDArray[np.bool_]:
+    has_fixed_start: NDArray[np.bool_] = columns.last_start != NO_DAY
+    return ~columns.rolling & (takes_place(columns) | has_fixed_start)
+
+
+def _says_capacity(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
+    status, weeks, free = member(CapacityStatus, row.capacity[0]), int(row.waiting_weeks[0]), int(row.free_places[0])
+    if status is CapacityStatus.WAITING_LIST and weeks != UNSTATED:
+        return Facts({"weeks": weeks}, variant="waiting")
+    if status is CapacityStatus.UNKNOWN and free > 0:
+        return Facts({"free": free}, variant="counted")
+    return Facts({"status": status})
+
+
+def _says_offered(_profile: Profile, row: CriteriaColumns, on: date) -> Facts:
+    begin, end = day_of(row.valid_from[0]), day_of(row.valid_to[0])
+    if begin is not None and begin > on:
+        return Facts({"day": begin}, variant="later")
+    return Facts({"day": end}) if end is not None else Facts({"day": begin}, variant="since")
+
+
+def _says_start(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
+    return Facts({"day": day_of(row.last_start[0])})
+
+
+def _says_deadline(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
+    return Facts({"day": day_of(row.last_start[0] - row.deadline_days[0]), "days": int(row.deadline_days[0])})
+
+
+RULES = (
+    Rule(
+        id="capacity",
+        subject="offer",
+        asks=Asks.PROVIDER,
+        test=place_is_free,
+        concerns=_has_seats,
+        says=_says_capacity,
+    ),
+    Rule(
+        id="offered",
+        subject="offer",
+        asks=Asks.PROVIDER,
+        test=is_offered,
+        concerns=lambda columns: (columns.valid_from != NO_DAY) | (columns.valid_to != NO_DAY),
+        says=_says_offered,
+    ),
+    Rule(
+        id="start",
+        subject="offer",
+        asks=Asks.PROVIDER,
+        test=can_still_start,
+        concerns=_starts_on_a_day,
+        says=_says_start,
+    ),
+    Rule(
+        id="application_deadline",
+        subject="offer",
+        asks=Asks.PROVIDER,
+        test=can_still_apply,
+        concerns=lambda columns: (
+            ~columns.rolling & (columns.last_start != NO_DAY) & (columns.deadline_days != UNSTATED)
+        ),
+        says=_says_deadline,
+    ),
+    Rule(
+        id="place_known",
+        subject="offer",
+        asks=Asks.PROVIDER,
+        test=lambda _profile, columns, _on: same_for_all(len(columns), Truth.UNKNOWN),
+        concerns=place_is_unknown,
+    ),
+)

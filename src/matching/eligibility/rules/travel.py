@@ -1,0 +1,82 @@
+"""The daily trip: within the person's own radius, and never so far that it would take more than two hours each way."""
+
+from datetime import date
+from math import ceil
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.profile import Profile
+from matching.domain.verdict import Truth
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.process import Asks
+from matching.eligibility.kleene import Truths, met_where, same_for_all
+from matching.eligibility.rule import Facts, Remedy, Rule
+from matching.eligibility.rules.offer import place_is_unknown, takes_place
+from matching.places.distance import kilometres
+from matching.snapshot.columns import CriteriaColumns, among
+
+TWO_HOURS_KM = 120
+"""House proxy for LACI art. 16 al. 2 let. f (more than two hours each way is not suitable), until travel times are
+installed: in a straight line, what hardly any public transport or car covers in two hours."""
+
+
+def within_reach(profile: Profile, columns: CriteriaColumns, _on: date) -> Truths:
+    """Remote work is; beyond two hours is not, whatever the radius; else the radius decides, and is asked for.
+
+    A radius that is not known never makes a trip met: stating it could then only turn met into not met.
+    """
+    distance = distances(profile, columns)
+    radius = profile.mobility.radius_km
+    if distance is None:
+        truth = same_for_all(len(columns), Truth.UNKNOWN)
+    elif radius is None:
+        truth = (distance <= TWO_HOURS_KM).astype(np.int8)
+    else:
+        truth = met_where(distance <= min(radius, TWO_HOURS_KM))
+    return np.where(columns.remote, np.int8(Truth.MET), truth)
+
+
+def distances(profile: Profile, columns: CriteriaColumns) -> NDArray[np.float64] | None:
+    """(n,) kilometres from home, NaN where the option's place is unknown; None when the person's is."""
+    home = profile.residence
+    if home is None or home.latitude is None or home.longitude is None:
+        return None
+    return kilometres(home.latitude, home.longitude, columns.latitude, columns.longitude)
+
+
+def _somewhere(columns: CriteriaColumns) -> NDArray[np.bool_]:
+    placed = takes_place(columns) | among(columns.kind, [OpportunityKind.VACANCY])
+    return placed & ~place_is_unknown(columns)
+
+
+def _says(profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
+    if row.remote[0]:
+        return Facts(variant="remote")
+    distance, radius = distances(profile, row), profile.mobility.radius_km
+    if distance is None:
+        return Facts(variant="home")
+    values = {"km": float(distance[0]), "radius": radius}
+    return Facts(values, variant="two_hours" if distance[0] > TWO_HOURS_KM else None)
+
+
+def _widen(profile: Profile, row: CriteriaColumns, _on: date) -> Remedy | None:
+    distance = distances(profile, row)
+    if distance is None or not distance[0] <= TWO_HOURS_KM:
+        return None
+    radius = ceil(float(distance[0]))
+    mobility = profile.mobility.model_copy(update={"radius_km": radius})
+    return Remedy(profile.model_copy(update={"mobility": mobility}), Facts({"radius": radius}))
+
+
+RULES = (
+    Rule(
+        id="travel",
+        subject="travel",
+        asks=Asks.PERSON,
+        test=within_reach,
+        concerns=_somewhere,
+        says=_says,
+        remedy=_widen,
+    ),
+)
