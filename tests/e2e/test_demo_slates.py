@@ -1,0 +1,76 @@
+"""The slates of the invented people: true arithmetic, sensible options, and nothing that the rules forbid."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from matching.bootstrap import Service
+from matching.domain.recommendation import Recommendation
+from matching.domain.viewer import Viewer
+from matching.storage import profiles
+
+RULES = Path(__file__).parents[1] / "rules"
+SENSIBLE: list[dict[str, Any]] = yaml.safe_load((RULES / "sensible.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def slates(demo: Service, counsellor: Viewer, at: datetime) -> dict[str, Recommendation]:
+    with demo.workplace.database.read() as connection:
+        people = profiles.list_ids(connection, None)
+    return {person: demo.recommend(person, viewer=counsellor, at=at) for person in people}
+
+
+def test_there_are_twelve_people(slates: dict[str, Recommendation]) -> None:
+    assert len(slates) == 12
+
+
+def test_contributions_sum_to_the_score_on_every_card(slates: dict[str, Recommendation]) -> None:
+    cards = [card for slate in slates.values() for card in slate.cards]
+    assert len(cards) > 80
+    for card in cards:
+        assert sum(line.points for line in card.contributions) == pytest.approx(card.score, abs=1e-9)
+        assert card.interval[0] <= card.score <= card.interval[1]
+
+
+def test_nothing_not_eligible_is_ever_shown(slates: dict[str, Recommendation]) -> None:
+    assert all(card.eligibility.state != "not_eligible" for slate in slates.values() for card in slate.cards)
+
+
+def test_every_person_gets_another_slate(slates: dict[str, Recommendation]) -> None:
+    tops = {tuple(card.opportunity for card in slate.cards[:5]) for slate in slates.values()}
+    assert len(tops) == len(slates)
+
+
+def test_every_slate_mixes_kinds(slates: dict[str, Recommendation]) -> None:
+    assert all(len({card.kind for card in slate.cards}) >= 2 for slate in slates.values())
+
+
+@pytest.mark.parametrize("case", SENSIBLE, ids=lambda case: case["persona"])
+def test_a_good_counsellor_finds_what_they_expect(slates: dict[str, Recommendation], case: dict[str, Any]) -> None:
+    shown = {card.opportunity for card in slates[case["persona"]].cards}
+    expected = set(case["top_ten"])
+    assert len(shown & expected) >= 0.6 * len(expected), f"missing: {sorted(expected - shown)}"
+    assert not shown & set(case["foolish"])
+
+
+def test_the_answer_says_what_it_rests_on(slates: dict[str, Recommendation]) -> None:
+    assert all(slate.versions.evidence == "none" for slate in slates.values())
+
+
+def test_every_card_says_money_duties_and_who_decides(slates: dict[str, Recommendation]) -> None:
+    for slate in slates.values():
+        for card in slate.cards:
+            said = {line.code for line in card.lines}
+            assert said >= {"decides", "pay", "assistance", "debt", "rights", "travel", "childcare", "aim"}
+            if card.kind != "vacancy":
+                assert said >= {"payer", "certificate", "voluntary", "places", "procedure"}
+
+
+def test_german_slates_are_german(demo: Service, counsellor: Viewer, at: datetime) -> None:
+    german = demo.recommend("p07-gabriela", viewer=counsellor, at=at, lang="de")
+    sentences = " ".join(reason for card in german.cards for reason in card.reasons)
+    assert "Nahe" in sentences or "Bedarf" in sentences
+    assert "Répond" not in sentences
