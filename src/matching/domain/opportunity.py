@@ -80,7 +80,8 @@ class Terms(Word):
         None
     )
     aim: Annotated[Name | None, about("Aim.", "Reprendre un rythme de travail")] = None
-    certificate: Annotated[Name | None, about("Certificate at the end.", "attestation de compétences")] = None
+    certified: Annotated[bool | None, about("Ends with a certificate or attestation.", True)] = None
+    certificate: Annotated[Name | None, about("Which one.", "attestation de compétences")] = None
     voluntary: Annotated[bool | None, about("Participation is voluntary.", True)] = None
 
 

@@ -41,7 +41,7 @@ class Placed:
     next_step: bool
     matched_skills: Sequence[str]
     missing_skills: Sequence[str]
-    head_start_until: date | None
+    in_head_start: bool
     subsidies: Sequence[str]
     tried_before: str | None
 
@@ -94,9 +94,10 @@ def place_in_words(option: Vacancy | Measure | Placement) -> str | None:
 
 def _lines(option: Vacancy | Measure | Placement, placed: Placed, on: date, lang: str) -> tuple[CardLine, ...]:
     lines = card_lines(option, on, lang)
-    if placed.head_start_until is None:
+    if not placed.in_head_start or not isinstance(option, Vacancy):
         return lines
-    text = say(lang, "card.head_start", day=placed.head_start_until)
+    until = option.publication.reporting_obligation_end
+    text = say(lang, "card.head_start", day=until) if until else say(lang, "card.head_start.open")
     return (CardLine(code="head_start", label=say(lang, "line.head_start"), text=text), *lines)
 
 

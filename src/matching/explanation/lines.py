@@ -28,7 +28,7 @@ def _lines(option: Vacancy | Measure | Placement, on: date, lang: str) -> Iterat
     yield "childcare", _childcare(terms, lang)
     yield "aim", terms.aim
     if not isinstance(option, Vacancy):
-        yield "certificate", terms.certificate or say(lang, "card.certificate.none")
+        yield "certificate", _certificate(terms, lang)
         yield "voluntary", _yes_no(terms.voluntary, "card.voluntary", lang)
     if option.contract is not None:
         yield "contract", option.contract.label(lang)
@@ -69,6 +69,14 @@ def _yes_no(fact: bool | None, key: str, lang: str) -> str | None:  # noqa: FBT0
     return None if fact is None else say(lang, f"{key}.{'yes' if fact else 'no'}")
 
 
+def _certificate(terms: Terms, lang: str) -> str | None:
+    if terms.certified is None:
+        return terms.certificate
+    if not terms.certified:
+        return say(lang, "card.certificate.none")
+    return terms.certificate or say(lang, "card.certificate.some")
+
+
 def _travel(terms: Terms, lang: str) -> str | None:
     match terms.travel_cost, terms.travel_advanced_by:
         case None, None:
@@ -83,7 +91,9 @@ def _travel(terms: Terms, lang: str) -> str | None:
 
 def _childcare(terms: Terms, lang: str) -> str | None:
     hours = terms.childcare_hours_per_week
-    return None if hours is None else say(lang, "card.childcare", hours=hours)
+    if hours is None:
+        return None
+    return say(lang, "card.childcare", hours=hours) if hours else say(lang, "card.childcare.none")
 
 
 def _range(low: int | None, high: int | None, key: str, lang: str) -> str | None:

@@ -60,6 +60,7 @@ MESSAGES: dict[str, str] = {
     "feature.need_addressed.none": "Zielt auf kein bestimmtes Hemmnis.",
     "feature.need_addressed.unknown": "Zielt auf ein Hemmnis, das die Person nach den Regeln betrifft.",
     "feature.certificate.yes": "Gibt eine Bestätigung oder ein Zertifikat.",
+    "feature.certificate.unknown": "Zertifikat nicht angegeben.",
     "feature.certificate.no": "Ohne Zertifikat.",
     "feature.lock_in.long": "Lange Präsenz, die die Stellensuche bremst.",
     "feature.lock_in.some": "Präsenz, die die Stellensuche etwas bremst.",

@@ -60,6 +60,7 @@ MESSAGES: dict[str, str] = {
     "feature.need_addressed.none": "Ne vise pas un frein particulier.",
     "feature.need_addressed.unknown": "Vise un frein qui concerne la personne selon les règles.",
     "feature.certificate.yes": "Donne une attestation ou un certificat.",
+    "feature.certificate.unknown": "Certificat non précisé.",
     "feature.certificate.no": "Sans certificat.",
     "feature.lock_in.long": "Longue présence qui freine la recherche d'emploi.",
     "feature.lock_in.some": "Présence qui freine un peu la recherche d'emploi.",

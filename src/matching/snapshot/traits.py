@@ -30,7 +30,7 @@ class TraitColumns(ArrayRecord):
     paid: NDArray[np.float32]
     months: NDArray[np.float32]
     share_of_week: NDArray[np.float32]
-    certificate: NDArray[np.bool_]
+    certificate: NDArray[np.float32]
     experience_years: NDArray[np.float32]
     provider: NDArray[np.int64]
 
@@ -46,7 +46,7 @@ def compile_traits(options: Sequence[Vacancy | Measure | Placement]) -> TraitCol
         paid=nan.copy(),
         months=nan.copy(),
         share_of_week=nan.copy(),
-        certificate=np.zeros(n, dtype=np.bool_),
+        certificate=nan.copy(),
         experience_years=nan.copy(),
         provider=np.zeros(n, dtype=np.int64),
     )
@@ -62,7 +62,8 @@ def _fill(columns: TraitColumns, row: int, option: Vacancy | Measure | Placement
     if timing.min_weeks is not None:
         columns.months[row] = timing.min_weeks / WEEKS_PER_MONTH
     columns.share_of_week[row] = _share_of_week(timing.workload_max_percent, timing.hours_per_week)
-    columns.certificate[row] = bool(terms.certificate)
+    if terms.certified is not None:
+        columns.certificate[row] = terms.certified
     columns.provider[row] = stable_hash(option.provider_id or option.provider or "")
     match option:
         case Vacancy():

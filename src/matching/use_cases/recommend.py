@@ -18,7 +18,7 @@ from matching.eligibility.assess import ELIGIBLE, rules_version
 from matching.explanation.card import Placed, explain
 from matching.messages.say import say
 from matching.ranking.slate import SlatePolicy, build_slate
-from matching.snapshot.columns import bits, day_number, day_of, position
+from matching.snapshot.columns import bits, day_number, position
 from matching.use_cases.live import Live, Workplace
 from matching.use_cases.situation import Situation, load_profile, look_at, scored, verdicts_of
 
@@ -90,23 +90,17 @@ def _card(
     matched, missing = live.index.skills.split(
         row, [skill.label for skill in option.criteria.skills], seen.candidates.held_skills
     )
-    restricted_through = int(live.publication.restricted_through[row])
-    in_head_start = restricted_through >= day_number(seen.on)
     placed = Placed(
         rank=rank_,
         next_step=next_step,
         matched_skills=matched,
         missing_skills=missing,
-        head_start_until=day_of(restricted_through) if in_head_start and _is_a_day(restricted_through) else None,
+        in_head_start=bool(live.publication.restricted_through[row] >= day_number(seen.on)),
         subsidies=_subsidies(live, seen, option),
         tried_before=_tried_before(seen.person, option),
     )
     verdicts = verdicts_of(live, seen.person, row, seen.on, lang)
     return explain(option, scored(workplace, live, seen, at), verdicts, placed, on=seen.on, lang=lang)
-
-
-def _is_a_day(number: int) -> bool:
-    return abs(number) < np.iinfo(np.int32).max
 
 
 def _without_tried(seen: Situation, live: Live) -> NDArray[np.float64]:
