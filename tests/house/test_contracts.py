@@ -1,0 +1,41 @@
+"""Contracts on disk are current, their README tells of each field, and no more labels are missing than before."""
+
+import re
+from typing import Any
+
+import pytest
+
+from matching.contracts.schemas import schema, stale_schemas
+from matching.contracts.vocabularies import LANGUAGES, missing_labels
+from matching.contracts.words import WORDS
+
+CEILING = {"fr": 0, "de": 0, "it": 454, "en": 454}  # lower it with every label that is translated
+
+
+def test_contracts_on_disk_are_current(pytestconfig: pytest.Config) -> None:
+    stale = stale_schemas(pytestconfig.rootpath / "data_contracts" / "v1")
+    assert stale == [], "run `matching contracts write data_contracts/v1`"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_more_labels_are_missing_than_before(language: str) -> None:
+    assert len(missing_labels()[language]) <= CEILING[language]
+
+
+def sections(readme: str) -> dict[str, str]:
+    parts = re.split(r"^### (\w+)$", readme, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_the_readme_says_how_sensitive_each_field_is(name: str, pytestconfig: pytest.Config) -> None:
+    readme = (pytestconfig.rootpath / "data_contracts" / "README.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`(\w+)`", sections(readme)[name]))
+    document = schema(name)
+    bodies = [document] if "properties" in document else [document["$defs"][ref] for ref in branches(document)]
+    fields = {field for body in bodies for field in body["properties"]}
+    assert fields - told == set()
+
+
+def branches(document: dict[str, Any]) -> list[str]:
+    return [branch["$ref"].rpartition("/")[2] for branch in document["oneOf"]]
