@@ -1,8 +1,11 @@
-"""What a text says, unmistakably, of body and hours: wrong finds exclude people, so a doubt finds nothing."""
+"""What a text says, unmistakably, of body, hours, pace and licences.
+
+Wrong finds exclude people, so a doubt finds nothing.
+"""
 
 import re
 
-from matching.domain.vocabulary.situation import Schedule, Strain
+from matching.domain.vocabulary.situation import LicenceCategory, Schedule, Strain
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
@@ -54,6 +57,10 @@ _STRAINS: dict[Strain, re.Pattern[str]] = {
         "prolonged standing",
     ),
     Strain.LONG_SITTING: _any("(?:station|position) assise prolongée", "langes Sitzen", "prolonged sitting"),
+    Strain.HIGH_PACE: _any(
+        *("(?:rythme|cadence)s? (?:de travail )?(?:soutenue?s?|élevée?s?|intensifs?)", "hohe[sm]? (?:Arbeits)?tempo"),
+        *("ritm[oi] (?:sostenut[oi]|elevat[oi])", "fast[- ]paced"),
+    ),
     Strain.HEIGHT: _any(
         *("trava(?:il|ux) en hauteur", "Arbeit(?:en)? in (?:der |gro(?:ss|ß)er )?Höhe", "lavor[io] in quota"),
         "work(?:ing)? at heights?",
@@ -117,6 +124,56 @@ def find_schedules(text: str) -> tuple[Schedule, ...]:
             if phrases.search(clause):
                 found.update(schedules)
     return tuple(schedule for schedule in Schedule if schedule in found)
+
+
+_DEMANDED = _any(
+    *(r"exigée?s?", r"obligatoires?", r"indispensables?", r"nécessaires?", r"requis(?:e|es)?", r"impérati\w+"),
+    *(r"erforderlich", r"zwingend", r"notwendig", r"vorausgesetzt", r"Bedingung", r"Voraussetzung"),
+    *(r"richiest[aeo]", r"indispensabil[ei]", r"obbligatori[aeo]", r"required", r"mandatory"),
+)
+_TO_BE_HAD_LATER = _any(
+    r"à (?:passer|obtenir)", r"da ottenere", r"nachhol\w+", r"bereit\w*", r"atouts?", r"un plus", "Vorteil"
+)
+_CATEGORY = r"(?: (?:de )?[ck]at[ée]gorie)?"
+_LICENCE = rf"(?:permis(?: de conduire)?|führerausweis|führerschein|patente){_CATEGORY}"
+_ABBREVIATED = re.compile(r"\b([ck])at\.", re.IGNORECASE)
+_LICENCES: dict[LicenceCategory, re.Pattern[str]] = {
+    LicenceCategory.B: _any(rf"{_LICENCE} (?-i:B)", r"permis voiture"),
+    LicenceCategory.BE: _any(rf"{_LICENCE} (?-i:B/?E)"),
+    LicenceCategory.C: _any(rf"{_LICENCE} (?-i:C(?:/?E)?)", r"permis poids[- ]lourds?"),
+    LicenceCategory.D: _any(rf"{_LICENCE} (?-i:D(?:/?E)?)"),
+    LicenceCategory.FORKLIFT: _any(
+        r"permis (?:de )?cariste",
+        r"permis élévateur",
+        r"CACES(?: \w+)?",
+        r"Staplerausweis",
+        r"Staplerprüfung",
+        r"patente (?:per|di) carrell\w+(?: elevator\w+)?",
+    ),
+}
+_FULL_PACE = _any(
+    *(r"plein rendement", r"pleine productivité", r"rendement de 100 ?%", r"volle Leistung(?:sfähigkeit)?"),
+    *(r"volles Arbeitstempo", r"pieno rendimento", r"full productivity"),
+)
+FULL_PACE_PERCENT = 90
+
+
+def find_licences(text: str) -> tuple[LicenceCategory, ...]:
+    """The licences that are demanded in so many words, in the order of the closed list; () where none is."""
+    found = {
+        licence
+        for clause in _certain_clauses(_ABBREVIATED.sub(r"\1ategorie", text), _NEGATION, _DOUBT, _TO_BE_HAD_LATER)
+        if _DEMANDED.search(clause)
+        for licence, phrases in _LICENCES.items()
+        if phrases.search(clause)
+    }
+    return tuple(licence for licence in LicenceCategory if licence in found)
+
+
+def find_least_pace(text: str) -> int | None:
+    """90 percent of an ordinary pace where full output is asked for in so many words; None where nothing is said."""
+    clauses = _certain_clauses(text, _NEGATION, _DOUBT)
+    return FULL_PACE_PERCENT if any(_FULL_PACE.search(clause) for clause in clauses) else None
 
 
 def _certain_clauses(text: str, *doubts: re.Pattern[str]) -> list[str]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from matching.catalogue.demands import find_schedules, find_strains
-from matching.domain.vocabulary.situation import Schedule, Strain
+from matching.catalogue.demands import find_least_pace, find_licences, find_schedules, find_strains
+from matching.domain.vocabulary.situation import LicenceCategory, Schedule, Strain
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,34 @@ def test_long_texts_are_read_in_time() -> None:
     text = "port de charges " * 5_000 + "(" * 20_000
     assert find_strains(text) == ()
     assert find_schedules("travail le " * 10_000) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Permis C/E, carte de conducteur et certificat de capacité obligatoires.", (LicenceCategory.C,)),
+        ("Permis de cariste exigé, français de base.", (LicenceCategory.FORKLIFT,)),
+        ("Permis B indispensable. Véhicule fourni.", (LicenceCategory.B,)),
+        ("Führerausweis Kat. B erforderlich.", (LicenceCategory.B,)),
+        ("Le permis de cariste est un avantage et peut être passé chez nous.", ()),
+        ("Permis B souhaité.", ()),
+        ("Permis B non exigé.", ()),
+        ("Permis B ou scooter nécessaire.", ()),
+        ("Patente per carrello elevatore richiesta o da ottenere entro tre mesi.", ()),
+        ("Permis de construire obligatoire.", ()),
+    ],
+)
+def test_licences_that_are_demanded(text: str, expected: tuple[LicenceCategory, ...]) -> None:
+    assert find_licences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rythme soutenu et plein rendement attendu dès le deuxième mois.", 90),
+        ("Travail au calme, à son rythme.", None),
+        ("Sans exigence de plein rendement.", None),
+    ],
+)
+def test_full_output_that_is_demanded(text: str, expected: int | None) -> None:
+    assert find_least_pace(text) == expected

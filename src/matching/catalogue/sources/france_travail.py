@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from matching.catalogue import french_offers
 from matching.catalogue.conversion import option
-from matching.catalogue.demands import find_schedules, find_strains
+from matching.catalogue.demands import find_least_pace, find_schedules, find_strains
 from matching.catalogue.files import read_rows
 from matching.catalogue.french_places import departement, is_french, split_label
 from matching.catalogue.postings import clean_title, job_terms, present, provider_key, web_link
@@ -142,6 +142,7 @@ def _criteria(reading: Reading, description: str) -> dict[str, Any]:
         right_to_work=True,
         schedules=[schedule for schedule in Schedule if schedule in schedules],
         strains=find_strains(f"{told}\n{description}"),
+        min_work_pace_percent=find_least_pace(description),
         languages=languages,
         licences=licences,
         min_education=french_offers.education(reading),

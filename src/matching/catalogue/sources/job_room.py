@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from matching.catalogue.conversion import option
-from matching.catalogue.demands import find_schedules, find_strains
+from matching.catalogue.demands import find_least_pace, find_licences, find_schedules, find_strains
 from matching.catalogue.files import read_rows
 from matching.catalogue.french_places import departement
 from matching.catalogue.postings import clean_title, job_terms, present, provider_key, web_link
@@ -164,6 +164,8 @@ def _criteria(reading: Reading, description: str) -> dict[str, Any]:
         right_to_work=True,
         schedules=[schedule for schedule in Schedule if schedule in schedules],
         strains=find_strains(description),
+        licences=find_licences(description),
+        min_work_pace_percent=find_least_pace(description),
         languages=languages,
         skills=skills,
     )
