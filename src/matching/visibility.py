@@ -13,6 +13,7 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, ConsentPurpose, DataCategory
 from matching.domain.vocabulary.process import MandateKind
 from matching.domain.vocabulary.situation import STATUSES_OF_HEALTH, Country
+from matching.errors import InvalidInputError
 from matching.snapshot.columns import day_number
 from matching.snapshot.publication import PublicationColumns
 
@@ -38,8 +39,11 @@ def may_see(
     """(n_options,) bool: which options exist for this viewer, for this person, at this aware moment.
 
     A restricted posting needs the viewer's mandate, and for a recommendation the person's registration with the
-    Swiss employment service on that day as well. Source: OSE art. 53b al. 6, LEI art. 21a al. 3.
+    Swiss employment service on that day as well. InvalidInputError for a moment without time zone.
+    Source: OSE art. 53b al. 6, LEI art. 21a al. 3.
     """
+    if at.tzinfo is None:
+        raise InvalidInputError("L'instant de la demande n'a pas de fuseau horaire ; en indiquer un.")
     restricted = publication.restricted_through >= day_number(at.astimezone(SWISS_TIME).date())
     return publication.published & (~restricted | _may_see_restricted(viewer, profile, at))
 

@@ -92,7 +92,7 @@ def scores(demo: Service, profile: Profile, at: datetime) -> list[bytes]:
     insured=insurances,
     in_debt=st.booleans(),
 )
-def test_what_a_score_must_not_know_changes_no_bit_of_it(  # noqa: PLR0917 - one per thing drawn
+def test_what_a_score_must_not_know_changes_no_bit_of_it(
     demo: Service,
     at: datetime,
     person: str,

@@ -16,6 +16,7 @@ from matching.domain.vocabulary.catalogue import Institution, PostingStatus
 from matching.domain.vocabulary.needs import Barrier, ConsentPurpose, DataCategory, NeedLevel
 from matching.domain.vocabulary.process import MandateKind, Role
 from matching.domain.vocabulary.situation import Country, DiStatus, Strain
+from matching.errors import InvalidInputError
 from matching.snapshot.publication import compile_publication
 from matching.visibility import may_see, redact
 
@@ -82,6 +83,11 @@ def test_the_day_is_that_of_zurich() -> None:
     )
     assert not sees(SOCIAL_WORKER, REGISTERED, published, at=datetime(2026, 11, 18, 22, 59, tzinfo=UTC))
     assert sees(SOCIAL_WORKER, REGISTERED, published, at=datetime(2026, 11, 18, 23, 1, tzinfo=UTC))
+
+
+def test_a_moment_without_time_zone_is_an_error() -> None:
+    with pytest.raises(InvalidInputError, match="fuseau"):
+        sees(COUNSELLOR, REGISTERED, RESTRICTED, at=datetime(2026, 11, 18, 9))  # noqa: DTZ001 - the point of the test
 
 
 def test_unknown_is_not_visible() -> None:
