@@ -85,7 +85,7 @@ def test_a_group_that_is_not_there_is_said(tmp_path: Path) -> None:
     write(tmp_path)
     snapshot = load_snapshot(tmp_path)
     assert snapshot is not None
-    with pytest.raises(DamagedError, match="holds no traits"):
+    with pytest.raises(DamagedError, match="ne contient pas traits"):
         snapshot.group("traits")
 
 
@@ -139,12 +139,12 @@ def test_the_folders_are_their_owners_only(tmp_path: Path) -> None:
 
 class TestRefused:
     def test_an_id_that_comes_twice(self, tmp_path: Path) -> None:
-        with pytest.raises(InvalidInputError, match="own:1 comes twice"):
+        with pytest.raises(InvalidInputError, match="own:1 vient deux fois"):
             write(tmp_path, options=(OPTIONS[1], OPTIONS[1]))
         assert load_snapshot(tmp_path) is None
 
     def test_a_record_of_several_lines(self, tmp_path: Path) -> None:
-        with pytest.raises(InvalidInputError, match="one line"):
+        with pytest.raises(InvalidInputError, match="ne tient pas sur une ligne"):
             write_snapshot(tmp_path, records=[("own:1", "{\n}")], groups={}, meta={})
 
     @pytest.mark.parametrize("name", ["..", "../x", "a/b", "", "A", "x.npy"])
@@ -160,12 +160,12 @@ class TestRefused:
         assert list(tmp_path.glob("*-*")) == []
 
     def test_a_naive_moment(self, tmp_path: Path) -> None:
-        with pytest.raises(InvalidInputError, match="time zone"):
+        with pytest.raises(InvalidInputError, match="fuseau horaire"):
             write_snapshot(tmp_path, records=[], groups={}, meta={}, at=datetime(2026, 11, 21))  # noqa: DTZ001
 
     def test_a_second_writer_while_one_is_writing(self, tmp_path: Path) -> None:
         def records() -> Iterator[tuple[str, str]]:
-            with pytest.raises(ConflictError, match="Another process"):
+            with pytest.raises(ConflictError, match="Un autre processus"):
                 write_snapshot(tmp_path, records=[], groups={}, meta={}, wait_s=0.1)
             yield OPTIONS[0].id, OPTIONS[0].model_dump_json()
 

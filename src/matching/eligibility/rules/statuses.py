@@ -10,7 +10,7 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.needs import Barrier, NeedLevel
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.situation import Country, Status
 from matching.eligibility.facts import holds, household, masks_of, status_masks
 from matching.eligibility.kleene import Truths, any_of, at_least, none_of, same_for_all, truth_of
 from matching.eligibility.rule import Facts, Remedy, Rule
@@ -46,10 +46,9 @@ def no_family_charge(profile: Profile, columns: CriteriaColumns, _on: date) -> T
     return same_for_all(len(columns), truth_of(None if children is None else children == 0))
 
 
-def register(profile: Profile) -> Profile:
-    """The person as registered with the public employment service of the country of residence."""
-    country = {} if profile.residence is None else {"country": profile.residence.country}
-    return profile.model_copy(update={"pes_registration": PesRegistration(registered=True, **country)})
+def register(profile: Profile, country: Country) -> Profile:
+    """The person as registered with the public employment service of a country."""
+    return profile.model_copy(update={"pes_registration": PesRegistration(registered=True, country=country)})
 
 
 def _need(need: Need) -> Truth:
@@ -75,7 +74,8 @@ def _says_excluded(profile: Profile, row: CriteriaColumns, on: date) -> Facts:
 def _register(profile: Profile, row: CriteriaColumns, _on: date) -> Remedy | None:
     if not int(row.statuses[0]) & bits([Status.PES_REGISTERED]):
         return None
-    return Remedy(register(profile), Facts())
+    country = Country.CH if profile.residence is None else profile.residence.country
+    return Remedy(register(profile, country), Facts())
 
 
 def _says_needs(profile: Profile, row: CriteriaColumns, _on: date) -> Facts:

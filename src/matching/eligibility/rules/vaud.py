@@ -129,7 +129,7 @@ def _says_di(profile: Profile, _row: CriteriaColumns, _on: date) -> Facts:
 
 
 def _register(profile: Profile, _row: CriteriaColumns, _on: date) -> Remedy:
-    return Remedy(register(profile), Facts())
+    return Remedy(register(profile, Country.CH), Facts())
 
 
 def _be_available(profile: Profile, _row: CriteriaColumns, _on: date) -> Remedy:
