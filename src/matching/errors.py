@@ -1,4 +1,7 @@
-"""The one error tree. Each error is a sentence for the person who reads it: what, where, what to do."""
+"""The one error tree. Each error is one French sentence for the person who reads it: what, where, what to do.
+
+The screen speaks French first; names of files, fields, options and variables stand as they are.
+"""
 
 
 class MatchingError(Exception):

@@ -22,7 +22,7 @@ def shipped(*parts: str) -> Path:
         path = root.joinpath(*parts)
         if path.exists():
             return path
-    raise DamagedError(f"{'/'.join(parts)} is missing from this installation; install matching again.")
+    raise DamagedError(f"{'/'.join(parts)} manque à cette installation ; réinstaller matching.")
 
 
 class Settings(BaseSettings):

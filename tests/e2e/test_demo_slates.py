@@ -10,7 +10,10 @@ import yaml
 from matching.bootstrap import Service
 from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import Viewer
+from matching.explanation.verdicts import eligibility_of
 from matching.storage import profiles
+from matching.use_cases.situation import verdicts_of
+from matching.visibility import SWISS_TIME
 
 RULES = Path(__file__).parents[1] / "rules"
 SENSIBLE: list[dict[str, Any]] = yaml.safe_load((RULES / "sensible.yaml").read_text(encoding="utf-8"))
@@ -74,3 +77,19 @@ def test_german_slates_are_german(demo: Service, counsellor: Viewer, at: datetim
     sentences = " ".join(reason for card in german.cards for reason in card.reasons)
     assert "Nahe" in sentences or "Bedarf" in sentences
     assert "Répond" not in sentences
+
+
+def test_the_filter_and_the_explanation_never_disagree(demo: Service, at: datetime) -> None:
+    """Every invented person, every option: the state that filtered is what the verdicts in words add up to."""
+    live = demo.workplace.live(at)
+    on = at.astimezone(SWISS_TIME).date()
+    states = ("not_eligible", "review", "eligible")
+    with demo.workplace.database.read() as connection:
+        people = [profiles.get(connection, id_, None) for id_ in profiles.list_ids(connection, None)]
+    for person in people[::3]:
+        assessment = live.engine.assess(person, on)
+        for row in range(len(live.criteria)):
+            said = eligibility_of(verdicts_of(live, person, row, on, "fr"))
+            assert said.state == states[assessment.state[row]]
+            if said.state != "not_eligible":
+                assert len(said.questions) == assessment.open_questions[row]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 from xml.parsers import expat
 
+from matching.contracts.reasons import shown
 from matching.errors import InvalidInputError
 
 MAX_UNPACKED = 200_000_000  # bytes of all parts together
@@ -16,7 +17,7 @@ _HARMLESS = 1_000_000  # bytes below which the ratio says nothing
 
 _OLD_OR_PROTECTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
-_SAVE = "save it again as .xlsx"
+_SAVE = "l'enregistrer à nouveau en .xlsx"
 
 
 def check_workbook_archive(path: Path, file: BinaryIO) -> None:
@@ -26,7 +27,9 @@ def check_workbook_archive(path: Path, file: BinaryIO) -> None:
     left at its start.
     """
     if file.read(8) == _OLD_OR_PROTECTED:
-        raise InvalidInputError(f"{path} is an old .xls or password-protected workbook; {_SAVE} without a password.")
+        raise InvalidInputError(
+            f"{path} est un ancien classeur .xls ou protégé par mot de passe ; {_SAVE} sans mot de passe."
+        )
     try:
         with zipfile.ZipFile(file) as archive:
             parts = archive.infolist()
@@ -35,30 +38,32 @@ def check_workbook_archive(path: Path, file: BinaryIO) -> None:
             for part in parts:
                 unpacked += _unpack(path, archive, part, MAX_UNPACKED - unpacked)
     except _DAMAGED as error:
-        raise InvalidInputError(f"{path} is not an .xlsx workbook, or a damaged one; {_SAVE}.") from error
+        raise InvalidInputError(f"{path} n'est pas un classeur .xlsx, ou il est endommagé ; {_SAVE}.") from error
     file.seek(0)
 
 
 def _check_declared(path: Path, parts: list[zipfile.ZipInfo], packed: int) -> None:
     if len(parts) > MAX_PARTS:
-        raise InvalidInputError(f"{path} consists of more than {MAX_PARTS:,} parts; {_SAVE} with the table only.")
+        raise InvalidInputError(f"{path} se compose de plus de {MAX_PARTS} parties ; {_SAVE} avec le tableau seul.")
     if any(part.flag_bits & 0x1 for part in parts):
-        raise InvalidInputError(f"{path} is protected by a password; {_SAVE} without one.")
+        raise InvalidInputError(f"{path} est protégé par un mot de passe ; {_SAVE} sans mot de passe.")
     if any(part.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for part in parts):
-        raise InvalidInputError(f"{path} is packed in a way that Excel never uses; {_SAVE}.")
+        raise InvalidInputError(f"{path} est compressé comme Excel ne le fait jamais ; {_SAVE}.")
     if not any(part.filename.startswith("xl/") for part in parts):
-        raise InvalidInputError(f"{path} is a zip archive but no Excel workbook; {_SAVE}.")
+        raise InvalidInputError(f"{path} est une archive zip mais pas un classeur Excel ; {_SAVE}.")
     declared = sum(part.file_size for part in parts)
     if declared > MAX_UNPACKED:
         raise _too_large(path)
     if declared > _HARMLESS and declared > MAX_RATIO * packed:
         raise InvalidInputError(
-            f"{path} unpacks to more than {MAX_RATIO} times its size, as no table does; {_SAVE} or as CSV."
+            f"{path} décompressé dépasse {MAX_RATIO} fois sa taille, ce qu'aucun tableau ne fait ; {_SAVE} ou en CSV."
         )
 
 
 def _too_large(path: Path) -> InvalidInputError:
-    return InvalidInputError(f"{path} unpacks to more than {MAX_UNPACKED // 1_000_000} MB; save the table as CSV.")
+    return InvalidInputError(
+        f"{path} décompressé dépasse {MAX_UNPACKED // 1_000_000} Mo ; enregistrer le tableau en CSV."
+    )
 
 
 def _unpack(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
@@ -72,9 +77,13 @@ def _unpack(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: i
                 raise _too_large(path)
             if prolog is not None and not prolog.goes_on(chunk):
                 if prolog.doctype:
-                    raise InvalidInputError(f"{path}: part {part.filename[:80]!r} defines XML entities; {_SAVE}.")
+                    raise InvalidInputError(
+                        f"{path} : la partie « {shown(part.filename)} » définit des entités XML ; {_SAVE}."
+                    )
                 if prolog.broken and part.filename.endswith((".xml", ".rels")):
-                    raise InvalidInputError(f"{path}: part {part.filename[:80]!r} is not XML; {_SAVE}.")
+                    raise InvalidInputError(
+                        f"{path} : la partie « {shown(part.filename)} » n'est pas du XML ; {_SAVE}."
+                    )
                 prolog = None
     return size
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from matching.catalogue.rows import Row
+from matching.contracts.reasons import shown
 from matching.errors import InvalidInputError
 
 
@@ -15,10 +16,14 @@ def checked_header(path: Path, cells: Sequence[str]) -> list[str]:
     while names and not names[-1]:
         names.pop()
     if "" in names:
-        raise InvalidInputError(f"{path}: column {names.index('') + 1} has no name; give it one in the header.")
+        raise InvalidInputError(
+            f"{path} : la colonne {names.index('') + 1} n'a pas de nom ; lui en donner un dans l'en-tête."
+        )
     repeated = [name for name, count in Counter(names).items() if count > 1]
     if repeated:
-        raise InvalidInputError(f"{path} has several columns named {repeated[0][:80]!r}; rename or delete one.")
+        raise InvalidInputError(
+            f"{path} a plusieurs colonnes « {shown(repeated[0])} » ; en renommer ou en supprimer une."
+        )
     return names
 
 
@@ -35,6 +40,7 @@ def row_of(line: int, names: Sequence[str], cells: Sequence[Any], missing: Any) 
     problem = None
     if not is_blank(cells[len(names) :]):
         problem = (
-            f"The row has {len(cells)} cells and the header {len(names)}; put quotes around a text with delimiters."
+            f"la ligne a {len(cells)} cellules et l'en-tête {len(names)} ; "
+            "mettre entre guillemets un texte qui contient le séparateur"
         )
     return Row(line, record, problem)

@@ -27,10 +27,11 @@ def read_rows(path: Path, items: Items = None, sheet: str | None = None) -> Rows
         case ".xlsx":
             return read_xlsx(path, sheet)
         case ".xls" | ".xlsm" | ".xlsb" | ".ods":
-            raise InvalidInputError(f"{path} is a workbook of a kind that is not read; save it as .xlsx.")
+            raise InvalidInputError(f"{path} est un classeur d'un format qui n'est pas lu ; l'enregistrer en .xlsx.")
         case _:
             raise InvalidInputError(
-                f"{path} is of a kind that is not read; save it as .csv, .tsv, .txt, .json, .jsonl, .ndjson or .xlsx."
+                f"{path} est d'un format qui n'est pas lu ; "
+                "l'enregistrer en .csv, .tsv, .txt, .json, .jsonl, .ndjson ou .xlsx."
             )
 
 

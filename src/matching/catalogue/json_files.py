@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from matching.catalogue.rows import MAX_FIELD, Row, Rows, detect_encoding, open_checked, readable, started, text_lines
+from matching.catalogue.rows import (
+    MAX_FIELD,
+    MAX_FIELD_IN_WORDS,
+    Row,
+    Rows,
+    detect_encoding,
+    open_checked,
+    readable,
+    started,
+    text_lines,
+)
+from matching.contracts.reasons import shown
 from matching.errors import InvalidInputError
 
 MAX_JSON = 200_000_000  # bytes of one JSON document, which is read whole
@@ -17,6 +28,19 @@ Items = Callable[[Any], Iterable[Any]] | str | None
 
 _NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*+"|(-?Infinity|NaN)')
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SYNTAX = {  # what Python's parser says
+    "Expecting value": "une valeur est attendue",
+    "Expecting property name enclosed in double quotes": "un nom de champ entre guillemets doubles est attendu",
+    "Expecting ':' delimiter": "« : » est attendu",
+    "Expecting ',' delimiter": "« , » est attendu",
+    "Illegal trailing comma before end of object": "virgule de trop à la fin d'un objet",
+    "Illegal trailing comma before end of array": "virgule de trop à la fin d'une liste",
+    "Unterminated string starting at": "un texte n'est pas refermé",
+    "Invalid control character at": "un texte contient un caractère de contrôle",
+    "Invalid \\escape": "barre oblique inverse non admise",
+    "Invalid \\uXXXX escape": "code \\u incomplet",
+    "Extra data": "du texte suit la fin du document",
+}
 _LAYOUT = (KeyError, IndexError, TypeError, AttributeError, ValueError)
 
 
@@ -36,8 +60,8 @@ def read_json(path: Path, items: Items = None) -> Rows:
     except _FlawError as flaw:
         line = text.count("\n", 0, flaw.offset) + 1
         column = flaw.offset - text.rfind("\n", 0, flaw.offset)
-        where = f"line {line}, column {column}: " if flaw.offset >= 0 else ""
-        raise InvalidInputError(f"{path}: {where}{flaw}; correct it or export the file again.") from flaw
+        where = f"ligne {line}, colonne {column} : " if flaw.offset >= 0 else ""
+        raise InvalidInputError(f"{path} : {where}{flaw} ; corriger le fichier ou l'exporter à nouveau.") from flaw
     members = _members(path, document, items)
     return Rows(started(path, (_row(number, member) for number, member in enumerate(members, 1))), encoding, warnings)
 
@@ -63,15 +87,15 @@ def _parsed(text: str) -> Any:
     try:
         return json.loads(text, parse_constant=_no_number, parse_float=_finite)
     except json.JSONDecodeError as error:
-        raise _FlawError(f"this is not JSON ({error.msg})", error.pos) from error
+        raise _FlawError(f"ce n'est pas du JSON ({_SYNTAX.get(error.msg, error.msg)})", error.pos) from error
     except RecursionError as error:
-        raise _FlawError("objects or lists are nested too deeply") from error
+        raise _FlawError("trop de niveaux d'objets ou de listes") from error
     except _NotFiniteError as error:
         found = (match for match in _NO_NUMBER.finditer(text) if match[1])
         place = next(found, None)
-        raise _FlawError(f"{error} is not a number that JSON allows", place.start() if place else -1) from error
+        raise _FlawError(f"{error} n'est pas un nombre fini", place.start() if place else -1) from error
     except ValueError as error:  # Python refuses integers of more than 4,300 digits
-        raise _FlawError("a number has thousands of digits") from error
+        raise _FlawError("un nombre a des milliers de chiffres") from error
 
 
 class _NotFiniteError(Exception):
@@ -94,16 +118,20 @@ def _members(path: Path, document: Any, items: Items) -> Iterable[Any]:
         try:
             return list(items(document))
         except _LAYOUT as error:
-            raise InvalidInputError(f"{path} is not laid out as expected; choose the right kind of file.") from error
+            raise InvalidInputError(
+                f"{path} n'a pas la structure attendue ; choisir un fichier de la bonne source."
+            ) from error
     found = document
     if items is not None:
         found = document.get(items) if isinstance(document, dict) else None
     if isinstance(found, list):
         return found
-    wanted = "a list" if items is None else f"an object with a list under {items!r}"
-    keys = ", ".join(repr(key)[:40] for key in list(document)[:5]) if isinstance(document, dict) else ""
-    seen = f"an object with {keys}" if keys else _kind(document)
-    raise InvalidInputError(f"{path} should hold {wanted} and holds {seen}; choose the right kind of file.")
+    wanted = "une liste" if items is None else f"un objet avec une liste sous « {items} »"
+    keys = ", ".join(f"« {shown(key)} »" for key in list(document)[:5]) if isinstance(document, dict) else ""
+    seen = f"un objet avec {keys}" if keys else _kind(document)
+    raise InvalidInputError(
+        f"{path} devrait contenir {wanted} et contient {seen} ; choisir un fichier de la bonne source."
+    )
 
 
 def _lines(path: Path, encoding: str) -> Iterator[Row]:
@@ -113,18 +141,18 @@ def _lines(path: Path, encoding: str) -> Iterator[Row]:
         if not text:
             continue
         if first and (text in {"[", "{"} or text.startswith(("[{", "[ {"))):
-            raise InvalidInputError(f"{path} holds one JSON document, not one object a line; name it .json.")
+            raise InvalidInputError(f"{path} contient un seul document JSON, pas un objet par ligne ; le nommer .json.")
         first = False
         try:
             yield _row(number, _parsed(text))
         except _FlawError as flaw:
-            place = f"Column {flaw.offset + 1}: {flaw}." if flaw.offset >= 0 else f"{str(flaw).capitalize()}."
-            yield Row(number, {}, place)
+            place = f"colonne {flaw.offset + 1} : " if flaw.offset >= 0 else ""
+            yield Row(number, {}, f"{place}{flaw}")
 
 
 def _row(number: int, member: Any) -> Row:
     if not isinstance(member, dict):
-        return Row(number, {}, f"Expected an object, found {_kind(member)}.")
+        return Row(number, {}, f"un objet est attendu ; trouvé : {_kind(member)}")
     flaw = _flaw(member)
     return Row(number, {}, flaw) if flaw else Row(number, member)
 
@@ -132,8 +160,8 @@ def _row(number: int, member: Any) -> Row:
 def _kind(value: Any) -> str:
     if value is None:
         return "null"
-    kinds = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}
-    return kinds.get(type(value), "an object")
+    kinds = {bool: "vrai ou faux", int: "un nombre", float: "un nombre", str: "un texte", list: "une liste"}
+    return kinds.get(type(value), "un objet")
 
 
 def _flaw(record: dict[str, Any]) -> str | None:
@@ -150,10 +178,10 @@ def _flaw(record: dict[str, Any]) -> str | None:
         for text in below:
             if isinstance(text, str):
                 if len(text) > MAX_FIELD:
-                    return f"A text is longer than {MAX_FIELD:,} characters."
+                    return f"un texte dépasse {MAX_FIELD_IN_WORDS}"
                 if "\0" in text or (not text.isascii() and _SURROGATE.search(text)):
-                    return "A text holds a NUL or half a surrogate pair, which no store can keep."
+                    return "un texte contient un caractère nul ou incomplet, qui ne peut pas être conservé"
         level = [value for value in below if isinstance(value, dict | list)]
         if not level:
             return None
-    return f"Objects or lists are nested more than {MAX_DEPTH} levels deep."
+    return f"plus de {MAX_DEPTH} niveaux d'objets ou de listes"

@@ -13,6 +13,7 @@ from matching.errors import InvalidInputError
 
 MAX_FILE = 2_000_000_000  # bytes
 MAX_FIELD = 1_000_000  # characters in one cell or text
+MAX_FIELD_IN_WORDS = "1 million de caractères"
 MAX_LINE = 16_000_000  # characters in one line of a text file
 
 _CHUNK = 1 << 20
@@ -24,16 +25,16 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _NOT_TEXT = (
-    (b"PK\x03\x04", "a zip archive or an Excel workbook; unpack it, or name it .xlsx if it is a workbook"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or password-protected Excel workbook; save it as .xlsx"),
-    (b"\x1f\x8b", "a gzip archive; unpack it"),
-    (b"%PDF-", "a PDF; export the table as CSV"),
+    (b"PK\x03\x04", "une archive zip ou un classeur Excel ; la décompresser, ou le nommer .xlsx"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "un classeur ancien ou protégé par mot de passe ; l'enregistrer en .xlsx"),
+    (b"\x1f\x8b", "une archive gzip ; la décompresser"),
+    (b"%PDF-", "un PDF ; exporter le tableau en CSV"),
 )
 
 
 @dataclass(frozen=True)
 class Row:
-    """One record as found; `problem` says in one sentence why it cannot be used, None when it can.
+    """One record as found; `problem` says in one sentence without final stop why it is no use, None when it is.
 
     `line` counts from 1: the line where the record starts, the row of a sheet, the place in a JSON list.
     """
@@ -45,7 +46,7 @@ class Row:
 
 @dataclass
 class Rows(Iterator[Row]):
-    """The rows of one file, read as they are taken; what the reader should know stands in `warnings`."""
+    """The rows of one file, read as they are taken; what the reader should know of it all stands in `warnings`."""
 
     source: Iterator[Row]
     encoding: str | None = None  # None where the format fixes it
@@ -65,7 +66,9 @@ def started(path: Path, rows: Iterator[Row]) -> Iterator[Row]:
     """
     first = next(rows, None)
     if first is None:
-        raise InvalidInputError(f"{path} has no rows; add records below the header, or choose another file.")
+        raise InvalidInputError(
+            f"{path} ne contient aucune ligne ; en ajouter sous l'en-tête, ou choisir un autre fichier."
+        )
     return _chained(first, rows)
 
 
@@ -80,14 +83,16 @@ def readable(path: Path) -> Generator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise InvalidInputError(f"{path} does not exist; check the path.") from error
+        raise InvalidInputError(f"{path} n'existe pas ; vérifier le chemin.") from error
     except IsADirectoryError as error:
-        raise InvalidInputError(f"{path} is a folder; name a file in it.") from error
+        raise InvalidInputError(f"{path} est un dossier ; indiquer un fichier qui s'y trouve.") from error
     except PermissionError as error:
-        raise InvalidInputError(f"{path} may not be read by this account; ask for the right to read it.") from error
+        raise InvalidInputError(f"Ce compte n'a pas le droit de lire {path} ; demander ce droit.") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
-        raise InvalidInputError(f"{path!s} cannot be read ({reason}); check the path and the disk.") from error
+        raise InvalidInputError(
+            f"{path!s} ne peut pas être lu ({reason}) ; vérifier le chemin et le disque."
+        ) from error
 
 
 def open_checked(path: Path, limit: int = MAX_FILE) -> BufferedReader:
@@ -97,12 +102,14 @@ def open_checked(path: Path, limit: int = MAX_FILE) -> BufferedReader:
         if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError
         if not stat.S_ISREG(status.st_mode):
-            raise InvalidInputError(f"{path} is not a file but a device or a pipe; save its content as a file first.")
+            raise InvalidInputError(
+                f"{path} n'est pas un fichier mais un périphérique ou un tube ; enregistrer d'abord son contenu."
+            )
         if status.st_size == 0:
-            raise InvalidInputError(f"{path} is empty; export it again.")
+            raise InvalidInputError(f"{path} est vide ; l'exporter à nouveau.")
         if status.st_size > limit:
             raise InvalidInputError(
-                f"{path} is larger than {limit // 1_000_000} MB; split it, or choose JSON lines or CSV for large files."
+                f"{path} dépasse {limit // 1_000_000} Mo ; le partager, ou choisir JSON Lines ou CSV."
             )
         return path.open("rb")
 
@@ -116,14 +123,14 @@ def detect_encoding(path: Path) -> tuple[str, list[str]]:
         head = file.read(8)
         for magic, what in _NOT_TEXT:
             if head.startswith(magic):
-                raise InvalidInputError(f"{path} is no text file but {what}.")
+                raise InvalidInputError(f"{path} n'est pas un fichier de texte mais {what}.")
         for mark, encoding in _BYTE_ORDER_MARKS:
             if head.startswith(mark):
                 wrong = _undecodable_line(file, encoding)
                 if wrong:
                     raise InvalidInputError(
-                        f"{path} says that it is {encoding.removesuffix('-sig').upper()}, and line {wrong} is not; "
-                        "save it again as UTF-8."
+                        f"{path} s'annonce en {encoding.removesuffix('-sig').upper()}, mais pas la ligne {wrong} ; "
+                        "l'enregistrer à nouveau en UTF-8."
                     )
                 return encoding, []
         wrong = _undecodable_line(file, "utf-8")
@@ -131,8 +138,10 @@ def detect_encoding(path: Path) -> tuple[str, list[str]]:
             return "utf-8", []
         worse = _undecodable_line(file, "cp1252")
         if worse:
-            raise InvalidInputError(f"{path}: line {worse} is neither UTF-8 nor Windows-1252; save it as UTF-8.")
-        return "cp1252", [f"Line {wrong} is not UTF-8: the file was read as Windows-1252; check the accents."]
+            raise InvalidInputError(
+                f"{path} : la ligne {worse} n'est ni UTF-8 ni Windows-1252 ; l'enregistrer en UTF-8."
+            )
+        return "cp1252", [f"la ligne {wrong} n'est pas en UTF-8 : fichier lu comme Windows-1252 ; vérifier les accents"]
 
 
 def _undecodable_line(file: BufferedReader, encoding: str) -> int | None:
@@ -157,11 +166,11 @@ def text_lines(path: Path, encoding: str) -> Iterator[str]:
             number += 1
             if len(line) > MAX_LINE:
                 raise InvalidInputError(
-                    f"{path}: line {number} is longer than {MAX_LINE:,} characters; "
-                    "is this the right kind of file, with a line break after each record?"
+                    f"{path} : la ligne {number} dépasse {MAX_LINE // 1_000_000} millions de caractères ; "
+                    "vérifier que chaque enregistrement finit par un retour à la ligne."
                 )
             if "\0" in line:
                 raise InvalidInputError(
-                    f"{path}: line {number} holds NUL characters, so that it is no plain text; save it as UTF-8."
+                    f"{path} : la ligne {number} contient des caractères nuls ; l'enregistrer en texte UTF-8."
                 )
             yield line

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from matching.catalogue.columns import checked_header, is_blank, row_of
-from matching.catalogue.rows import MAX_FIELD, Row, Rows, detect_encoding, started, text_lines
+from matching.catalogue.rows import MAX_FIELD, MAX_FIELD_IN_WORDS, Row, Rows, detect_encoding, started, text_lines
 from matching.errors import InvalidInputError
 
 _DELIMITERS = "\t;|,"  # in the order in which a tie is settled: commas also occur in prose
@@ -60,7 +60,7 @@ def _rows(path: Path, encoding: str) -> Iterator[Row]:
     for line, cells, problem in records:
         if not names:
             if problem:
-                raise InvalidInputError(f"{path}: line {line}, the header, cannot be read: {problem}")
+                raise InvalidInputError(f"{path} : la ligne {line}, l'en-tête, ne peut pas être lue : {problem}.")
             names = checked_header(path, cells)
         else:
             yield Row(line, {}, problem) if problem else row_of(line, names, cells, "")
@@ -79,7 +79,7 @@ def _records(path: Path, lines: _Lines, delimiter: str) -> Iterator[tuple[int, l
             return
         except csv.Error as error:
             _refuse_broken_file(path, lines, start, str(error))
-            yield start, [], 'Text follows a closing quote; write a quote inside quotes twice ("").'
+            yield start, [], 'du texte suit un guillemet fermant ; doubler ("") un guillemet qui fait partie du texte'
             continue
         if any(len(cell) > MAX_FIELD for cell in cells):
             raise _too_long(path, start)
@@ -93,19 +93,19 @@ def _refuse_broken_file(path: Path, lines: _Lines, start: int, reason: str) -> N
     if "larger than field limit" in reason:
         if lines.quoted:
             raise InvalidInputError(
-                f"{path}: the text quoted from line {opened} on is longer than {MAX_FIELD:,} characters; "
-                "shorten it, or close the quote."
+                f"{path} : le texte entre guillemets dès la ligne {opened} dépasse {MAX_FIELD_IN_WORDS} ; "
+                "le raccourcir, ou fermer le guillemet."
             )
         raise _too_long(path, lines.number)
     if lines.quoted or lines.number > start or "unexpected end" in reason:
         raise InvalidInputError(
-            f"{path}: the quote opened on line {opened} is not closed; "
-            "close it, or write it twice if it belongs to the text."
+            f"{path} : le guillemet ouvert à la ligne {opened} n'est pas fermé ; "
+            "le fermer, ou le doubler s'il fait partie du texte."
         )
 
 
 def _too_long(path: Path, line: int) -> InvalidInputError:
-    return InvalidInputError(f"{path}: line {line} holds a cell of more than {MAX_FIELD:,} characters; shorten it.")
+    return InvalidInputError(f"{path} : la ligne {line} a une cellule de plus de {MAX_FIELD_IN_WORDS} ; la raccourcir.")
 
 
 def _sample(lines: Iterator[str]) -> list[str]:

@@ -10,7 +10,8 @@ from typing import Any, BinaryIO
 
 from matching.catalogue.archive_checks import check_workbook_archive
 from matching.catalogue.columns import checked_header, is_blank, row_of
-from matching.catalogue.rows import MAX_FIELD, Row, Rows, open_checked, readable, started
+from matching.catalogue.rows import MAX_FIELD, MAX_FIELD_IN_WORDS, Row, Rows, open_checked, readable, started
+from matching.contracts.reasons import shown
 from matching.errors import InvalidInputError
 
 MAX_SHEET_ROWS = 1_048_576  # Excel's own limit
@@ -64,16 +65,18 @@ def _sheet(path: Path, file: BinaryIO, title: str | None, warnings: list[str]) -
                 for cells in batch:
                     line += 1
                     if line > MAX_SHEET_ROWS:
-                        raise InvalidInputError(f"{path} numbers rows beyond Excel's last one; save it again.")
+                        raise InvalidInputError(
+                            f"{path} numérote des lignes au-delà de la dernière d'Excel ; l'enregistrer à nouveau."
+                        )
                     yield line, [_value(path, line, cell) for cell in cells]
         finally:
             book.close()
     except InvalidInputError:
         raise
     except Exception as error:
-        where = f"after row {line}" if line else "before its first row"
+        where = f"après la ligne {line}" if line else "avant sa première ligne"
         raise InvalidInputError(
-            f"{path}: the workbook is damaged {where}; save it again as .xlsx or as CSV."
+            f"{path} : le classeur est endommagé {where} ; l'enregistrer à nouveau en .xlsx ou en CSV."
         ) from error
 
 
@@ -82,19 +85,21 @@ def _chosen(path: Path, book: Any, title: str | None, warnings: list[str]) -> An
         named = [sheet for sheet in book.worksheets if sheet.title.casefold() == title.casefold()]
         if not named:
             titles = ", ".join(sheet.title for sheet in book.worksheets[:20])
-            raise InvalidInputError(f"{path} has no sheet named {title!r}; choose one of: {titles}.")
+            raise InvalidInputError(f"{path} n'a pas de feuille « {title} » ; choisir parmi : {titles}.")
         return named[0]
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
     if not sheets:
-        raise InvalidInputError(f"{path} has no sheet with cells; put the table on the first sheet.")
+        raise InvalidInputError(f"{path} n'a aucune feuille avec des cellules ; mettre le tableau sur la première.")
     if len(sheets) > 1:
-        warnings.append(f"Only the first of {len(sheets)} sheets was read: {sheets[0].title}.")
+        warnings.append(f"seule la première des {len(sheets)} feuilles est lue : {sheets[0].title}")
     return sheets[0]
 
 
 def _value(path: Path, line: int, cell: Any) -> Any:
     if isinstance(cell, str) and len(cell) > MAX_FIELD:
-        raise InvalidInputError(f"{path}: row {line} holds a cell of more than {MAX_FIELD:,} characters; shorten it.")
+        raise InvalidInputError(
+            f"{path} : la ligne {line} a une cellule de plus de {MAX_FIELD_IN_WORDS} ; la raccourcir."
+        )
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time.min else cell.isoformat()
     if isinstance(cell, date | time):
@@ -108,5 +113,6 @@ def _row(line: int, names: list[str], cells: list[Any]) -> Row:
     row = row_of(line, names, cells, None)
     for name, value in row.record.items():
         if value in _EXCEL_ERRORS or (isinstance(value, float) and not math.isfinite(value)):
-            return Row(line, row.record, f"Column {name!r} holds {value}, an error of a formula; correct the cell.")
+            problem = f"la colonne « {shown(name)} » contient {value}, une erreur de formule ; corriger la cellule"
+            return Row(line, row.record, problem)
     return row

@@ -29,8 +29,8 @@ def embed(
     from matching.retrieval.encoder import open_encoder
 
     encoder = open_encoder(read_settings())
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    for texts in _batches(line.rstrip("\r\n") for line in sys.stdin):
+    lines = (line.rstrip(b"\r\n").decode("utf-8", "replace") for line in sys.stdin.buffer)  # only \n ends a line
+    for texts in _batches(lines):
         for vector in encoder.encode(texts, role.value).tolist():
             rounded = [round(part, 7) for part in vector]
             sys.stdout.write((json.dumps(rounded) if as_json else " ".join(map(str, rounded))) + "\n")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from rich.console import Console
 from rich.table import Table
 
+from matching.cli.console import PlainConsole
 from matching.contracts.rows import Rejected, Warned
 from matching.use_cases.import_file import Imported
 
@@ -13,7 +13,7 @@ _SHOWN = 20
 
 def print_imported(result: Imported, *, full: bool) -> None:
     """Counts, then the first findings by line."""
-    console = Console(highlight=False)
+    console = PlainConsole()
     changes = result.changes
     console.print(
         f"{result.source} : {result.rows} lignes ; {result.accepted} acceptées "
@@ -40,7 +40,7 @@ def print_findings(title: str, found: Sequence[Rejected | Warned]) -> None:
     table = Table("Ligne", "Champ", "Raison", title=title, title_justify="left")
     for each in found[:_SHOWN]:
         table.add_row(str(each.line or "-"), each.field or "-", each.reason)
-    console = Console(highlight=False)
+    console = PlainConsole()
     console.print(table)
     if len(found) > _SHOWN:
         console.print(f"… et {len(found) - _SHOWN} autres.")

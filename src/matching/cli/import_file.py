@@ -1,12 +1,15 @@
 """`matching import`: a file of one source into the store."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from matching.cli.console import one_line
 from matching.cli.options import AsJson, now, print_json, service
 from matching.cli.progress import working
+from matching.errors import MatchingError
 
 SOME_REJECTED = 1
 
@@ -26,8 +29,11 @@ def import_(
     with service() as opened:
         with working(f"Import de {path.name}"):
             result = opened.import_file(source, path, at=at, unit=unit, full=full, rejects_file=rejects)
-        with working("Index") as step:
-            opened.workplace.live(at, step)
+        try:
+            with working("Index") as step:
+                opened.workplace.live(at, step)
+        except MatchingError as later:  # what was imported is stored: the next answer builds the index, or says why not
+            sys.stderr.write(f"À noter : importé, mais l'index n'est pas construit : {one_line(str(later))}\n")
     if as_json:
         print_json(
             {
@@ -37,6 +43,7 @@ def import_(
                 "warned": result.warned_rows,
                 "rejected": result.rejected_rows,
                 **vars(result.changes),
+                "withdrew": result.withdrew,
                 "rejects_file": str(result.rejects_file) if result.rejects_file else None,
                 "findings": [
                     {"line": found.line, "field": found.field, "reason": found.reason, "kind": kind}

@@ -1,15 +1,20 @@
 """The command line: one module per command; data on stdout, progress and errors on stderr; exit codes 0, 1, 2."""
 
-import os
 import sys
+import traceback
+from pathlib import Path
+from typing import NoReturn
 
 import typer
 from typer.exceptions import TyperException
 
 from matching.cli import contracts, demo, embed, import_file, recommend, sources, taxonomy, users, why_not
+from matching.cli.console import one_line, prepare_streams, silence
+from matching.cli.misuse import is_bare, misuse_in_words
 from matching.errors import MatchingError
 
 REFUSED = 2
+_INTERRUPTED = 130  # what typer makes of Ctrl-C
 
 app = typer.Typer(
     name="matching",
@@ -32,20 +37,51 @@ app.add_typer(users.app, name="users")
 
 def run() -> None:
     """Run a command; whatever is refused is one line on stderr and exit code 2, never a traceback."""
+    prepare_streams()
     try:
-        code = app(standalone_mode=False)
+        code = _run()
+        sys.stdout.flush()
     except MatchingError as refusal:
         _refuse(str(refusal))
     except TyperException as misuse:
-        _refuse(f"{misuse.format_message()} Voir `matching --help`.")
-    except (KeyboardInterrupt, typer.Abort):
+        if is_bare(misuse):
+            sys.stderr.write(f"{misuse.format_message()}\n")
+            sys.exit(REFUSED)
+        _refuse(misuse_in_words(misuse))
+    except typer.Abort:
         _refuse("Interrompu.")
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has left: nothing more to say
-        sys.exit(0)
-    sys.exit(code or 0)
+        silence()
+        code = 0
+    except OSError as failure:
+        about = f" : {failure.filename}" if failure.filename else ""
+        _refuse(f"Le système refuse de lire ou d'écrire ({failure.strerror}{about}).")
+    except Exception as fault:  # noqa: BLE001 - exit code 1, Python's own for a fault, would say "some rows rejected"
+        _refuse(_fault_in_words(fault))
+    if code == _INTERRUPTED:
+        _refuse("Interrompu.")
+    sys.exit(code)
 
 
-def _refuse(sentence: str) -> None:
-    sys.stderr.write(" ".join(f"Erreur : {sentence}".split()) + "\n")
+def _run() -> int:
+    try:
+        return app(standalone_mode=False) or 0
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):  # typer ends with 1 when the reader has left
+            raise left.__context__ from None
+        raise
+
+
+def _fault_in_words(fault: Exception) -> str:
+    """A fault of ours, with its place for whoever mends it and without the data it stumbled on."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"Faute du programme ({type(fault).__name__}, {Path(last.filename).name} ligne {last.lineno}) ; la signaler."
+
+
+def _refuse(sentence: str) -> NoReturn:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        silence()  # else Python tries once more at its end, and complains
+    sys.stderr.write(f"Erreur : {one_line(sentence)}\n")
     sys.exit(REFUSED)

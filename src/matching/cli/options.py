@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from pydantic import ValidationError
 
+from matching.cli.console import silence
 from matching.errors import InvalidInputError
 from matching.settings import Settings
 
@@ -44,6 +45,7 @@ As = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Données pour machines.")]
 Language = Annotated[Lang, typer.Option("--lang", help="Langue des phrases.")]
+_PROFILE_FILES = (".json", ".jsonl", ".ndjson")
 ProfileOption = Annotated[str, typer.Option("--profile", help="Identifiant d'un dossier, ou fichier JSON d'un profil.")]
 
 
@@ -78,13 +80,13 @@ def service() -> Iterator["Service"]:
 
 def viewer_of(opened: "Service", account: str | None) -> "Viewer":
     """Who asks: the account named, else that of the settings, else the local viewer."""
-    return opened.viewer(account or opened.account)
+    return opened.viewer(account or opened.account or None)
 
 
 def profile_of(text: str) -> "str | Profile":
     """An id of the store, or the profile in a JSON file; InvalidInputError when the file is no profile."""
     path = Path(text)
-    if path.suffix.casefold() != ".json" and not path.is_file():
+    if path.suffix.casefold() not in _PROFILE_FILES:  # an id stays an id, whatever lies in the current folder
         return text
     from matching.catalogue.contract_file import check_file
     from matching.domain.profile import Profile
@@ -106,4 +108,9 @@ def now() -> datetime:
 
 def print_json(document: object) -> None:
     """One JSON document on stdout."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    knows_every_letter = (sys.stdout.encoding or "").casefold().startswith("utf")
+    try:
+        sys.stdout.write(json.dumps(document, ensure_ascii=not knows_every_letter, indent=2) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence()  # the reader has left: the exit code still says what happened

@@ -6,18 +6,18 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from matching.cli.console import PlainConsole
 from matching.domain.recommendation import Card, Recommendation
 from matching.domain.vocabulary.process import Evidence
 from matching.messages.say import say
 from matching.use_cases.why_not import WhyNot
 
 _STATE_STYLE = {"eligible": "green", "review": "yellow", "not_eligible": "red"}
-_WIDTH = 110
 
 
 def print_recommendation(answer: Recommendation, *, details: bool = False, introduction: str | None = None) -> None:
     """The whole slate: next step first, then the others, then what to ask."""
-    console = Console(highlight=False, width=None if Console().is_terminal else _WIDTH)
+    console = PlainConsole()
     lang = answer.language
     if introduction:
         console.print(introduction, style="dim")
@@ -45,14 +45,14 @@ def _print_card(console: Console, card: Card, lang: str, *, details: bool) -> No
     heading = Text(f"{card.rank}. {card.title}", style="bold")
     console.print(heading)
     state = Text(say(lang, f"state.{card.eligibility.state}"), style=_STATE_STYLE[card.eligibility.state])
-    console.print(Padding(Text(" · ").join([Text(card.kind.label(lang)), state, Text(card.band.label(lang))]), (0, 3)))
+    console.print(Padding(Text(" · ").join([Text(card.kind.label(lang)), state, Text(card.band.label(lang))]), (0, 3), expand=False))
     if where:
-        console.print(Padding(where, (0, 3)))
+        console.print(Padding(where, (0, 3), expand=False))
     if card.summary:
-        console.print(Padding(Text(card.summary, style="italic"), (0, 3)))
-    console.print(Padding(_facts(card, lang), (0, 3)))
+        console.print(Padding(Text(card.summary, style="italic"), (0, 3), expand=False))
+    console.print(Padding(_facts(card, lang), (0, 3), expand=False))
     if details:
-        console.print(Padding(_arithmetic(card, lang), (0, 3)))
+        console.print(Padding(_arithmetic(card, lang), (0, 3), expand=False))
 
 
 def _facts(card: Card, lang: str) -> Table:
@@ -103,7 +103,7 @@ def _distance(card: Card) -> str | None:
 
 def print_why_not(answer: WhyNot, lang: str = "fr") -> None:
     """The verdicts, those not met first, then the changes that were run, then the rank."""
-    console = Console(highlight=False, width=None if Console().is_terminal else _WIDTH)
+    console = PlainConsole()
     console.print(Text(f"{answer.title} ({answer.opportunity})", style="bold"))
     state = answer.eligibility.state
     console.print(Text(say(lang, f"state.{state}"), style=_STATE_STYLE[state]))

@@ -5,10 +5,10 @@ from matching.cli.options import AsJson, print_json
 
 def sources(as_json: AsJson = False) -> None:
     """Les sources que `matching import` sait lire."""
-    from rich.console import Console
     from rich.table import Table
 
     from matching.catalogue.sources import load_sources
+    from matching.cli.console import PlainConsole
 
     found = load_sources().values()
     if as_json:
@@ -17,4 +17,4 @@ def sources(as_json: AsJson = False) -> None:
     table = Table("Source", "Contenu", "Description")
     for each in found:
         table.add_row(each.name, {"options": "options", "profiles": "dossiers"}[each.kind], each.description)
-    Console(highlight=False).print(table)
+    PlainConsole().print(table)

@@ -29,8 +29,12 @@ def import_(
     """Installer des nomenclatures ; ce qui est déjà installé reste."""
     if not any((esco, rome, ch_isco, places)):
         raise InvalidInputError("Rien à installer : indiquer --esco, --rome, --ch-isco ou --places.")
+    from matching.use_cases.import_taxonomy import check_places
+
     counts: dict[str, int] = {}
     with service() as opened:
+        if places:
+            check_places(places)  # so that a wrong directory leaves no half installation
         if esco or rome or ch_isco:
             counts |= opened.import_taxonomy(esco=esco, rome=rome, ch_isco=ch_isco)
         if places:

@@ -1,6 +1,6 @@
 """`matching users`: the accounts of this store, until sign-in comes."""
 
-from datetime import UTC, datetime
+from datetime import datetime, time, timedelta
 from typing import Annotated
 
 import typer
@@ -21,7 +21,8 @@ def add(
     ] = None,
     institution: Annotated[str | None, typer.Option("--institution", help="orp, csr, ssr, uc, ft, ...")] = None,
     pes_mandate_until: Annotated[
-        datetime | None, typer.Option("--pes-mandate-until", help="Mandat SPE valable jusqu'à ce jour (OSE 53b al. 6).")
+        datetime | None,
+        typer.Option("--pes-mandate-until", help="Mandat SPE valable jusqu'à ce jour inclus (OSE 53b al. 6)."),
     ] = None,
 ) -> None:
     """Créer ou remplacer un compte."""
@@ -31,7 +32,9 @@ def add(
     at = now()
     mandates = []
     if pes_mandate_until is not None:
-        until = pes_mandate_until.replace(tzinfo=pes_mandate_until.tzinfo or UTC)
+        until = _end_of_mandate(pes_mandate_until)
+        if until <= at:
+            raise InvalidInputError("Compte refusé : --pes-mandate-until est passé.")
         mandates.append({"kind": "pes_staff", "valid_from": at, "valid_to": until})
     fields = {"account": account, "role": role, "institution": institution, "units": unit or (), "mandates": mandates}
     try:
@@ -42,6 +45,19 @@ def add(
     with service() as opened, opened.workplace.database.begin() as connection:
         accounts.put(connection, viewer, at=at)
     typer.echo(f"Compte {account} enregistré.")
+
+
+def _end_of_mandate(until: datetime) -> datetime:
+    """The first moment without the mandate: a day counts whole, in Swiss time."""
+    if until.tzinfo is not None:
+        return until
+    from matching.visibility import SWISS_TIME
+
+    try:
+        end = until + timedelta(days=1) if until.time() == time.min else until
+        return end.replace(tzinfo=SWISS_TIME)
+    except OverflowError as error:
+        raise InvalidInputError("Compte refusé : --pes-mandate-until est hors du calendrier.") from error
 
 
 @app.command("list")

@@ -35,4 +35,4 @@ def why_not(
     if as_json:
         print_json(answer.model_dump(mode="json"))
     else:
-        print_why_not(answer)
+        print_why_not(answer, lang.value)

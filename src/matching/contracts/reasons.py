@@ -61,12 +61,13 @@ def reason(error: ErrorDetails) -> str:
 
 
 def shown(value: Any) -> str:
-    """A wrong value as a reason repeats it: short, on one line."""
+    """A wrong value as a reason repeats it: short, on one line, signs that cannot be printed as �."""
     try:
         text = " ".join(str(value).split())
     except ValueError:  # an integer of thousands of digits
         return "nombre démesuré"
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    text = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return "".join(sign if sign.isprintable() else "�" for sign in text)
 
 
 def unknown_code(value: Any, expected: list[str]) -> str:

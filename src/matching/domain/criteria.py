@@ -55,6 +55,9 @@ class Criteria(Word):
     min_education: Annotated[EducationLevel | None, about("Least completed education.", "compulsory")] = None
     max_education: Annotated[EducationLevel | None, about("Greatest completed education.", "compulsory")] = None
     licences: Annotated[tuple[LicenceCategory, ...], about("Licences: all of them.", ["b"])] = ()
+    without_licences: Annotated[
+        tuple[LicenceCategory, ...], about("Only for people who hold none of these: what helps to get one.", ["b"])
+    ] = ()
     prerequisite_measures: Annotated[
         tuple[MeasureCode, ...], about("One of these measures completed before.", ["ch_as_language"])
     ] = ()

@@ -71,7 +71,9 @@ def open_gazetteer(data_dir: Path) -> Gazetteer:
             try:
                 return read_tables(directory).get(country, PlaceTable())
             except DamagedError as error:
-                raise DamagedError(f"{error} Import the Swiss directory of places again.") from error
+                raise DamagedError(
+                    f"{str(error).removesuffix('.')} ; importer à nouveau l'annuaire suisse des localités."
+                ) from error
         return geonames_table(data_dir / "places", country) if country in COUNTRIES else PlaceTable()
 
     return Gazetteer(load)

@@ -75,10 +75,10 @@ def read_tables(path: Path, source: str | None = None) -> dict[str, PlaceTable]:
     try:
         checksum, _, body = path.read_bytes().partition(b"\n")
     except OSError as error:
-        raise DamagedError(f"{path} cannot be read ({error.strerror}).") from error
+        raise DamagedError(f"{path} ne peut pas être lu ({error.strerror}).") from error
     if hashlib.sha256(body).hexdigest().encode() != checksum:
-        raise DamagedError(f"{path} is damaged: it does not have the checksum that it states.")
+        raise DamagedError(f"{path} est endommagé : son contenu ne correspond pas à sa somme de contrôle.")
     content: dict[str, Any] = json.loads(body)
     if content["format"] != FORMAT or source not in {None, content["source"]}:
-        raise DamagedError(f"{path} was written by another version of this service.")
+        raise DamagedError(f"{path} a été écrit par une autre version du service.")
     return {code: PlaceTable(table["postcodes"], table["names"]) for code, table in content["countries"].items()}

@@ -13,7 +13,7 @@ from matching.places.place_table import PlaceTable, Position, add_name, centroid
 # The columns of AMTOVZ_CSV_WGS84.csv that are used. Source: swisstopo, Amtliches Ortschaftenverzeichnis.
 _COLUMNS = ("Ortschaftsname", "PLZ", "Gemeindename", "BFS-Nr", "Kantonskürzel", "E", "N")
 _MAX_BYTES = 50_000_000  # the directory weighs half a megabyte
-_WANTED = "take AMTOVZ_CSV_WGS84.csv from swisstopo's official directory of towns"
+_WANTED = "prendre AMTOVZ_CSV_WGS84.csv du répertoire officiel des localités de swisstopo"
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def import_swiss_directory(source: Path, data_dir: Path) -> int:
     """
     localities = list(_localities(source))
     if not localities:
-        raise InvalidInputError(f"{source} holds no locality; {_WANTED}.")
+        raise InvalidInputError(f"{source} ne contient aucune localité ; {_WANTED}.")
     tables = {
         "CH": _table([locality for locality in localities if locality.canton]),
         "LI": _table([locality for locality in localities if not locality.canton]),
@@ -48,7 +48,7 @@ def import_swiss_directory(source: Path, data_dir: Path) -> int:
         write_tables(directory_path(data_dir), "swisstopo", tables)
     except OSError as error:
         raise InvalidInputError(
-            f"{data_dir} cannot be written ({error.strerror}); choose another data folder or ask for the right."
+            f"{data_dir} ne peut pas être écrit ({error.strerror}) ; choisir un autre dossier ou demander ce droit."
         ) from error
     return len(localities)
 
@@ -56,37 +56,41 @@ def import_swiss_directory(source: Path, data_dir: Path) -> int:
 def _localities(source: Path) -> Iterator[_Locality]:
     try:
         if source.stat().st_size > _MAX_BYTES:
-            raise InvalidInputError(f"{source} is far larger than the directory; {_WANTED}.")
+            raise InvalidInputError(f"{source} est bien plus grand que l'annuaire ; {_WANTED}.")
         with source.open(encoding="utf-8-sig", newline="") as file:
             rows = csv.DictReader(file, delimiter=";", strict=True)
             missing = [column for column in _COLUMNS if column not in (rows.fieldnames or ())]
             if missing:
-                raise InvalidInputError(f"{source} lacks the column {missing[0]}; {_WANTED}.")
+                raise InvalidInputError(f"{source} n'a pas de colonne {missing[0]} ; {_WANTED}.")
             for row in rows:
                 yield _locality(
-                    {key: value or "" for key, value in row.items() if key}, f"{source} line {rows.line_num}"
+                    {key: value or "" for key, value in row.items() if key}, f"{source}, ligne {rows.line_num}"
                 )
     except OSError as error:
         raise InvalidInputError(
-            f"{source} cannot be read ({error.strerror}); check the path and its rights."
+            f"{source} ne peut pas être lu ({error.strerror}) ; vérifier le chemin et les droits."
         ) from error
     except (UnicodeDecodeError, csv.Error) as error:
-        raise InvalidInputError(f"{source} is not a CSV in UTF-8; {_WANTED}, unpacked.") from error
+        raise InvalidInputError(f"{source} n'est pas un CSV en UTF-8 ; {_WANTED}, décompressé.") from error
 
 
 def _locality(row: dict[str, str], where: str) -> _Locality:
     try:
         latitude, longitude = float(row["N"]), float(row["E"])
     except ValueError as error:
-        raise InvalidInputError(f"{where}: the coordinates are not numbers; {_WANTED}.") from error
+        raise InvalidInputError(f"{where} : les coordonnées ne sont pas des nombres ; {_WANTED}.") from error
     if not (45 < latitude < 48 and 5 < longitude < 11):
-        raise InvalidInputError(f"{where}: the coordinates are not WGS84 degrees in Switzerland; {_WANTED}.")
+        raise InvalidInputError(f"{where} : les coordonnées ne sont pas des degrés WGS84 en Suisse ; {_WANTED}.")
     postcode, canton = row["PLZ"].strip(), row["Kantonskürzel"].strip().upper()
     if not (len(postcode) == 4 and postcode.isdecimal()):
-        raise InvalidInputError(f"{where}: the postcode {postcode[:20]!r} is not four digits; {_WANTED}.")
+        raise InvalidInputError(f"{where} : le code postal « {_shown(postcode)} » n'a pas quatre chiffres ; {_WANTED}.")
     if canton and canton not in CANTONS:
-        raise InvalidInputError(f"{where}: {canton[:20]!r} is no canton; {_WANTED}.")
+        raise InvalidInputError(f"{where} : « {_shown(canton)} » n'est pas un canton ; {_WANTED}.")
     return _Locality(row["Ortschaftsname"], postcode, row["Gemeindename"], row["BFS-Nr"], canton, (latitude, longitude))
+
+
+def _shown(cell: str) -> str:
+    return " ".join(cell.split())[:20]
 
 
 def _table(localities: list[_Locality]) -> PlaceTable:

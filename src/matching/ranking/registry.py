@@ -19,4 +19,6 @@ def read_model(path: Path) -> Model:
     try:
         return Model.model_validate_json(path.read_bytes())
     except (OSError, ValidationError) as problem:
-        raise DamagedError(f"The ranking model {path.name} cannot be read; install matching again.") from problem
+        raise DamagedError(
+            f"Le modèle de classement {path.name} ne peut pas être lu ; réinstaller matching."
+        ) from problem

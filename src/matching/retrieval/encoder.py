@@ -61,11 +61,13 @@ def open_encoder(settings: Settings) -> Encoder:
     if settings.encoder is None:
         folder = shipped("models", "encoder")
         if not (folder / _MANIFEST).is_file():
-            raise DamagedError(f"{folder / _MANIFEST} is missing; install matching again.")
+            raise DamagedError(f"{folder / _MANIFEST} manque ; réinstaller matching.")
     elif settings.encoder == "full":
         folder = settings.data_dir / "encoder" / "full"
         if not folder.is_dir():
-            raise InvalidInputError(f"MATCHING_ENCODER=full needs an encoder in {folder}; there is none.")
+            raise InvalidInputError(
+                f"MATCHING_ENCODER=full demande un encodeur dans {folder}, où il n'y en a pas ; l'y mettre."
+            )
     else:
         folder = Path(settings.encoder).expanduser()
     if not folder.is_dir():
@@ -96,12 +98,15 @@ def _open_sentence_transformer(name: str, version: str) -> Encoder:
         from sentence_transformers import SentenceTransformer  # five seconds, and optional
     except ImportError as error:
         raise InvalidInputError(
-            f"The encoder {name} needs sentence-transformers: install matching[encoders], or unset MATCHING_ENCODER."
+            f"L'encodeur {name} demande sentence-transformers : installer matching[encoders], "
+            "ou retirer MATCHING_ENCODER."
         ) from error
     try:
         model = SentenceTransformer(name)
     except (OSError, ValueError) as error:
-        raise InvalidInputError(f"The encoder {name} cannot be opened: {error}") from error
+        raise InvalidInputError(
+            f"L'encodeur {name} ne peut pas être ouvert ; vérifier MATCHING_ENCODER ({error})."
+        ) from error
 
     def embed(texts: list[str]) -> Vectors:
         vectors = model.encode(texts, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False)
@@ -132,8 +137,8 @@ def _verified_version(folder: Path) -> str:
     if (folder / _MANIFEST).is_file():
         for name, expected in json.loads((folder / _MANIFEST).read_text("utf-8"))["files"].items():
             if digests.get(name) != expected:
-                state = "is not what its manifest says" if name in digests else "is missing"
-                raise DamagedError(f"The encoder is damaged: {folder / name} {state}; install it again.")
+                state = "ne correspond pas à son manifeste" if name in digests else "manque"
+                raise DamagedError(f"L'encodeur est endommagé : {folder / name} {state} ; le réinstaller.")
     return _short_digest(json.dumps(digests, sort_keys=True).encode())
 
 

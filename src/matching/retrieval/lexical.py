@@ -89,10 +89,10 @@ class LexicalIndex:
         try:
             index = cls(**{name: arrays[name] for name in ("data", "indices", "indptr", "idf", "n_documents")})
         except KeyError as error:
-            raise DamagedError(f"The lexical index lacks {error}; build the snapshot again.") from error
+            raise DamagedError(f"L'index lexical n'a pas {error} ; reconstruire l'instantané.") from error
         whole = len(index.indptr) == BUCKETS + 1 and len(index.idf) == BUCKETS and index.n_documents.shape == (1,)
         if not whole or not len(index.data) == len(index.indices) == index.indptr[-1]:
-            raise DamagedError("The arrays of the lexical index do not fit together; build the snapshot again.")
+            raise DamagedError("Les tableaux de l'index lexical ne vont pas ensemble ; reconstruire l'instantané.")
         return index
 
     def scores(self, text: str) -> Floats:

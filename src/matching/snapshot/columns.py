@@ -62,6 +62,7 @@ class CriteriaColumns(ArrayRecord):
     min_education: NDArray[np.int8]
     max_education: NDArray[np.int8]
     licences: NDArray[np.uint32]
+    without_licences: NDArray[np.uint32]
     prerequisites: NDArray[np.uint64]  # MeasureCode
     strains: NDArray[np.uint32]
     min_pace: NDArray[np.int16]  # percent
@@ -187,6 +188,7 @@ def compile_criteria(options: Sequence[Option]) -> CriteriaColumns:
         min_education=_positions_of(of(criteria, "min_education"), np.int8),
         max_education=_positions_of(of(criteria, "max_education"), np.int8),
         licences=_masks(of(criteria, "licences"), np.uint32),
+        without_licences=_masks(of(criteria, "without_licences"), np.uint32),
         prerequisites=_masks(of(criteria, "prerequisite_measures"), np.uint64),
         strains=_masks(of(criteria, "strains"), np.uint32),
         min_pace=_numbers(of(criteria, "min_work_pace_percent"), np.int16),

@@ -45,13 +45,13 @@ class Manifest(BaseModel):
         try:
             content = path.read_bytes()
         except OSError as error:
-            raise damaged(folder, f"{NAME} cannot be read") from error
+            raise damaged(folder, f"{NAME} ne peut pas être lu") from error
         if hashlib.sha256(content).hexdigest() != digest:
-            raise damaged(folder, f"{NAME} is not the one that was written")
+            raise damaged(folder, f"{NAME} n'est pas celui qui a été écrit")
         try:
             return cls.model_validate_json(content)
         except ValidationError as error:
-            raise damaged(folder, f"{NAME} was written by another version of this service") from error
+            raise damaged(folder, f"{NAME} a été écrit par une autre version du service") from error
 
     def verify(self, folder: Path) -> None:
         """Read every file once; DamagedError when one is missing or is not what was written."""
@@ -61,14 +61,14 @@ class Manifest(BaseModel):
                     size = os.fstat(file.fileno()).st_size
                     intact = size == entry.size and hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
             except OSError as error:
-                raise damaged(folder, f"{name} cannot be read") from error
+                raise damaged(folder, f"{name} ne peut pas être lu") from error
             if not intact:
-                raise damaged(folder, f"{name} is not the file that was written")
+                raise damaged(folder, f"{name} n'est pas le fichier qui a été écrit")
 
 
 def damaged(folder: Path, what: str) -> DamagedError:
     """The one sentence for a snapshot that cannot be used."""
-    return DamagedError(f"The snapshot {folder} is damaged: {what}; build it again.")
+    return DamagedError(f"L'instantané {folder} est endommagé : {what} ; le reconstruire.")
 
 
 class HashedFile:

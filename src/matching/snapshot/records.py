@@ -39,9 +39,9 @@ class Records:
         try:
             option = opportunity_type.validate_json(line)
         except ValidationError as error:
-            raise damaged(self.folder, "one of its options cannot be read") from error
+            raise damaged(self.folder, "une de ses options ne peut pas être lue") from error
         if option.id != self.ids[row]:
-            raise damaged(self.folder, "one of its options stands in another's place")
+            raise damaged(self.folder, "une de ses options est à la place d'une autre")
         return option
 
 
@@ -55,9 +55,11 @@ def write_records(folder: Path, records: Iterable[tuple[str, str]], entries: dic
     with hashed_file(folder, LINES, entries) as file:
         for id_, text in records:
             if id_ in ids:
-                raise InvalidInputError(f"The option {id_} comes twice: a snapshot holds each option once.")
+                raise InvalidInputError(f"L'option {id_} vient deux fois ; un instantané la contient une seule fois.")
             if "\n" in text:
-                raise InvalidInputError(f"The option {id_} is not one line of JSON.")
+                raise InvalidInputError(
+                    f"L'option {id_} ne tient pas sur une ligne de JSON ; l'écrire sans retour à la ligne."
+                )
             ids[id_] = None
             file.write(f"{text}\n".encode())
             offsets.append(file.size)
@@ -77,5 +79,5 @@ def read_records(folder: Path, options: int) -> Records:
         lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b""  # nothing cannot be mapped
     rows = {id_: row for row, id_ in enumerate(ids)}
     if not (len(rows) == len(ids) == options and offsets.shape == (options + 1,) and offsets[-1] == size):
-        raise damaged(folder, "its files do not fit together")
+        raise damaged(folder, "ses fichiers ne vont pas ensemble")
     return Records(folder, lines, offsets, tuple(ids), MappingProxyType(rows))

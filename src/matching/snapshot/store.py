@@ -68,7 +68,7 @@ class Snapshot:
     def group(self, name: str) -> Mapping[str, NDArray[Any]]:
         """The arrays of a group by name; DamagedError when this snapshot has no such group."""
         if name not in self.groups:
-            raise damaged(self.records.folder, f"it holds no {name}")
+            raise damaged(self.records.folder, f"il ne contient pas {name}")
         return self.groups[name]
 
 
@@ -111,7 +111,7 @@ def write_snapshot(
     """
     created_at = (at or datetime.now(UTC)).astimezone(UTC)
     if at is not None and at.utcoffset() is None:
-        raise InvalidInputError(f"{at.isoformat()} has no time zone; a snapshot is dated with one.")
+        raise InvalidInputError(f"{at.isoformat()} n'a pas de fuseau horaire ; un instantané est daté avec son fuseau.")
     _refuse_names(groups)
     with _disk_failures(root):
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -135,7 +135,7 @@ def _load(folder: Path, version: str, digest: str) -> Snapshot:
     manifest = Manifest.read(folder, digest)
     arrays = {name: GROUP_FILE.fullmatch(name) for name in manifest.files if name not in FILES}
     if not all(arrays.values()) or not manifest.files.keys() >= set(FILES):
-        raise damaged(folder, f"{NAME} lists other files than a snapshot has")
+        raise damaged(folder, f"{NAME} nomme d'autres fichiers que ceux d'un instantané")
     manifest.verify(folder)
     groups: dict[str, dict[str, NDArray[Any]]] = {}
     try:
@@ -145,7 +145,7 @@ def _load(folder: Path, version: str, digest: str) -> Snapshot:
                 groups.setdefault(match[1], {})[match[2]] = array
         records = read_records(folder, manifest.options)
     except (OSError, ValueError, EOFError, SyntaxError) as error:
-        raise damaged(folder, "one of its files cannot be read") from error
+        raise damaged(folder, "un de ses fichiers ne peut pas être lu") from error
     frozen = {group: MappingProxyType(arrays_) for group, arrays_ in groups.items()}
     return Snapshot(version, MappingProxyType(manifest.meta), MappingProxyType(frozen), records)
 
@@ -158,10 +158,10 @@ def _read_current(root: Path) -> tuple[str, str] | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise DamagedError(f"{path} cannot be read ({error.strerror}); build the snapshot again.") from error
+        raise DamagedError(f"{path} ne peut pas être lu ({error.strerror}) ; reconstruire l'instantané.") from error
     match = _CURRENT_LINE.fullmatch(line)
     if match is None:
-        raise DamagedError(f"{path} does not name a snapshot; build it again.")
+        raise DamagedError(f"{path} ne nomme aucun instantané ; le reconstruire.")
     return match[1], match[2]
 
 
@@ -176,7 +176,9 @@ def _refuse_names(groups: Groups) -> None:
     for group, arrays in groups.items():
         for name in (group, *arrays):
             if not PART.fullmatch(name):
-                raise InvalidInputError(f"{name!r} cannot name an array or a group: lower_snake only.")
+                raise InvalidInputError(
+                    f"« {name} » ne peut pas nommer un tableau ou un groupe ; écrire en lower_snake."
+                )
 
 
 def _write_files(building: Path, records: Iterable[tuple[str, str]], groups: Groups, meta: Mapping[str, str]) -> str:
@@ -256,7 +258,7 @@ def _sole_writer(root: Path, wait_s: float) -> Iterator[None]:
                 break
             except BlockingIOError as error:
                 if time.monotonic() >= deadline:
-                    raise ConflictError("Another process is writing a snapshot; try again in a moment.") from error
+                    raise ConflictError("Un autre processus écrit un instantané ; réessayer dans un moment.") from error
                 time.sleep(0.05)
         yield
     finally:
@@ -268,4 +270,6 @@ def _disk_failures(root: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DamagedError(f"The snapshot cannot be written below {root} ({error.strerror}).") from error
+        raise DamagedError(
+            f"L'instantané ne peut pas être écrit sous {root} ({error.strerror}) ; vérifier le disque et les droits."
+        ) from error

@@ -14,7 +14,7 @@ def get(connection: Connection, name: str) -> Viewer:
     """The viewer behind an account; NotFoundError when there is none."""
     payload = connection.scalar(select(accounts.c.payload).where(accounts.c.name == name))
     if payload is None:
-        raise NotFoundError(f"There is no account {name}.")
+        raise NotFoundError(f"Aucun compte {name} ; voir les comptes avec `matching users list`.")
     return _read(payload)
 
 
@@ -37,4 +37,4 @@ def _read(payload: str) -> Viewer:
     try:
         return Viewer.model_validate_json(payload)
     except ValidationError as error:
-        raise DamagedError("An account in the store cannot be read; create it again.") from error
+        raise DamagedError("Un compte de la base ne peut pas être lu ; le créer à nouveau.") from error

@@ -86,7 +86,7 @@ def open_database(url: str, *, wait_s: float = 5.0) -> Database:
         )
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise InvalidInputError(
-            "The database address cannot be used: it is not a SQLAlchemy address, or its driver is not installed."
+            "L'adresse de la base ne peut pas être utilisée ; vérifier MATCHING_DATABASE_URL et son pilote."
         ) from error
     if is_sqlite:
         _create_file(address.database)
@@ -99,8 +99,8 @@ def open_database(url: str, *, wait_s: float = 5.0) -> Database:
 
 def _name(address: URL) -> str:
     if address.get_backend_name() == "sqlite":
-        return address.database or "in memory"
-    return f"{address.database} on {address.host or 'this machine'}"
+        return address.database or "en mémoire"
+    return f"{address.database} sur {address.host or 'cette machine'}"
 
 
 def _create_file(name: str | None) -> None:
@@ -111,7 +111,9 @@ def _create_file(name: str | None) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600, exist_ok=True)
     except OSError as error:
-        raise DamagedError(f"The store {path} cannot be created ({error.strerror}).") from error
+        raise DamagedError(
+            f"La base {path} ne peut pas être créée ({error.strerror}) ; vérifier le chemin et les droits."
+        ) from error
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:

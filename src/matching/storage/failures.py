@@ -33,19 +33,23 @@ def _told(store: str, error: StatementError | SqliteError) -> MatchingError | No
     cause = error.orig if isinstance(error, StatementError) else error
     if isinstance(cause, MatchingError):  # raised by a column type, such as a naive moment
         return cause
-    busy = ConflictError(f"Somebody else is writing to the store {store}; try again in a moment.")
+    busy = ConflictError(f"Quelqu'un d'autre écrit dans la base {store} ; réessayer dans un moment.")
     if isinstance(cause, SqliteError):
         name = "_".join((getattr(cause, "sqlite_errorname", None) or "").split("_")[:2])
         if name in _SQLITE_BUSY:
             return busy
         if name in _SQLITE_DAMAGED:
-            return DamagedError(f"The store {store} is damaged or is not an SQLite file; restore it from a backup.")
+            return DamagedError(
+                f"La base {store} est endommagée ou n'est pas un fichier SQLite ; reprendre une sauvegarde."
+            )
         if name in _SQLITE_OUT_OF_REACH:
-            return DamagedError(f"The store {store} cannot be read or written ({cause}).")
+            return DamagedError(
+                f"La base {store} ne peut être lue ou écrite ({cause}) ; vérifier le disque et les droits."
+            )
         return None
     state = getattr(cause, "sqlstate", None)
     if state in _POSTGRESQL_BUSY or (state == _POSTGRESQL_UNIQUE and isinstance(error, IntegrityError)):
         return busy
     if isinstance(error, OperationalError):
-        return DamagedError(f"The store {store} does not answer or has failed; see whether its server runs.")
+        return DamagedError(f"La base {store} ne répond pas ; vérifier que son serveur fonctionne.")
     return None

@@ -61,7 +61,7 @@ def get(connection: Connection, id_: str) -> ImportRun:
     """The run; NotFoundError when there is none."""
     row = connection.execute(select(import_runs).where(import_runs.c.id == id_)).mappings().one_or_none()
     if row is None:
-        raise NotFoundError(f"There is no import {id_}.")
+        raise NotFoundError(f"Aucun import {id_} ; vérifier son identifiant.")
     return ImportRun(**row)
 
 

@@ -25,7 +25,9 @@ def set_demo(connection: Connection, *, at: datetime) -> None:
     if marked == "site" or (
         marked is None and any(_holds(connection, t) for t in (opportunities, profiles, import_runs))
     ):
-        raise ConflictError("This store holds other data than the demo's; use an empty data folder for the demo.")
+        raise ConflictError(
+            "Cette base contient d'autres données que la démonstration ; prendre un dossier de données vide."
+        )
     _set(connection, marked, "demo", at)
 
 
@@ -33,7 +35,7 @@ def set_site(connection: Connection, *, at: datetime) -> None:
     """Mark the store as a site's at the aware moment `at`; ConflictError when it is marked as demo."""
     marked = kind(connection)
     if marked == "demo":
-        raise ConflictError("This store holds the demo; use another data folder for real data.")
+        raise ConflictError("Cette base contient la démonstration ; prendre un autre dossier pour de vraies données.")
     _set(connection, marked, "site", at)
 
 

@@ -110,7 +110,9 @@ def all_current(connection: Connection) -> Iterator[AnyOpportunity]:
             try:
                 option = opportunity_type.validate_json(payload)
             except ValidationError as error:  # no id in the sentence: the option may be a restricted one
-                raise DamagedError("An option in the store cannot be read; import its source again.") from error
+                raise DamagedError(
+                    "Une option de la base ne peut pas être lue ; importer à nouveau sa source."
+                ) from error
             yield option
 
 
@@ -132,7 +134,7 @@ def _differs(row: RowMapping, source: str, digest: str) -> bool:
 def _refuse_repeated(ids: list[str], seen: set[str]) -> None:
     for id_ in ids:
         if id_ in seen:
-            raise InvalidInputError(f"The option {id_} stands twice in what is to be stored.")
+            raise InvalidInputError(f"L'option {id_} figure deux fois dans ce qui est à enregistrer ; en retirer une.")
         seen.add(id_)
 
 

@@ -42,7 +42,7 @@ def get(connection: Connection, id_: str, units: Units) -> Profile:
     try:
         return Profile.model_validate_json(payload)
     except ValidationError as error:
-        raise DamagedError(f"The profile {id_} in the store cannot be read; import it again.") from error
+        raise DamagedError(f"Le dossier {id_} de la base ne peut pas être lu ; l'importer à nouveau.") from error
 
 
 def revision(connection: Connection, id_: str, units: Units) -> int:
@@ -73,11 +73,15 @@ def upsert(connection: Connection, items: Iterable[Profile], *, units: Units, at
         changed_rows: list[dict[str, Any]] = []
         for item in batch:
             if item.id in seen:
-                raise InvalidInputError(f"The profile {item.id} stands twice in what is to be stored.")
+                raise InvalidInputError(
+                    f"Le dossier {item.id} figure deux fois dans ce qui est à enregistrer ; en retirer un."
+                )
             seen.add(item.id)
             row = existing.get(item.id)
             if not _may_hold(item.unit, units) or (row is not None and not _may_hold(row.unit, units)):
-                raise ConflictError(f"The profile {item.id} cannot be stored for this unit; give it another id.")
+                raise ConflictError(
+                    f"Le dossier {item.id} ne peut pas être enregistré pour cette unité ; changer son identifiant."
+                )
             payload, digest = payload_of(item)
             if row is None:
                 new_rows.append(
@@ -109,4 +113,4 @@ def _may_hold(unit: str | None, units: Units) -> bool:
 
 
 def _not_found(id_: str) -> NotFoundError:
-    return NotFoundError(f"There is no profile {id_} here.")
+    return NotFoundError(f"Aucun dossier {id_} ici ; vérifier l'identifiant et le compte.")

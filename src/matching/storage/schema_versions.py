@@ -24,13 +24,15 @@ def needs_migration(connection: Connection) -> bool:
     if "alembic_version" not in tables:
         foreign = sorted(tables & set(metadata.tables))
         if foreign:
-            raise ConflictError(f"The database holds a table {foreign[0]} of another program; use an empty database.")
+            raise ConflictError(
+                f"La base contient une table {foreign[0]} d'un autre programme ; prendre une base vide."
+            )
         return True
     stored = list(connection.scalars(text("SELECT version_num FROM alembic_version")))
     unknown = sorted(set(stored) - set(versions))
     if unknown:
         raise ConflictError(
-            f"The store has schema {unknown[0]} and this version of the service knows {versions[-1]} at most; "
-            "install the version that wrote it, or a newer one."
+            f"La base a le schéma {unknown[0]} et cette version du service connaît au plus {versions[-1]} ; "
+            "installer la version qui l'a écrite, ou une plus récente."
         )
     return stored != [versions[-1]]

@@ -21,7 +21,7 @@ class UtcMoment(TypeDecorator[datetime]):
         if value is None:
             return None
         if value.utcoffset() is None:
-            raise InvalidInputError(f"{value.isoformat()} has no time zone; the store keeps aware moments only.")
+            raise InvalidInputError(f"{value.isoformat()} n'a pas de fuseau horaire ; indiquer le fuseau.")
         moment = value.astimezone(UTC)
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 

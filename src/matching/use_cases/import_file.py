@@ -1,11 +1,10 @@
 """Import a file of one source: all accepted rows in one transaction, nothing at all when the file is no good."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from matching.catalogue.pipeline import ImportBatch, read_source, write_rejects
+from matching.catalogue.pipeline import read_source
 from matching.catalogue.sources import find_source
 from matching.contracts.rows import Rejected, Warned
 from matching.domain.opportunity import Measure, Placement, Vacancy
@@ -14,6 +13,7 @@ from matching.errors import InvalidInputError
 from matching.storage import imports, marks, opportunities, profiles
 from matching.storage.changes import Changes
 from matching.use_cases.live import Workplace
+from matching.use_cases.rejects import ids_of_rejected, keep_rejects
 
 
 @dataclass(frozen=True)
@@ -53,20 +53,20 @@ def import_file(
     """Import a file at an aware moment; `full` withdraws what the source told before and no longer tells.
 
     InvalidInputError when the file cannot be read or no row is accepted: then nothing has changed. Rejected rows go
-    to `rejects_file`, by default beside the store.
+    to `rejects_file`, by default beside the store, readable by their owner only.
     """
     source = find_source(source_name)
     if full and source.kind == "profiles":
         raise InvalidInputError("--full ne vaut que pour des options : un dossier ne se retire pas par import.")
     batch = read_source(source, path, unit)
-    rejects = _write_rejects(workplace, batch, path, rejects_file)
+    rejects = keep_rejects(workplace.data_dir, batch, path, source=source.name, unit=unit, wanted=rejects_file)
     if not batch.accepted:
         first = batch.rejected[0]
         raise InvalidInputError(
             f"Rien n'a été importé de {path.name} : les {batch.rows} lignes sont refusées ; "
             f"ligne {first.line}, {first.field or 'ligne entière'} : {first.reason} (détail : {rejects})."
         )
-    known = _ids_of_rejected(source.name, batch)
+    known = ids_of_rejected(source.name, batch)
     withdraw = full and known is not None
     items = [accepted.item for accepted in batch.accepted]
     with workplace.database.begin() as connection:
@@ -85,7 +85,7 @@ def import_file(
         imports.record(
             connection,
             source=source.name,
-            file_name=path.name,
+            file_name=path.name.encode("utf-8", "replace").decode("utf-8"),  # a name may be no text
             file_digest=batch.digest,
             at=at,
             accepted=len(items),
@@ -103,24 +103,3 @@ def import_file(
         rejects_file=rejects,
         withdrew=withdraw,
     )
-
-
-def _write_rejects(workplace: Workplace, batch: ImportBatch, path: Path, wanted: Path | None) -> Path | None:
-    if not batch.rejected:
-        return None
-    target = wanted or workplace.data_dir / "rejects" / f"{path.stem}.rejects.csv"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write_rejects(batch, target)
-    return target
-
-
-def _ids_of_rejected(source: str, batch: ImportBatch) -> Collection[str] | None:
-    """Ids that rejected rows may stand for, so that they are not taken for missing; None when a row has no id."""
-    found: set[str] = set()
-    for record in batch.raw.values():
-        inner = record.get("jobAdvertisement")
-        id_ = record.get("id") or record.get("hash_id") or (inner.get("id") if isinstance(inner, dict) else None)
-        if not isinstance(id_, str | int):
-            return None
-        found |= {str(id_), f"own:{id_}", f"{source}:{id_}"}
-    return found

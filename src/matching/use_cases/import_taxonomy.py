@@ -1,6 +1,7 @@
 """Install occupations and places that the user holds: everything works without them, better with them."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from matching.places.swiss_directory import import_swiss_directory
 from matching.retrieval.occupations import taxonomy
@@ -12,6 +13,12 @@ def import_taxonomy(
 ) -> dict[str, int]:
     """Install ESCO, ROME or CH-ISCO-19 from their folders; counts by what was read. The next answer uses them."""
     return taxonomy.import_taxonomy(workplace.data_dir, esco, rome, ch_isco)
+
+
+def check_places(directory: Path) -> None:
+    """InvalidInputError when the directory of localities cannot be installed; nothing is installed."""
+    with TemporaryDirectory() as scratch:
+        import_swiss_directory(directory, Path(scratch))
 
 
 def import_places(workplace: Workplace, directory: Path) -> int:

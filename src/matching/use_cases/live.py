@@ -51,7 +51,7 @@ class Live:
                 engine=Engine(criteria),
             )
         except KeyError as lacking:
-            raise DamagedError(f"The snapshot {snapshot.version} lacks {lacking}; it is built again.") from lacking
+            raise DamagedError(f"L'instantané {snapshot.version} n'a pas {lacking} ; le reconstruire.") from lacking
 
     def criteria_of(self, row: int) -> CriteriaColumns:
         """The one-row view of an option, for the same tests as the filter's."""
@@ -119,7 +119,7 @@ class Workplace:
             build_snapshot(self.snapshots, self.database, self.encoder, self.taxonomy, self.gazetteer, at=at, step=step)
             snapshot = load_snapshot(self.snapshots)
             if snapshot is None:
-                raise DamagedError("The snapshot that was just built is gone; run the command again.")
+                raise DamagedError("L'instantané à peine construit a disparu ; relancer la commande.")
             live = Live.of(snapshot)
         self._live = live
         return live

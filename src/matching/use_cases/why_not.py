@@ -50,7 +50,7 @@ def why_not(
     seen = look_at(workplace, live, whole, viewer=viewer, at=at)
     row = live.snapshot.row_of(opportunity)
     if row is None or not seen.visible[row]:
-        raise NotFoundError(f"There is no option {opportunity}; look its id up with `matching recommend --json`.")
+        raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
     raw = live.verdicts(seen.person, row, seen.on)
     changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
     verdicts = sorted(

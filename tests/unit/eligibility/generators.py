@@ -38,7 +38,7 @@ from matching.domain.vocabulary.catalogue import (
     Payer,
     SiaeKind,
 )
-from matching.domain.vocabulary.needs import Barrier, NeedDetail, NeedLevel
+from matching.domain.vocabulary.needs import Barrier, DataCategory, NeedDetail, NeedLevel
 from matching.domain.vocabulary.situation import (
     AssistanceKind,
     Country,
@@ -203,6 +203,7 @@ profiles = st.builds(
     ),
     months_without_work=maybe(st.sampled_from([0, 11, 12, 24, 25, 60])),
     needs=maybe(st.lists(needs, max_size=3).map(tuple)),
+    withheld=st.sampled_from([(), (), (DataCategory.DEBT,), (DataCategory.HEALTH, DataCategory.FAMILY)]),
     self_employment_project=maybe(st.booleans()),
     past_measures=st.builds(
         PastMeasures,
@@ -260,10 +261,11 @@ criteria = st.builds(
     residence=few(["CH", "CH-VD", "CH-VD-5586", "CH-6421", "FR", "FR-07", "FR-54-54395"]),
     statuses=few(Status),
     excluded_statuses=few(Status),
-    needs=few([Barrier.MOBILITY, Barrier.HOUSING, Barrier.SEARCH]),
+    needs=few([Barrier.MOBILITY, Barrier.HOUSING, Barrier.SEARCH, Barrier.FINANCE_DEBT, Barrier.HEALTH]),
     min_education=maybe(st.sampled_from(EducationLevel)),
     max_education=maybe(st.sampled_from(EducationLevel)),
     licences=few(LicenceCategory),
+    without_licences=few(LicenceCategory),
     prerequisite_measures=few([MeasureCode.CH_AS_LANGUAGE, MeasureCode.VD_MIP, MeasureCode.VD_MIS]),
     strains=few([Strain.HEAVY_LIFTING, Strain.NOISE, Strain.BENDING]),
     min_work_pace_percent=maybe(percents),

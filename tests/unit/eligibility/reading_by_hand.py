@@ -11,7 +11,7 @@ from matching.domain.opportunity import Measure, Placement, Vacancy
 from matching.domain.person import Permit, Residence
 from matching.domain.profile import Profile
 from matching.domain.vocabulary.catalogue import CapacityStatus, MeasureCode, MeasureForm, Payer
-from matching.domain.vocabulary.needs import NeedLevel
+from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, NeedLevel
 from matching.domain.vocabulary.situation import (
     AssistanceKind,
     Country,
@@ -194,6 +194,9 @@ def read_person(person: Profile, option: Option, on: date) -> dict[str, Reading]
     if asked.licences:
         licences = person.mobility.licences
         read["licences"] = None if licences is None else set(asked.licences) <= set(licences)
+    if asked.without_licences:
+        licences = person.mobility.licences
+        read["without_licences"] = None if licences is None else not set(asked.without_licences) & set(licences)
     if asked.languages:
         speaks = {item.language: item.level for item in person.languages.items}
         readings: list[Reading] = []
@@ -227,7 +230,9 @@ def read_standing(person: Profile, option: Option, on: date) -> dict[str, Readin
         weighing = [need for need in person.needs or () if need.level is not NeedLevel.NONE]
         fitting = [need for need in weighing if need.barrier in asked.needs]
         confirmed = any(need.confirmed for need in fitting)
-        read["needs"] = None if person.needs is None or (fitting and not confirmed) else confirmed
+        hidden = any(BARRIER_CATEGORIES.get(barrier) in person.withheld for barrier in asked.needs)
+        open_ = person.needs is None or (fitting and not confirmed) or (hidden and not confirmed)
+        read["needs"] = None if open_ else confirmed
     if asked.no_family_charge:
         children = person.household.children if person.household else None
         read["family_charge"] = None if children is None else children == 0

@@ -11,7 +11,7 @@ from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import EducationLevel, LicenceCategory
 from matching.eligibility.facts import education, masks_of
-from matching.eligibility.kleene import Truths, all_of, any_of, at_least, at_most
+from matching.eligibility.kleene import Truths, all_of, any_of, at_least, at_most, none_of
 from matching.eligibility.rule import Facts, Remedy, Rule
 from matching.snapshot.columns import UNSTATED, CriteriaColumns, bits, member, members, position
 
@@ -22,6 +22,14 @@ def licences_held(profile: Profile, columns: CriteriaColumns, _on: date) -> Trut
     if held is None:
         return all_of(columns.licences, 0, bits(LicenceCategory))
     return all_of(columns.licences, bits(held), 0)
+
+
+def licences_not_held(profile: Profile, columns: CriteriaColumns, _on: date) -> Truths:
+    """None of the licences that the option helps to get."""
+    held = profile.mobility.licences
+    if held is None:
+        return none_of(columns.without_licences, 0, bits(LicenceCategory))
+    return none_of(columns.without_licences, bits(held), 0)
 
 
 def prerequisite_completed(profile: Profile, columns: CriteriaColumns, _on: date) -> Truths:
@@ -78,6 +86,12 @@ def _obtain_licences(profile: Profile, row: CriteriaColumns, _on: date) -> Remed
     return Remedy(profile.model_copy(update={"mobility": mobility}), Facts({"missing": missing}))
 
 
+def _says_without(profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
+    asked = int(row.without_licences[0])
+    held = members(LicenceCategory, asked & bits(profile.mobility.licences or ()))
+    return Facts({"asked": members(LicenceCategory, asked), "held": held})
+
+
 def _says_prerequisite(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
     return Facts({"asked": members(MeasureCode, row.prerequisites[0])})
 
@@ -115,6 +129,14 @@ RULES = (
         concerns=lambda columns: columns.licences != 0,
         says=_says_licences,
         remedy=_obtain_licences,
+    ),
+    Rule(
+        id="without_licences",
+        subject="qualifications",
+        asks=Asks.PERSON,
+        test=licences_not_held,
+        concerns=lambda columns: columns.without_licences != 0,
+        says=_says_without,
     ),
     Rule(
         id="prerequisite",

@@ -8,7 +8,7 @@ from matching.domain.insurance import PesRegistration
 from matching.domain.need import Need
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.needs import Barrier, NeedLevel
+from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, Barrier, NeedLevel
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import Country, Status
 from matching.eligibility.facts import holds, household, masks_of, status_masks
@@ -33,11 +33,12 @@ def one_need_addressed(profile: Profile, columns: CriteriaColumns, _on: date) ->
 
 
 def need_masks(profile: Profile) -> tuple[int, int]:
-    """The masks (met, unknown) of needs; needs not known at all leave all unknown."""
+    """The masks (met, unknown) of needs; needs not known at all, or withheld from whoever asks, are unknown."""
     if profile.needs is None:
         return 0, bits(Barrier)
     met, unknown = masks_of((position(need.barrier), _need(need)) for need in profile.needs)
-    return met, unknown & ~met
+    withheld = bits(barrier for barrier, category in BARRIER_CATEGORIES.items() if category in profile.withheld)
+    return met, (unknown | withheld) & ~met
 
 
 def no_family_charge(profile: Profile, columns: CriteriaColumns, _on: date) -> Truths:

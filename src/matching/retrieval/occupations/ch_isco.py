@@ -20,7 +20,7 @@ def read_ch_isco(folder: Path) -> Source:
     """
     missing = [name for name in _FILES if not (folder / name).is_file()]
     if missing:
-        raise InvalidInputError(f"{folder} holds no CH-ISCO-19: looked for {', '.join(missing)}.")
+        raise InvalidInputError(f"{folder} ne contient pas CH-ISCO-19 ; y mettre {', '.join(missing)}.")
     source = Source()
     unspecified = set()
     for name in _FILES:

@@ -27,8 +27,8 @@ def read_esco(folder: Path) -> Source:
                 _read_groups(source, place / f"ISCOGroups_{language}.csv", language)
     if not found:
         raise InvalidInputError(
-            f"{folder} holds no ESCO: looked for occupations_fr.csv, occupations_de.csv, occupations_it.csv and "
-            "occupations_en.csv, there and in its subfolders."
+            f"{folder} ne contient pas ESCO ; y mettre, au besoin dans des sous-dossiers, occupations_fr.csv, "
+            "occupations_de.csv, occupations_it.csv ou occupations_en.csv."
         )
     return source
 

@@ -21,7 +21,7 @@ def read_rome(folder: Path) -> Source:
     """
     codes, titles, crosswalk = (_latest(folder, pattern) for pattern in (_CODES, _TITLES, _CROSSWALK))
     if codes is None or titles is None:
-        raise InvalidInputError(f"{folder} holds no ROME: looked for {_CODES} and {_TITLES}.")
+        raise InvalidInputError(f"{folder} ne contient pas ROME ; y mettre {_CODES} et {_TITLES}.")
     source = Source()
     parents = {}
     for row in read_rows(codes, ("code_rome", "libelle_rome")):

@@ -52,11 +52,17 @@ def read_rows(file: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
             lines = csv.reader(content, strict=True)
             header = next((line for line in lines if set(columns) <= set(line)), None)
             if header is None:
-                raise InvalidInputError(f"{file} has no line with the columns {', '.join(columns)}.")
+                raise InvalidInputError(
+                    f"{file} n'a pas de ligne avec les colonnes {', '.join(columns)} ; choisir le bon fichier."
+                )
             for line in lines:
                 if line and len(line) != len(header):
-                    raise InvalidInputError(f"{file}, line {lines.line_num}: {len(line)} values, not {len(header)}.")
+                    raise InvalidInputError(
+                        f"{file}, ligne {lines.line_num} : {len(line)} valeurs au lieu de {len(header)} ; la corriger."
+                    )
                 if line:
                     yield dict(zip(header, line, strict=True))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InvalidInputError(f"{file} cannot be read as comma-separated UTF-8: {error}") from error
+        raise InvalidInputError(
+            f"{file} ne peut pas être lu comme CSV à virgules en UTF-8 ; le télécharger à nouveau ({error})."
+        ) from error

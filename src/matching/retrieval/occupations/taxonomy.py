@@ -134,7 +134,9 @@ def load_taxonomy(data_dir: Path) -> Taxonomy | None:
         labels = tuple(_verified(folder, name, parts["labels"]) for name, parts in sources.items())
         titles = tuple(_verified(folder, name, parts["titles"]) for name, parts in sources.items())
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DamagedError("The installed taxonomy is damaged: run matching taxonomy import again.") from error
+        raise DamagedError(
+            "Les nomenclatures installées sont endommagées ; relancer `matching taxonomy import`."
+        ) from error
     return Taxonomy(hashlib.sha256(manifest).hexdigest()[:12], links, labels, titles)
 
 
@@ -146,7 +148,7 @@ def import_taxonomy(data_dir: Path, esco: Path | None, rome: Path | None, ch_isc
     """
     given = {name: path for name, path in (("esco", esco), ("rome", rome), ("ch_isco", ch_isco)) if path is not None}
     if not given:
-        raise InvalidInputError("Nothing to import: give a folder of ESCO, ROME or CH-ISCO.")
+        raise InvalidInputError("Rien à installer : indiquer un dossier ESCO, ROME ou CH-ISCO.")
     read = {name: _READERS[name](path) for name, path in given.items()}
     folder = data_dir / "taxonomy"
     folder.mkdir(parents=True, exist_ok=True)
@@ -198,5 +200,7 @@ def _verified(folder: Path, source: str, entry: dict[str, str]) -> bytes:
         content = b""
     if hashlib.sha256(content).hexdigest() != entry["sha256"]:
         option = source.replace("_", "-")
-        raise DamagedError(f"The installed taxonomy is damaged: run matching taxonomy import --{option} DIR again.")
+        raise DamagedError(
+            f"Les nomenclatures installées sont endommagées ; relancer `matching taxonomy import --{option} DOSSIER`."
+        )
     return content
