@@ -45,7 +45,11 @@ def _print_card(console: Console, card: Card, lang: str, *, details: bool) -> No
     heading = Text(f"{card.rank}. {card.title}", style="bold")
     console.print(heading)
     state = Text(say(lang, f"state.{card.eligibility.state}"), style=_STATE_STYLE[card.eligibility.state])
-    console.print(Padding(Text(" · ").join([Text(card.kind.label(lang)), state, Text(card.band.label(lang))]), (0, 3), expand=False))
+    console.print(
+        Padding(
+            Text(" · ").join([Text(card.kind.label(lang)), state, Text(card.band.label(lang))]), (0, 3), expand=False
+        )
+    )
     if where:
         console.print(Padding(where, (0, 3), expand=False))
     if card.summary:
@@ -76,7 +80,7 @@ def _facts(card: Card, lang: str) -> Table:
     known = [line for line in card.lines if line.text != unknown]
     for line in known:
         table.add_row(line.label, line.text)
-    missing = [line.label.lower() for line in card.lines if line.text == unknown]
+    missing = [line.label if lang == "de" else line.label.lower() for line in card.lines if line.text == unknown]
     if missing:
         table.add_row(say(lang, "card.ask"), ", ".join(missing))
     return table

@@ -20,13 +20,13 @@ def card_lines(option: Vacancy | Measure | Placement, on: date, lang: str) -> tu
 def _lines(option: Vacancy | Measure | Placement, on: date, lang: str) -> Iterator[tuple[str, str | None]]:
     terms = option.terms
     yield from _deciders(option, lang)
-    yield "pay", _pay(terms, lang)
+    yield "pay", _pay(option, lang)
     yield "assistance", terms.assistance_effect.label(lang) if terms.assistance_effect else None
     yield "debt", terms.debt_effect.label(lang) if terms.debt_effect else None
     yield "rights", _yes_no(terms.opens_unemployment_rights, "card.rights", lang)
     yield "travel", _travel(terms, lang)
     yield "childcare", _childcare(terms, lang)
-    yield "aim", terms.aim
+    yield "aim", say(lang, "card.aim.job") if isinstance(option, Vacancy) else terms.aim
     if not isinstance(option, Vacancy):
         yield "certificate", _certificate(terms, lang)
         yield "voluntary", _yes_no(terms.voluntary, "card.voluntary", lang)
@@ -55,14 +55,17 @@ def _deciders(option: Vacancy | Measure | Placement, lang: str) -> Iterator[tupl
             yield "prescribers", ", ".join(who.label(lang) for who in option.prescribers)
 
 
-def _pay(terms: Terms, lang: str) -> str | None:
+def _pay(option: Vacancy | Measure | Placement, lang: str) -> str | None:
+    terms = option.terms
     if terms.paid is None:
         return None
     if not terms.paid:
         words = say(lang, "card.pay.no")
+    elif isinstance(option, Vacancy):
+        words = say(lang, "card.pay.employer")
     else:
         words = say(lang, "card.pay.by", by=terms.paid_by) if terms.paid_by else say(lang, "card.pay.yes")
-    return f"{words} ({terms.pay})" if terms.pay else words
+    return f"{words} : {terms.pay}" if terms.pay else words
 
 
 def _yes_no(fact: bool | None, key: str, lang: str) -> str | None:  # noqa: FBT001 - a fact, not a switch

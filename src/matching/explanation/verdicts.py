@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from matching.domain.verdict import Eligibility, Truth, Verdict
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.rule import RuleVerdict
+from matching.messages.laws import law_in
 from matching.messages.say import say
 
 
@@ -15,7 +16,7 @@ def verdict_in_words(verdict: RuleVerdict, lang: str, change: str | None = None)
     return Verdict(
         rule=verdict.rule.id,
         truth={Truth.MET: "met", Truth.NOT_MET: "not_met", Truth.UNKNOWN: "unknown"}[verdict.truth],
-        reference=verdict.rule.law.reference if verdict.rule.law else None,
+        reference=law_in(lang, verdict.rule.law.reference) if verdict.rule.law else None,
         asks=verdict.asks,
         sentence=say(lang, verdict.sentence_key, **facts),
         question=say(lang, question, **facts) if question else None,

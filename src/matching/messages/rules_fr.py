@@ -133,7 +133,7 @@ MESSAGES: dict[str, str] = {
     "rule.max_education.question": "Quelle est la plus haute formation achevée ?",
     "rule.without_licences.met": "Pour qui n'a pas encore : {asked} ; c'est le cas.",
     "rule.without_licences.not_met": "Déjà acquis : {held} ; l'option n'apporterait rien.",
-    "rule.without_licences.unknown": "Pour qui n'a pas encore : {asked} ; les permis de la personne ne sont pas connus.",
+    "rule.without_licences.unknown": "Pour qui n'a pas encore : {asked} ; ceux de la personne ne sont pas connus.",
     "rule.without_licences.question": "La personne a-t-elle déjà : {asked} ?",
     "rule.licences.met": "Permis demandés : {asked} ; la personne les a.",
     "rule.licences.not_met": "Permis manquants : {missing}.",

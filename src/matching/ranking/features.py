@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.domain.vocabulary.catalogue import MeasureForm
 from matching.domain.vocabulary.needs import Objective
 from matching.places.distance import kilometres
 from matching.ranking.person import SENSITIVE_NEEDS_MASK, RankedPerson
 from matching.retrieval.search import Candidates
-from matching.snapshot.columns import CriteriaColumns
+from matching.snapshot.columns import CriteriaColumns, position
 from matching.snapshot.traits import TraitColumns, objective_bit
 
 Values = NDArray[np.float64]
@@ -101,13 +102,15 @@ def _lock_in(pairs: Pairs) -> Values:
     """Full-time months of attendance, cut at twelve, times the own chance: what the person would search less.
 
     Strongest for those who would soon find work anyway. Source: Knaus, Lechner and Strittmatter on Swiss job-search
-    programmes. It is a loss for the objective of a job alone: who is to train or to stabilise loses no search.
+    programmes. It is a loss for the objective of a job alone: who is to train or to stabilise loses no search; and a
+    subsidised wage is a job, not an absence from search.
     """
     if pairs.person.objective not in {None, Objective.JOB}:
         return np.zeros(len(pairs.traits))
+    is_work = pairs.traits.form == position(MeasureForm.WAGE_SUBSIDY)
     months = pairs.traits.months.astype(float)
     share = np.nan_to_num(pairs.traits.share_of_week.astype(float), nan=0.5)
-    return np.asarray(np.minimum(12.0, months * share) * pairs.own_chance)
+    return np.where(is_work, 0.0, np.minimum(12.0, months * share) * pairs.own_chance)
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -150,7 +153,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("measure_type", lambda p: p.traits.type.astype(float)),
     Feature("need_addressed", _need_addressed, steps=((2, "weighty"), (0.5, "light"), (0, "not_named"), (-1, "none"))),
     Feature("certificate", lambda p: p.traits.certificate.astype(float), steps=((1, "yes"), (0, "no"))),
-    Feature("lock_in", _lock_in, steps=((0.8, "long"), (0.3, "some"), (0, "short"))),
+    Feature("lock_in", _lock_in, steps=((0.8, "long"), (0.1, "some"), (0, "short"))),
 )
 
 FEATURE_BY_NAME = {feature.name: feature for feature in FEATURES}

@@ -12,7 +12,7 @@ from matching.domain.opportunity import Measure, Placement, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation, Versions
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import MeasureForm, OpportunityKind
+from matching.domain.vocabulary.catalogue import ContractKind, MeasureCode, MeasureForm, OpportunityKind
 from matching.domain.vocabulary.needs import NeedLevel
 from matching.eligibility.assess import ELIGIBLE, rules_version
 from matching.explanation.card import Placed, explain
@@ -140,7 +140,7 @@ def _next_steps(seen: Situation, live: Live, least: float) -> NDArray[np.bool_]:
 
 
 def _subsidies(live: Live, seen: Situation, option: Vacancy | Measure | Placement) -> list[str]:
-    """Wage subsidies open to this person that could support a vacancy in the same country."""
+    """Wage subsidies open to this person that could support a vacancy of the same country; AFO apprenticeships only."""
     if not isinstance(option, Vacancy) or option.place is None:
         return []
     rows = np.flatnonzero(
@@ -148,6 +148,7 @@ def _subsidies(live: Live, seen: Situation, option: Vacancy | Measure | Placemen
         & (seen.assessment.state > 0)
         & (live.criteria.form == position(MeasureForm.WAGE_SUBSIDY))
         & (live.criteria.country == position(option.place.country))
+        & ((live.criteria.code == position(MeasureCode.AC_AFO)) == (option.contract is ContractKind.APPRENTICESHIP))
     )
     return [live.snapshot.option(int(row)).title for row in rows[:2]]
 

@@ -28,7 +28,7 @@ _EMPLOYMENT = (MeasureCode.AC_TEP, MeasureCode.AC_PROF_INTERNSHIP)
 _SPECIFIC = (MeasureCode.AC_AIT, MeasureCode.AC_AFO, MeasureCode.AC_COMMUTE, MeasureCode.AC_SAI)
 
 _LAW_59 = Law(
-    "LACI art. 59 al. 1ter, 3 et 3bis; art. 59b; art. 59d; art. 60; BGE 131 V 286",
+    "LACI art. 59 al. 1ter, 3 et 3bis; art. 59b; art. 59d; art. 60; ATF 131 V 286",
     "AVIG-v2024.01 (art. 59b, 59d), AVIG-v2025.09 (art. 60), LACI 59-121 undated",
     date(2024, 1, 1),
 )
@@ -268,7 +268,7 @@ RULES = (
         "laci_64a_hard_to_place",
         (MeasureCode.AC_TEP,),
         of_the_person(hard_to_place),
-        law=Law("LACI art. 64a al. 1 let. a; OACI art. 90 by analogy", "AVIG-v2024.01 (art. 64a)", date(2024, 1, 1)),
+        law=Law("LACI art. 64a al. 1 let. a; OACI art. 90 par analogie", "AVIG-v2024.01 (art. 64a)", date(2024, 1, 1)),
         says=_says_grounds,
     ),
     _statutory(
