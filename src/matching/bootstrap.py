@@ -8,6 +8,7 @@ from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.errors import InvalidInputError
 from matching.places.gazetteer import open_gazetteer
 from matching.ranking.registry import open_baseline
 from matching.retrieval.encoder import open_encoder
@@ -88,7 +89,9 @@ class Service:
 
 def open_service(settings: Settings) -> Service:
     """The service on the data folder and store of the settings; tables are brought up to date."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    if settings.store_url in {"sqlite://", "sqlite:///", "sqlite:///:memory:"}:
+        raise InvalidInputError("MATCHING_DATABASE_URL désigne une base en mémoire, qui ne garderait rien.")
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     database = open_database(settings.store_url)
     database.migrate()
     return Service(

@@ -28,7 +28,7 @@ def shipped(*parts: str) -> Path:
 class Settings(BaseSettings):
     """Everything that can be set, each from the environment variable MATCHING_<NAME>."""
 
-    model_config = SettingsConfigDict(env_prefix="MATCHING_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="MATCHING_", env_ignore_empty=True, frozen=True, extra="ignore")
 
     data_dir: Path = Field(default_factory=default_data_dir, description="Folder for the store, snapshots, taxonomies.")
     database_url: str | None = Field(
@@ -38,7 +38,9 @@ class Settings(BaseSettings):
         default=None, description="A sentence-transformers name or path, or `full`; default: the shipped encoder."
     )
     user: str | None = Field(default=None, description="The account that asks when --as is not given.")
-    min_gain: float = Field(default=0.5, description="Options whose score stays below are not shown, in points.")
+    min_gain: float = Field(
+        default=0.5, allow_inf_nan=False, description="Options whose score stays below are not shown, in points."
+    )
 
     @property
     def store_url(self) -> str:

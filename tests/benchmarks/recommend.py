@@ -3,8 +3,8 @@
     python tests/benchmarks/recommend.py canton      450 people, 5,000 postings, 300 measures, 50 places
     python tests/benchmarks/recommend.py large       200 people, 100,000 options
 
-Prints one JSON object: milliseconds, median and 95th percentile per stage. Single times on a shared machine mean little;
-shares of a run do.
+Prints one JSON object: milliseconds, median and 95th percentile per stage. Single times on a shared machine mean
+little; shares of a run do.
 """
 
 import json

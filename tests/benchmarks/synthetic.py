@@ -18,10 +18,35 @@ PLACES = [
     ("VD", 46.52, 6.63), ("VD", 46.78, 6.64), ("VD", 46.46, 6.84), ("NE", 46.99, 6.93), ("NE", 47.10, 6.83),
     ("LU", 47.05, 8.31), ("GE", 46.20, 6.14), ("FR", 46.80, 7.15), ("BE", 46.95, 7.45), ("VS", 46.23, 7.36),
 ]  # fmt: skip
-WORDS = (
-    "accueil clientèle équipe stock caisse machine atelier bureau cuisine entretien livraison commande qualité sécurité "
-    "planning conseil contrôle montage réparation propreté service vente logistique dossier formation horaire contact"
-).split()
+WORDS = [
+    "accueil",
+    "clientèle",
+    "équipe",
+    "stock",
+    "caisse",
+    "machine",
+    "atelier",
+    "bureau",
+    "cuisine",
+    "entretien",
+    "livraison",
+    "commande",
+    "qualité",
+    "sécurité",
+    "planning",
+    "conseil",
+    "contrôle",
+    "montage",
+    "réparation",
+    "propreté",
+    "service",
+    "vente",
+    "logistique",
+    "dossier",
+    "formation",
+    "horaire",
+    "contact",
+]
 CODES = ["ac_course_coll", "ac_tep", "ac_ait", "ac_prof_internship", "vd_mip", "vd_mis", "vd_acit", "ch_as_social",
          "ch_as_language", "di_reinsertion", "other"]  # fmt: skip
 TYPES = ["basic_course", "employment_programme", "wage_subsidy", "internship", "coaching", "obstacle_removal"]

@@ -102,7 +102,7 @@ def test_what_a_score_must_not_know_changes_no_bit_of_it(
     restricted: tuple[FunctionalRestriction, ...],
     needs: tuple[Need, ...],
     insured: Insurances,
-    in_debt: bool,  # noqa: FBT001 - drawn
+    in_debt: bool,
 ) -> None:
     """Age, permit, family, health, debt, assistance and its duration: the rules may differ, the scores may not."""
     profile = stored(demo, person)

@@ -20,8 +20,8 @@ def print_imported(result: Imported, *, full: bool) -> None:
         f"(dont {result.warned_rows} à noter), {result.rejected_rows} refusées."
     )
     console.print(
-        f"Catalogue : {changes.added} ajoutées, {changes.changed} modifiées, {changes.unchanged} inchangées, "
-        f"{changes.withdrawn} retirées."
+        f"Changements : {changes.added} ajouts, {changes.changed} modifications, {changes.unchanged} sans changement, "
+        f"{changes.withdrawn} retraits."
     )
     if full and not result.withdrew:
         console.print(

@@ -65,7 +65,7 @@ def _pay(option: Vacancy | Measure | Placement, lang: str) -> str | None:
         words = say(lang, "card.pay.employer")
     else:
         words = say(lang, "card.pay.by", by=terms.paid_by) if terms.paid_by else say(lang, "card.pay.yes")
-    return f"{words} : {terms.pay}" if terms.pay else words
+    return say(lang, "card.pay.amount", words=words, pay=terms.pay) if terms.pay else words
 
 
 def _yes_no(fact: bool | None, key: str, lang: str) -> str | None:  # noqa: FBT001 - a fact, not a switch
@@ -100,12 +100,14 @@ def _childcare(terms: Terms, lang: str) -> str | None:
 
 
 def _range(low: int | None, high: int | None, key: str, lang: str) -> str | None:
-    bounds = [bound for bound in (low, high) if bound is not None]
-    if not bounds:
-        return None
-    if len(set(bounds)) == 1:
-        return say(lang, f"{key}.one", low=bounds[0])
-    return say(lang, key, low=low, high=high)
+    match low, high:
+        case None, None:
+            return None
+        case None, _:
+            return say(lang, f"{key}.most", high=high)
+        case _, None:
+            return say(lang, f"{key}.least", low=low)
+    return say(lang, f"{key}.one", low=low) if low == high else say(lang, key, low=low, high=high)
 
 
 def _duration(timing: Timing, lang: str) -> str | None:
@@ -123,7 +125,7 @@ def _start(timing: Timing, on: date, lang: str) -> str | None:
         parts.append(say(lang, "card.start.dates", day=min(coming)))
     if timing.application_deadline_days is not None:
         parts.append(say(lang, "card.start.deadline", days=timing.application_deadline_days))
-    return " ; ".join(parts) or None
+    return say(lang, "card.both", first=parts[0], then=parts[1]) if len(parts) == 2 else "".join(parts) or None
 
 
 def _places(capacity: Capacity, lang: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
@@ -21,9 +22,13 @@ _COUNTRY_PREFIX = re.compile(r"^(?:[A-Z]{1,2}-)?")
 class Gazetteer:
     """Finds places by postcode and by name; each country's table is loaded on its first use and kept."""
 
-    def __init__(self, load: Callable[[str], PlaceTable]) -> None:
-        """`load` gives the table of an ISO 3166 country code, an empty one for a country it does not know."""
+    def __init__(self, load: Callable[[str], PlaceTable], version: str = "given") -> None:
+        """`load` gives the table of an ISO 3166 country code, an empty one for a country it does not know.
+
+        `version` changes when places may have moved: what was computed with another one is to be computed again.
+        """
         self._load = load
+        self.version = version
         self._tables: dict[str, PlaceTable] = {}
         self._lock = Lock()
 
@@ -61,7 +66,7 @@ class Gazetteer:
 def open_gazetteer(data_dir: Path) -> Gazetteer:
     """The gazetteer of a data folder: the official Swiss directory when imported, else GeoNames; GeoNames for France.
 
-    Nothing is read before the first `locate()`; a directory imported after that is seen by the next gazetteer opened.
+    No place is read before the first `locate()`; a directory imported after that is seen by the next gazetteer opened.
     A damaged directory raises DamagedError then; a damaged GeoNames cache is built anew.
     """
 
@@ -76,7 +81,14 @@ def open_gazetteer(data_dir: Path) -> Gazetteer:
                 ) from error
         return geonames_table(data_dir / "places", country) if country in COUNTRIES else PlaceTable()
 
-    return Gazetteer(load)
+    return Gazetteer(load, _version(directory_path(data_dir)))
+
+
+def _version(directory: Path) -> str:
+    try:
+        return f"directory-{sha256(directory.read_bytes()).hexdigest()[:12]}"
+    except OSError:
+        return "geonames"
 
 
 def _spot(table: PlaceTable, key: str, area: str | None) -> Position | None:

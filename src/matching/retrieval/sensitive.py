@@ -6,11 +6,13 @@ not. A wish to work in health, with children or with old people is a project and
 
 1. What names work is set aside: names of occupations and trades (`_NAMES`), and a word of work that governs a word of
    the field through small words alone, as in "stage en crèche", "lavoro con bambini" (`_WORK`, `_SMALL`, `_FIELD`).
-   Possessives are no small words: "travailler avec mes enfants" is not set aside.
-2. What is left must hold none of the sensitive words (`_SENSITIVE`); those in capitals alone are abbreviations (AI, IV).
+   Possessives are no small words, and a sentence of difficulty sets nothing aside: "travailler avec mes enfants" and
+   "difficile de travailler avec des enfants" are the person's own.
+2. What is left must hold none of the sensitive words (`_SENSITIVE`); abbreviations count in capitals only (AI, IV).
 """
 
 import re
+import unicodedata
 
 _NUMBER = (
     r"(?:[1-9]|[123]\d|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
@@ -20,108 +22,139 @@ _SINCE = r"(?:pendant|depuis|durant|il y a|après|per|da|durante|dopo)"
 
 _NAMES = (
     # French
-    r"personnes (?:âgées|malades|handicapées)|maisons? de retraite|femmes? de (?:ménage|chambre)|assistance (?:technique"
-    r"|informatique|téléphonique|administrative|de direction|à la clientèle|aux? clients?)|langues étrangères|sac à dos"
-    r"|(?:entreprise|ambiance|hôtel|boulangerie|restaurant|équipe|exploitation|aide|esprit) familiale?|para-?médica\w+"
-    r"|médico-soci\w+|médico-psycho\w+|saisie (?:de |des |d['’]|informatique|comptable)|fils (?:électriques|de fer)"
-    r"|permis [bcd]e?1?(?:,| et| avec) (?:une? |mon )?(?:véhicule|voiture)|permis de conduire|niveau iv"
-    r"|soins et santé|garde d['’]enfants à domicile|boissons alcoolisées|hommes? à tout faire"
+    r"personnes (?:âgées|malades)|maisons? de retraite|femmes? de (?:ménage|chambre)|hommes? à tout faire"
+    r"|assistance (?:technique|informatique|téléphonique|administrative|de direction|à la clientèle|aux? clients?)"
+    r"|langues étrangères|sac à dos"
+    r"|(?:entreprise|ambiance|hôtel|boulangerie|restaurant|équipe|exploitation|aide|esprit) familiale?"
+    r"|para-?médica\w+|médico-soci\w+|médico-psycho\w+|saisie (?:de|des|d|informatique|comptable)"
+    r"|fils (?:électriques|de fer)|permis [bcd]e?1?(?:,| et| avec) (?:une? |mon )?(?:véhicule|voiture)"
+    r"|permis de conduire|niveau iv|soins et santé|auxiliaires? de santé|garde d['’]enfants à domicile"
+    r"|(?:vente|service) d['’]alcools?|boissons alcoolisées"
+    r"|(?:garder|accompagner|accueillir) (?:des|de jeunes|de petits) enfants"
+    r"|[sm]['’]occuper d(?:['’]|e jeunes |e petits )enfants"
+    r"|(?:vêtements|chaussures|mode|articles|jouets|livres|activités|coiffure|rayon)(?: pour)?"
+    r" (?:enfants?|bébés?|hommes?|femmes?)"
+    r"|mamans? de jour|comme (?:psychologue|médecin|thérapeute)"
     # German
-    r"|kranken(?:pfleg\w*|schwester|kassenwesen|mobil\w*)|gesundheits(?:wesen|bereich|berufe?|sektor|zentrum)"
-    r"|fach(?:frau|mann|person|angestellte) gesundheit|arzt(?:sekretär\w*|gehilf\w*)|tierarzt\w*|familien(?:betrieb"
-    r"|unternehmen|restaurant|bäckerei)|hotel mama"
+    r"|kranken(?:pfleg\w*|schwester|mobil\w*)|gesundheits(?:wesen|bereich|berufe?|sektor|zentrum)"
+    r"|fach(?:frau|mann|person|angestellte) gesundheit|arzt(?:sekretär\w*|gehilf\w*)|tierarzt\w*"
+    r"|familien(?:betrieb|unternehmen|restaurant|bäckerei)|als (?:psycholog\w+|arzt|ärztin)"
     # Italian
-    r"|(?:studio|segretari\w+|assistent\w+|settore) medic\w+|lingue straniere|assistenza (?:clienti|tecnica|informatica"
-    r"|agli anziani|domiciliare|alla clientela)|settore (?:della )?salute"
+    r"|(?:studio|segretari\w+|assistent\w+|settore) medic\w+|lingue straniere"
+    r"|assistenza (?:clienti|tecnica|informatica|agli anziani|domiciliare|alla clientela)"
+    r"|settore (?:della )?salute|occuparmi di bambini|abbigliamento per (?:donna|uomo|bambini)"
     # English
-    r"|health ?care|medical (?:assistant|secretary|receptionist|equipment|practice|office|centre)|family(?:-run| business"
-    r"| restaurant| bakery| hotel)|foreign languages?|retirement homes?|any kind of|this kind of|doctor['’]s (?:office"
-    r"|surgery|practice)"
+    r"|health ?care|medical (?:assistant|secretary|receptionist|equipment|practice|office|centre)"
+    r"|family(?:-run| business| restaurant| bakery| hotel)|foreign languages?|retirement homes?"
+    r"|doctor['’]s (?:office|surgery|practice)|hospital (?:porter|kitchen|cleaner|cook)"
+    r"|looking after children as|support for people with disabilities"
     # Durations are no ages.
-    rf"|{_SINCE} (?:plus de |près de |oltre |circa )?{_NUMBER} (?:ans|anni)|{_NUMBER} ans (?:d['’](?:expérience|activité"
-    rf"|ancienneté)|de (?:pratique|métier|service|travail|vente|cuisine|conduite)|comme|dans|chez)"
-    rf"|{_NUMBER} anni (?:di (?:esperienza|pratica|servizio|lavoro)|come|nel|nella|presso|in (?:un|cucina))"
+    rf"|{_SINCE} (?:plus de |près de |oltre |circa )?{_NUMBER} (?:ans|anni)"
+    rf"|{_NUMBER} ans (?:d['’](?:expérience|activité|ancienneté)|de (?:pratique|métier|travail)|comme|dans|chez)"
+    rf"|{_NUMBER} anni (?:di (?:esperienza|pratica|servizio|lavoro)|come|nel|nella|presso)"
 )
 _WORK = (
     # French
-    r"travail\w*|métiers?|emplois?|postes?|stages?|stagiaire|apprenti\w*|formations?|expériences?|secteurs?|domaines?"
-    r"|comme|tant que|aides?|assistante?s?|secrétaires?|secrétariat|éducat\w+|animat\w+|anime\w*|encadr\w+|infirmi\w+"
-    r"|soignante?s?|soins?|accueillir|accompagner|accompagnement|s['’]occuper|m['’]occuper|nettoy\w+|cuisine\w*|cuisini\w+"
-    r"|lingerie|buanderie|intendance|logistique|réception\w*|réceptionniste|agente?s?|employée?s?|auxiliaires?|vente"
-    r"|vend\w+|service|rayon|magasin|vêtements|chaussures|mode|coiffure|coiffeu\w+|livr\w+|concierge|conciergerie"
-    r"|activités|ateliers?|traductions?|interprète|technicien\w*|ergo|physio|matériel|cabinet"
+    r"travail\w*|métiers?|emplois?|postes?|stages?|stagiaire|apprenti\w*|formations?|expériences?|secteurs?"
+    r"|domaines?|(?<!j['’])aides?|assistante?s?|secrétaires?|secrétariat|éducat\w+|animat\w+|anime\w*"
+    r"|encadr\w+|infirmi\w+|soignante?s?|soins?|accompagnement|nettoy\w+|cuisine\w*|cuisini\w+|lingerie"
+    r"|buanderie|intendance|logistique|réception\w*|agente?s?|employée?s?|auxiliaires?|vente|vend\w+|livr\w+"
+    r"|concierge\w*|interprète|technicien\w*|matériel|cabinet"
     # German
-    r"|arbeit\w*|stellen?|job|praktik\w+|lehrstelle|lehre|ausbildung|beruf|erfahrung\w*|bereich|als|betreu\w+|pflege\w*"
-    r"|begleit\w+|reinigung\w*|küche|koch|köchin|empfang|mitarbeit\w*|verkauf\w*|verkäufer\w*|hauswirtschaft|aushilfe"
+    r"|arbeit\w*|stellen?|job|praktik\w+|lehrstelle|lehre|ausbildung|beruf|erfahrung\w*|betreuung|pflege\w*"
+    r"|begleitung|reinigung\w*|küche|koch|köchin|hilfskoch|empfang|mitarbeit\w*|verkauf\w*|hauswirtschaft"
+    r"|aushilfe"
     # Italian
-    r"|lavor\w+|posto|impiego|tirocinio|apprendista\w*|formazione|esperienz\w+|ambito|come|assistent\w+|educat\w+"
-    r"|cucin\w+|pulizi\w+|operat\w+|ausiliari\w+|animat\w+|occuparmi|cura"
+    r"|lavor\w+|posto|impiego|tirocinio|apprendista\w*|formazione|esperienz\w+|ambito|assistent\w+|educat\w+"
+    r"|cucin\w+|pulizi\w+|operat\w+(?: sociosanitari\w)?|ausiliari\w+|animat\w+"
     # English
-    r"|work\w*|position|placement|internship|apprentice\w*|training|experience|career|as|assistant|nurse|carer|caring"
-    r"|caregiver|clean\w+|cook\w*|kitchen|reception\w*|support\w*|activities|teaching|educator|care"
+    r"|work\w*|position|placement|internship|apprentice\w*|training|experience|assistant|nurse|carer|clean\w+"
+    r"|cook\w*|kitchen|reception\w*|activities|teaching|educator"
 )
 _SMALL = (
-    r"à|a|au|aux|en|dans|une?|le|la|l|d|de|du|des|avec|auprès|pour|chez|petits|jeunes|personnes|adultes|situation|atteintes"
-    r"|in|im|der|die|das|dem|den|einer?|einem|mit|für|von|bei|jungen|kleinen|menschen|kranken|zur|zum"
-    r"|con|per|un|il|lo|i|gli|di|del|della|dei|nel|nella|nell|dell|persone|piccoli|dei|delle|all|alla|allo"
-    r"|at|an?|the|with|for|of|young|people|adults|elderly|home"
+    r"à|au|aux|en|dans|une?|le|la|l|d|de|du|des|les|avec|auprès|petits|jeunes|gern"
+    r"|in|im|der|die|das|dem|den|einer?|einem|mit|von|jungen|kleinen"
+    r"|con|un|il|lo|i|gli|di|del|della|dei|nel|nella|nell|dell|delle|alla|piccoli"
+    r"|at|an?|the|with|of|young"
 )
 _FIELD = (
-    r"enfants?|bébés?|familles|parents|crèches?|garderies?|maternité|santé|médica(?:l|le|ux|ments?)|psych\w*|hôpit\w+"
-    r"|handicap\w*|malades?|étrangers|réfugiés|femmes?|hommes?|thérap\w+|alcools?"
-    r"|kindern?|kita|kindertagesstätte|kinderbetreuung|familien|gesundheit|behinder\w*|krankenh\w+|arztpraxis|spital"
-    r"|psych\w*|\w*therapie|asylzentrum|flüchtlingen?"
-    r"|bambin[ie]|famiglie|salute|disabil\w*|medic[oi]|malati|asilo(?: nido)?|ospedal\w+|rifugiati"
-    r"|child(?:ren|care)|kids|families|health|medical|disab\w+|the sick|refugees|hospitals?"
+    r"enfants?|bébés?|familles|crèches?|garderies?|maternité|santé|médica(?:l|le|ux|ments?)|psych\w+|hôpit\w+|malades"
+    r"|(?:personnes|adultes|élèves|résidents) (?:en situation de |avec (?:un )?)?handicap\w*|étrangers|réfugiés"
+    r"|kindern?|kita|kindertagesstätte|kinderbetreuung|familien|gesundheit|krankenh\w+|arztpraxis|spital|flüchtlingen?"
+    r"|menschen mit behinder\w*|behinderten|\w*therapie|asylzentrum"
+    r"|bambin[ie]|famiglie|salute|persone (?:con disabilità|disabili)|malati|asilo nido|ospedal\w+|rifugiati"
+    r"|child(?:ren|care)|kids|families|health|medical|people with disab\w+|the sick|refugees|hospitals?"
+)
+_OWN_AFTER = (
+    r"(?!\s(?:à la maison|à charge|fragile|zu hause|a casa|a carico|at home|problems?|issues?|reasons?|conditions?))"
 )
 _NAMED = re.compile(
-    rf"(?<!\w)(?:{_NAMES})(?!\w)|(?<!\w)(?:{_WORK})(?:[\s'’-]+(?:{_SMALL}))*[\s'’-]+(?:{_FIELD})(?!\w)"
-    r"(?! (?:à la maison|à charge|zu hause|a casa|a carico|at home))",
+    rf"(?<!\w)(?:{_NAMES})(?!\w)|(?<!\w)(?:{_WORK})(?:[\s'’-]+(?:{_SMALL}))*[\s'’-]+(?:{_FIELD})(?!\w){_OWN_AFTER}",
     re.IGNORECASE,
 )
 _SENSITIVE = re.compile(
     # family and care
-    r"\benfants?\b|\bfils\b|\bfilles?\b|\bbébés?\b|\bcrèches?\b|garderie|garde d['’]|garder (?:mon|ma|mes)|enceinte"
-    r"|grossesse|maternité|\bmères?\b|\bpères?\b|\bparents?\b|\bmari\b|\bmariée?|\bépou[sx]|divorc|célibataire|\bveu(?:f|ve)"
-    r"|conjoint|\bfamilles?\b|familia(?:le?|ux)\b|monoparent|séparée?\b|proches? aidant|(?:horaires?|vacances) scolaires?"
-    r"|sorties? d(?:e l['’]|['’])école"
-    r"|(?-i:\bKind(?:es)?\b)|\bkindern?\b|kinderbetreu|\bkita\b|tochter|\bsohn\b|mutter|\bvater|\beltern|schwanger|\behe"
-    r"|geschieden|scheidung|verheiratet|\bledig|alleinerziehend|witwe|famili[eä]|schulferien"
-    r"|bambin|\bfigli|\bmadre\b|\bpadre\b|famigli|incinta|gravidanza|\bmarito\b|\bmoglie\b|sposat|divorzi|vedov|\bnido\b"
-    r"|\bchild|\bkids?\b|daughter|\bson\b|\bsons\b|mother\b|father\b|pregnan|married|divorced|husband|\bwife\b|\bfamily\b"
-    r"|single parent|widow"
+    r"\benfants?\b|\bfils\b|\bfilles?\b|\bbébés?\b|\bcrèches?\b|garderie|garde d['’]|garder (?:mon|ma|mes)"
+    r"|enceinte|grossesse|maternité|\bmères?\b|\bpères?\b|\bparents?\b|\bmari\b|\bmariée?|\bépou[sx]|divorc"
+    r"|célibataire|\bveu(?:f|ve)|conjoint|\bfamilles?\b|familia(?:le?|ux)\b|monoparent|séparée?\b"
+    r"|proches? aidant|(?:horaires?|vacances) (?:scolaires?|d['’]école)|sorties? d(?:e l['’]|['’])école"
+    r"|(?-i:\bK(?:ind(?:es)?|IND)\b)|\bkindern?\b|kinderbetreu|\bkita\b|tochter|\bsohn\b|mutter|\bvater"
+    r"|\beltern|schwanger|\behe(?:mann|frau|partner|leute)?\b|geschieden|scheidung|verheiratet|\bledig"
+    r"|alleinerziehend|witwe|\bfamilien?\b|familiär|schulferien|bambin|\bfigli|\bmadre\b|\bpadre\b|famigli"
+    r"|incinta|gravidanza|\bmarito\b|\bmoglie\b|sposat|divorzi|vedov|\bnido\b|\bchild|\bkids?\b|daughter"
+    r"|(?:my|our|old|young) sons?\b|mother\b|father\b|pregnan|married|divorced|husband|\bwife\b|\bfamily\b"
+    r"|single parent|widow|grand(?:son|child)|\benkel|nipot|genitori|\bnonn[io]\b|\bmaman (?!de jour)|\bpapa\b"
+    r"|den kleinen abhol"
     # health and disability
-    r"|malad|\bsanté|handicap|invalid|dépress|anxi|psych|\bmédic|médecin|thérap|hôpit|hospital|douleur|\bmal (?:de|au|aux) "
-    r"|\bdos\b|fatigu|addict|alcool|\bdrogues?\b|drogué|burn.?out|\brqth\b|accident|\bopér(?:ée?\b|ation du)|limitation"
-    r"|restriction|(?-i:\bAI\b)|\b(?:rente|demande|mesure|office) ai\b|certificat médical|atelier protégé|milieu protégé"
-    r"|ne (?:peux|peut|dois|doit) (?:pas|plus) (?:porter|soulever|rester|marcher|me baisser)|suivie? (?:par|au|en|à) "
-    r"|krank|gesundheit|behinder|depress|\bangst|arzt|ärzt|therapie|schmerz|\brücken|süchtig|suchtprobl|\bspital"
-    r"|(?:alkohol|drogen|spiel)sucht|(?-i:(?<=[a-zäöü,] )Sucht\b)|unfall|(?-i:\bIV\b)|einschränk|eingeschränkt"
-    r"|nicht (?:mehr )?(?:schwer|lange) (?:heben|tragen|stehen|sitzen)"
-    r"|malatt|\bmalat[oaie]\b|\bsalute\b|disabil|\bansi[ao]|\bmedic[oiah]|dolor|schiena|ospedal|infortun"
-    r"|non posso (?:più )?(?:sollevare|portare|stare)"
-    r"|\bsick|illness|\bhealth|disab|anxiety|doctor|\bmedical|depression|injur|disease"
-    r"|(?:back|neck|knee|chronic|shoulder|joint|constant|in) pains?\b|can(?:not|'t|’t| not) (?:lift|carry|stand|sit|walk)"
+    r"|malad|\bsanté|handicap|invalid|dépress|anxi|psych|\bmédic|médecin|thérap|hôpit|hospital|douleur"
+    r"|\bmal (?:de|au|aux) |\bdos\b|fatigu|addict|alcool|\bdrogues?\b|drogué|burn.?out|\brqth\b|accident"
+    r"|\bopér(?:ée?\b|ation du)|limitation|restriction|(?-i:\bAI\b)|\b(?:rente|demande|mesure|office) ai\b"
+    r"|certificat médical|milieu protégé|atelier protégé"
+    r"|ne (?:peux|peut|dois|doit) (?:pas|plus) (?:porter|soulever|rester|marcher|me baisser)"
+    r"|suivie? (?:par|au|en|à) |krank|gesundheit|behinder|depress|\bangst|arzt|ärzt|therapie|schmerz|\brücken"
+    r"|süchtig|suchtprobl|\bspital|(?:alkohol|drogen|spiel)sucht|(?-i:(?<=[a-zäöü,] )Sucht\b)"
+    r"|(?:ein|mein|sein|ihr)er sucht\b|unfall|(?-i:\bIV\b)|einschränk|eingeschränkt"
+    r"|nicht (?:mehr )?(?:schwer|lange) (?:heben|tragen|stehen|sitzen)|malatt|\bmalat[oaie]\b|\bsalute\b"
+    r"|disabil|\bansi[ao]|\bmedic[oiah]|dolor|schiena|ospedal|infortun"
+    r"|non posso (?:più )?(?:sollevare|portare|stare)|\bsick|illness|\bhealth|disab|anxiety|doctor|\bmedical"
+    r"|depression|injur|disease|(?:back|neck|knee|chronic|shoulder|joint|constant|in) pains?\b"
+    r"|can(?:not|'t|’t| not) (?:lift|carry|stand|sit|walk)|diab[eèé]t|cancer|\bkrebs\b|tumor|épilep|epilep"
+    r"|asthm|\bhernie|bandscheib|\bernia|ammalat|psichi|\bhurts?\b|alcohol"
+    r"|(?:mon|ma|mes|meine?[nr]?|mi[oa]|miei|my) (?:genou|épaule|hanche|c(?:œ|oe)ur|jambe|bras\b|nuque|yeux|knie"
+    r"|schulter"
+    r"|hüfte|herz|bein|augen|ginocchi|spall[ae]|cuore|gamb|knee|shoulder|hip\b|heart|legs?\b|eyes|back\b|neck)"
+    r"|opération (?:à|au|de la|de l['’])|(?:prends|suis|sous|suivre) (?:un )?traitement|problemi al |schwerhörig"
+    r"|gehörlos"
+    r"|malentend|malvoyant|\bsourde?\b|aveugle|\bblind\b|\bdeaf\b"
     # debt and assistance
-    r"|\bdett|\bpoursuites\b|\bsaisies?\b|surendett|\brsa\b|(?-i:\bRI\b)|\bau ri\b|aide sociale|\bassistance\b|chômage"
-    r"|indemnit|allocation|\brentes?\b|(?:mon|ma|notre) assistante? sociale?|(?-i:\bCSR\b)|minimum vital"
-    r"|schulden|verschuld|betreib(?:ung|ibung)|pfänd|sozialhilfe|sozialdienst|sozialamt|arbeitslos"
-    r"|\bdebit[oi]\b|precett|pignora|\bassistenza\b|disoccup|\brendita\b"
-    r"|\bdebts?\b|welfare|\bbenefits\b|unemploy|bailiff"
+    r"|\bdett|\bpoursuites\b|\bsaisies?\b|surendett|\brsa\b|(?-i:\bRI\b)|\bau ri\b|aide sociale|\bassistance\b"
+    r"|chômage|indemnit|allocation|\brentes?\b|(?:mon|ma|notre) assistante? sociale?|(?-i:\bCSR\b)"
+    r"|minimum vital|schulden|verschuld|betreibung|pfänd|sozialhilfe|sozialdienst|sozialamt|arbeitslos"
+    r"|\bdebit[oi]\b|precett|pignora|\bassistenza\b|disoccup|\brendita\b|\bdebts?\b|welfare|\bbenefits\b"
+    r"|unemploy|bailiff|ausgesteuert|fin de droits|social assistance"
+    r"|impayé|ergänzungsleistung|prestations complémentaires"
     # permit and origin
-    r"|permis [bcflngs]\b|titre de séjour|permis de séjour|réfugi|\basile\b|étrang|nationalit|origine|mon pays|au pays"
-    r"|langue maternelle|naturalis"
-    r"|\bausweis [bcflngs]\b|aufenthalt|flüchtling|\basyl|ausländ|herkunft|heimat|staatsangehör|muttersprach|einbürger"
-    r"|permesso (?:[bcflngs]\b|di soggiorno)|rifugiat|\basilo\b|stranier|nazionalit|mio paese|madrelingua"
-    r"|(?:residence|work) permit|permit [bcflngs]\b|refugee|asylum|foreign|my country|mother tongue|citizen"
+    r"|(?:permis|livret) [bcflngs]\b|titre de séjour|permis de séjour|réfugi|\basile\b|étrang|nationalit|origine"
+    r"|mon pays"
+    r"|au pays|langue maternelle|naturalis|\bausweis [bcflngs]\b|aufenthalt|flüchtling|\basyl|ausländ|herkunft"
+    r"|heimat|staatsangehör|muttersprach|einbürger|permesso (?:[bcflngs]\b|di soggiorno)|rifugiat|\basilo\b"
+    r"|stranier|nazionalit|mio paese|madrelingua|(?:residence|work) permit|permit [bcflngs]\b|refugee|asylum"
+    r"|foreign|my country|mother tongue|citizen|admise? provisoire|vorläufig aufgenommen|ammess[oa] provvisori"
+    r"|originaire|\bkomme aus\b|\bvengo d(?:a|al|alla|all)\b|\bi(?: come| am|['’]m) from\b"
+    r"|(?:dans|de) (?:son|leur) pays"
     # age
-    r"|\bans\b|\bâg[eé]|retraite|\bnée? (?:en|le|au|à)\b|jahre alt|\balter\b|\d\d-?jährig|geboren|jahrgang|rentner"
-    r"|\banni\b|\betà\b|\bnat[oa] (?:nel|il|in|a)\b|pension|years? old|year-old|\baged \d|\bi(?: am|['’]m) \d\d\b|my age"
-    r"|retire|\bborn\b"
+    r"|\bans\b|\bâg[eé]|retraite|\bnée? (?:en|le|au|à)\b|jahre alt|\balter\b|\d\d-?jährig|geboren|jahrgang"
+    r"|rentner|\banni\b|\betà\b|\bnat[oa] (?:nel|il|in|a)\b|pension|years? old|year-old|\baged \d|my age"
+    r"|\bi(?: am|['’]m) \d\d\b|\bretire(?:d|ment)\b|\bborn\b|trop (?:vieux|vieille|jeune)|s[eé]niors?\b"
+    r"|zu (?:alt|jung)\b|troppo (?:vecchi|giovan)|too (?:old|young)"
     # sex and belief
-    r"|\bfemmes?\b|\bhommes?\b|\bfrau\b|\bmann\b|\bdonna\b|\buomo\b|woman|\ba (?:young |single )?man\b|relig|musulman"
-    r"|chréti|(?:porte|mon|le|du) voile\b|kopftuch|muslim|christ(?:ian|lich)|prière|foulard",
+    r"|\bfemmes?\b|\bhommes?\b|\bfrau\b|\bmann\b|\bdonna\b|\buomo\b|woman|\ba (?:young |single )?man\b|relig"
+    r"|musulman|chréti|(?:porte|mon|le|du) voile\b|kopftuch|muslim|christ(?:ian|lich)|prière"
+    r"|(?:porte|mon|le) foulard\b",
     re.IGNORECASE,
+)
+_STRUGGLE = re.compile(
+    r"difficil|impossible|compliqué|besoin|schwierig|unmöglich|difficult|hard to|need", re.IGNORECASE
 )
 _SENTENCES = re.compile(r"(?<=[.!?;\n])\s+|\n+")
 
@@ -132,4 +165,6 @@ def without_sensitive_sentences(text: str) -> str:
 
 
 def _is_sensitive(sentence: str) -> bool:
-    return _SENSITIVE.search(_NAMED.sub(" ", sentence)) is not None
+    sentence = unicodedata.normalize("NFC", sentence)
+    left = sentence if _STRUGGLE.search(sentence) else _NAMED.sub(" ", sentence)
+    return _SENSITIVE.search(left) is not None

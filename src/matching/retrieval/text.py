@@ -40,8 +40,8 @@ def text_of_person(profile: Profile) -> PersonText:
     skills = tuple(without_sensitive_sentences(skill.label) for skill in profile.skills.items)
     words = [without_sensitive_sentences(text) for text in (profile.project or "", profile.wishes or "")]
     return PersonText(
-        project=_joined([*targets, *words]),
-        experience=_joined([without_sensitive_sentences(title) for title in held] + list(skills)),
+        project=_joined([*map(without_sensitive_sentences, targets), *words]),
+        experience=_joined([*map(without_sensitive_sentences, held), *skills]),
         skills=tuple(skill for skill in skills if skill),
     )
 

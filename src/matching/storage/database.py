@@ -84,7 +84,7 @@ def open_database(url: str, *, wait_s: float = 5.0) -> Database:
             pool_pre_ping=not is_sqlite,
             hide_parameters=True,  # what is in a file about a person stays out of error texts
         )
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError, TypeError) as error:
         raise InvalidInputError(
             "L'adresse de la base ne peut pas être utilisée ; vérifier MATCHING_DATABASE_URL et son pilote."
         ) from error

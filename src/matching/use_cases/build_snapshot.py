@@ -43,12 +43,20 @@ def build_snapshot(
     step("vectors")
     groups |= SearchIndex.build(options, encoder, taxonomy).groups()
     step("files")
-    return write_snapshot(root, records=records, groups=groups, meta=expected_meta(state, encoder, taxonomy), at=at)
+    return write_snapshot(
+        root, records=records, groups=groups, meta=expected_meta(state, encoder, taxonomy, gazetteer), at=at
+    )
 
 
-def expected_meta(catalogue_state: str, encoder: Encoder, taxonomy: Taxonomy) -> dict[str, str]:
+def expected_meta(catalogue_state: str, encoder: Encoder, taxonomy: Taxonomy, gazetteer: Gazetteer) -> dict[str, str]:
     """What a snapshot must have been built with to be current."""
-    return {"format": FORMAT, "catalogue": catalogue_state, "encoder": encoder.version, "taxonomy": taxonomy.version}
+    return {
+        "format": FORMAT,
+        "catalogue": catalogue_state,
+        "encoder": encoder.version,
+        "taxonomy": taxonomy.version,
+        "places": gazetteer.version,
+    }
 
 
 def with_position(option: Vacancy | Measure | Placement, gazetteer: Gazetteer) -> Vacancy | Measure | Placement:

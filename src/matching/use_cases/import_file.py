@@ -63,7 +63,7 @@ def import_file(
     if not batch.accepted:
         first = batch.rejected[0]
         raise InvalidInputError(
-            f"Rien n'a été importé de {path.name} : les {batch.rows} lignes sont refusées ; "
+            f"Rien n'a été importé de {path.name} : lignes refusées : {batch.rows} ; "
             f"ligne {first.line}, {first.field or 'ligne entière'} : {first.reason} (détail : {rejects})."
         )
     known = ids_of_rejected(source.name, batch)

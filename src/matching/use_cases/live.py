@@ -111,7 +111,7 @@ class Workplace:
     def live(self, at: datetime, step: Callable[[str], None] = lambda _: None) -> Live:
         """The current snapshot, built when there is none, when the catalogue has moved on, or when it is damaged."""
         with self.database.read() as connection:
-            wanted = expected_meta(opportunities.state(connection), self.encoder, self.taxonomy)
+            wanted = expected_meta(opportunities.state(connection), self.encoder, self.taxonomy, self.gazetteer)
         if self._live is not None and _is_current(self._live.snapshot, wanted, self.snapshots):
             return self._live
         live = self._loaded(wanted)

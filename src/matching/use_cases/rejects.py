@@ -1,8 +1,10 @@
 """The rejected rows of an import: kept for whoever corrects them, and never taken for missing ones."""
 
+import os
 import re
 from collections.abc import Collection
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -13,7 +15,7 @@ from matching.domain.word import Identifier
 from matching.errors import InvalidInputError
 
 _UNSAFE = re.compile(r"[^\w.@+-]+", re.ASCII)
-_STEM = 60  # characters of the file's own name that its rejects are named after
+_LONGEST = 60  # characters of each part of a file name
 _identifier: TypeAdapter[str] = TypeAdapter(Identifier)
 
 
@@ -25,7 +27,7 @@ def keep_rejects(
     They may hold personal data: the file is its owner's only, and one left by an earlier import of the same file is
     removed when nothing is rejected any more. InvalidInputError when it cannot be written, or is no place for it.
     """
-    name = ".".join(_UNSAFE.sub("_", part) for part in (source, unit, path.stem[:_STEM]) if part)
+    name = ".".join(_safe(part) for part in (source, unit, path.stem) if part)
     own = data_dir / "rejects" / f"{name}.rejects.csv"
     if not batch.rejected:
         with suppress(OSError):
@@ -33,8 +35,8 @@ def keep_rejects(
         return None
     target = wanted or own
     try:
-        if target.exists() and (not target.is_file() or target.samefile(path)):
-            raise InvalidInputError(f"--rejects {target} n'est pas un fichier où écrire ; en nommer un autre.")
+        if target.suffix.lower() != ".csv" or (target.exists() and (not target.is_file() or target.samefile(path))):
+            raise InvalidInputError(f"--rejects {target} : nommer un fichier .csv, autre que celui qui est importé.")
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=target.parent, prefix=".rejects-", delete=False) as unfinished:
             scratch = Path(unfinished.name)  # made readable by its owner only
@@ -49,6 +51,12 @@ def keep_rejects(
             "nommer un autre fichier avec --rejects."
         ) from error
     return target
+
+
+def _safe(part: str) -> str:
+    """Part of a file name; what had to be changed is told apart by a digest."""
+    safe = _UNSAFE.sub("_", part)[:_LONGEST]
+    return safe if safe == part else f"{safe}-{sha256(os.fsencode(part)).hexdigest()[:8]}"
 
 
 def ids_of_rejected(source: str, batch: ImportBatch) -> Collection[str] | None:

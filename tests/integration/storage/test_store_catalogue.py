@@ -139,7 +139,7 @@ def test_many_batches_are_counted_as_one(database: Database) -> None:
 @pytest.mark.parametrize("distance", [1, BATCH + 1])
 def test_the_same_id_twice_is_refused(database: Database, distance: int) -> None:
     items = [Vacancy(id=f"own:{n % distance}", title="Vendeuse") for n in range(distance + 1)]
-    with pytest.raises(InvalidInputError, match="own:0 stands twice"):
+    with pytest.raises(InvalidInputError, match="own:0 figure deux fois"):
         upsert(database, items)
     assert current(database) == []
 

@@ -96,14 +96,14 @@ def test_several_at_once_migrate_once(empty: Database, url: str) -> None:
 def test_a_store_of_a_newer_version_is_refused(database: Database) -> None:
     with database.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(ConflictError, match="schema 9999"):
+    with pytest.raises(ConflictError, match="schéma 9999"):
         database.migrate()
 
 
 def test_tables_of_another_program_are_refused(empty: Database) -> None:
     with empty.begin() as connection:
         connection.execute(text("CREATE TABLE profiles (name TEXT)"))
-    with pytest.raises(ConflictError, match="table profiles of another program"):
+    with pytest.raises(ConflictError, match="table profiles d'un autre programme"):
         empty.migrate()
 
 

@@ -46,7 +46,7 @@ class TestProfiles:
             for ask in (profiles.get, profiles.revision):
                 with pytest.raises(NotFoundError) as caught:
                     ask(connection, id_, units)
-                assert str(caught.value) == f"There is no profile {id_} here."
+                assert str(caught.value) == f"Aucun dossier {id_} ici ; vérifier l'identifiant et le compte."
 
     def test_a_change_raises_the_revision_and_the_same_again_does_not(self, filled: Database) -> None:
         changed = OURS.model_copy(update={"wishes": "Pas le soir"})
@@ -76,13 +76,16 @@ class TestProfiles:
         ],
     )
     def test_nothing_is_written_into_or_taken_from_another_unit(self, filled: Database, item: Profile) -> None:
-        with pytest.raises(ConflictError, match=f"The profile {item.id} cannot"), filled.begin() as connection:
+        with (
+            pytest.raises(ConflictError, match=f"Le dossier {item.id} ne peut pas être enregistré"),
+            filled.begin() as connection,
+        ):
             profiles.upsert(connection, [item], units=("lausanne",), at=LATER)
         with filled.read() as connection:
             assert profiles.get(connection, "p-2", None) == THEIRS
 
     def test_the_same_id_twice_is_refused(self, filled: Database) -> None:
-        with pytest.raises(InvalidInputError, match="twice"), filled.begin() as connection:
+        with pytest.raises(InvalidInputError, match="figure deux fois"), filled.begin() as connection:
             profiles.upsert(connection, [OURS, OURS], units=None, at=LATER)
 
     def test_a_file_that_cannot_be_read_is_said(self, filled: Database) -> None:
@@ -115,7 +118,7 @@ class TestAccounts:
             assert accounts.all_viewers(connection) == [fewer, LOCAL_VIEWER]
 
     def test_an_unknown_account(self, database: Database) -> None:
-        with pytest.raises(NotFoundError, match="no account nobody"), database.read() as connection:
+        with pytest.raises(NotFoundError, match="Aucun compte nobody"), database.read() as connection:
             accounts.get(connection, "nobody")
 
     def test_an_account_that_cannot_be_read_is_said(self, database: Database) -> None:
@@ -147,7 +150,7 @@ class TestImports:
             assert imports.get(connection, runs[0].id) == runs[0]
             assert imports.latest(connection, limit=2) == [runs[2], runs[1]]
             assert (runs[0].at, runs[0].warned, runs[0].withdrawn) == (AT, 1, 7)
-            with pytest.raises(NotFoundError, match="no import i-0"):
+            with pytest.raises(NotFoundError, match="Aucun import i-0"):
                 imports.get(connection, "i-0")
 
 
@@ -158,7 +161,7 @@ class TestMarks:
             marks.set_demo(connection, at=AT)
             marks.set_demo(connection, at=LATER)
             assert marks.kind(connection) == "demo"
-            with pytest.raises(ConflictError, match="holds the demo"):
+            with pytest.raises(ConflictError, match="contient la démonstration"):
                 marks.set_site(connection, at=LATER)
             assert marks.kind(connection) == "demo"
 
@@ -172,14 +175,14 @@ class TestMarks:
         with database.begin() as connection:
             marks.set_site(connection, at=AT)
             marks.set_site(connection, at=LATER)
-            with pytest.raises(ConflictError, match="empty data folder"):
+            with pytest.raises(ConflictError, match="prendre un dossier de données vide"):
                 marks.set_demo(connection, at=LATER)
             assert marks.kind(connection) == "site"
 
     def test_a_store_with_data_is_no_demo(self, database: Database) -> None:
         with database.begin() as connection:
             opportunities.upsert(connection, [Vacancy(id="own:1", title="Vendeuse")], source="own", at=AT)
-            with pytest.raises(ConflictError, match="empty data folder"):
+            with pytest.raises(ConflictError, match="prendre un dossier de données vide"):
                 marks.set_demo(connection, at=AT)
         with database.begin() as connection:
             marks.set_site(connection, at=AT)

@@ -93,7 +93,7 @@ def test_a_killed_process_leaves_everything_as_it_was(filled: Database, url: str
 def test_a_second_writer_is_told_after_waiting(filled: Database) -> None:
     with filled.begin() as first:
         opportunities.upsert(first, vacancies(4), source="own", at=AT)
-        with pytest.raises(ConflictError, match="Somebody else is writing"), filled.begin() as second:
+        with pytest.raises(ConflictError, match="Quelqu'un d'autre écrit"), filled.begin() as second:
             opportunities.upsert(second, vacancies(5), source="own", at=AT)
     assert len(content(filled)[1]) == 4
 
@@ -124,7 +124,7 @@ def test_writers_in_several_threads_lose_nothing(database: Database, url: str) -
 
 
 def test_a_naive_moment_is_refused(database: Database) -> None:
-    with pytest.raises(InvalidInputError, match="no time zone"), database.begin() as connection:
+    with pytest.raises(InvalidInputError, match="pas de fuseau horaire"), database.begin() as connection:
         opportunities.upsert(connection, vacancies(1), source="own", at=datetime(2026, 11, 21))  # noqa: DTZ001
     assert content(database)[1] == []
 
@@ -149,7 +149,7 @@ class TestFiles:
         path.write_text("Madame, Monsieur, " * 1000)
         with (
             closing(open_database(f"sqlite:///{path}")) as database,
-            pytest.raises(DamagedError, match="not an SQLite file"),
+            pytest.raises(DamagedError, match="pas un fichier SQLite"),
         ):
             database.migrate()
         assert path.read_text().startswith("Madame")
@@ -163,18 +163,18 @@ class TestFiles:
         content_ = bytearray(path.read_bytes())
         content_[8192:] = b"\xa5" * (len(content_) - 8192)
         path.write_bytes(content_)
-        with closing(open_database(f"sqlite:///{path}")) as database, pytest.raises(DamagedError, match="damaged"):
+        with closing(open_database(f"sqlite:///{path}")) as database, pytest.raises(DamagedError, match="endommagée"):
             content(database)
 
     def test_a_folder_that_cannot_be_made(self, tmp_path: Path) -> None:
         (tmp_path / "file").touch()
-        with pytest.raises(DamagedError, match="cannot be created"):
+        with pytest.raises(DamagedError, match="ne peut pas être créée"):
             open_database(f"sqlite:///{tmp_path / 'file' / 'matching.sqlite'}")
 
     def test_a_folder_in_the_place_of_the_file(self, tmp_path: Path) -> None:
         with (
             closing(open_database(f"sqlite:///{tmp_path}")) as database,
-            pytest.raises(DamagedError, match="cannot be read or written"),
+            pytest.raises(DamagedError, match="ne peut être lue ou écrite"),
         ):
             database.migrate()
 
@@ -192,7 +192,7 @@ class TestFiles:
 
     @pytest.mark.parametrize("address", ["", "nonsense", "nonsense://host/database", "postgresql+nonsense://host/x"])
     def test_an_address_that_is_none(self, address: str) -> None:
-        with pytest.raises(InvalidInputError, match="database address"):
+        with pytest.raises(InvalidInputError, match="adresse de la base"):
             open_database(address)
 
     def test_a_store_in_memory(self) -> None:

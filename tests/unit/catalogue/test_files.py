@@ -23,23 +23,23 @@ def refused(path: Path, said: str) -> None:
 
 @pytest.mark.parametrize("extension", EXTENSIONS)
 def test_missing_folder_and_empty(tmp_path: Path, extension: str) -> None:
-    refused(tmp_path / f"none.{extension}", "does not exist; check the path")
+    refused(tmp_path / f"none.{extension}", "n'existe pas ; vérifier le chemin")
     folder = tmp_path / f"folder.{extension}"
     folder.mkdir()
-    refused(folder, "is a folder; name a file in it")
+    refused(folder, "est un dossier ; indiquer un fichier qui s'y trouve")
     empty = tmp_path / f"empty.{extension}"
     empty.touch()
-    refused(empty, "is empty; export it again")
-    refused(empty / "below", "is of a kind")
+    refused(empty, "est vide ; l'exporter à nouveau")
+    refused(empty / "below", "est d'un format qui n'est pas lu")
     refused(empty / f"below.{extension}", "Not a directory")
-    refused(Path(f"{empty}\0.{extension}"), "cannot be read")
+    refused(Path(f"{empty}\0.{extension}"), "ne peut pas être lu")
 
 
 @pytest.mark.parametrize("extension", EXTENSIONS)
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path, extension: str) -> None:
     pipe = tmp_path / f"pipe.{extension}"
     os.mkfifo(pipe)
-    refused(pipe, "is not a file but a device or a pipe")
+    refused(pipe, "n'est pas un fichier mais un périphérique ou un tube")
 
 
 @pytest.mark.parametrize("extension", EXTENSIONS)
@@ -51,7 +51,7 @@ def test_without_the_right_to_read(tmp_path: Path, extension: str, monkeypatch: 
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", denied)
-    refused(path, "may not be read by this account; ask for the right")
+    refused(path, "n'a pas le droit de lire .*secret.* ; demander ce droit")
 
 
 @pytest.mark.parametrize("extension", EXTENSIONS)
@@ -59,17 +59,17 @@ def test_a_file_beyond_the_limit(tmp_path: Path, extension: str) -> None:
     path = tmp_path / f"huge.{extension}"
     with path.open("wb") as file:
         file.truncate(2_000_000_001)  # a sparse file: it takes no room
-    refused(path, "is larger than 20*00? MB; split it")
+    refused(path, "dépasse 20*00? Mo ; le partager")
 
 
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("table.xls", "save it as .xlsx"),
-        ("table.ods", "save it as .xlsx"),
-        ("table.pdf", "of a kind that is not read; save it as .csv"),
-        ("table", "of a kind that is not read"),
-        ("table.csv.gz", "of a kind that is not read"),
+        ("table.xls", "l'enregistrer en .xlsx"),
+        ("table.ods", "l'enregistrer en .xlsx"),
+        ("table.pdf", "d'un format qui n'est pas lu ; l'enregistrer en .csv"),
+        ("table", "d'un format qui n'est pas lu"),
+        ("table.csv.gz", "d'un format qui n'est pas lu"),
     ],
 )
 def test_other_kinds_of_file(tmp_path: Path, name: str, said: str) -> None:
@@ -80,10 +80,13 @@ def test_other_kinds_of_file(tmp_path: Path, name: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"PK\x03\x04rest", "an Excel workbook; unpack it, or name it .xlsx"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "password-protected Excel workbook; save it as .xlsx"),
-        (b"\x1f\x8brest", "a gzip archive; unpack it"),
-        (b"%PDF-1.7", "a PDF; export the table"),
+        (b"PK\x03\x04rest", "un classeur Excel ; la décompresser, ou le nommer .xlsx"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest",
+            "un classeur ancien ou protégé par mot de passe ; l'enregistrer en .xlsx",
+        ),
+        (b"\x1f\x8brest", "une archive gzip ; la décompresser"),
+        (b"%PDF-1.7", "un PDF ; exporter le tableau"),
     ],
 )
 @pytest.mark.parametrize("extension", ["csv", "json", "jsonl"])
@@ -119,5 +122,5 @@ def test_digest(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes(b"a,b\n" * 1_000_000)
     assert digest(path) == hashlib.sha256(b"a,b\n" * 1_000_000).hexdigest()
-    with pytest.raises(InvalidInputError, match="does not exist"):
+    with pytest.raises(InvalidInputError, match="n'existe pas"):
         digest(tmp_path / "none")

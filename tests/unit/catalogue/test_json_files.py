@@ -50,24 +50,28 @@ DEEP = "[" * 100_000 + "]" * 100_000
 @pytest.mark.parametrize(
     ("content", "items", "said"),
     [
-        ('[{"a": 1},\n {"a" 2}]', None, r"line 2, column 7: this is not JSON \(Expecting ':' delimiter\); correct it"),
-        ('[{"a": 1}', None, "line 1, column 10: this is not JSON"),
-        ("a;b\n1;2\n", None, "line 1, column 1: this is not JSON"),
-        ('[{"a": "NaN",\n"b": NaN}]', None, "line 2, column 6: NaN is not a number that JSON allows"),
-        ('[{"a": -Infinity}]', None, "line 1, column 8: -Infinity is not a number"),
-        ('[{"a": 1e999}]', None, "1e999 is not a number that JSON allows"),
-        ('[{"a": ' + "9" * 5000 + "}]", None, "a number has thousands of digits"),
-        ('[{"a": "\0"}]', None, "line 1, column 9: this is not JSON"),
-        (DEEP, None, "nested too deeply"),
-        ("[]", None, "has no rows"),
-        ('{"a": [], "b": 1}', None, "should hold a list and holds an object with 'a', 'b'"),
-        ('{"a": 1}', "a", "should hold an object with a list under 'a'"),
-        ("[]", "a", "should hold an object with a list under 'a' and holds a list"),
-        ("12", None, "should hold a list and holds a number"),
-        ("null", None, "holds null"),
-        ("{}", None, "holds an object"),
-        ("[]", lambda found: found["a"]["b"], "is not laid out as expected"),
-        ('{"a": 1}', lambda found: found["a"], "is not laid out as expected"),
+        (
+            '[{"a": 1},\n {"a" 2}]',
+            None,
+            r"ligne 2, colonne 7 : ce n'est pas du JSON \(« : » est attendu\) ; corriger le fichier",
+        ),
+        ('[{"a": 1}', None, "ligne 1, colonne 10 : ce n'est pas du JSON"),
+        ("a;b\n1;2\n", None, "ligne 1, colonne 1 : ce n'est pas du JSON"),
+        ('[{"a": "NaN",\n"b": NaN}]', None, "ligne 2, colonne 6 : NaN n'est pas un nombre fini"),
+        ('[{"a": -Infinity}]', None, "ligne 1, colonne 8 : -Infinity n'est pas un nombre fini"),
+        ('[{"a": 1e999}]', None, "1e999 n'est pas un nombre fini"),
+        ('[{"a": ' + "9" * 5000 + "}]", None, "un nombre a des milliers de chiffres"),
+        ('[{"a": "\0"}]', None, "ligne 1, colonne 9 : ce n'est pas du JSON"),
+        (DEEP, None, "trop de niveaux d'objets ou de listes"),
+        ("[]", None, "ne contient aucune ligne"),
+        ('{"a": [], "b": 1}', None, "devrait contenir une liste et contient un objet avec « a », « b » ;"),
+        ('{"a": 1}', "a", "devrait contenir un objet avec une liste sous « a »"),
+        ("[]", "a", "devrait contenir un objet avec une liste sous « a » et contient une liste ;"),
+        ("12", None, "devrait contenir une liste et contient un nombre ;"),
+        ("null", None, "contient null ;"),
+        ("{}", None, "contient un objet ;"),
+        ("[]", lambda found: found["a"]["b"], "n'a pas la structure attendue"),
+        ('{"a": 1}', lambda found: found["a"], "n'a pas la structure attendue"),
     ],
     ids=lambda value: str(value)[:25] if isinstance(value, str) else None,
 )
@@ -81,22 +85,22 @@ def test_broken_documents(path: Path, content: str, items: Any, said: str) -> No
 def test_a_document_too_large_to_read_whole(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(200_000_001)
-    with pytest.raises(InvalidInputError, match="is larger than 200 MB; split it, or choose JSON lines"):
+    with pytest.raises(InvalidInputError, match="dépasse 200 Mo ; le partager, ou choisir JSON Lines"):
         read_json(path)
 
 
 @pytest.mark.parametrize(
     ("member", "problem"),
     [
-        ("1", "Expected an object, found a number."),
-        ("null", "Expected an object, found null."),
-        ('"x"', "Expected an object, found a text."),
-        ("true", "Expected an object, found true or false."),
-        ("[1]", "Expected an object, found a list."),
-        ('{"a": ["\\u0000"]}', "A text holds a NUL or half a surrogate pair, which no store can keep."),
-        ('{"a": {"\\ud83d": 1}}', "A text holds a NUL or half a surrogate pair, which no store can keep."),
-        ('{"a": ' + "[" * 100 + "]" * 100 + "}", "Objects or lists are nested more than 100 levels deep."),
-        ('{"a": "' + "x" * 1_000_001 + '"}', "A text is longer than 1,000,000 characters."),
+        ("1", "un objet est attendu ; trouvé : un nombre"),
+        ("null", "un objet est attendu ; trouvé : null"),
+        ('"x"', "un objet est attendu ; trouvé : un texte"),
+        ("true", "un objet est attendu ; trouvé : vrai ou faux"),
+        ("[1]", "un objet est attendu ; trouvé : une liste"),
+        ('{"a": ["\\u0000"]}', "un texte contient un caractère nul ou incomplet, qui ne peut pas être conservé"),
+        ('{"a": {"\\ud83d": 1}}', "un texte contient un caractère nul ou incomplet, qui ne peut pas être conservé"),
+        ('{"a": ' + "[" * 100 + "]" * 100 + "}", "plus de 100 niveaux d'objets ou de listes"),
+        ('{"a": "' + "x" * 1_000_001 + '"}', "un texte dépasse 1 million de caractères"),
     ],
     ids=lambda value: str(value)[:25],
 )
@@ -114,10 +118,10 @@ def test_fine_members_stay_whole(path: Path) -> None:
 @pytest.mark.parametrize(
     ("bad", "problem"),
     [
-        ('{"a": 1', "Column 8: this is not JSON (Expecting ',' delimiter)."),
-        ('{"a": NaN}', "Column 7: NaN is not a number that JSON allows."),
-        (DEEP, "Objects or lists are nested too deeply."),
-        ('{"a": ' + "9" * 5000 + "}", "A number has thousands of digits."),
+        ('{"a": 1', "colonne 8 : ce n'est pas du JSON (« , » est attendu)"),
+        ('{"a": NaN}', "colonne 7 : NaN n'est pas un nombre fini"),
+        (DEEP, "trop de niveaux d'objets ou de listes"),
+        ('{"a": ' + "9" * 5000 + "}", "un nombre a des milliers de chiffres"),
     ],
     ids=["syntax", "nan", "deep", "digits"],
 )
@@ -132,12 +136,12 @@ def test_one_bad_line_is_its_own_problem(path: Path, bad: str, problem: str) -> 
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("\n \n", "has no rows"),
-        ('[\n{"a": 1}\n]', "holds one JSON document, not one object a line; name it .json"),
-        ('[{"a": 1}]', "holds one JSON document"),
-        ('{\n"a": 1\n}', "holds one JSON document"),
-        ('{"a": "\0"}', "line 1 holds NUL characters"),
-        ('{"a": 1}\n{"a": "' + "x" * 16_000_000 + '"}', "line 2 is longer than 16,000,000 characters"),
+        ("\n \n", "ne contient aucune ligne"),
+        ('[\n{"a": 1}\n]', "contient un seul document JSON, pas un objet par ligne ; le nommer .json"),
+        ('[{"a": 1}]', "contient un seul document JSON"),
+        ('{\n"a": 1\n}', "contient un seul document JSON"),
+        ('{"a": "\0"}', "la ligne 1 contient des caractères nuls"),
+        ('{"a": 1}\n{"a": "' + "x" * 16_000_000 + '"}', "la ligne 2 dépasse 16 millions de caractères"),
     ],
     ids=lambda value: str(value)[:25],
 )

@@ -90,40 +90,43 @@ def test_windows_files_are_read_with_a_warning(path: Path) -> None:
     path.write_bytes("id;métier\n1;maçon – œuvre\n".encode("cp1252"))
     found = read_csv(path)
     assert found.encoding == "cp1252"
-    assert found.warnings == ["Line 1 is not UTF-8: the file was read as Windows-1252; check the accents."]
+    assert found.warnings == ["la ligne 1 n'est pas en UTF-8 : fichier lu comme Windows-1252 ; vérifier les accents"]
     assert next(found).record == {"id": "1", "métier": "maçon – œuvre"}
 
 
 def test_the_warning_names_the_line_far_down(path: Path) -> None:
     path.write_bytes(b"a;b\n" + b"1;2\n" * 400_000 + b"1;\xe9\n")
-    assert read_csv(path).warnings[0].startswith("Line 400002 is not UTF-8")
+    assert read_csv(path).warnings[0].startswith("la ligne 400002 n'est pas en UTF-8")
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"a;b\n1;\x81\xe9\n", "line 2 is neither UTF-8 nor Windows-1252; save it as UTF-8"),
-        (b"\xff\xfea\x00;\x00b\x00\n\x00\x31", "says that it is UTF-16, and line 2 is not"),
-        (b"\xef\xbb\xbfa;b\n1;\xe9\n", "says that it is UTF-8, and line 2 is not"),
-        ("a;b\n1;2\n".encode("utf-16-le"), "line 1 holds NUL characters.*save it as UTF-8"),
-        (b"a;b\n1;2\n3;\x00\n", "line 3 holds NUL characters"),
-        ("a;b\n", "has no rows; add records below the header"),
-        ("a;b\n\n;\n ; \n", "has no rows"),
-        ("\ufeff", "has no rows"),
-        ("\n\n", "has no rows"),
-        ("sep=;\n", "has no rows"),
-        ("a;b;a\n1;2;3\n", "has several columns named 'a'; rename or delete one"),
-        ("a;;c\n1;2;3\n", "column 2 has no name; give it one in the header"),
-        ('a;b\n1;2\n3;"x\n4;5\n', "the quote opened on line 3 is not closed; close it"),
-        ('a;b\n1;2\n3;"x\ny"" z\n4;5\n', "the quote opened on line 3 is not closed"),
-        ('a;b\n1;"x\n2;"y"\n3;4\n', "the quote opened on line 2 is not closed"),
-        ('a;b\n1;"x\n2;"y\n3;4\n', "the quote opened on line 2 is not closed"),
-        ('a;b\n1;x\n5" z;"y\n3;4\n', "the quote opened on line 3 is not closed"),
-        ('a;"b\n1;2\n', "the quote opened on line 1 is not closed"),
-        ('"a"x;b\n1;2\n', "line 1, the header, cannot be read: Text follows a closing quote"),
-        ("a;b\n1;" + "x" * 1_000_001 + "\n", "line 2 holds a cell of more than 1,000,000 characters; shorten it"),
-        ('a;b\n1;"' + "x\n" * 600_000, "the text quoted from line 2 on is longer than 1,000,000 characters"),
-        ("a;b\n" + ";" * 16_000_001, "line 2 is longer than 16,000,000 characters"),
+        (b"a;b\n1;\x81\xe9\n", "la ligne 2 n'est ni UTF-8 ni Windows-1252 ; l'enregistrer en UTF-8"),
+        (b"\xff\xfea\x00;\x00b\x00\n\x00\x31", "s'annonce en UTF-16, mais pas la ligne 2"),
+        (b"\xef\xbb\xbfa;b\n1;\xe9\n", "s'annonce en UTF-8, mais pas la ligne 2"),
+        ("a;b\n1;2\n".encode("utf-16-le"), "la ligne 1 contient des caractères nuls ; l'enregistrer en texte UTF-8"),
+        (b"a;b\n1;2\n3;\x00\n", "la ligne 3 contient des caractères nuls"),
+        ("a;b\n", "ne contient aucune ligne ; en ajouter sous l'en-tête"),
+        ("a;b\n\n;\n ; \n", "ne contient aucune ligne"),
+        ("\ufeff", "ne contient aucune ligne"),
+        ("\n\n", "ne contient aucune ligne"),
+        ("sep=;\n", "ne contient aucune ligne"),
+        ("a;b;a\n1;2;3\n", "a plusieurs colonnes « a » ; en renommer ou en supprimer une"),
+        ("a;;c\n1;2;3\n", "la colonne 2 n'a pas de nom ; lui en donner un dans l'en-tête"),
+        ('a;b\n1;2\n3;"x\n4;5\n', "le guillemet ouvert à la ligne 3 n'est pas fermé ; le fermer"),
+        ('a;b\n1;2\n3;"x\ny"" z\n4;5\n', "le guillemet ouvert à la ligne 3 n'est pas fermé"),
+        ('a;b\n1;"x\n2;"y"\n3;4\n', "le guillemet ouvert à la ligne 2 n'est pas fermé"),
+        ('a;b\n1;"x\n2;"y\n3;4\n', "le guillemet ouvert à la ligne 2 n'est pas fermé"),
+        ('a;b\n1;x\n5" z;"y\n3;4\n', "le guillemet ouvert à la ligne 3 n'est pas fermé"),
+        ('a;"b\n1;2\n', "le guillemet ouvert à la ligne 1 n'est pas fermé"),
+        ('"a"x;b\n1;2\n', "la ligne 1, l'en-tête, ne peut pas être lue : du texte suit un guillemet fermant"),
+        (
+            "a;b\n1;" + "x" * 1_000_001 + "\n",
+            "la ligne 2 a une cellule de plus de 1 million de caractères ; la raccourcir",
+        ),
+        ('a;b\n1;"' + "x\n" * 600_000, "le texte entre guillemets dès la ligne 2 dépasse 1 million de caractères"),
+        ("a;b\n" + ";" * 16_000_001, "la ligne 2 dépasse 16 millions de caractères"),
     ],
     ids=lambda value: str(value)[:30] if isinstance(value, str) else None,
 )
@@ -137,7 +140,9 @@ def test_a_cell_of_the_full_length_is_read(path: Path) -> None:
 
 def test_a_row_with_too_many_cells_is_its_own_problem(path: Path) -> None:
     found = rows(path, "a,b\n1,2,3\n4,5,\n6,7\n")
-    assert found[0].problem == "The row has 3 cells and the header 2; put quotes around a text with delimiters."
+    assert found[0].problem == (
+        "la ligne a 3 cellules et l'en-tête 2 ; mettre entre guillemets un texte qui contient le séparateur"
+    )
     assert [row.problem for row in found[1:]] == [None, None]
     assert [row.record["a"] for row in found] == ["1", "4", "6"]
 
@@ -145,7 +150,7 @@ def test_a_row_with_too_many_cells_is_its_own_problem(path: Path) -> None:
 def test_text_after_a_closing_quote_is_its_rows_problem(path: Path) -> None:
     found = rows(path, 'a,b\n1,"says "no" often"\n2,fine\n')
     assert found == [
-        Row(2, {}, 'Text follows a closing quote; write a quote inside quotes twice ("").'),
+        Row(2, {}, 'du texte suit un guillemet fermant ; doubler ("") un guillemet qui fait partie du texte'),
         Row(3, {"a": "2", "b": "fine"}),
     ]
 
@@ -163,7 +168,7 @@ def test_a_field_of_200_mb_is_refused_quickly_and_without_copies(path: Path) -> 
             file.write(b"x" * 1_000_000)
     tracemalloc.start()
     start = time.perf_counter()
-    with pytest.raises(InvalidInputError, match="line 2 is longer than"):
+    with pytest.raises(InvalidInputError, match="la ligne 2 dépasse"):
         read_csv(path)
     elapsed, (_, peak) = time.perf_counter() - start, tracemalloc.get_traced_memory()
     tracemalloc.stop()

@@ -161,9 +161,9 @@ def test_tables_come_back_as_written_and_say_when_they_do_not(tmp_path: Path) ->
         "riva": [(1, "TI", 46.0, 8.9)],
         "ufer": [(1, "TI", 46.0, 8.9)],
     }
-    with pytest.raises(DamagedError, match="another version"):
+    with pytest.raises(DamagedError, match="une autre version"):
         read_tables(path, "another source")
-    with pytest.raises(DamagedError, match="cannot be read"):
+    with pytest.raises(DamagedError, match="ne peut pas être lu"):
         read_tables(tmp_path / "none.json")
 
 

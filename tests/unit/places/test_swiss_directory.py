@@ -65,15 +65,21 @@ def test_importing_again_replaces(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "lacks the column Ortschaftsname"),
-        (HEADER + "\n", "holds no locality"),
-        ("a,b\n1,2\n", "lacks the column Ortschaftsname"),
-        (HEADER + "\nValmoret;1991;00;Valmoret;1;VD;2538000;1152000;fr;x\n", "line 2: the coordinates are not WGS84"),
-        (HEADER + "\nValmoret;1991;00;Valmoret;1;VD;east;46;fr;x\n", "line 2: the coordinates are not numbers"),
-        (HEADER + "\nValmoret;1991\n", "line 2: the coordinates are not numbers"),
-        (HEADER + "\nValmoret;01991;00;Valmoret;1;VD;6.6;46.5;fr;x\n", "line 2: the postcode '01991'"),
-        (HEADER + "\nValmoret;1991;00;Valmoret;1;XX;6.6;46.5;fr;x\n", "line 2: 'XX' is no canton"),
-        (HEADER + '\n"Valmoret;1991\n', "is not a CSV"),
+        ("", "n'a pas de colonne Ortschaftsname"),
+        (HEADER + "\n", "ne contient aucune localité"),
+        ("a,b\n1,2\n", "n'a pas de colonne Ortschaftsname"),
+        (
+            HEADER + "\nValmoret;1991;00;Valmoret;1;VD;2538000;1152000;fr;x\n",
+            "ligne 2 : les coordonnées ne sont pas des degrés WGS84",
+        ),
+        (
+            HEADER + "\nValmoret;1991;00;Valmoret;1;VD;east;46;fr;x\n",
+            "ligne 2 : les coordonnées ne sont pas des nombres",
+        ),
+        (HEADER + "\nValmoret;1991\n", "ligne 2 : les coordonnées ne sont pas des nombres"),
+        (HEADER + "\nValmoret;01991;00;Valmoret;1;VD;6.6;46.5;fr;x\n", "ligne 2 : le code postal « 01991 »"),
+        (HEADER + "\nValmoret;1991;00;Valmoret;1;XX;6.6;46.5;fr;x\n", "ligne 2 : « XX » n'est pas un canton"),
+        (HEADER + '\n"Valmoret;1991\n', "n'est pas un CSV"),
     ],
 )
 def test_anything_else_is_refused_and_nothing_is_written(tmp_path: Path, text: str, said: str) -> None:
@@ -87,20 +93,20 @@ def test_missing_folder_binary_and_huge_files_are_refused(tmp_path: Path, monkey
     archive = tmp_path / "directory.zip"
     archive.write_bytes(b"PK\x03\x04\xff\xfe\x00")
     for source, said in (
-        (tmp_path / "none.csv", "cannot be read"),
-        (tmp_path, "cannot be read"),
-        (archive, "unpacked"),
+        (tmp_path / "none.csv", "ne peut pas être lu"),
+        (tmp_path, "ne peut pas être lu"),
+        (archive, "décompressé"),
     ):
         with pytest.raises(InvalidInputError, match=said):
             import_swiss_directory(source, tmp_path)
     monkeypatch.setattr("matching.places.swiss_directory._MAX_BYTES", 3)
-    with pytest.raises(InvalidInputError, match="far larger"):
+    with pytest.raises(InvalidInputError, match="bien plus grand"):
         import_swiss_directory(archive, tmp_path)
 
 
 def test_a_data_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file, not a folder")
-    with pytest.raises(InvalidInputError, match="cannot be written"):
+    with pytest.raises(InvalidInputError, match="ne peut pas être écrit"):
         import_swiss_directory(written(tmp_path), tmp_path / "data")
 
 
@@ -108,7 +114,7 @@ def test_a_damaged_directory_is_said_not_used(tmp_path: Path) -> None:
     import_swiss_directory(written(tmp_path), tmp_path)
     path = directory_path(tmp_path)
     path.write_bytes(path.read_bytes().replace(b"46.2", b"47.2"))
-    with pytest.raises(DamagedError, match="Import the Swiss directory"):
+    with pytest.raises(DamagedError, match=" ; importer à nouveau l'annuaire suisse"):
         open_gazetteer(tmp_path).locate("CH", "1992", None)
 
 

@@ -15,7 +15,9 @@ factors = st.builds(
 
 def terms_of(factor: Factor, values: dict[str, list[float]]) -> Terms:
     by_feature = {name: np.array(column) for name, column in values.items()}
-    return Terms(factor=factor, by_feature=by_feature, total=factor.intercept + np.sum(list(by_feature.values()), axis=0))
+    return Terms(
+        factor=factor, by_feature=by_feature, total=factor.intercept + np.sum(list(by_feature.values()), axis=0)
+    )
 
 
 @given(factors, factors, st.lists(st.tuples(term, term, term, term), min_size=1, max_size=5), st.floats(0.1, 100))

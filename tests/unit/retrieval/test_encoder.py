@@ -75,26 +75,26 @@ def test_full_is_read_from_the_data_folder(encoder: Encoder, copied: Path, tmp_p
 
 
 def test_full_without_an_encoder_says_where_it_was_looked_for(tmp_path: Path) -> None:
-    with pytest.raises(InvalidInputError, match=r"MATCHING_ENCODER=full needs an encoder in .*encoder/full"):
+    with pytest.raises(InvalidInputError, match=r"MATCHING_ENCODER=full demande un encodeur dans .*encoder/full"):
         open_encoder(Settings(encoder="full", data_dir=tmp_path))
 
 
 def test_a_changed_file_is_damage(copied: Path) -> None:
     weights = copied / "model.safetensors"
     weights.write_bytes(weights.read_bytes()[:-4] + b"\0\0\0\1")
-    with pytest.raises(DamagedError, match=r"model\.safetensors is not what its manifest says"):
+    with pytest.raises(DamagedError, match=r"model\.safetensors ne correspond pas à son manifeste"):
         open_encoder(Settings(encoder=str(copied)))
 
 
 def test_a_missing_file_is_damage(copied: Path) -> None:
     (copied / "tokenizer.json").unlink()
-    with pytest.raises(DamagedError, match=r"tokenizer\.json is missing"):
+    with pytest.raises(DamagedError, match=r"tokenizer\.json manque"):
         open_encoder(Settings(encoder=str(copied)))
 
 
 def test_other_encoders_name_the_extra_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "sentence_transformers", None)
-    with pytest.raises(InvalidInputError, match=r"install matching\[encoders\]"):
+    with pytest.raises(InvalidInputError, match=r"installer matching\[encoders\]"):
         open_encoder(Settings(encoder="intfloat/multilingual-e5-small"))
 
 

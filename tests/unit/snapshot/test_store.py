@@ -281,7 +281,7 @@ class TestInterrupted:
 
     @pytest.mark.parametrize("killed", [False, True], ids=["fails", "killed"])
     @pytest.mark.parametrize("step", STEPS)
-    def test_the_snapshot_in_use_stays(self, tmp_path: Path, step: str, killed: bool) -> None:  # noqa: FBT001
+    def test_the_snapshot_in_use_stays(self, tmp_path: Path, step: str, killed: bool) -> None:
         before = write(tmp_path)
         for count in itertools.count(1):
             finished = self.write_until(tmp_path, step, count, killed=killed)

@@ -134,7 +134,7 @@ def test_a_workbook_gives_what_the_table_gives(tmp_path: Path) -> None:
     ("cell", "flag"),
     [("oui", True), ("JA", True), ("vrai", True), ("1", True), ("sì", True), ("nein", False), ("0", False)],
 )
-def test_yes_and_no_in_four_languages(cell: str, flag: bool, tmp_path: Path) -> None:  # noqa: FBT001 - what is tested
+def test_yes_and_no_in_four_languages(cell: str, flag: bool, tmp_path: Path) -> None:
     path = tmp_path / "m.csv"
     path.write_text(f"id,title,form,type,terms.paid\na,T,activity,coaching,{cell}\n", encoding="utf-8")
     item = read_source(SOURCES["measures"], path).accepted[0].item

@@ -62,7 +62,7 @@ def test_without_taxonomy(person: tuple[str, str], option: tuple[str, str], expe
         (("rome", "D1201"), ("ch_isco", "52230"), np.nan),
     ],
 )
-def test_with_taxonomy(  # noqa: PLR0917 - fixtures
+def test_with_taxonomy(
     tmp_path: Path,
     esco: Path,
     rome: Path,

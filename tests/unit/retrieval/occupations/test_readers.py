@@ -58,9 +58,9 @@ def test_unspecified_ch_isco_codes_say_no_more_than_their_group(ch_isco: Path) -
 @pytest.mark.parametrize(
     ("read", "sought"),
     [
-        (read_esco, r"looked for occupations_fr\.csv"),
-        (read_rome, r"looked for unix_referentiel_code_rome_\*_utf8\.csv"),
-        (read_ch_isco, r"looked for DV_CH_ISCO_19_MAJORGROUP\.csv"),
+        (read_esco, r"ESCO ; y mettre, .* occupations_fr\.csv"),
+        (read_rome, r"ROME ; y mettre unix_referentiel_code_rome_\*_utf8\.csv"),
+        (read_ch_isco, r"CH-ISCO-19 ; y mettre DV_CH_ISCO_19_MAJORGROUP\.csv"),
     ],
 )
 def test_another_folder_is_refused_with_what_was_looked_for(read, sought: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -72,10 +72,10 @@ def test_another_folder_is_refused_with_what_was_looked_for(read, sought: str, t
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"code,de,fr\n", "has no line with the columns code, de, fr, it"),
-        (b"code,de,fr,it\n5,a\n", "line 2: 2 values, not 4"),
-        (b"code,de,fr,it\n5,\xff,b,c\n", "cannot be read as comma-separated UTF-8"),
-        (b'code,de,fr,it\n5,"a,b,c\n', "cannot be read as comma-separated UTF-8"),
+        (b"code,de,fr\n", "n'a pas de ligne avec les colonnes code, de, fr, it"),
+        (b"code,de,fr,it\n5,a\n", "ligne 2 : 2 valeurs au lieu de 4"),
+        (b"code,de,fr,it\n5,\xff,b,c\n", "ne peut pas être lu comme CSV à virgules en UTF-8"),
+        (b'code,de,fr,it\n5,"a,b,c\n', "ne peut pas être lu comme CSV à virgules en UTF-8"),
     ],
 )
 def test_a_broken_file_is_named_with_its_line(ch_isco: Path, content: bytes, problem: str) -> None:

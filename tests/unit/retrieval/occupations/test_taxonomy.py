@@ -110,7 +110,7 @@ def test_a_source_that_cannot_be_read_changes_nothing(tmp_path: Path, taxonomy: 
     with pytest.raises(InvalidInputError):
         import_taxonomy(tmp_path, esco, tmp_path / "absent", None)
     assert loaded(tmp_path).version == taxonomy.version
-    with pytest.raises(InvalidInputError, match="Nothing to import"):
+    with pytest.raises(InvalidInputError, match="Rien à installer"):
         import_taxonomy(tmp_path, None, None, None)
 
 
@@ -118,7 +118,7 @@ def test_a_source_that_cannot_be_read_changes_nothing(tmp_path: Path, taxonomy: 
 def test_damage_says_what_to_import_again(tmp_path: Path, taxonomy: Taxonomy, ch_isco: Path, part: str) -> None:
     file = next((tmp_path / "taxonomy").glob(f"ch_isco.{part}.*"))
     file.write_bytes(file.read_bytes()[:-1])
-    with pytest.raises(DamagedError, match="run matching taxonomy import --ch-isco DIR again"):
+    with pytest.raises(DamagedError, match="relancer `matching taxonomy import --ch-isco DOSSIER`"):
         load_taxonomy(tmp_path)
     file.unlink()
     with pytest.raises(DamagedError, match="--ch-isco"):
@@ -132,7 +132,7 @@ def test_a_damaged_manifest_is_mended_by_importing(
     tmp_path: Path, taxonomy: Taxonomy, esco: Path, manifest: str
 ) -> None:
     (tmp_path / "taxonomy" / "manifest.json").write_text(manifest, "utf-8")
-    with pytest.raises(DamagedError, match="run matching taxonomy import again"):
+    with pytest.raises(DamagedError, match="relancer `matching taxonomy import`"):
         load_taxonomy(tmp_path)
     import_taxonomy(tmp_path, esco, None, None)
     assert loaded(tmp_path).label("esco", BAKERY, "en") == "bread seller"

@@ -1,0 +1,94 @@
+"""The command line in this process, at the tests' moment, and data folders for it."""
+
+import io
+import shutil
+import sys
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+ROOT = str(Path(__file__).parents[3])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
+
+from tests.e2e.command_line.saying import Run, Said, measure, write  # noqa: E402
+
+from matching import bootstrap  # noqa: E402
+from matching.bootstrap import open_service  # noqa: E402
+from matching.cli import demo, import_file, main, recommend, users, why_not  # noqa: E402
+from matching.retrieval import encoder  # noqa: E402
+from matching.retrieval.encoder import open_encoder  # noqa: E402
+from matching.settings import Settings  # noqa: E402
+
+
+@lru_cache(maxsize=1)
+def _shipped_encoder() -> encoder.Encoder:
+    return open_encoder(Settings())
+
+
+def _opened_once(settings: Settings) -> encoder.Encoder:
+    return open_encoder(settings) if settings.encoder else _shipped_encoder()
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], at: datetime) -> Run:
+    """`matching ARGUMENTS`, with bytes on stdin."""
+    monkeypatch.setattr(bootstrap, "open_encoder", _opened_once)
+    monkeypatch.setattr(encoder, "open_encoder", _opened_once)
+    for command in (demo, import_file, recommend, users, why_not):
+        monkeypatch.setattr(command, "now", lambda: at)
+
+    def matching(*arguments: object, stdin: bytes = b"") -> Said:
+        monkeypatch.setattr(sys, "argv", ["matching", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as end:
+            main.run()
+        said = capsys.readouterr()
+        assert isinstance(end.value.code, int)
+        return Said(end.value.code, said.out, said.err)
+
+    return matching
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The data folder of a test that names no other."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def three(run: Run, tmp_path: Path) -> Path:
+    """A file of three measures that was imported."""
+    file = write(tmp_path / "m.jsonl", [measure(number) for number in range(3)])
+    assert run("import", "measures", file).code == 0
+    return file
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+    """A data folder that holds the demo and its snapshot."""
+    folder = tmp_path_factory.mktemp("command-line") / "data"
+    service = open_service(Settings(data_dir=folder))
+    service.run_demo(at=at)
+    service.workplace.encoder = _shipped_encoder()
+    service.workplace.live(at)
+    service.close()
+    return folder
+
+
+@pytest.fixture
+def on_demo(demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The command line reads the demo's folder; a test does not write to it."""
+    monkeypatch.setenv("MATCHING_DATA_DIR", str(demo_folder))
+    return demo_folder
+
+
+@pytest.fixture
+def on_copy(demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the demo's folder, to write to."""
+    folder = Path(shutil.copytree(demo_folder, tmp_path / "copy"))
+    monkeypatch.setenv("MATCHING_DATA_DIR", str(folder))
+    return folder

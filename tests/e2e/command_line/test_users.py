@@ -1,0 +1,52 @@
+"""`matching users`."""
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.e2e.command_line.saying import Run, assert_refused
+
+from matching.bootstrap import open_service
+from matching.domain.vocabulary.process import MandateKind
+from matching.settings import Settings
+
+
+def test_an_account_added_is_listed_and_may_ask(run: Run, on_copy: Path, at: datetime) -> None:
+    said = run("users", "add", "mila", "--role", "counsellor", "--unit", "vd-uc-lausanne", "--institution", "uc")
+    assert (said.code, said.err) == (0, "")
+    listed = {viewer["account"]: viewer for viewer in json.loads(run("users", "list", "--json").out)}
+    assert listed["mila"]["units"] == ["vd-uc-lausanne"]
+    assert listed["mila"]["mandates"] == []
+    assert "mila" in run("users", "list").out
+    assert run("recommend", "--profile", "p01-amelie", "--as", "mila", "--limit", 1).code == 0
+    assert_refused(run("recommend", "--profile", "p02-besnik", "--as", "mila"), "p02-besnik")
+
+
+def test_a_mandate_holds_to_the_end_of_its_last_day_in_switzerland(run: Run, tmp_path: Path) -> None:
+    run("users", "add", "mila", "--role", "counsellor", "--pes-mandate-until", "2026-12-31")
+    service = open_service(Settings(data_dir=tmp_path / "data"))
+    midnight = datetime.fromisoformat("2027-01-01T00:00:00+01:00")
+    viewer = service.viewer("mila")
+    service.close()
+    assert viewer.has_mandate(MandateKind.PES_STAFF, midnight - timedelta(seconds=1))
+    assert not viewer.has_mandate(MandateKind.PES_STAFF, midnight)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "mention"),
+    [
+        (("mila", "--role", "boss"), "role"),
+        (("mi la", "--role", "counsellor"), "account"),
+        (("", "--role", "counsellor"), "account"),
+        (("mila", "--role", "counsellor", "--unit", ""), "units"),
+        (("mila", "--role", "counsellor", "--institution", "none"), "institution"),
+        (("mila", "--role", "counsellor", "--pes-mandate-until", "hier"), "--pes-mandate-until"),
+        (("mila", "--role", "counsellor", "--pes-mandate-until", "2020-01-01"), "--pes-mandate-until"),
+        (("mila", "--role", "counsellor", "--pes-mandate-until", "9999-12-31"), "--pes-mandate-until"),
+        (("mila",), "--role"),
+    ],
+)
+def test_what_is_no_account(run: Run, arguments: tuple[str, ...], mention: str) -> None:
+    assert_refused(run("users", "add", *arguments), mention)
+    assert json.loads(run("users", "list", "--json").out) == []
