@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from matching.catalogue.rows import Row
 from matching.contracts.rows import Finding
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity
 from matching.domain.profile import Profile
 
-Item = Vacancy | Measure | Placement | Profile
+Item = AnyOpportunity | Profile
 
 
 @dataclass(frozen=True)

@@ -172,8 +172,11 @@ class Placement(Offer):
     procedure: Annotated[Text | None, about("How to apply.", "Visite, puis essai de deux semaines.")] = None
 
 
+AnyOpportunity = Vacancy | Measure | Placement
+"""One option of any kind, in code; `Opportunity` is the same as a contract, told apart by its kind."""
+
 Opportunity = Annotated[
-    Vacancy | Measure | Placement,
+    AnyOpportunity,
     about(
         "One option, told apart by its kind.",
         {"kind": "vacancy", "id": "own:1", "title": "Vendeuse"},
@@ -181,5 +184,5 @@ Opportunity = Annotated[
     ),
 ]
 
-opportunity_type: TypeAdapter[Vacancy | Measure | Placement] = TypeAdapter(Opportunity)
+opportunity_type: TypeAdapter[AnyOpportunity] = TypeAdapter(Opportunity)
 """Reads and writes any option."""

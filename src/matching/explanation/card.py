@@ -7,7 +7,7 @@ from textwrap import shorten
 
 import numpy as np
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.recommendation import Card, CardLine
 from matching.domain.verdict import Verdict
 from matching.domain.vocabulary.catalogue import OpportunityKind
@@ -47,7 +47,7 @@ class Placed:
 
 
 def explain(
-    option: Vacancy | Measure | Placement,
+    option: AnyOpportunity,
     scored: Scored,
     verdicts: tuple[Verdict, ...],
     placed: Placed,
@@ -84,7 +84,7 @@ def explain(
     )
 
 
-def place_in_words(option: Vacancy | Measure | Placement) -> str | None:
+def place_in_words(option: AnyOpportunity) -> str | None:
     """Postcode and municipality, as far as known."""
     place = option.place
     if place is None:
@@ -92,7 +92,7 @@ def place_in_words(option: Vacancy | Measure | Placement) -> str | None:
     return " ".join(part for part in (place.postcode, place.municipality) if part) or place.region
 
 
-def _lines(option: Vacancy | Measure | Placement, placed: Placed, on: date, lang: str) -> tuple[CardLine, ...]:
+def _lines(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> tuple[CardLine, ...]:
     lines = card_lines(option, on, lang)
     if not placed.in_head_start or not isinstance(option, Vacancy):
         return lines
@@ -106,7 +106,7 @@ def _summary(description: str) -> str:
     return shorten(" ".join(description.split()), width=_SUMMARY_CHARACTERS, placeholder=" …")
 
 
-def _notes(option: Vacancy | Measure | Placement, placed: Placed, on: date, lang: str) -> list[str]:
+def _notes(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> list[str]:
     notes = [say(lang, "card.note.subsidy", name=name) for name in placed.subsidies]
     if option.updated_on is not None and (on - option.updated_on).days > _STALE_DAYS[option.kind]:
         notes.append(say(lang, "card.note.stale", day=option.updated_on))

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from matching.domain.opportunity import Capacity, Measure, Placement, Terms, Timing, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Capacity, Measure, Placement, Terms, Timing, Vacancy
 from matching.domain.recommendation import CardLine
 from matching.domain.vocabulary.catalogue import CapacityStatus
 from matching.messages.say import say
 
 
-def card_lines(option: Vacancy | Measure | Placement, on: date, lang: str) -> tuple[CardLine, ...]:
+def card_lines(option: AnyOpportunity, on: date, lang: str) -> tuple[CardLine, ...]:
     """All lines of one option's card, in a fixed order, on a day; an unknown fact is shown as one to ask for."""
     return tuple(
         CardLine(code=code, label=say(lang, f"line.{code}"), text=text or say(lang, "card.unknown"))
@@ -17,7 +17,7 @@ def card_lines(option: Vacancy | Measure | Placement, on: date, lang: str) -> tu
     )
 
 
-def _lines(option: Vacancy | Measure | Placement, on: date, lang: str) -> Iterator[tuple[str, str | None]]:
+def _lines(option: AnyOpportunity, on: date, lang: str) -> Iterator[tuple[str, str | None]]:
     terms = option.terms
     yield from _deciders(option, lang)
     yield "pay", _pay(option, lang)
@@ -41,7 +41,7 @@ def _lines(option: Vacancy | Measure | Placement, on: date, lang: str) -> Iterat
         yield "legal_basis", option.legal_basis
 
 
-def _deciders(option: Vacancy | Measure | Placement, lang: str) -> Iterator[tuple[str, str | None]]:
+def _deciders(option: AnyOpportunity, lang: str) -> Iterator[tuple[str, str | None]]:
     match option:
         case Vacancy():
             yield "decides", say(lang, "card.decides.employer")
@@ -55,7 +55,7 @@ def _deciders(option: Vacancy | Measure | Placement, lang: str) -> Iterator[tupl
             yield "prescribers", ", ".join(who.label(lang) for who in option.prescribers)
 
 
-def _pay(option: Vacancy | Measure | Placement, lang: str) -> str | None:
+def _pay(option: AnyOpportunity, lang: str) -> str | None:
     terms = option.terms
     if terms.paid is None:
         return None

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity
 from matching.domain.person import Occupation
 from matching.domain.profile import Profile
 from matching.retrieval.encoder import Encoder
@@ -40,9 +40,7 @@ class SearchIndex:
     skills: SkillTable
 
     @classmethod
-    def build(
-        cls, options: Sequence[Vacancy | Measure | Placement], encoder: Encoder, taxonomy: Taxonomy | None
-    ) -> "SearchIndex":
+    def build(cls, options: Sequence[AnyOpportunity], encoder: Encoder, taxonomy: Taxonomy | None) -> "SearchIndex":
         """The index of some options, in their order."""
         texts = [text_of_option(option) for option in options]
         coded = [tuple((code.scheme, code.code) for code in option.occupations) for option in options]

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity
 
 Vectors = npt.NDArray[np.float32]
 
@@ -26,9 +26,7 @@ class SkillTable:
     ids: npt.NDArray[np.int32]
 
     @classmethod
-    def build(
-        cls, options: Sequence[Vacancy | Measure | Placement], encode: Callable[[list[str]], Vectors]
-    ) -> "SkillTable":
+    def build(cls, options: Sequence[AnyOpportunity], encode: Callable[[list[str]], Vectors]) -> "SkillTable":
         """The table of the skills that some options ask for or wish; beyond twelve per option the rest is left out."""
         labels: dict[str, int] = {}
         ids = np.full((len(options), _SLOTS), _NONE, dtype=np.int32)

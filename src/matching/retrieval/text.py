@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure
 from matching.domain.profile import Profile
 from matching.domain.vocabulary.catalogue import MeasureType
 from matching.retrieval.sensitive import without_sensitive_sentences
@@ -46,7 +46,7 @@ def text_of_person(profile: Profile) -> PersonText:
     )
 
 
-def text_of_option(option: Vacancy | Measure | Placement) -> OptionText:
+def text_of_option(option: AnyOpportunity) -> OptionText:
     """The text that stands for an option: title and skills asked for, then the description."""
     skills = [skill.label for skill in option.criteria.skills[:6]]
     role = _joined([option.title, *skills])

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Placement
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.situation import Language
@@ -30,7 +30,6 @@ _BASE = len(_DIGITS) + 1
 _KINDS: dict[str, OpportunityKind] = {kind.value: kind for kind in OpportunityKind}
 
 L = TypeVar("L", bound=ClosedList)
-Option = Vacancy | Measure | Placement
 
 
 @dataclass(frozen=True)
@@ -147,7 +146,7 @@ def territory_name(code: int) -> str:
     return "-".join(_letters(part) for part in parts if part)
 
 
-def compile_criteria(options: Sequence[Option]) -> CriteriaColumns:
+def compile_criteria(options: Sequence[AnyOpportunity]) -> CriteriaColumns:
     """The columns of some options, in their order."""
     count = len(options)
     criteria = [option.criteria for option in options]
@@ -221,7 +220,7 @@ def _listed(kind: type[L]) -> tuple[L, ...]:
     return tuple(kind)
 
 
-def _payers(option: Option) -> tuple[ClosedList, ...]:
+def _payers(option: AnyOpportunity) -> tuple[ClosedList, ...]:
     if isinstance(option, Placement):
         return option.payers
     if isinstance(option, Measure) and option.payer is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.opportunity import Measure, Placement, Publication, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Publication, Vacancy
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.snapshot.array_record import ArrayRecord
 from matching.snapshot.columns import day_number
@@ -37,7 +37,7 @@ def last_restricted_day(publication: Publication) -> int:
     return RESTRICTED_WITHOUT_END if publication.reporting_obligation else NEVER_RESTRICTED
 
 
-def compile_publication(options: Sequence[Vacancy | Measure | Placement]) -> PublicationColumns:
+def compile_publication(options: Sequence[AnyOpportunity]) -> PublicationColumns:
     """The columns of some options, in their order."""
     published = np.ones(len(options), dtype=np.bool_)
     restricted = np.full(len(options), NEVER_RESTRICTED, dtype=np.int32)

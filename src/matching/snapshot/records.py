@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import ValidationError
 
-from matching.domain.opportunity import Measure, Placement, Vacancy, opportunity_type
+from matching.domain.opportunity import AnyOpportunity, opportunity_type
 from matching.errors import InvalidInputError
 from matching.snapshot.manifest import FileEntry, damaged, hashed_file
 
@@ -31,7 +31,7 @@ class Records:
     ids: Sequence[str]
     rows: Mapping[str, int]
 
-    def option(self, row: int) -> Vacancy | Measure | Placement:
+    def option(self, row: int) -> AnyOpportunity:
         """The option of a row, read from its line; IndexError outside, DamagedError when the line is no such option."""
         if not 0 <= row < len(self.ids):
             raise IndexError(f"There is no row {row} among {len(self.ids)} options.")

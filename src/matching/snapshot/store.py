@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity
 from matching.errors import ConflictError, DamagedError, InvalidInputError
 from matching.snapshot.manifest import FORMAT, GROUP_FILE, NAME, PART, FileEntry, Manifest, damaged, hashed_file
 from matching.snapshot.records import FILES, Records, read_records, write_records
@@ -61,7 +61,7 @@ class Snapshot:
         """The row of an option; None when it is not in this snapshot."""
         return self.records.rows.get(id_)
 
-    def option(self, row: int) -> Vacancy | Measure | Placement:
+    def option(self, row: int) -> AnyOpportunity:
         """The option of a row, read when asked for; IndexError outside 0 to n - 1."""
         return self.records.option(row)
 

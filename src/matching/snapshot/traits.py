@@ -7,7 +7,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
 from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Objective
 from matching.snapshot.array_record import ArrayRecord
@@ -35,7 +35,7 @@ class TraitColumns(ArrayRecord):
     provider: NDArray[np.int64]
 
 
-def compile_traits(options: Sequence[Vacancy | Measure | Placement]) -> TraitColumns:
+def compile_traits(options: Sequence[AnyOpportunity]) -> TraitColumns:
     """The columns of some options, in their order."""
     n = len(options)
     nan = np.full(n, np.nan, dtype=np.float32)
@@ -55,7 +55,7 @@ def compile_traits(options: Sequence[Vacancy | Measure | Placement]) -> TraitCol
     return columns
 
 
-def _fill(columns: TraitColumns, row: int, option: Vacancy | Measure | Placement) -> None:
+def _fill(columns: TraitColumns, row: int, option: AnyOpportunity) -> None:
     timing, terms = option.timing, option.terms
     if terms.paid is not None:
         columns.paid[row] = terms.paid

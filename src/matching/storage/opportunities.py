@@ -9,13 +9,11 @@ from typing import Any
 from pydantic import ValidationError
 from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
 
-from matching.domain.opportunity import Measure, Placement, Vacancy, opportunity_type
+from matching.domain.opportunity import AnyOpportunity, opportunity_type
 from matching.errors import DamagedError, InvalidInputError
 from matching.storage.changes import BATCH, Changes, in_batches
 from matching.storage.payloads import payload_of
 from matching.storage.tables import catalogue_state, opportunities
-
-AnyOpportunity = Vacancy | Measure | Placement
 
 _EXISTING = select(
     opportunities.c.id, opportunities.c.source, opportunities.c.digest, opportunities.c.withdrawn_at

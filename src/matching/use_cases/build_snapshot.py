@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity
 from matching.places.gazetteer import Gazetteer
 from matching.retrieval.encoder import Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
@@ -59,7 +59,7 @@ def expected_meta(catalogue_state: str, encoder: Encoder, taxonomy: Taxonomy, ga
     }
 
 
-def with_position(option: Vacancy | Measure | Placement, gazetteer: Gazetteer) -> Vacancy | Measure | Placement:
+def with_position(option: AnyOpportunity, gazetteer: Gazetteer) -> AnyOpportunity:
     """The option with coordinates of its postcode or municipality when it has none; unknown stays unknown."""
     place = option.place
     if place is None or place.latitude is not None or (place.postcode is None and place.municipality is None):

@@ -7,7 +7,7 @@ from pathlib import Path
 from matching.catalogue.pipeline import read_source
 from matching.catalogue.sources import find_source
 from matching.contracts.rows import Rejected, Warned
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity
 from matching.domain.profile import Profile
 from matching.errors import InvalidInputError
 from matching.storage import imports, marks, opportunities, profiles
@@ -76,7 +76,7 @@ def import_file(
             people = [item for item in items if isinstance(item, Profile)]
             changes = profiles.upsert(connection, people, units=(unit or "",), at=at)
         else:
-            options = [item for item in items if isinstance(item, Vacancy | Measure | Placement)]
+            options = [item for item in items if isinstance(item, AnyOpportunity)]
             changes = opportunities.upsert(connection, options, source=source.name, at=at)
             if withdraw:
                 ids = {option.id for option in options} | set(known or ())

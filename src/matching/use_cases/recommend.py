@@ -8,7 +8,7 @@ from uuid import uuid4
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation, Versions
 from matching.domain.viewer import Viewer
@@ -113,7 +113,7 @@ def _without_tried(seen: Situation, live: Live) -> NDArray[np.float64]:
     return scores
 
 
-def _tried_before(person: Profile, option: Vacancy | Measure | Placement) -> str | None:
+def _tried_before(person: Profile, option: AnyOpportunity) -> str | None:
     """The name of a past measure of the same code."""
     if isinstance(option, Vacancy) or option.code == "other":
         return None
@@ -139,7 +139,7 @@ def _next_steps(seen: Situation, live: Live, least: float) -> NDArray[np.bool_]:
     return np.zeros(len(rows), dtype=np.bool_)
 
 
-def _subsidies(live: Live, seen: Situation, option: Vacancy | Measure | Placement) -> list[str]:
+def _subsidies(live: Live, seen: Situation, option: AnyOpportunity) -> list[str]:
     """Wage subsidies open to this person that could support a vacancy of the same country; AFO apprenticeships only."""
     if not isinstance(option, Vacancy) or option.place is None:
         return []

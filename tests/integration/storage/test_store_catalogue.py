@@ -7,7 +7,15 @@ import pytest
 from sqlalchemy import select, text, update
 
 from matching.domain.effect import BarrierEffect, LanguageEffect
-from matching.domain.opportunity import Measure, Place, Placement, Publication, Vacancy, opportunity_type
+from matching.domain.opportunity import (
+    AnyOpportunity,
+    Measure,
+    Place,
+    Placement,
+    Publication,
+    Vacancy,
+    opportunity_type,
+)
 from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType, PostingStatus
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import Country, Language, LanguageLevel
@@ -41,7 +49,7 @@ PLACEMENT = Placement(id="own:atelier", title="Atelier vélo")
 ITEMS = (VACANCY, MEASURE, PLACEMENT)
 
 
-def upsert(database: Database, items: Iterable[Vacancy | Measure | Placement], at: datetime = AT) -> Changes:
+def upsert(database: Database, items: Iterable[AnyOpportunity], at: datetime = AT) -> Changes:
     with database.begin() as connection:
         return opportunities.upsert(connection, items, source="own", at=at)
 
@@ -56,7 +64,7 @@ def state(database: Database) -> str:
         return opportunities.state(connection)
 
 
-def current(database: Database) -> list[Vacancy | Measure | Placement]:
+def current(database: Database) -> list[AnyOpportunity]:
     with database.read() as connection:
         return list(opportunities.all_current(connection))
 
@@ -178,7 +186,7 @@ def test_moments_are_kept_in_utc(database: Database) -> None:
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.kind)
-def test_the_payload_says_the_option_completely(item: Vacancy | Measure | Placement) -> None:
+def test_the_payload_says_the_option_completely(item: AnyOpportunity) -> None:
     payload, digest = payload_of(item)
     assert opportunity_type.validate_json(payload) == item
     assert payload_of(opportunity_type.validate_json(payload)) == (payload, digest)

@@ -15,7 +15,7 @@ from matching.domain.insurance import (
     UnemploymentInsurance,
 )
 from matching.domain.need import Need, PastMeasure, PastMeasures
-from matching.domain.opportunity import Capacity, Measure, Place, Placement, Timing, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Capacity, Measure, Place, Placement, Timing, Vacancy
 from matching.domain.person import (
     Availability,
     Education,
@@ -325,7 +325,7 @@ placements = st.builds(
 options = vacancies | measures | placements
 
 
-EVERY_CODE: list[Vacancy | Measure | Placement] = [
+EVERY_CODE: list[AnyOpportunity] = [
     *(
         Measure(id=f"own:{code}", title=code.fr, form=MeasureForm.ACTIVITY, type=MeasureType.COACHING, code=code)
         for code in MeasureCode

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from math import acos, cos, radians, sin
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
 from matching.domain.person import Permit, Residence
 from matching.domain.profile import Profile
 from matching.domain.vocabulary.catalogue import CapacityStatus, MeasureCode, MeasureForm, Payer
@@ -24,7 +24,6 @@ from matching.domain.vocabulary.situation import (
     UiStatus,
 )
 
-Option = Vacancy | Measure | Placement
 Reading = bool | None
 
 
@@ -155,16 +154,16 @@ def trip_km(home: Residence, latitude: float, longitude: float) -> float:
     return 6371.0088 * acos(min(1.0, cosine))
 
 
-def is_activity(option: Option) -> bool:
+def is_activity(option: AnyOpportunity) -> bool:
     return isinstance(option, Placement) or (isinstance(option, Measure) and option.form is MeasureForm.ACTIVITY)
 
 
-def read_criteria(person: Profile, option: Option, on: date) -> dict[str, Reading]:
+def read_criteria(person: Profile, option: AnyOpportunity, on: date) -> dict[str, Reading]:
     """Every criterion of a provider that is stated, by the id of its rule."""
     return {**read_person(person, option, on), **read_offer(option, on), **read_place(person, option, on)}
 
 
-def read_person(person: Profile, option: Option, on: date) -> dict[str, Reading]:
+def read_person(person: Profile, option: AnyOpportunity, on: date) -> dict[str, Reading]:
     asked, read = option.criteria, dict[str, Reading]()
     years, available = age(person, on), person.availability
     level = person.education.level if person.education else None
@@ -212,7 +211,7 @@ def read_person(person: Profile, option: Option, on: date) -> dict[str, Reading]
     return {**read, **read_standing(person, option, on)}
 
 
-def read_standing(person: Profile, option: Option, on: date) -> dict[str, Reading]:
+def read_standing(person: Profile, option: AnyOpportunity, on: date) -> dict[str, Reading]:
     asked, read = option.criteria, dict[str, Reading]()
     permit = person.permit or Permit()
     if asked.permits:
@@ -259,7 +258,7 @@ def prerequisite(person: Profile, codes: tuple[MeasureCode, ...]) -> Reading:
     return None if perhaps or not past.complete else False
 
 
-def swiss_payers(option: Option) -> tuple[Payer, ...]:
+def swiss_payers(option: AnyOpportunity) -> tuple[Payer, ...]:
     if isinstance(option, Vacancy) or option.place is None or option.place.country is not Country.CH:
         return ()
     own = {"ch_as_language", "ch_as_social", "ch_as_professional", "ne_isp", "ne_eso", "other"}
@@ -283,7 +282,7 @@ def pays(person: Profile, payer: Payer, on: date) -> Reading:
     return status_holds(person, Status.SOCIAL_ASSISTANCE, on)
 
 
-def read_offer(option: Option, on: date) -> dict[str, Reading]:
+def read_offer(option: AnyOpportunity, on: date) -> dict[str, Reading]:
     read = dict[str, Reading]()
     capacity, timing = option.capacity, option.timing
     if is_activity(option) or capacity.status is not CapacityStatus.UNKNOWN or capacity.free_places is not None:
@@ -303,7 +302,7 @@ def read_offer(option: Option, on: date) -> dict[str, Reading]:
     return read
 
 
-def read_place(person: Profile, option: Option, on: date) -> dict[str, Reading]:
+def read_place(person: Profile, option: AnyOpportunity, on: date) -> dict[str, Reading]:
     read = dict[str, Reading]()
     place, home = option.place, person.residence
     if isinstance(option, Vacancy) or is_activity(option):

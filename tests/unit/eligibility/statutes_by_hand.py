@@ -3,7 +3,6 @@
 from datetime import date
 
 from tests.unit.eligibility.reading_by_hand import (
-    Option,
     Reading,
     age,
     every,
@@ -14,7 +13,7 @@ from tests.unit.eligibility.reading_by_hand import (
     status_holds,
 )
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
 from matching.domain.person import Education, Permit
 from matching.domain.profile import Profile
 from matching.domain.vocabulary.catalogue import MeasureCode, SiaeKind
@@ -49,7 +48,7 @@ LEVEL_2 = (
 )
 
 
-def read_statutes(person: Profile, option: Option, on: date) -> dict[str, Reading]:
+def read_statutes(person: Profile, option: AnyOpportunity, on: date) -> dict[str, Reading]:
     """Every statutory rule that concerns the option, the health of suitable work apart, by id."""
     if isinstance(option, Vacancy):
         in_switzerland = option.place is not None and option.place.country is Country.CH

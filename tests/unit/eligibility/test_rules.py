@@ -12,7 +12,7 @@ from tests.unit.eligibility.generators import EVERY_CODE, ON, consistent_profile
 from tests.unit.eligibility.reading_by_hand import Reading, read_criteria
 from tests.unit.eligibility.statutes_by_hand import read_statutes
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure
 from matching.domain.person import Availability, Languages, Mobility
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
@@ -31,9 +31,7 @@ TRUTHS: dict[Reading, Truth] = {True: Truth.MET, False: Truth.NOT_MET, None: Tru
 
 @slow
 @given(person=profiles, catalogue=catalogues)
-def test_columns_say_what_a_slow_reading_of_the_records_says(
-    person: Profile, catalogue: list[Vacancy | Measure | Placement]
-) -> None:
+def test_columns_say_what_a_slow_reading_of_the_records_says(person: Profile, catalogue: list[AnyOpportunity]) -> None:
     columns = compile_criteria(catalogue)
     found = {rule.id: rule.truths(person, columns, ON) for rule in RULES}
     for row, option in enumerate(catalogue):
@@ -54,9 +52,7 @@ def test_statutory_rules_say_what_a_slow_reading_says(person: Profile) -> None:
 
 @slow
 @given(person=profiles, catalogue=catalogues)
-def test_one_row_alone_gets_the_verdicts_of_the_batch(
-    person: Profile, catalogue: list[Vacancy | Measure | Placement]
-) -> None:
+def test_one_row_alone_gets_the_verdicts_of_the_batch(person: Profile, catalogue: list[AnyOpportunity]) -> None:
     columns = compile_criteria(catalogue)
     assessment = assess(person, columns, ON)
     batch: list[dict[str, int]] = [{} for _ in catalogue]
@@ -74,7 +70,7 @@ def test_one_row_alone_gets_the_verdicts_of_the_batch(
 @slow
 @given(person=consistent_profiles(), catalogue=catalogues, data=st.data())
 def test_hiding_a_fact_makes_verdicts_unknown_and_changes_nothing_else(
-    person: Profile, catalogue: list[Vacancy | Measure | Placement], data: st.DataObject
+    person: Profile, catalogue: list[AnyOpportunity], data: st.DataObject
 ) -> None:
     columns = compile_criteria([*catalogue, *EVERY_CODE])
     knowing_less = data.draw(hidden(person))
@@ -85,7 +81,7 @@ def test_hiding_a_fact_makes_verdicts_unknown_and_changes_nothing_else(
 
 @slow
 @given(catalogue=catalogues)
-def test_a_blank_file_meets_nothing_about_the_person(catalogue: list[Vacancy | Measure | Placement]) -> None:
+def test_a_blank_file_meets_nothing_about_the_person(catalogue: list[AnyOpportunity]) -> None:
     columns, blank = compile_criteria(catalogue), Profile(id="blank")
     # A level of none is met by anybody; remote work needs no trip.
     about_the_option = {"capacity", "offered", "start", "application_deadline", "travel", "languages"}
@@ -96,7 +92,7 @@ def test_a_blank_file_meets_nothing_about_the_person(catalogue: list[Vacancy | M
 
 @slow
 @given(person=profiles, catalogue=catalogues)
-def test_every_remedy_makes_its_own_rule_met(person: Profile, catalogue: list[Vacancy | Measure | Placement]) -> None:
+def test_every_remedy_makes_its_own_rule_met(person: Profile, catalogue: list[AnyOpportunity]) -> None:
     columns = compile_criteria(catalogue)
     for row in range(len(catalogue)):
         alone = columns.take(np.array([row]))
@@ -117,7 +113,7 @@ def test_every_remedy_makes_its_own_rule_met(person: Profile, catalogue: list[Va
 @given(person=profiles, catalogue=catalogues)
 @pytest.mark.parametrize(("lang", "messages"), [("fr", rules_fr.MESSAGES), ("de", rules_de.MESSAGES)])
 def test_every_verdict_has_its_sentence_and_its_question(
-    person: Profile, catalogue: list[Vacancy | Measure | Placement], lang: str, messages: dict[str, str]
+    person: Profile, catalogue: list[AnyOpportunity], lang: str, messages: dict[str, str]
 ) -> None:
     columns = compile_criteria(catalogue)
     for row in range(len(catalogue)):

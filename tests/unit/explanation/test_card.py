@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.recommendation import Card
 from matching.domain.verdict import Verdict
 from matching.domain.vocabulary.process import Asks, Band
@@ -35,7 +35,7 @@ def placed(**facts: Any) -> Placed:
 
 
 def card(
-    option: Vacancy | Measure | Placement = VACANCY,
+    option: AnyOpportunity = VACANCY,
     scored: Scored = SCORED,
     verdicts: tuple[Verdict, ...] = VERDICTS,
     lang: str = "fr",

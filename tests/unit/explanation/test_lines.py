@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from matching.domain.opportunity import Measure, Placement, Vacancy, opportunity_type
+from matching.domain.opportunity import AnyOpportunity, opportunity_type
 from matching.domain.vocabulary.catalogue import (
     AssistanceEffect,
     CapacityStatus,
@@ -81,11 +81,11 @@ FILLED: dict[str, dict[str, Any]] = {
 }
 
 
-def option(kind: str, **facts: Any) -> Vacancy | Measure | Placement:
+def option(kind: str, **facts: Any) -> AnyOpportunity:
     return opportunity_type.validate_python({"kind": kind, "id": "own:1", "title": "T", **OF_KIND[kind], **facts})
 
 
-def lines(found: Vacancy | Measure | Placement, lang: str = "fr") -> dict[str, str]:
+def lines(found: AnyOpportunity, lang: str = "fr") -> dict[str, str]:
     return {line.code: line.text for line in card_lines(found, ON, lang)}
 
 

@@ -12,7 +12,7 @@ from string import Formatter
 import pytest
 
 import matching
-from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
 from matching.domain.vocabulary.catalogue import ContractKind, Institution
 from matching.domain.vocabulary.situation import Language
 from matching.eligibility.rule import Rule
@@ -127,7 +127,7 @@ def test_lines_of_a_score_that_are_no_feature_have_their_sentences() -> None:
     assert f"feature.{OPEN_QUESTIONS}.none" in FRENCH
 
 
-def options() -> Iterator[Vacancy | Measure | Placement]:
+def options() -> Iterator[AnyOpportunity]:
     yield Vacancy(id="own:1", title="V")
     yield Vacancy(id="own:1", title="V", contract=ContractKind.PERMANENT)
     yield Measure(id="own:2", title="M", form="activity", type="coaching", contract=ContractKind.PERMANENT)
