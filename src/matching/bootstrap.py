@@ -18,10 +18,10 @@ from matching.storage import accounts
 from matching.storage.database import open_database
 from matching.use_cases import import_taxonomy
 from matching.use_cases.import_file import Imported, import_file
-from matching.use_cases.live import Workplace
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
 from matching.use_cases.why_not import WhyNot, why_not
+from matching.use_cases.workplace import Workplace
 
 
 class Service:

@@ -32,7 +32,8 @@ from matching.retrieval.search import read_person, retrieve
 from matching.settings import Settings
 from matching.snapshot.columns import day_number, position
 from matching.storage import opportunities
-from matching.use_cases.live import Live, Workplace
+from matching.use_cases.live import Live
+from matching.use_cases.workplace import Workplace
 from matching.visibility import may_see, redact
 
 SIZES = {"canton": (450, 5_000, 300, 50), "large": (200, 99_000, 800, 200)}

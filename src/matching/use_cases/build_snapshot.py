@@ -15,8 +15,10 @@ from matching.snapshot.store import write_snapshot
 from matching.snapshot.traits import compile_traits
 from matching.storage import opportunities
 from matching.storage.database import Database
+from matching.use_cases.located import located
 
-FORMAT = "1"
+FORMAT = "2"
+"""Raise it when the columns or the search index mean something else than before: snapshots are built again."""
 
 
 def build_snapshot(
@@ -33,7 +35,7 @@ def build_snapshot(
     with database.read() as connection:
         state = opportunities.state(connection)
         records = list(opportunities.current_records(connection))
-        options = [with_position(option, gazetteer) for option in opportunities.all_current(connection)]
+        options = [_with_position(option, gazetteer) for option in opportunities.all_current(connection)]
     step("columns")
     groups = {
         "criteria": compile_criteria(options).arrays(),
@@ -59,13 +61,6 @@ def expected_meta(catalogue_state: str, encoder: Encoder, taxonomy: Taxonomy, ga
     }
 
 
-def with_position(option: AnyOpportunity, gazetteer: Gazetteer) -> AnyOpportunity:
-    """The option with coordinates of its postcode or municipality when it has none; unknown stays unknown."""
-    place = option.place
-    if place is None or place.latitude is not None or (place.postcode is None and place.municipality is None):
-        return option
-    found = gazetteer.locate(place.country.upper(), place.postcode, place.municipality, place.region)
-    if found is None:
-        return option
-    located = place.model_copy(update={"latitude": found[0], "longitude": found[1]})
-    return option.model_copy(update={"place": located})
+def _with_position(option: AnyOpportunity, gazetteer: Gazetteer) -> AnyOpportunity:
+    """The option at its place's coordinates."""
+    return option if option.place is None else option.model_copy(update={"place": located(option.place, gazetteer)})

@@ -12,8 +12,8 @@ from matching.domain.profile import Profile
 from matching.errors import InvalidInputError
 from matching.storage import imports, marks, opportunities, profiles
 from matching.storage.changes import Changes
-from matching.use_cases.live import Workplace
 from matching.use_cases.rejects import ids_of_rejected, keep_rejects
+from matching.use_cases.workplace import Workplace
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 from matching.places.swiss_directory import import_swiss_directory
 from matching.retrieval.occupations import taxonomy
-from matching.use_cases.live import Workplace
+from matching.use_cases.workplace import Workplace
 
 
 def import_taxonomy(

@@ -19,8 +19,9 @@ from matching.explanation.card import Placed, explain
 from matching.messages.say import say
 from matching.ranking.slate import SlatePolicy, build_slate
 from matching.snapshot.columns import bits, day_number, position
-from matching.use_cases.live import Live, Workplace
+from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, load_profile, look_at, scored, verdicts_of
+from matching.use_cases.workplace import Workplace
 
 _ASKED_OF = 30
 

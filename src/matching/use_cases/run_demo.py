@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from matching.domain.viewer import Viewer
 from matching.storage import accounts, marks
 from matching.use_cases.import_file import Imported, import_file
-from matching.use_cases.live import Workplace
+from matching.use_cases.workplace import Workplace
 from matching.visibility import SWISS_TIME
 
 _ISO_DAY = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)")

@@ -20,7 +20,9 @@ from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
 from matching.snapshot.columns import day_number, position
 from matching.storage import profiles
-from matching.use_cases.live import Live, Workplace
+from matching.use_cases.live import Live
+from matching.use_cases.located import located
+from matching.use_cases.workplace import Workplace
 from matching.visibility import SWISS_TIME, may_see, redact
 
 
@@ -54,7 +56,7 @@ def look_at(
     kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
 ) -> Situation:
     """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank."""
-    person = workplace.located(redact(profile, viewer, at))
+    person = _at_home(redact(profile, viewer, at), workplace)
     on = at.astimezone(SWISS_TIME).date()
     visible = may_see(viewer, person, live.publication, at)
     assessment = live.engine.assess(person, on)
@@ -75,6 +77,12 @@ def look_at(
     )
     ranked = rank(pairs, assessment.open_questions[rows], np.zeros(len(rows)), workplace.model)
     return Situation(person, on, visible, assessment, candidates, ranked)
+
+
+def _at_home(profile: Profile, workplace: Workplace) -> Profile:
+    """The profile with its residence's coordinates."""
+    home = profile.residence
+    return profile if home is None else profile.model_copy(update={"residence": located(home, workplace.gazetteer)})
 
 
 def verdicts_of(live: Live, person: Profile, row: int, on: date, lang: str) -> tuple[Verdict, ...]:

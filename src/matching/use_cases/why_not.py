@@ -13,8 +13,9 @@ from matching.errors import NotFoundError
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_in_words
 from matching.messages.say import say
-from matching.use_cases.live import Live, Workplace
+from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, load_profile, look_at, scored
+from matching.use_cases.workplace import Workplace
 
 
 class WhyNot(Word):
