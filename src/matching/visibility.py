@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.domain.need import Consent
+from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
@@ -59,6 +60,15 @@ def _may_see_restricted(viewer: Viewer, profile: Profile | None, at: datetime) -
         and registration.country is Country.CH
         and registration.holds_on(at.astimezone(SWISS_TIME).date())
     )
+
+
+def disclose(option: AnyOpportunity, viewer: Viewer, at: datetime) -> AnyOpportunity:
+    """The option as this viewer may read it: an anonymous employer is hidden from all but the employment service."""
+    if not isinstance(option, Vacancy) or not option.publication.company_anonymous:
+        return option
+    if viewer.has_mandate(MandateKind.PES_STAFF, at):
+        return option
+    return option.model_copy(update={"provider": None, "provider_id": None, "company_size": None, "source_url": None})
 
 
 def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:

@@ -23,18 +23,12 @@ from synthetic import make_options, make_people
 from matching.bootstrap import open_service
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER
-from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.ranking.features import Pairs
-from matching.ranking.person import RankedPerson
-from matching.ranking.rank import rank
-from matching.ranking.slate import SlatePolicy, build_slate
-from matching.retrieval.search import read_person, retrieve
 from matching.settings import Settings
-from matching.snapshot.columns import day_number, position
 from matching.storage import opportunities
 from matching.use_cases.live import Live
+from matching.use_cases.situation import look_at
+from matching.use_cases.slate_of import slate_of
 from matching.use_cases.workplace import Workplace
-from matching.visibility import may_see, redact
 
 SIZES = {"canton": (450, 5_000, 300, 50), "large": (200, 99_000, 800, 200)}
 AT = datetime(2026, 11, 18, 8, tzinfo=UTC)
@@ -74,41 +68,18 @@ def main() -> None:
 
 def answer(workplace: Workplace, live: Live, profile: Profile) -> dict[str, float]:
     """One answer as `use_cases.recommend` makes it, up to the slate; milliseconds by stage."""
+    times: dict[str, float] = {}
     clock = [perf_counter()]
-    on = AT.date()
-    person = workplace.located(redact(profile, LOCAL_VIEWER, AT))
-    visible = may_see(LOCAL_VIEWER, person, live.publication, AT)
-    clock.append(perf_counter())
-    assessment = live.engine.assess(person, on)
-    among = np.flatnonzero(visible & (assessment.state > 0))
-    clock.append(perf_counter())
-    query = read_person(person, workplace.encoder, workplace.taxonomy)
-    clock.append(perf_counter())
-    candidates = retrieve(query, live.index, among, live.criteria.kind == position(OpportunityKind.VACANCY))
-    clock.append(perf_counter())
-    rows = candidates.rows
-    ranked_person = RankedPerson.of(person)
-    pairs = Pairs(
-        person=ranked_person,
-        criteria=live.criteria.take(rows),
-        traits=live.traits.take(rows),
-        candidates=candidates,
-        head_start=live.publication.restricted_through[rows] >= day_number(on),
-        own_chance=workplace.model.own_chance(ranked_person),
-    )
-    ranked = rank(pairs, assessment.open_questions[rows], np.zeros(len(rows)), workplace.model)
-    clock.append(perf_counter())
-    build_slate(
-        ranked.scores,
-        live.criteria.kind[rows],
-        live.traits.provider[rows],
-        np.zeros(len(rows), dtype=np.bool_),
-        SlatePolicy(),
-    )
-    clock.append(perf_counter())
-    names = ["visibility", "eligibility", "encoder", "retrieval", "ranking", "slate"]
-    times = dict(zip(names, (np.diff(clock) * 1000).tolist(), strict=True))
-    return times | {"total": (clock[-1] - clock[0]) * 1000, "eligible_share": len(among) / len(live.criteria)}
+
+    def done(stage: str) -> None:
+        clock.append(perf_counter())
+        times[stage] = (clock[-1] - clock[-2]) * 1000
+
+    seen = look_at(workplace, live, profile, viewer=LOCAL_VIEWER, at=AT, step=done)
+    slate_of(live, seen, limit=10, min_gain=workplace.min_gain)
+    done("slate")
+    open_share = float((seen.wanted & (seen.assessment.state > 0)).mean())
+    return times | {"total": (clock[-1] - clock[0]) * 1000, "eligible_share": open_share}
 
 
 def quantiles(values: list[float]) -> dict[str, float]:

@@ -18,7 +18,7 @@ from matching.domain.vocabulary.process import MandateKind, Role
 from matching.domain.vocabulary.situation import Country, DiStatus, Strain
 from matching.errors import InvalidInputError
 from matching.snapshot.publication import compile_publication
-from matching.visibility import may_see, redact
+from matching.visibility import disclose, may_see, redact
 
 AT = datetime(2026, 11, 18, 9, tzinfo=UTC)
 TODAY = AT.date()
@@ -179,3 +179,19 @@ def test_a_consent_that_does_not_hold_opens_nothing(changes: dict[str, object]) 
 def test_the_bearer_of_a_file_sees_all_of_it() -> None:
     assert redact(WHOLE.model_copy(update={"unit": None}), COUNSELLOR, AT).restrictions == WHOLE.restrictions
     assert redact(WHOLE, LOCAL_VIEWER, AT) == WHOLE
+
+
+def test_an_anonymous_employer_is_named_to_the_employment_service_alone() -> None:
+    posting = Vacancy(
+        id="v",
+        title="Vendeuse",
+        provider="Boulangerie Exemple",
+        company_size="12 personnes",
+        publication=Publication(status=PostingStatus.PUBLISHED_PUBLIC, company_anonymous=True),
+    )
+    assert disclose(posting, COUNSELLOR, AT).provider == "Boulangerie Exemple"
+    seen = disclose(posting, SOCIAL_WORKER, AT)
+    assert "Boulangerie" not in seen.model_dump_json()
+    assert "12 personnes" not in seen.model_dump_json()
+    named = posting.model_copy(update={"publication": Publication(status=PostingStatus.PUBLISHED_PUBLIC)})
+    assert disclose(named, SOCIAL_WORKER, AT) == named

@@ -18,7 +18,10 @@ class Need(Word):
     confirmed: Annotated[bool, about("Confirmed with the person.", True)] = False
     author: Annotated[Name, about("Function of the author.", "assistante sociale")]
     stated_on: Annotated[date, about("Day it was stated.", "2026-10-12")]
-    visibility: Annotated[Literal["unit", "institution", "network"], about("Who may read it.", "unit")] = "unit"
+    visibility: Annotated[
+        Literal["unit", "institution", "network"],
+        about("Who may read it; whoever may open the file is of its unit.", "unit"),
+    ] = "unit"
 
 
 class Consent(Word):

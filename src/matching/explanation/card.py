@@ -74,7 +74,7 @@ def explain(
         band=scored.band,
         contributions=contributions,
         eligibility=eligibility,
-        verdicts=tuple(verdict for verdict in verdicts if verdict.truth != "not_met"),
+        verdicts=verdicts,
         reasons=main_reasons(contributions),
         reservations=main_reservations(contributions),
         matched_skills=tuple(placed.matched_skills),

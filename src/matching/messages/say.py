@@ -24,15 +24,15 @@ def catalogue(lang: str) -> Catalogue:
     return sentences
 
 
+def spoken(lang: str) -> str:
+    """The language in which sentences come when `lang` is asked for: French where its catalogues are not written."""
+    return lang if catalogue(lang) else DEFAULT
+
+
 def say(lang: str, key: str, **facts: object) -> str:
     """The sentence of a key with its facts filled in, in `lang`, else in French; an unknown key is a KeyError."""
     template = catalogue(lang).get(key) or catalogue(DEFAULT)[key]
     return template.format(**{name: _spoken(fact, lang) for name, fact in facts.items()})
-
-
-def has(key: str) -> bool:
-    """Whether the key has a sentence."""
-    return key in catalogue(DEFAULT)
 
 
 def _spoken(fact: object, lang: str) -> object:

@@ -6,8 +6,6 @@ and the reference (all terms zero) is split between A and B by the Shapley value
 Source: Shapley 1953, for two players.
 """
 
-from collections.abc import Mapping
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -45,8 +43,3 @@ def _share_out(points: dict[str, Values], terms: Terms, weight: Values, at_refer
     )
     for name, term in terms.by_feature.items():
         points[name] = points.get(name, np.zeros(len(term))) + term * slope * weight
-
-
-def total(points: Mapping[str, Values]) -> Values:
-    """(n,) the sum of all contributions: the score itself."""
-    return np.asarray(np.sum(list(points.values()), axis=0))

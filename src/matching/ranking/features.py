@@ -15,8 +15,8 @@ from matching.domain.vocabulary.needs import Objective
 from matching.places.distance import kilometres
 from matching.ranking.person import SENSITIVE_NEEDS_MASK, RankedPerson
 from matching.retrieval.search import Candidates
-from matching.snapshot.columns import CriteriaColumns, position
-from matching.snapshot.traits import TraitColumns, objective_bit
+from matching.snapshot.columns import CriteriaColumns, bits, position
+from matching.snapshot.traits import TraitColumns
 
 Values = NDArray[np.float64]
 
@@ -72,7 +72,7 @@ def _serves_objective(pairs: Pairs) -> Values:
     if objective is None:
         return np.full(len(pairs.traits), np.nan)
     stated = pairs.traits.objectives > 0
-    serves = (pairs.traits.objectives & objective_bit(objective)) > 0
+    serves = (pairs.traits.objectives & bits([objective])) > 0
     return np.where(stated, serves.astype(float), np.nan)
 
 
@@ -107,7 +107,7 @@ def _lock_in(pairs: Pairs) -> Values:
     """
     if pairs.person.objective not in {None, Objective.JOB}:
         return np.zeros(len(pairs.traits))
-    is_work = pairs.traits.form == position(MeasureForm.WAGE_SUBSIDY)
+    is_work = pairs.criteria.form == position(MeasureForm.WAGE_SUBSIDY)
     months = pairs.traits.months.astype(float)
     share = np.nan_to_num(pairs.traits.share_of_week.astype(float), nan=0.5)
     return np.where(is_work, 0.0, np.minimum(12.0, months * share) * pairs.own_chance)

@@ -11,10 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from matching.domain.vocabulary.catalogue import MeasureType, OpportunityKind
 from matching.domain.vocabulary.process import Evidence
 from matching.ranking.person import RankedPerson
+from matching.snapshot.columns import position
 
 Values = NDArray[np.float64]
-
-_TYPES = list(MeasureType)
 
 
 class Table(BaseModel):
@@ -39,7 +38,7 @@ class Table(BaseModel):
     def term(self, x: Values) -> Values:
         """(n,) float64: the term for each value; a category without entry counts as unknown."""
         if self.categories:
-            by_position = dict(zip(map(_TYPES.index, self.categories), self.values, strict=True))
+            by_position = dict(zip(map(position, self.categories), self.values, strict=True))
             return np.array([by_position.get(position, self.unknown) for position in x.tolist()])
         return np.where(np.isnan(x), self.unknown, np.interp(np.nan_to_num(x), self.knots, self.values))
 

@@ -7,12 +7,8 @@ those; scores must be bit-equal whatever they are.
 from dataclasses import dataclass
 
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, Barrier, NeedLevel, Objective
-from matching.domain.vocabulary.situation import EducationLevel
-
-_BARRIERS = list(Barrier)
-_LEVELS = list(NeedLevel)
-_EDUCATION = list(EducationLevel)
+from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, Objective
+from matching.snapshot.columns import bits, position
 
 
 @dataclass(frozen=True)
@@ -37,17 +33,17 @@ class RankedPerson:
             latitude=residence.latitude if residence else None,
             longitude=residence.longitude if residence else None,
             availability_percent=profile.availability.percent,
-            education=_EDUCATION.index(education.level) if education and education.level else None,
+            education=position(education.level) if education and education.level else None,
             months_without_work=profile.months_without_work,
             experience_years=max(years) if years else None,
             objective=profile.objective,
             need_levels=tuple(
-                (_BARRIERS.index(need.barrier), _LEVELS.index(need.level))
+                (position(need.barrier), position(need.level))
                 for need in profile.needs or ()
                 if need.barrier not in BARRIER_CATEGORIES
             ),
         )
 
 
-SENSITIVE_NEEDS_MASK = sum(1 << _BARRIERS.index(barrier) for barrier in BARRIER_CATEGORIES)
+SENSITIVE_NEEDS_MASK = bits(BARRIER_CATEGORIES)
 """Bits of the barriers whose level must not be read here."""

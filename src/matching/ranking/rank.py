@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Band
-from matching.ranking.attribution import REFERENCE, attribute, total
+from matching.ranking.attribution import REFERENCE, attribute, product
 from matching.ranking.features import Pairs, compute
 from matching.ranking.model import Model, Terms
 
@@ -27,7 +27,7 @@ KINDS = tuple(OpportunityKind)
 
 @dataclass(frozen=True)
 class Ranked:
-    """Scores of the candidates, in their order; contributions by line sum to `scores`; `features` as the model saw."""
+    """Scores of the candidates, in their order; contributions by line add up to them; `features` as the model saw."""
 
     scores: Values
     low: Values
@@ -44,6 +44,7 @@ def rank(pairs: Pairs, open_questions: NDArray[np.int16], prices: Values, model:
     """Score all candidates of one person; `open_questions` and `prices` (points) are aligned with them."""
     features = compute(pairs)
     n = len(open_questions)
+    gains = np.zeros(n)
     contributions: dict[str, Values] = {REFERENCE: np.zeros(n)}
     for position, kind in enumerate(KINDS):
         at = np.flatnonzero(pairs.criteria.kind == position)
@@ -53,13 +54,13 @@ def rank(pairs: Pairs, open_questions: NDArray[np.int16], prices: Values, model:
         accept = Terms.of(model.kinds[kind].accept, part, len(at))
         gain = Terms.of(model.kinds[kind].gain, part, len(at))
         scale = 1.0 if kind is OpportunityKind.MEASURE else 100 * (1 - pairs.own_chance)
+        gains[at] = product(accept, gain, scale)
         for name, points in attribute(accept, gain, scale).items():
             contributions.setdefault(name, np.zeros(n))[at] = points
-    base = total(contributions)
-    contributions[OPEN_QUESTIONS] = -np.abs(base) * (1 - model.open_question_share ** open_questions.astype(float))
+    contributions[OPEN_QUESTIONS] = -np.abs(gains) * (1 - model.open_question_share ** open_questions.astype(float))
     if np.any(prices):
         contributions[PRICE] = -prices
-    scores = total(contributions)
+    scores = gains + contributions[OPEN_QUESTIONS] - prices
     width = model.interval_floor + model.interval_share * np.abs(scores)
     return Ranked(
         scores=scores, low=scores - width, high=scores + width, contributions=contributions, features=features

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 class SlatePolicy:
     """How a slate is made: least score shown, most options of one provider, places kept for each kind."""
 
-    limit: int = 10
-    min_gain: float = 0.3
+    limit: int
+    min_gain: float
     per_provider: int = 2
     kept_per_kind: int = 2
 

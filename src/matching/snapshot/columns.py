@@ -75,10 +75,7 @@ class CriteriaColumns(ArrayRecord):
     rolling: NDArray[np.bool_]
     last_start: NDArray[np.int32]  # day number of the last fixed start
     deadline_days: NDArray[np.int16]  # days before the start by which to apply
-    min_weeks: NDArray[np.int16]
-    max_weeks: NDArray[np.int16]
     workload_min: NDArray[np.int16]  # percent
-    workload_max: NDArray[np.int16]
     valid_from: NDArray[np.int32]  # day numbers
     valid_to: NDArray[np.int32]
 
@@ -201,10 +198,7 @@ def compile_criteria(options: Sequence[AnyOpportunity]) -> CriteriaColumns:
         rolling=_flags(of(timings, "rolling")),
         last_start=_days([max(timing.starts_on, default=None) for timing in timings]),
         deadline_days=_numbers(of(timings, "application_deadline_days"), np.int16),
-        min_weeks=_numbers(of(timings, "min_weeks"), np.int16),
-        max_weeks=_numbers(of(timings, "max_weeks"), np.int16),
         workload_min=_numbers(of(timings, "workload_min_percent"), np.int16),
-        workload_max=_numbers(of(timings, "workload_max_percent"), np.int16),
         valid_from=_days(of(options, "valid_from")),
         valid_to=_days(of(options, "valid_to")),
     )

@@ -8,16 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
-from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Objective
 from matching.snapshot.array_record import ArrayRecord
+from matching.snapshot.columns import UNSTATED, bits, position
 
-NOT_STATED = -1
 WEEKS_PER_MONTH = 52 / 12
-
-_OBJECTIVES = list(Objective)
-_TYPES = list(MeasureType)
-_FORMS = list(MeasureForm)
 
 
 @dataclass(frozen=True)
@@ -25,7 +20,6 @@ class TraitColumns(ArrayRecord):
     """(n_options,) each. Enumerations are positions in their closed list, -1 where not stated; NaN is unknown."""
 
     type: NDArray[np.int8]
-    form: NDArray[np.int8]
     objectives: NDArray[np.uint8]
     paid: NDArray[np.float32]
     months: NDArray[np.float32]
@@ -40,8 +34,7 @@ def compile_traits(options: Sequence[AnyOpportunity]) -> TraitColumns:
     n = len(options)
     nan = np.full(n, np.nan, dtype=np.float32)
     columns = TraitColumns(
-        type=np.full(n, NOT_STATED, dtype=np.int8),
-        form=np.full(n, NOT_STATED, dtype=np.int8),
+        type=np.full(n, UNSTATED, dtype=np.int8),
         objectives=np.zeros(n, dtype=np.uint8),
         paid=nan.copy(),
         months=nan.copy(),
@@ -67,30 +60,20 @@ def _fill(columns: TraitColumns, row: int, option: AnyOpportunity) -> None:
     columns.provider[row] = stable_hash(option.provider_id or option.provider or "")
     match option:
         case Vacancy():
-            columns.objectives[row] = 1 << _OBJECTIVES.index(Objective.JOB)
+            columns.objectives[row] = bits([Objective.JOB])
             if option.experience_years is not None:
                 columns.experience_years[row] = option.experience_years
         case Measure():
-            columns.type[row] = _TYPES.index(option.type)
-            columns.form[row] = _FORMS.index(option.form)
-            columns.objectives[row] = _mask(option.objectives)
+            columns.type[row] = position(option.type)
+            columns.objectives[row] = bits(option.objectives)
         case Placement():
-            columns.objectives[row] = _mask(option.objectives)
+            columns.objectives[row] = bits(option.objectives)
 
 
 def _share_of_week(workload_percent: int | None, hours: float | None) -> float:
     if workload_percent is not None:
         return workload_percent / 100
     return np.nan if hours is None else min(1.0, hours / 42)
-
-
-def _mask(objectives: tuple[Objective, ...]) -> int:
-    return sum(1 << _OBJECTIVES.index(objective) for objective in objectives)
-
-
-def objective_bit(objective: Objective) -> int:
-    """The bit of an objective in the column `objectives`."""
-    return 1 << _OBJECTIVES.index(objective)
 
 
 def stable_hash(text: str) -> int:

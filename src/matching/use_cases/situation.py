@@ -1,6 +1,6 @@
 """One person against everything a viewer may see: the steps that every answer about a person shares."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.eligibility.assess import Assessment
+from matching.eligibility.assess import NOT_ELIGIBLE, Assessment
 from matching.explanation.card import Scored
 from matching.explanation.verdicts import verdict_in_words
 from matching.ranking.features import Pairs
@@ -28,11 +28,19 @@ from matching.visibility import SWISS_TIME, may_see, redact
 
 @dataclass(frozen=True)
 class Situation:
-    """One person as this viewer may see them, at one moment, against everything this viewer may see."""
+    """One person as this viewer may see them, at one moment, against everything this viewer may see.
+
+    `visible` and `wanted` (n_options,) are the options that exist for the viewer, and those of the kinds asked for;
+    `tried` are the rows the person has been in.
+    """
 
     person: Profile
+    viewer: Viewer
+    at: datetime
     on: date
     visible: NDArray[np.bool_]
+    wanted: NDArray[np.bool_]
+    tried: frozenset[int]
     assessment: Assessment
     candidates: Candidates
     ranked: Ranked
@@ -54,17 +62,23 @@ def look_at(
     viewer: Viewer,
     at: datetime,
     kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
+    step: Callable[[str], None] = lambda _: None,
 ) -> Situation:
-    """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank."""
+    """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank. `step` hears which one is done."""
     person = _at_home(redact(profile, viewer, at), workplace)
     on = at.astimezone(SWISS_TIME).date()
     visible = may_see(viewer, person, live.publication, at)
+    wanted = visible & np.isin(live.criteria.kind, [position(kind) for kind in kinds])
+    step("visibility")
     assessment = live.engine.assess(person, on)
-    wanted = np.isin(live.criteria.kind, [position(kind) for kind in kinds])
-    among = np.flatnonzero(visible & wanted & (assessment.state > 0))
+    step("eligibility")
+    tried = _tried(person, live)
+    among = np.setdiff1d(np.flatnonzero(wanted & (assessment.state != NOT_ELIGIBLE)), list(tried), assume_unique=True)
     vacancies = live.criteria.kind == position(OpportunityKind.VACANCY)
     query = read_person(person, workplace.encoder, workplace.taxonomy)
+    step("encoder")
     candidates = retrieve(query, live.index, among, vacancies)
+    step("retrieval")
     rows = candidates.rows
     ranked_person = RankedPerson.of(person)
     pairs = Pairs(
@@ -76,7 +90,14 @@ def look_at(
         own_chance=workplace.model.own_chance(ranked_person),
     )
     ranked = rank(pairs, assessment.open_questions[rows], np.zeros(len(rows)), workplace.model)
-    return Situation(person, on, visible, assessment, candidates, ranked)
+    step("ranking")
+    return Situation(person, viewer, at, on, visible, wanted, tried, assessment, candidates, ranked)
+
+
+def _tried(person: Profile, live: Live) -> frozenset[int]:
+    """The rows of the options that the file names as already been in."""
+    named = {past.opportunity for past in person.past_measures.items if past.opportunity}
+    return frozenset(row for id_ in named if (row := live.snapshot.row_of(id_)) is not None)
 
 
 def _at_home(profile: Profile, workplace: Workplace) -> Profile:

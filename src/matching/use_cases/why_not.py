@@ -3,19 +3,26 @@
 from datetime import datetime
 from typing import Annotated
 
+import numpy as np
+
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Contribution
 from matching.domain.verdict import Eligibility, Truth, Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.word import Identifier, Name, Text, Word, about
+from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.rule import RuleVerdict, message_key
 from matching.errors import NotFoundError
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_in_words
-from matching.messages.say import say
+from matching.messages.say import say, spoken
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, load_profile, look_at, scored
+from matching.use_cases.slate_of import slate_of
 from matching.use_cases.workplace import Workplace
+
+SHOWN = 10
+"""Options in an ordinary slate."""
 
 
 class WhyNot(Word):
@@ -23,10 +30,14 @@ class WhyNot(Word):
 
     profile: Annotated[Identifier, about("Person.", "p-0001")]
     opportunity: Annotated[Identifier, about("Option.", "own:ac-ait")]
+    language: Annotated[str, about("Language of the sentences.", "fr", pattern="^(fr|de|it|en)$")] = "fr"
     title: Annotated[Name, about("Title.", "Allocation d'initiation au travail")]
     eligibility: Annotated[Eligibility, about("Result of the rules.", {"state": "not_eligible"})]
     verdicts: Annotated[tuple[Verdict, ...], about("All verdicts, those not met first.", [])]
     changes: Annotated[tuple[Text, ...], about("Changes after which nothing is unmet, each one run.", [])] = ()
+    not_shown_because: Annotated[
+        Text | None, about("Why it is not in the slate though its conditions allow it.", "Déjà suivie.")
+    ] = None
     rank: Annotated[int | None, about("Rank among all options open to the person, before diversity.", 14, ge=1)] = None
     of: Annotated[int, about("Options ranked.", 60, ge=0)]
     score: Annotated[float | None, about("Score, in points.", 0.4)] = None
@@ -62,13 +73,30 @@ def why_not(
     answer = WhyNot(
         profile=whole.id,
         opportunity=opportunity,
+        language=spoken(lang),
         title=live.snapshot.option(row).title,
         eligibility=eligibility,
         verdicts=tuple(verdicts),
         changes=_changes_that_open(live, seen, row, raw, changed),
         of=len(seen.candidates.rows),
     )
+    answer = answer.model_copy(update={"not_shown_because": _not_shown(workplace, live, seen, row, lang)})
     return _with_rank(workplace, live, seen, answer, row=row, lang=lang)
+
+
+def _not_shown(workplace: Workplace, live: Live, seen: Situation, row: int, lang: str) -> str | None:
+    """Why an open option is not among the first ten, in words; None when it is, or when the rules say why."""
+    if seen.assessment.state[row] == NOT_ELIGIBLE:
+        return None
+    if row in seen.tried:
+        return say(lang, "why.hidden.tried")
+    found = np.flatnonzero(seen.candidates.rows == row)
+    if not len(found):
+        return say(lang, "why.hidden.search")
+    if seen.ranked.scores[found[0]] < workplace.min_gain:
+        return say(lang, "why.hidden.weak", least=workplace.min_gain)
+    slate = slate_of(live, seen, limit=SHOWN, min_gain=workplace.min_gain)
+    return None if found[0] in slate.positions else say(lang, "why.hidden.others", count=SHOWN)
 
 
 def _verified_change(live: Live, seen: Situation, row: int, verdict: RuleVerdict, lang: str) -> str | None:

@@ -67,11 +67,12 @@ def test_the_rules_answer_is_the_filters() -> None:
     assert counted.value == 1
 
 
-def test_verdicts_not_met_are_for_the_answer_to_why_not() -> None:
+def test_a_verdict_not_met_is_never_hidden() -> None:
+    """What is shown has none; should the filter and the verdicts ever disagree, the card shows it."""
     unmet = Verdict(rule="residence", truth="not_met", sentence="Habite ailleurs.")
     shown = card(verdicts=(*VERDICTS, unmet))
-    assert shown.verdicts == VERDICTS
-    assert shown.eligibility.rules == ("residence",)
+    assert unmet in shown.verdicts
+    assert shown.eligibility.state == "not_eligible"
 
 
 def test_what_stands_beside_is_carried() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.ranking.attribution import REFERENCE, attribute, product, total
+from matching.ranking.attribution import REFERENCE, attribute, product
 from matching.ranking.model import Factor, Terms
 
 term = st.floats(-4, 4, allow_nan=False)
@@ -28,7 +28,9 @@ def test_contributions_sum_to_the_product_of_the_factors(
     first = terms_of(accept, {"distance": columns[0], "project": columns[1]})
     second = terms_of(gain, {"skills": columns[2], "project": columns[3]})
     points = attribute(first, second, scale)
-    np.testing.assert_allclose(total(points), product(first, second, scale), rtol=1e-12, atol=1e-9)
+    np.testing.assert_allclose(
+        np.sum(list(points.values()), axis=0), product(first, second, scale), rtol=1e-12, atol=1e-9
+    )
     assert set(points) == {REFERENCE, "distance", "project", "skills"}
 
 
@@ -38,7 +40,9 @@ def test_terms_that_cancel_each_other_still_have_their_parts() -> None:
     points = attribute(same, terms_of(factor, {"skills": [0.0]}), 100)
     assert points["near"][0] > 0
     assert points["near"][0] == -points["small_workload"][0]
-    np.testing.assert_allclose(total(points), product(same, terms_of(factor, {"skills": [0.0]}), 100))
+    np.testing.assert_allclose(
+        np.sum(list(points.values()), axis=0), product(same, terms_of(factor, {"skills": [0.0]}), 100)
+    )
 
 
 def test_a_term_that_is_zero_gets_nothing() -> None:

@@ -16,7 +16,7 @@ def slate_of(
     kinds: list[int] | None = None,
     providers: list[int] | None = None,
     lifts: list[int] = (),  # type: ignore[assignment]
-    policy: SlatePolicy = SlatePolicy(limit=4),  # noqa: B008 - frozen
+    policy: SlatePolicy = SlatePolicy(limit=4, min_gain=0.3),  # noqa: B008 - frozen
 ) -> Slate:
     n = len(scores)
     marks = np.zeros(n, dtype=np.bool_)
@@ -44,7 +44,7 @@ def test_one_provider_does_not_fill_the_slate() -> None:
 
 def test_each_kind_keeps_its_places() -> None:
     kinds = [VACANCY] * 6 + [MEASURE, MEASURE, PLACEMENT]
-    slate = slate_of([9, 8, 7, 6, 5, 4, 2, 1, 0.9], kinds, policy=SlatePolicy(limit=6))
+    slate = slate_of([9, 8, 7, 6, 5, 4, 2, 1, 0.9], kinds, policy=SlatePolicy(limit=6, min_gain=0.3))
     assert slate.positions == (0, 1, 2, 6, 7, 8)
 
 
@@ -68,7 +68,7 @@ def test_every_slate_is_short_distinct_worth_showing_and_diverse(
     options: list[tuple[float, int, int, bool]], limit: int
 ) -> None:
     scores, kinds, providers = ([option[i] for option in options] for i in range(3))
-    policy = SlatePolicy(limit=limit)
+    policy = SlatePolicy(limit=limit, min_gain=0.3)
     slate = slate_of(scores, kinds, providers, [i for i, option in enumerate(options) if option[3]], policy)  # type: ignore[arg-type]
     assert len(slate.positions) == len(set(slate.positions)) <= limit
     assert all(scores[position] >= policy.min_gain for position in slate.positions)

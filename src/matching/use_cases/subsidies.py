@@ -1,0 +1,31 @@
+"""Wage subsidies that could support a vacancy: a subsidy is a card of its own and is named on the vacancy."""
+
+import numpy as np
+
+from matching.domain.opportunity import AnyOpportunity, Vacancy
+from matching.domain.vocabulary.catalogue import ContractKind, MeasureCode, MeasureForm
+from matching.eligibility.assess import NOT_ELIGIBLE
+from matching.snapshot.columns import position
+from matching.use_cases.live import Live
+from matching.use_cases.situation import Situation
+
+_MOST_NAMED = 2
+
+
+def subsidies_for(live: Live, seen: Situation, option: AnyOpportunity) -> list[str]:
+    """Titles of the wage subsidies open to this person for a vacancy of the same country, surest ones first.
+
+    The training allowance AFO supports an apprenticeship and nothing else. Source: LACI art. 66a, OACI art. 90a.
+    """
+    if not isinstance(option, Vacancy) or option.place is None:
+        return []
+    state = seen.assessment.state
+    rows = np.flatnonzero(
+        seen.visible
+        & (state != NOT_ELIGIBLE)
+        & (live.criteria.form == position(MeasureForm.WAGE_SUBSIDY))
+        & (live.criteria.country == position(option.place.country))
+        & ((live.criteria.code == position(MeasureCode.AC_AFO)) == (option.contract is ContractKind.APPRENTICESHIP))
+    )
+    surest = rows[np.argsort(-state[rows], kind="stable")]
+    return [live.snapshot.option(int(row)).title for row in surest[:_MOST_NAMED]]

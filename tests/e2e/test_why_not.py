@@ -1,0 +1,53 @@
+"""Why not: the rules' own verdicts, changes that were run, and a word on what the slate leaves out."""
+
+from datetime import datetime
+
+from matching.bootstrap import Service
+from matching.domain.need import PastMeasure, PastMeasures
+from matching.domain.person import Mobility
+from matching.domain.profile import Profile
+from matching.domain.viewer import Viewer
+from matching.storage import profiles
+
+
+def stored(demo: Service, person: str) -> Profile:
+    with demo.workplace.database.read() as connection:
+        return profiles.get(connection, person, None)
+
+
+def test_what_was_already_done_is_said_and_not_proposed_again(demo: Service, counsellor: Viewer, at: datetime) -> None:
+    amelie = stored(demo, "p01-amelie")
+    done = PastMeasure(name="Garde-relais", opportunity="own:vd-garde-relais", completed=True)
+    again = amelie.model_copy(update={"past_measures": PastMeasures(items=(*amelie.past_measures.items, done))})
+    answer = demo.why_not(again, "own:vd-garde-relais", viewer=counsellor, at=at)
+    assert answer.not_shown_because is not None
+    assert "suivie" in answer.not_shown_because
+    assert answer.rank is None
+    slate = demo.recommend(again, viewer=counsellor, at=at, limit=100)
+    assert "own:vd-garde-relais" not in {card.opportunity for card in slate.cards}
+
+
+def test_every_open_option_is_shown_or_says_why_it_is_not(demo: Service, counsellor: Viewer, at: datetime) -> None:
+    shown = {card.opportunity for card in demo.recommend("p01-amelie", viewer=counsellor, at=at).cards}
+    for id_ in demo.workplace.live(at).snapshot.ids[::4]:
+        answer = demo.why_not("p01-amelie", id_, viewer=counsellor, at=at)
+        if answer.eligibility.state == "not_eligible":
+            assert answer.eligibility.rules
+        else:
+            assert (answer.not_shown_because is None) == (id_ in shown), id_
+
+
+def test_the_changes_named_are_enough(demo: Service, counsellor: Viewer, at: datetime) -> None:
+    """A job just out of reach: the smallest change is the distance itself, and with it nothing is unmet."""
+    near = stored(demo, "p11-marion").model_copy(update={"mobility": Mobility(licences=(), radius_km=1)})
+    answer = demo.why_not(near, "france_travail:210AUB1", viewer=counsellor, at=at)
+    assert answer.eligibility.rules == ("travel",)
+    assert len(answer.changes) == 1
+    wide = near.model_copy(update={"mobility": Mobility(licences=(), radius_km=6)})
+    assert demo.why_not(wide, "france_travail:210AUB1", viewer=counsellor, at=at).eligibility.state == "eligible"
+
+
+def test_a_law_that_cannot_be_changed_names_no_change(demo: Service, counsellor: Viewer, at: datetime) -> None:
+    answer = demo.why_not("p01-amelie", "own:vd-forjad", viewer=counsellor, at=at)
+    assert answer.eligibility.state == "not_eligible"
+    assert answer.changes == ()
