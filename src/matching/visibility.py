@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.need import Consent
+from matching.domain.need import Consent, PastMeasures
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, ConsentPurpose, DataCategory
+from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, STATUS_CATEGORIES, ConsentPurpose, DataCategory
 from matching.domain.vocabulary.process import MandateKind
-from matching.domain.vocabulary.situation import STATUSES_OF_HEALTH, Country
+from matching.domain.vocabulary.situation import Country
 from matching.errors import InvalidInputError
 from matching.snapshot.columns import day_number
 from matching.snapshot.publication import PublicationColumns
@@ -33,6 +33,15 @@ _HOLDERS: dict[DataCategory, frozenset[Institution]] = {
     ),
 }
 
+_TOLD_BY_CODE: dict[str, frozenset[DataCategory]] = {
+    "ac": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
+    "di": frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
+    "vd": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    "ne": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    "ch": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+}
+"""What the first part of a measure's code tells of whoever was in it."""
+
 
 def may_see(
     viewer: Viewer, profile: Profile | None, publication: PublicationColumns, at: datetime
@@ -43,10 +52,19 @@ def may_see(
     Swiss employment service on that day as well. InvalidInputError for a moment without time zone.
     Source: OSE art. 53b al. 6, LEI art. 21a al. 3.
     """
-    if at.tzinfo is None:
-        raise InvalidInputError("L'instant de la demande n'a pas de fuseau horaire ; en indiquer un.")
+    _refuse_naive(at)
     restricted = publication.restricted_through >= day_number(at.astimezone(SWISS_TIME).date())
     return publication.published & (~restricted | _may_see_restricted(viewer, profile, at))
+
+
+def _refuse_naive(at: datetime) -> None:
+    if at.tzinfo is None:
+        raise InvalidInputError("L'instant de la demande n'a pas de fuseau horaire ; en indiquer un.")
+
+
+def open_to_all(publication: PublicationColumns, at: datetime) -> NDArray[np.bool_]:
+    """(n_options,) bool: the options that everybody may see at `at`: the only ones that statistics may be made of."""
+    return publication.published & (publication.restricted_through < day_number(at.astimezone(SWISS_TIME).date()))
 
 
 def _may_see_restricted(viewer: Viewer, profile: Profile | None, at: datetime) -> bool:
@@ -77,6 +95,7 @@ def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
     A file without unit is its bearer's, and a viewer without account (units None) sits at the store itself: both
     see everything. Source: LACI 85f al. 2, LSE 35a al. 1.
     """
+    _refuse_naive(at)
     if profile.unit is None or viewer.units is None:
         return profile
     withheld = tuple(category for category in DataCategory if not _may_use(profile, category, viewer, at))
@@ -96,13 +115,27 @@ def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
         insurances = insurances.model_copy(update={"unemployment": None})
     if DataCategory.SOCIAL_ASSISTANCE in withheld:
         insurances = insurances.model_copy(update={"assistance": None})
+    if {DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH} & set(withheld):
+        insurances = insurances.model_copy(update={"placement": None})
     changes["insurances"] = insurances
     changes["needs"] = profile.needs and tuple(
         need for need in profile.needs if BARRIER_CATEGORIES.get(need.barrier) not in withheld
     )
-    if DataCategory.HEALTH in withheld:
-        changes["statuses"] = tuple(fact for fact in profile.statuses if fact.status not in STATUSES_OF_HEALTH)
+    changes["statuses"] = tuple(
+        fact for fact in profile.statuses if not STATUS_CATEGORIES.get(fact.status, frozenset()) & set(withheld)
+    )
+    changes["past_measures"] = _without_telling_measures(profile.past_measures, withheld)
     return profile.model_copy(update=changes)
+
+
+def _without_telling_measures(past: PastMeasures, withheld: tuple[DataCategory, ...]) -> PastMeasures:
+    """Past measures without those that tell of a payer whose data are withheld, nor why one was left."""
+    kept = tuple(
+        item.model_copy(update={"dropout_reason": None})
+        for item in past.items
+        if item.code is None or not _TOLD_BY_CODE.get(item.code.partition("_")[0], frozenset()) & set(withheld)
+    )
+    return PastMeasures(items=kept, complete=past.complete and len(kept) == len(past.items))
 
 
 def _may_use(profile: Profile, category: DataCategory, viewer: Viewer, at: datetime) -> bool:
@@ -118,6 +151,7 @@ def _covers(consent: Consent, category: DataCategory, institution: Institution, 
         consent.to_institution is institution
         and consent.purpose is ConsentPurpose.MATCHING
         and category in consent.categories
+        and consent.written
         and consent.given_at <= at
         and (consent.valid_to is None or at < consent.valid_to)
         and (consent.withdrawn_at is None or at < consent.withdrawn_at)

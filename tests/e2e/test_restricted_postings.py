@@ -2,13 +2,17 @@
 
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from matching.bootstrap import Service
+from matching.bootstrap import Service, open_service
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.errors import NotFoundError
+from matching.settings import Settings
+from matching.snapshot.columns import day_number
+from matching.snapshot.publication import last_restricted_day
 from matching.storage import opportunities, profiles
 
 
@@ -88,3 +92,26 @@ def test_another_units_file_is_as_unknown_as_no_file(demo: Service, at: datetime
             demo.recommend(person, viewer=neuchatel, at=at)
         sentences.add(str(refusal.value).replace(person, "ID"))
     assert len(sentences) == 1
+
+
+def test_they_leave_no_trace_in_anybody_elses_scores(tmp_path: Path, at: datetime) -> None:
+    """The same catalogue with and without the restricted postings: whoever may not see them gets the same bits."""
+    answers = []
+    for name, published in (("with", True), ("without", False)):
+        service = open_service(Settings(data_dir=tmp_path / name))
+        service.run_demo(at=at)
+        with service.workplace.database.begin() as connection:
+            options = list(opportunities.all_current(connection))
+            kept = {
+                option.id
+                for option in options
+                if published
+                or option.kind != "vacancy"
+                or last_restricted_day(option.publication) < day_number(at.date())
+            }
+            opportunities.withdraw_missing(connection, source="job_room", ids=kept, at=at)
+        people = ("p01-amelie", "p05-esma", "p12-thierry")
+        slates = [service.recommend(person, viewer=LOCAL_VIEWER, at=at, limit=50) for person in people]
+        answers.append([(slate.considered, slate.cards, slate.questions) for slate in slates])
+        service.close()
+    assert answers[0] == answers[1]

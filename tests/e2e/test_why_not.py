@@ -1,13 +1,17 @@
 """Why not: the rules' own verdicts, changes that were run, and a word on what the slate leaves out."""
 
 from datetime import datetime
+from pathlib import Path
 
-from matching.bootstrap import Service
+from matching.bootstrap import Service, open_service
 from matching.domain.need import PastMeasure, PastMeasures
+from matching.domain.opportunity import Publication, Vacancy
 from matching.domain.person import Mobility
 from matching.domain.profile import Profile
-from matching.domain.viewer import Viewer
-from matching.storage import profiles
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.settings import Settings
+from matching.storage import opportunities, profiles
 
 
 def stored(demo: Service, person: str) -> Profile:
@@ -51,3 +55,18 @@ def test_a_law_that_cannot_be_changed_names_no_change(demo: Service, counsellor:
     answer = demo.why_not("p01-amelie", "own:vd-forjad", viewer=counsellor, at=at)
     assert answer.eligibility.state == "not_eligible"
     assert answer.changes == ()
+
+
+def test_a_file_that_says_nothing_still_gets_vacancies(tmp_path: Path, at: datetime) -> None:
+    """More vacancies than a channel keeps, and no channel with anything to say."""
+    service = open_service(Settings(data_dir=tmp_path / "data"))
+    public = Publication(status=PostingStatus.PUBLISHED_PUBLIC)
+    jobs = [Vacancy(id=f"own:v{n}", title=f"Poste {n}", publication=public) for n in range(350)]
+    with service.workplace.database.begin() as connection:
+        opportunities.upsert(connection, jobs, source="own", at=at)
+    answer = service.why_not(Profile(id="z"), "own:v0", viewer=LOCAL_VIEWER, at=at)
+    assert answer.of == 300
+    slate = service.recommend(Profile(id="z"), viewer=LOCAL_VIEWER, at=at)
+    assert slate.considered == 350
+    assert slate.empty_because is None or "règles" not in slate.empty_because
+    service.close()

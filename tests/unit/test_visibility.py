@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.domain.insurance import DisabilityInsurance, Insurances, PesRegistration
-from matching.domain.need import Consent, Need
+from matching.domain.insurance import DisabilityInsurance, Insurances, PesRegistration, StatusFact
+from matching.domain.need import Consent, Need, PastMeasure, PastMeasures
 from matching.domain.opportunity import Publication, Vacancy
 from matching.domain.person import FunctionalRestriction, Household
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER, Mandate, Viewer
-from matching.domain.vocabulary.catalogue import Institution, PostingStatus
+from matching.domain.vocabulary.catalogue import Institution, MeasureCode, PostingStatus
 from matching.domain.vocabulary.needs import Barrier, ConsentPurpose, DataCategory, NeedLevel
 from matching.domain.vocabulary.process import MandateKind, Role
-from matching.domain.vocabulary.situation import Country, DiStatus, Strain
+from matching.domain.vocabulary.situation import Country, DiStatus, Status, Strain
 from matching.errors import InvalidInputError
 from matching.snapshot.publication import compile_publication
 from matching.visibility import disclose, may_see, redact
@@ -168,8 +168,9 @@ def test_a_consent_opens_its_categories_only() -> None:
         {"given_at": AT + timedelta(minutes=1)},
         {"purpose": ConsentPurpose.EVALUATION},
         {"to_institution": Institution.OAI},
+        {"written": False},
     ],
-    ids=["withdrawn", "run out", "not yet given", "other purpose", "other institution"],
+    ids=["withdrawn", "run out", "not yet given", "other purpose", "other institution", "not in writing"],
 )
 def test_a_consent_that_does_not_hold_opens_nothing(changes: dict[str, object]) -> None:
     person = WHOLE.model_copy(update={"consents": (consent(DataCategory.HEALTH, **changes),)})
@@ -195,3 +196,31 @@ def test_an_anonymous_employer_is_named_to_the_employment_service_alone() -> Non
     assert "12 personnes" not in seen.model_dump_json()
     named = posting.model_copy(update={"publication": Publication(status=PostingStatus.PUBLISHED_PUBLIC)})
     assert disclose(named, SOCIAL_WORKER, AT) == named
+
+
+def whole_and_varied(category: DataCategory) -> tuple[Profile, Profile]:
+    """Two files that differ only in what one category says, everywhere it can be said."""
+    telling: dict[DataCategory, tuple[Status, MeasureCode]] = {
+        DataCategory.HEALTH: (Status.RQTH, MeasureCode.DI_REINSERTION),
+        DataCategory.DISABILITY_INSURANCE: (Status.DI_CLAIM_OR_MEASURE, MeasureCode.DI_EARLY),
+        DataCategory.SOCIAL_ASSISTANCE: (Status.RI, MeasureCode.VD_MIS),
+        DataCategory.UNEMPLOYMENT_INSURANCE: (Status.UI_ENTITLED, MeasureCode.AC_TEP),
+        DataCategory.FAMILY: (Status.LONE_PARENT, MeasureCode.OTHER),
+        DataCategory.DEBT: (Status.RI, MeasureCode.VD_MIS),
+    }
+    status, code = telling[category]
+    bare = Profile(id="p", unit="u")
+    told = Profile(
+        id="p",
+        unit="u",
+        statuses=(StatusFact(status=status, holds=True),),
+        past_measures=PastMeasures(items=() if code is MeasureCode.OTHER else (PastMeasure(name="x", code=code),)),
+    )
+    return bare, told
+
+
+@pytest.mark.parametrize("category", [c for c in DataCategory if c is not DataCategory.DEBT])
+def test_what_is_withheld_is_not_told_by_a_status_or_a_past_measure(category: DataCategory) -> None:
+    bare, told = whole_and_varied(category)
+    nobody = Viewer(account="x", role=Role.PROVIDER, institution=Institution.ORGANISER, units=("u",))
+    assert redact(told, nobody, AT) == redact(bare, nobody, AT)

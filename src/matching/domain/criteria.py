@@ -48,7 +48,7 @@ class Criteria(Word):
     ] = ()
     permits: Annotated[tuple[PermitKind, ...], about("Permits accepted.", ["f", "b"])] = ()
     right_to_work: Annotated[bool, about("A right to work is needed.", True)] = False
-    residence: Annotated[tuple[Territory, ...], about("Residence in one of these.", ["CH-VD"])] = ()
+    residence: Annotated[tuple[Territory, ...], about("Residence in one of these.", ["CH-VD"], max_length=500)] = ()
     statuses: Annotated[tuple[Status, ...], about("One of these statuses must hold.", ["ri"])] = ()
     excluded_statuses: Annotated[tuple[Status, ...], about("None of these may hold.", ["ui_entitled"])] = ()
     needs: Annotated[tuple[Barrier, ...], about("Needs addressed: one must be the person's.", ["mobility"])] = ()

@@ -35,7 +35,7 @@ class Card(Word):
     title: Annotated[Name, about("Title.", "Vendeuse en boulangerie")]
     summary: Annotated[Text, about("Beginning of the description.", "Servir la clientèle, encaisser…")] = ""
     provider: Annotated[Name | None, about("Employer or organiser.", "Boulangerie Exemple")] = None
-    place: Annotated[Name | None, about("Place.", "1020 Renens")] = None
+    place: Annotated[Text | None, about("Place.", "1020 Renens")] = None
     distance_km: Annotated[float | None, about("Kilometres in a straight line; absent is unknown.", 4.2, ge=0)] = None
     score: Annotated[float, about("Score, in points; the sum of the contributions.", 3.1)]
     interval: Annotated[tuple[float, float], about("Interval of the score.", [1.2, 5.0])]
@@ -45,7 +45,9 @@ class Card(Word):
     verdicts: Annotated[tuple[Verdict, ...], about("Rules met and unknown.", [])]
     reasons: Annotated[tuple[Text, ...], about("Main reasons, strongest first.", ["Proche du projet."])]
     reservations: Annotated[tuple[Text, ...], about("What speaks against it, strongest first.", ["Loin."])] = ()
-    matched_skills: Annotated[tuple[Name, ...], about("Skills asked for that the person has.", ["Encaissement"])] = ()
+    matched_skills: Annotated[
+        tuple[Name, ...], about("Skills asked for that are close to the person's.", ["Encaissement"])
+    ] = ()
     missing_skills: Annotated[
         tuple[Name, ...], about("Skills asked for that the file does not name.", ["Mise en rayon"])
     ] = ()

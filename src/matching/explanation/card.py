@@ -97,7 +97,8 @@ def _lines(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> tuple
     if not placed.in_head_start or not isinstance(option, Vacancy):
         return lines
     until = option.publication.reporting_obligation_end
-    text = say(lang, "card.head_start", day=until) if until else say(lang, "card.head_start.open")
+    known = until is not None and until >= on
+    text = say(lang, "card.head_start", day=until) if known else say(lang, "card.head_start.open")
     return (CardLine(code="head_start", label=say(lang, "line.head_start"), text=text), *lines)
 
 

@@ -61,5 +61,6 @@ MESSAGES: dict[str, str] = {
     "card.note.evidence": "Keine lokalen Daten: die Reihenfolge kommt aus von Hand gesetzten Gewichten.",
     "card.note.subsidy": "Kann unterstützt werden durch: {name}.",
     "slate.empty.none": "Keine sichtbare Option steht dieser Person nach den Regeln offen.",
+    "slate.empty.kinds": "Keine Option dieser Art steht dieser Person nach den Regeln offen.",
     "slate.empty.weak": "Kein passender Vorschlag: nichts erreicht die gesetzte Schwelle ({least} Punkt).",
 }

@@ -14,7 +14,7 @@ MESSAGES: dict[str, str] = {
     "card.to_check": "Zu prüfen",
     "card.met": "Erfüllt",
     "card.met.count": "{count} Bedingungen erfüllt",
-    "card.matched": "Kompetenzen",
+    "card.matched": "Nahe Kompetenzen",
     "card.missing": "Nicht genannt",
     "card.warnings": "Nachfragen",
     "card.notes": "Hinweis",

@@ -14,7 +14,7 @@ MESSAGES: dict[str, str] = {
     "card.to_check": "À vérifier",
     "card.met": "Rempli",
     "card.met.count": "{count} conditions remplies",
-    "card.matched": "Compétences",
+    "card.matched": "Compétences proches",
     "card.missing": "Non nommées",
     "card.warnings": "À demander",
     "card.notes": "À savoir",

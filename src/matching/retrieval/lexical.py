@@ -45,16 +45,23 @@ class LexicalIndex:
     n_documents: Longs
 
     @classmethod
-    def build(cls, texts: Sequence[str]) -> "LexicalIndex":
-        """The index of these documents; about 0.9 kB per document of 80 characters, 2.3 kB while building."""
+    def build(cls, texts: Sequence[str], counted: npt.NDArray[np.bool_] | None = None) -> "LexicalIndex":
+        """The index of these documents; about 0.9 kB per document of 80 characters, 2.3 kB while building.
+
+        Only `counted` documents (n,) enter the statistics, all when it is None: how rare a word is must not tell what
+        documents there are that not everybody may see.
+        """
         batches = list(_batches(texts))
         n = len(texts)
-        frequency = np.zeros(BUCKETS, dtype=np.int64)
-        for _, buckets, _ in batches:
+        frequency, seen = np.zeros(BUCKETS, dtype=np.int64), np.zeros(BUCKETS, dtype=np.int64)
+        for documents, buckets, _ in batches:
             frequency += np.bincount(buckets, minlength=BUCKETS)
-        idf = np.log((1 + n) / (1 + frequency)) + 1
-        if n > _PRUNED_FROM:
-            idf[frequency > _PRUNED_SHARE * n] = 0
+            told = buckets if counted is None else buckets[counted[documents]]
+            seen += np.bincount(told, minlength=BUCKETS)
+        n_counted = n if counted is None else int(counted.sum())
+        idf = np.log((1 + n_counted) / (1 + seen)) + 1
+        if n_counted > _PRUNED_FROM:
+            idf[seen > _PRUNED_SHARE * n_counted] = 0
         frequency[idf == 0] = 0
         indptr = np.concatenate(([0], np.cumsum(frequency)))
         data = np.empty(indptr[-1], dtype=np.float32)
@@ -108,7 +115,7 @@ class LexicalIndex:
         if norm == 0:
             return scores
         starts, ends = self.indptr[buckets], self.indptr[buckets + 1]
-        rarest = np.argsort(ends - starts, kind="stable")
+        rarest = np.argsort(-self.idf[buckets], kind="stable")
         for ngram in rarest[np.cumsum((ends - starts)[rarest]) <= _POSTINGS_PER_DOCUMENT * max(len(scores), 100_000)]:
             postings = slice(starts[ngram], ends[ngram])
             scores[self.indices[postings]] += np.float32(weights[ngram] / norm) * self.data[postings]

@@ -40,15 +40,21 @@ class SearchIndex:
     skills: SkillTable
 
     @classmethod
-    def build(cls, options: Sequence[AnyOpportunity], encoder: Encoder, taxonomy: Taxonomy | None) -> "SearchIndex":
-        """The index of some options, in their order."""
+    def build(
+        cls,
+        options: Sequence[AnyOpportunity],
+        encoder: Encoder,
+        taxonomy: Taxonomy | None,
+        counted: npt.NDArray[np.bool_],
+    ) -> "SearchIndex":
+        """The index of some options, in their order; statistics are those of the `counted` ones, which all may see."""
         texts = [text_of_option(option) for option in options]
         coded = [tuple((code.scheme, code.code) for code in option.occupations) for option in options]
         distinct = {codes: number for number, codes in enumerate(dict.fromkeys(coded))}
         return cls(
             roles=FlatIndex.build(encoder.encode([text.role for text in texts], "passage")),
             bodies=encoder.encode([text.body for text in texts], "passage"),
-            lexical=LexicalIndex.build([text.role for text in texts]),
+            lexical=LexicalIndex.build([text.role for text in texts], counted),
             occupations=pack(list(distinct), taxonomy),
             occupation_of=np.array([distinct[codes] for codes in coded], dtype=np.int32),
             skills=SkillTable.build(options, lambda labels: encoder.encode(labels, "passage")),
@@ -127,7 +133,8 @@ def retrieve(query: Query, index: SearchIndex, among: Rows, vacancies: npt.NDArr
     """The candidates among the given rows: every measure and placement, and of the vacancies the best per channel.
 
     `vacancies` is (n_options,) bool. Exact in every channel: the dense ones, the lexical one and the two of coded
-    occupations each keep their first 300 vacancies; the candidates are their union, in the order of rows.
+    occupations each keep their first 300 vacancies; the candidates are their union, filled up to 300 where the file
+    says too little for any channel, in the order of rows.
     """
     jobs = among[vacancies[among]]
     lexical = index.lexical.scores(query.text.whole)
@@ -137,9 +144,11 @@ def retrieve(query: Query, index: SearchIndex, among: Rows, vacancies: npt.NDArr
         dense = np.concatenate([query.project, query.experience])
         kept = [index.roles.top(jobs, dense, PER_CHANNEL).ravel()] if len(dense) else []
         kept += [_first(jobs, scores) for scores in (lexical, held, target)]
-        jobs = np.unique(np.concatenate(kept))
+        best = np.unique(np.concatenate(kept))
+        rest = np.setdiff1d(jobs, best, assume_unique=True)[: max(0, PER_CHANNEL - len(best))]
+        jobs = np.concatenate([best, rest])
     rows = np.sort(np.concatenate([among[~vacancies[among]], jobs])).astype(np.int64)
-    held_skills = index.skills.held(query.skills)
+    held_skills = index.skills.held(query.text.skills, query.skills)
     return Candidates(
         rows=rows,
         project=_likeness(index, rows, query.project),

@@ -1,5 +1,6 @@
-"""Which skills asked for does a person have: by meaning, through one table of all skills of the catalogue."""
+"""Which skills asked for are close to a person's: by meaning, through one table of all skills of the catalogue."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,11 +9,22 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.domain.opportunity import AnyOpportunity
+from matching.snapshot.traits import stable_hash
 
 Vectors = npt.NDArray[np.float32]
 
-SAME_SKILL = 0.62
-"""Cosine from which two skill labels are taken for the same skill; read off pairs of labels by hand, November 2026."""
+CLOSE_SKILL = 0.68
+"""Cosine from which two skill labels are taken for close; read off pairs of labels by hand, November 2026."""
+
+_TELLING = re.compile(
+    r"\d+|\b[a-z]\b(?!['’])|\b[abc][12]\b"  # figures, categories of licences, levels
+    r"|\b(?:ne|pas|non|sans|aucun\w*|kein\w*|nicht|ohne|senza|not|without|no)\b"
+    r"|\b(?:fran[cç]ais|allemand|italien|anglais|espagnol|portugais|albanais|arabe|turc|ukrainien|russe)\w*"
+    r"|\b(?:franz[oö]sisch|deutsch|italienisch|englisch|spanisch|portugiesisch)\b"
+    r"|\b(?:oral\w*|[ée]crit\w*|m[uü]ndlich\w*|schriftlich\w*|parl[ée]\w*)\b"
+    r"|\b(?:java|javascript|typescript|php|python)\b",
+)
+"""Small words that make two alike labels two different skills: they must be the same on both sides."""
 
 _SLOTS = 12
 _NONE = -1
@@ -20,10 +32,14 @@ _NONE = -1
 
 @dataclass(frozen=True)
 class SkillTable:
-    """`vectors` (n_skills, d) of the distinct labels; `ids` (n_options, 12) int32 into them, -1 for none."""
+    """`vectors` (n_skills, d) of the distinct labels; `ids` (n_options, 12) int32 into them, -1 for none.
+
+    `telling` (n_skills,) int64 are hashes of the small words that must be the same for two skills to be close.
+    """
 
     vectors: Vectors
     ids: npt.NDArray[np.int32]
+    telling: npt.NDArray[np.int64]
 
     @classmethod
     def build(cls, options: Sequence[AnyOpportunity], encode: Callable[[list[str]], Vectors]) -> "SkillTable":
@@ -33,22 +49,23 @@ class SkillTable:
         for row, option in enumerate(options):
             for slot, skill in enumerate(option.criteria.skills[:_SLOTS]):
                 ids[row, slot] = labels.setdefault(skill.label, len(labels))
-        return cls(vectors=encode(list(labels)), ids=ids)
+        return cls(vectors=encode(list(labels)), ids=ids, telling=_telling_of(list(labels)))
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """The arrays to save."""
-        return {"vectors": self.vectors, "ids": self.ids}
+        return {"vectors": self.vectors, "ids": self.ids, "telling": self.telling}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "SkillTable":
         """The table from saved arrays."""
-        return cls(vectors=arrays["vectors"], ids=arrays["ids"])
+        return cls(vectors=arrays["vectors"], ids=arrays["ids"], telling=arrays["telling"])
 
-    def held(self, skills: Vectors) -> npt.NDArray[np.bool_]:
-        """(n_skills,) bool: which skills of the catalogue a person with these skill vectors (m, d) has."""
+    def held(self, labels: Sequence[str], skills: Vectors) -> npt.NDArray[np.bool_]:
+        """(n_skills,) bool: the skills of the catalogue close to one of a person's, given with vectors (m, d)."""
         if not len(skills) or not len(self.vectors):
             return np.zeros(len(self.vectors), dtype=np.bool_)
-        return np.asarray((self.vectors @ skills.T).max(axis=1) >= SAME_SKILL)
+        alike = self.vectors @ skills.T >= CLOSE_SKILL
+        return np.asarray((alike & (self.telling[:, np.newaxis] == _telling_of(labels))).any(axis=1))
 
     def shares(self, rows: npt.NDArray[np.intp], held: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
         """(n_rows,) share of the skills asked for that are held; NaN where none is asked for."""
@@ -67,3 +84,9 @@ class SkillTable:
             [label for label, skill in named if held[skill]],
             [label for label, skill in named if not held[skill]],
         )
+
+
+def _telling_of(labels: Sequence[str]) -> npt.NDArray[np.int64]:
+    """(n,) one number per label for its telling words, the same for the same words in any order; 0 for none."""
+    words = [" ".join(sorted(set(_TELLING.findall(label.casefold())))) for label in labels]
+    return np.array([stable_hash(each) for each in words], dtype=np.int64)

@@ -30,7 +30,7 @@ def last_restricted_day(publication: Publication) -> int:
 
     Source: OSE art. 53b al. 6; Job-Room opens a posting when its end date is past and changes its status.
     """
-    if publication.status is not PostingStatus.PUBLISHED_PUBLIC:
+    if publication.status is not PostingStatus.PUBLISHED_PUBLIC or publication.public_display is False:
         return RESTRICTED_WITHOUT_END
     if publication.reporting_obligation_end is not None:
         return day_number(publication.reporting_obligation_end)

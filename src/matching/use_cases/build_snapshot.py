@@ -16,6 +16,7 @@ from matching.snapshot.traits import compile_traits
 from matching.storage import opportunities
 from matching.storage.database import Database
 from matching.use_cases.located import located
+from matching.visibility import open_to_all
 
 FORMAT = "2"
 """Raise it when the columns or the search index mean something else than before: snapshots are built again."""
@@ -37,13 +38,14 @@ def build_snapshot(
         records = list(opportunities.current_records(connection))
         options = [_with_position(option, gazetteer) for option in opportunities.all_current(connection)]
     step("columns")
+    publication = compile_publication(options)
     groups = {
         "criteria": compile_criteria(options).arrays(),
-        "publication": compile_publication(options).arrays(),
+        "publication": publication.arrays(),
         "traits": compile_traits(options).arrays(),
     }
     step("vectors")
-    groups |= SearchIndex.build(options, encoder, taxonomy).groups()
+    groups |= SearchIndex.build(options, encoder, taxonomy, open_to_all(publication, at)).groups()
     step("files")
     return write_snapshot(
         root, records=records, groups=groups, meta=expected_meta(state, encoder, taxonomy, gazetteer), at=at

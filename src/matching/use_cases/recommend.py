@@ -11,9 +11,10 @@ from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation, Versions
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.eligibility.assess import rules_version
+from matching.eligibility.assess import NOT_ELIGIBLE, rules_version
+from matching.errors import InvalidInputError
 from matching.explanation.card import Placed, explain
-from matching.messages.say import say, spoken
+from matching.messages.say import LANGUAGES, say, spoken
 from matching.snapshot.columns import day_number
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, load_profile, look_at, scored, verdicts_of
@@ -40,6 +41,10 @@ def recommend(
     NotFoundError when the file does not exist for this viewer. What lacks consent is unknown, what may not be seen
     leaves no trace.
     """
+    if limit < 1:
+        raise InvalidInputError("Le nombre d'options à montrer doit être 1 ou plus.")
+    if lang not in LANGUAGES:
+        raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
     whole = load_profile(workplace, profile, viewer)
     live = workplace.live(at)
     seen = look_at(workplace, live, whole, viewer=viewer, at=at, kinds=kinds)
@@ -121,6 +126,6 @@ def _questions(live: Live, seen: Situation, lang: str) -> tuple[str, ...]:
 
 
 def _why_empty(seen: Situation, least: float, lang: str) -> str:
-    if not len(seen.candidates.rows):
-        return say(lang, "slate.empty.none")
+    if not (seen.assessment.state[seen.wanted] != NOT_ELIGIBLE).any():
+        return say(lang, "slate.empty.none" if seen.all_kinds else "slate.empty.kinds")
     return say(lang, "slate.empty.weak", least=least)

@@ -41,6 +41,7 @@ class Situation:
     visible: NDArray[np.bool_]
     wanted: NDArray[np.bool_]
     tried: frozenset[int]
+    all_kinds: bool
     assessment: Assessment
     candidates: Candidates
     ranked: Ranked
@@ -91,7 +92,19 @@ def look_at(
     )
     ranked = rank(pairs, assessment.open_questions[rows], np.zeros(len(rows)), workplace.model)
     step("ranking")
-    return Situation(person, viewer, at, on, visible, wanted, tried, assessment, candidates, ranked)
+    return Situation(
+        person=person,
+        viewer=viewer,
+        at=at,
+        on=on,
+        visible=visible,
+        wanted=wanted,
+        tried=tried,
+        all_kinds=set(kinds) == set(OpportunityKind),
+        assessment=assessment,
+        candidates=candidates,
+        ranked=ranked,
+    )
 
 
 def _tried(person: Profile, live: Live) -> frozenset[int]:

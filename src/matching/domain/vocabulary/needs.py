@@ -1,6 +1,7 @@
 """Closed lists about needs: barriers to employment, their second level, their weight; objectives."""
 
 from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.vocabulary.situation import Status
 
 
 class Barrier(ClosedList):
@@ -109,3 +110,16 @@ BARRIER_CATEGORIES: dict[Barrier, DataCategory] = {
     Barrier.FINANCE_DEBT: DataCategory.DEBT,
 }
 """Barriers that are sensitive data: usable with consent only, and never in a score."""
+
+STATUS_CATEGORIES: dict[Status, frozenset[DataCategory]] = {
+    Status.RQTH: frozenset({DataCategory.HEALTH}),
+    Status.AAH: frozenset({DataCategory.HEALTH}),
+    Status.DI_CLAIM_OR_MEASURE: frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
+    Status.RI: frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    Status.RSA: frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    Status.ASS: frozenset({DataCategory.SOCIAL_ASSISTANCE, DataCategory.UNEMPLOYMENT_INSURANCE}),
+    Status.SOCIAL_ASSISTANCE: frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    Status.UI_ENTITLED: frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
+    Status.LONE_PARENT: frozenset({DataCategory.FAMILY}),
+}
+"""What a status tells: a fact is withheld when any of its categories is."""

@@ -197,7 +197,3 @@ class Strain(ClosedList):
     COLD_OR_HEAT = "cold_or_heat", "froid ou chaleur", "Kälte oder Hitze"
     HIGH_PACE = "high_pace", "rythme soutenu", "hohes Tempo"
     PUBLIC_CONTACT = "public_contact", "contact avec le public", "Publikumskontakt"
-
-
-STATUSES_OF_HEALTH = frozenset({Status.RQTH, Status.AAH})
-"""Statuses that say something about health: usable with consent only."""
