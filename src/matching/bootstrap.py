@@ -1,12 +1,12 @@
 """The only wiring: settings in, a service with its use cases out."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
-from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.errors import InvalidInputError
 from matching.places.gazetteer import open_gazetteer
@@ -14,10 +14,10 @@ from matching.ranking.registry import open_baseline
 from matching.retrieval.encoder import open_encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy, load_taxonomy
 from matching.settings import Settings, shipped
-from matching.storage import accounts
 from matching.storage.database import open_database
-from matching.use_cases import import_taxonomy
+from matching.use_cases.accounts import add_account, list_accounts, viewer_of
 from matching.use_cases.import_file import Imported, import_file
+from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
 from matching.use_cases.why_not import WhyNot, why_not
@@ -31,12 +31,38 @@ class Service:
         self.workplace = workplace
         self.account = account
 
-    def viewer(self, account: str | None) -> Viewer:
-        """Who asks: the account of that name; without a name the local viewer, who has no mandate."""
-        if account is None:
-            return LOCAL_VIEWER
-        with self.workplace.database.read() as connection:
-            return accounts.get(connection, account)
+    def viewer(self, account: str | None = None) -> Viewer:
+        """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate."""
+        return viewer_of(self.workplace, account or self.account)
+
+    def accounts(self) -> list[Viewer]:
+        """Every account, by name."""
+        return list_accounts(self.workplace)
+
+    def add_account(
+        self,
+        account: str,
+        *,
+        role: str,
+        at: datetime,
+        institution: str | None = None,
+        units: Sequence[str] = (),
+        pes_mandate_until: datetime | None = None,
+    ) -> Viewer:
+        """Add or replace an account: see `use_cases.accounts`."""
+        return add_account(
+            self.workplace,
+            account,
+            role=role,
+            at=at,
+            institution=institution,
+            units=units,
+            pes_mandate_until=pes_mandate_until,
+        )
+
+    def refresh(self, *, at: datetime, step: Callable[[str], None] = lambda _: None) -> None:
+        """Bring the index up to date with the catalogue, if it is not; `step` hears what is being done."""
+        self.workplace.live(at, step)
 
     def recommend(
         self,
@@ -66,21 +92,27 @@ class Service:
         unit: str | None = None,
         full: bool = False,
         rejects_file: Path | None = None,
+        tick: Callable[[int], None] | None = None,
     ) -> Imported:
         """Import a file of one source: see `use_cases.import_file`."""
-        return import_file(self.workplace, source, path, at=at, unit=unit, full=full, rejects_file=rejects_file)
+        return import_file(
+            self.workplace, source, path, at=at, unit=unit, full=full, rejects_file=rejects_file, tick=tick
+        )
 
     def run_demo(self, *, at: datetime) -> Demo:
         """Import the demo that ships with the service."""
         return run_demo(self.workplace, shipped("data_contracts", "v1", "examples"), at=at)
 
-    def import_taxonomy(self, *, esco: Path | None, rome: Path | None, ch_isco: Path | None) -> dict[str, int]:
-        """Install ESCO, ROME or CH-ISCO-19."""
-        return import_taxonomy.import_taxonomy(self.workplace, esco=esco, rome=rome, ch_isco=ch_isco)
-
-    def import_places(self, directory: Path) -> int:
-        """Install the official Swiss directory of localities."""
-        return import_taxonomy.import_places(self.workplace, directory)
+    def import_taxonomy(
+        self,
+        *,
+        esco: Path | None = None,
+        rome: Path | None = None,
+        ch_isco: Path | None = None,
+        places: Path | None = None,
+    ) -> dict[str, int]:
+        """Install ESCO, ROME, CH-ISCO-19 or the Swiss directory of localities: see `use_cases.import_taxonomy`."""
+        return import_taxonomy(self.workplace, esco=esco, rome=rome, ch_isco=ch_isco, places=places)
 
     def close(self) -> None:
         """Give the store's connections back."""

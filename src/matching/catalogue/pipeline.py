@@ -1,7 +1,5 @@
 """A file through its source: accepted, accepted with warnings, rejected with line and reason; nothing is stored."""
 
-import csv
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +16,6 @@ from matching.domain.profile import Profile
 from matching.domain.word import Identifier
 from matching.errors import InvalidInputError
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _identifier: TypeAdapter[str] = TypeAdapter(Identifier)
 
 
@@ -29,6 +26,14 @@ class ImportBatch(Checked[Item]):
     digest: str = ""  # sha256 of the file
     rows: int = 0  # records read
     raw: dict[int, dict[str, Any]] = field(default_factory=dict)  # rejected records as found, by line
+    rejected_ids: set[str | None] = field(default_factory=set)  # of rejected records; None: one tells no id
+
+    @property
+    def ids(self) -> frozenset[str] | None:
+        """Every id in the file, those of rejected records included; None when one of these cannot be told."""
+        told = {id_ for id_ in self.rejected_ids if id_ is not None}
+        accepted = {each.item.id for each in self.accepted}
+        return None if None in self.rejected_ids else frozenset(accepted | told)
 
 
 def read_source(
@@ -61,6 +66,7 @@ def read_source(
             refusal = Rejected(row.line, "id", f"« {shown(item.id)} » figure déjà à la ligne {lines_by_id[item.id]}")
         if item is None or refusal:
             batch.raw[row.line] = dict(row.record)
+            batch.rejected_ids.add(_id_told(source, row))
             found = [Rejected(row.line, problem.field, problem.reason) for problem in converted.problems]
             batch.rejected.extend([refusal] if refusal else found)
             continue
@@ -72,30 +78,20 @@ def read_source(
     return batch
 
 
-def write_rejects(batch: ImportBatch, path: Path) -> int:
-    """Write the rejected rows as CSV: line, field, reason, and the record as JSON; returns how many lines it has.
-
-    Cells that a spreadsheet would take for a formula are prefixed with an apostrophe.
-    """
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            table = csv.writer(file)
-            table.writerow(["line", "field", "reason", "record"])
-            for rejected in batch.rejected:
-                record = _as_text(batch.raw.get(rejected.line, {}))
-                cells = (str(rejected.line), rejected.field, rejected.reason, record)
-                table.writerow([_harmless(cell) for cell in cells])
-    except OSError as error:
-        raise InvalidInputError(
-            f"{path} ne peut pas être écrit ({error.strerror}) ; choisir un autre fichier."
-        ) from error
-    return len(batch.rejected)
-
-
 def _converted(source: Source, row: Row) -> Converted:
     if row.problem is not None:
         return Converted(None, problems=(Finding("", row.problem),))
     return source.convert(row.record)
+
+
+def _id_told(source: Source, row: Row) -> str | None:
+    """The id of a rejected row; None when there is none, a mistyped one, or one that may stand in a wrong column."""
+    if row.problem is not None:
+        return None
+    try:
+        return _identifier.validate_python(source.id_of(row.record))
+    except ValidationError:
+        return None
 
 
 def _checked_unit(unit: str | None) -> str:
@@ -113,14 +109,3 @@ def _owned(item: Item, unit: str, line: int) -> tuple[Item | None, Rejected | No
     if item.unit not in {None, unit}:
         return None, Rejected(line, "unit", f"le dossier est d'une autre unité que celle de l'import (« {unit} »)")
     return item.model_copy(update={"unit": unit, "withheld": ()}), None  # what is withheld is said when it is shown
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _as_text(record: dict[str, Any]) -> str:
-    try:
-        return json.dumps(record, ensure_ascii=False, default=str).encode("utf-8", "replace").decode("utf-8")
-    except (ValueError, RecursionError):
-        return ""

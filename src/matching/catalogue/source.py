@@ -25,10 +25,14 @@ class Converted:
 
 @dataclass(frozen=True)
 class Source:
-    """One kind of file. `convert` never raises, whatever the record holds; `read` raises InvalidInputError only."""
+    """One kind of file. `read` raises InvalidInputError only, the others nothing, whatever the record holds.
+
+    `id_of` is the id that the item of a record has or would have once the record is corrected, None when it tells none.
+    """
 
     name: str
     description: str
     kind: Literal["options", "profiles"]
     read: Callable[[Path], Iterable[Row]]
     convert: Callable[[dict[str, Any]], Converted]
+    id_of: Callable[[dict[str, Any]], str | None]

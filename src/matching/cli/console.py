@@ -1,5 +1,6 @@
 """Where people read: data are printed as they are, and a reader who has left is no error."""
 
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -47,6 +48,16 @@ def prepare_streams() -> None:
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open
         elif name == "stdout" and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def print_json(document: object) -> None:
+    """One JSON document on stdout."""
+    knows_every_letter = (sys.stdout.encoding or "").casefold().startswith("utf")
+    try:
+        sys.stdout.write(json.dumps(document, ensure_ascii=not knows_every_letter, indent=2) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence()  # the reader has left: the exit code still says what happened
 
 
 def one_line(sentence: str) -> str:

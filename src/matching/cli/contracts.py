@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from matching.cli.options import AsJson, print_json
+from matching.cli.console import print_json
+from matching.cli.exit_codes import SOME_REJECTED
+from matching.cli.options import AsJson
 
 app = typer.Typer(help="Vérifier des données contre les contrats, ou écrire les contrats.", no_args_is_help=True)
-
-SOME_REJECTED = 1
 
 
 @app.command("check")

@@ -1,10 +1,12 @@
 """`matching demo`: the whole way on invented data, without arguments and without network."""
 
-from matching.cli.options import now, service
+from matching.cli.console import print_json
+from matching.cli.options import AsJson
 from matching.cli.progress import working
+from matching.cli.session import now, service
 
 
-def demo() -> None:
+def demo(as_json: AsJson = False) -> None:
     """Importer le catalogue et les dossiers inventés, puis montrer les options d'une personne, expliquées."""
     from matching.cli.slate import print_recommendation
 
@@ -12,8 +14,9 @@ def demo() -> None:
     with service() as opened:
         with working("Démonstration") as step:
             shown = opened.run_demo(at=at)
-            opened.workplace.live(at, step)
-        recommendation = opened.recommend(shown.person, viewer=shown.viewer, at=at)
-    options = sum(part.accepted for part in shown.imported if part.source != "profiles")
-    people = sum(part.accepted for part in shown.imported if part.source == "profiles")
-    print_recommendation(recommendation, introduction=f"{options} options et {people} dossiers, tous inventés.")
+            opened.refresh(at=at, step=step)
+        answer = opened.recommend(shown.person, viewer=shown.viewer, at=at)
+    if as_json:
+        print_json(answer.model_dump(mode="json"))
+    else:
+        print_recommendation(answer, introduction=f"{shown.options} options et {shown.people} dossiers, tous inventés.")

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from matching.cli.options import AsJson, read_settings
+from matching.cli.options import AsJson
+from matching.cli.session import read_settings
 
 _BATCH = 1024
 

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from matching.cli.console import one_line
-from matching.cli.options import AsJson, now, print_json, service
-from matching.cli.progress import working
+from matching.cli.console import one_line, print_json
+from matching.cli.exit_codes import SOME_REJECTED
+from matching.cli.options import AsJson
+from matching.cli.progress import reading, working
+from matching.cli.session import now, service
 from matching.errors import MatchingError
-
-SOME_REJECTED = 1
 
 
 def import_(
@@ -27,11 +27,11 @@ def import_(
     """Importer un fichier : lignes acceptées, à noter, refusées ; code 0 tout accepté, 1 en partie, 2 rien."""
     at = now()
     with service() as opened:
-        with working(f"Import de {path.name}"):
-            result = opened.import_file(source, path, at=at, unit=unit, full=full, rejects_file=rejects)
+        with reading(f"Import de {path.name}") as tick:
+            result = opened.import_file(source, path, at=at, unit=unit, full=full, rejects_file=rejects, tick=tick)
         try:
             with working("Index") as step:
-                opened.workplace.live(at, step)
+                opened.refresh(at=at, step=step)
         except MatchingError as later:  # what was imported is stored: the next answer builds the index, or says why not
             sys.stderr.write(f"À noter : importé, mais l'index n'est pas construit : {one_line(str(later))}\n")
     if as_json:

@@ -10,11 +10,9 @@ from typer.exceptions import TyperException
 
 from matching.cli import contracts, demo, embed, import_file, recommend, sources, taxonomy, users, why_not
 from matching.cli.console import one_line, prepare_streams, silence
+from matching.cli.exit_codes import INTERRUPTED, REFUSED
 from matching.cli.misuse import is_bare, misuse_in_words
 from matching.errors import MatchingError
-
-REFUSED = 2
-_INTERRUPTED = 130  # what typer makes of Ctrl-C
 
 app = typer.Typer(
     name="matching",
@@ -58,7 +56,7 @@ def run() -> None:
         _refuse(f"Le système refuse de lire ou d'écrire ({failure.strerror}{about}).")
     except Exception as fault:  # noqa: BLE001 - exit code 1, Python's own for a fault, would say "some rows rejected"
         _refuse(_fault_in_words(fault))
-    if code == _INTERRUPTED:
+    if code == INTERRUPTED:
         _refuse("Interrompu.")
     sys.exit(code)
 

@@ -1,116 +1,27 @@
-"""Options that several commands share, and how a command opens the service."""
+"""The options that several commands share, as typer reads them."""
 
-import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
-from matching.cli.console import silence
-from matching.errors import InvalidInputError
-from matching.settings import Settings
-
-if TYPE_CHECKING:
-    from matching.bootstrap import Service
-    from matching.domain.profile import Profile
-    from matching.domain.viewer import Viewer
+from matching.messages.say import LANGUAGES
 
 
-class Lang(StrEnum):
-    """Languages of sentences."""
-
-    FR = "fr"
-    DE = "de"
-    IT = "it"
-    EN = "en"
-
-
-class Kind(StrEnum):
-    """Kinds of option."""
-
-    VACANCY = "vacancy"
-    MEASURE = "measure"
-    PLACEMENT = "placement"
+def _language(code: str) -> str:
+    if code not in LANGUAGES:  # said as typer says it of any other closed list
+        raise typer.BadParameter(f"{code!r} is not one of {', '.join(map(repr, LANGUAGES))}.")
+    return code
 
 
 As = Annotated[
     str | None,
-    typer.Option("--as", envvar="MATCHING_USER", help="Compte qui demande ; sans compte, aucun poste restreint."),
+    typer.Option("--as", help="Compte qui demande, sinon celui de MATCHING_USER ; sans compte, aucun poste restreint."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Données pour machines.")]
-Language = Annotated[Lang, typer.Option("--lang", help="Langue des phrases.")]
-_PROFILE_FILES = (".json", ".jsonl", ".ndjson")
+Language = Annotated[
+    str,
+    typer.Option(
+        "--lang", parser=_language, show_default=True, metavar=f"<{'|'.join(LANGUAGES)}>", help="Langue des phrases."
+    ),
+]
 ProfileOption = Annotated[str, typer.Option("--profile", help="Identifiant d'un dossier, ou fichier JSON d'un profil.")]
-
-
-def read_settings() -> Settings:
-    """The settings from the environment; InvalidInputError, naming the variable, when one cannot be read."""
-    try:
-        return Settings()
-    except ValidationError as wrong:
-        first = wrong.errors()[0]
-        name = f"MATCHING_{'_'.join(map(str, first['loc']))}".upper()
-        raise InvalidInputError(f"{name} n'est pas valable : corriger ou retirer cette variable.") from wrong
-
-
-@contextmanager
-def service() -> Iterator["Service"]:
-    """The service of the environment's settings, closed at the end."""
-    from matching.bootstrap import open_service  # --help need not load the search libraries
-
-    settings = read_settings()
-    try:
-        opened = open_service(settings)
-    except OSError as refused:
-        raise InvalidInputError(
-            f"Le dossier de données {settings.data_dir} ne peut pas être utilisé ({refused.strerror}) : "
-            "indiquer un autre dossier avec MATCHING_DATA_DIR."
-        ) from refused
-    try:
-        yield opened
-    finally:
-        opened.close()
-
-
-def viewer_of(opened: "Service", account: str | None) -> "Viewer":
-    """Who asks: the account named, else that of the settings, else the local viewer."""
-    return opened.viewer(account or opened.account or None)
-
-
-def profile_of(text: str) -> "str | Profile":
-    """An id of the store, or the profile in a JSON file; InvalidInputError when the file is no profile."""
-    path = Path(text)
-    if path.suffix.casefold() not in _PROFILE_FILES:  # an id stays an id, whatever lies in the current folder
-        return text
-    from matching.catalogue.contract_file import check_file
-    from matching.domain.profile import Profile
-
-    checked = check_file(path, "profile")
-    if checked.rejected:
-        wrong = checked.rejected[0]
-        raise InvalidInputError(f"{path.name} n'est pas un profil : {wrong.field or 'fichier'} : {wrong.reason}.")
-    first = checked.accepted[0].item
-    if len(checked.accepted) != 1 or not isinstance(first, Profile):
-        raise InvalidInputError(f"{path.name} doit contenir un seul profil.")
-    return first
-
-
-def now() -> datetime:
-    """The present moment, aware."""
-    return datetime.now(UTC)
-
-
-def print_json(document: object) -> None:
-    """One JSON document on stdout."""
-    knows_every_letter = (sys.stdout.encoding or "").casefold().startswith("utf")
-    try:
-        sys.stdout.write(json.dumps(document, ensure_ascii=not knows_every_letter, indent=2) + "\n")
-        sys.stdout.flush()
-    except BrokenPipeError:
-        silence()  # the reader has left: the exit code still says what happened

@@ -4,43 +4,35 @@ from typing import Annotated
 
 import typer
 
-from matching.cli.options import (
-    As,
-    AsJson,
-    Kind,
-    Lang,
-    Language,
-    ProfileOption,
-    now,
-    print_json,
-    profile_of,
-    service,
-    viewer_of,
-)
+from matching.cli.console import print_json
+from matching.cli.options import As, AsJson, Language, ProfileOption
 from matching.cli.progress import working
+from matching.cli.session import now, profile_of, service
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.messages.say import DEFAULT
 
 
 def recommend(
     profile: ProfileOption,
-    kind: Annotated[list[Kind] | None, typer.Option("--kind", help="Un genre d'option ; se répète.")] = None,
+    kind: Annotated[list[OpportunityKind] | None, typer.Option("--kind", help="Un genre d'option ; se répète.")] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, max=100, help="Nombre d'options montrées.")] = 10,
-    lang: Language = Lang.FR,
+    lang: Language = DEFAULT,
     details: Annotated[bool, typer.Option("--details", help="Montrer l'arithmétique de chaque score.")] = False,
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
     """Options classées et expliquées pour une personne."""
     from matching.cli.slate import print_recommendation
-    from matching.domain.vocabulary.catalogue import OpportunityKind
 
-    kinds = [OpportunityKind[each.name] for each in kind or Kind]
     at = now()
     person = profile_of(profile)
     with service() as opened:
-        viewer = viewer_of(opened, account)
+        viewer = opened.viewer(account)
         with working("Index") as step:
-            opened.workplace.live(at, step)
-        answer = opened.recommend(person, viewer=viewer, at=at, kinds=kinds, limit=limit, lang=lang.value)
+            opened.refresh(at=at, step=step)
+        answer = opened.recommend(
+            person, viewer=viewer, at=at, kinds=kind or tuple(OpportunityKind), limit=limit, lang=lang
+        )
     if as_json:
         print_json(answer.model_dump(mode="json"))
     else:

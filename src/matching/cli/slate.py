@@ -1,4 +1,4 @@
-"""A slate and a why-not as a counsellor reads them."""
+"""A slate as a counsellor reads it."""
 
 from rich.console import Console
 from rich.padding import Padding
@@ -7,12 +7,10 @@ from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
+from matching.cli.verdicts import state_in_words
 from matching.domain.recommendation import Card, Recommendation
 from matching.domain.vocabulary.process import Evidence
 from matching.messages.say import say
-from matching.use_cases.why_not import WhyNot
-
-_STATE_STYLE = {"eligible": "green", "review": "yellow", "not_eligible": "red"}
 
 
 def print_recommendation(answer: Recommendation, *, details: bool = False, introduction: str | None = None) -> None:
@@ -44,7 +42,7 @@ def _print_card(console: Console, card: Card, lang: str, *, details: bool) -> No
     where = ", ".join(part for part in (card.provider, card.place, _distance(card)) if part)
     heading = Text(f"{card.rank}. {card.title}", style="bold")
     console.print(heading)
-    state = Text(say(lang, f"state.{card.eligibility.state}"), style=_STATE_STYLE[card.eligibility.state])
+    state = state_in_words(card.eligibility, lang)
     console.print(
         Padding(
             Text(" · ").join([Text(card.kind.label(lang)), state, Text(card.band.label(lang))]), (0, 3), expand=False
@@ -103,27 +101,3 @@ def _arithmetic(card: Card, lang: str) -> Table:
 
 def _distance(card: Card) -> str | None:
     return None if card.distance_km is None else f"{card.distance_km:.0f} km"
-
-
-def print_why_not(answer: WhyNot, lang: str = "fr") -> None:
-    """The verdicts, those not met first, then the changes that were run, then the rank."""
-    console = PlainConsole()
-    console.print(Text(f"{answer.title} ({answer.opportunity})", style="bold"))
-    state = answer.eligibility.state
-    console.print(Text(say(lang, f"state.{state}"), style=_STATE_STYLE[state]))
-    table = Table("", say(lang, "why.condition"), say(lang, "why.law"), say(lang, "why.change"))
-    for verdict in answer.verdicts:
-        sentence = verdict.question if verdict.truth == "unknown" and verdict.question else verdict.sentence
-        table.add_row(
-            {"met": "✓", "not_met": "✗", "unknown": "?"}[verdict.truth],
-            sentence,
-            verdict.reference or "",
-            verdict.change or "",
-        )
-    console.print(table)
-    if answer.changes:
-        console.print(say(lang, "why.opens", changes=" ; ".join(answer.changes)))
-    if answer.rank is not None:
-        console.print(say(lang, "why.rank", rank=answer.rank, of=answer.of))
-        for line in answer.contributions:
-            console.print(f"  {line.points:+.2f}  {line.sentence}")

@@ -1,6 +1,7 @@
 """`matching sources`: what can be imported."""
 
-from matching.cli.options import AsJson, print_json
+from matching.cli.console import PlainConsole, print_json
+from matching.cli.options import AsJson
 
 
 def sources(as_json: AsJson = False) -> None:
@@ -8,7 +9,6 @@ def sources(as_json: AsJson = False) -> None:
     from rich.table import Table
 
     from matching.catalogue.sources import load_sources
-    from matching.cli.console import PlainConsole
 
     found = load_sources().values()
     if as_json:

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from matching.cli.options import AsJson, print_json, service
+from matching.cli.console import print_json
+from matching.cli.options import AsJson
+from matching.cli.session import service
 from matching.errors import InvalidInputError
 
 app = typer.Typer(help="Nomenclatures des métiers et annuaire des localités.", no_args_is_help=True)
-
-Folder = Annotated[Path | None, typer.Option(help="Dossier.")]
 
 
 @app.callback()
@@ -29,16 +29,8 @@ def import_(
     """Installer des nomenclatures ; ce qui est déjà installé reste."""
     if not any((esco, rome, ch_isco, places)):
         raise InvalidInputError("Rien à installer : indiquer --esco, --rome, --ch-isco ou --places.")
-    from matching.use_cases.import_taxonomy import check_places
-
-    counts: dict[str, int] = {}
     with service() as opened:
-        if places:
-            check_places(places)  # so that a wrong directory leaves no half installation
-        if esco or rome or ch_isco:
-            counts |= opened.import_taxonomy(esco=esco, rome=rome, ch_isco=ch_isco)
-        if places:
-            counts["places"] = opened.import_places(places)
+        counts = opened.import_taxonomy(esco=esco, rome=rome, ch_isco=ch_isco, places=places)
     if as_json:
         print_json(counts)
     else:

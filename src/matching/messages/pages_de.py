@@ -26,6 +26,7 @@ MESSAGES: dict[str, str] = {
     "why.law": "Artikel",
     "why.change": "Was sie erfüllen würde (geprüft)",
     "why.opens": "Mit diesen Änderungen fehlt keine Bedingung mehr: {changes}",
+    "why.hidden": "Nicht unter den gezeigten Optionen: {reason}",
     "why.hidden.tried": "Nach dem Dossier schon besucht: sie wird nicht erneut vorgeschlagen.",
     "why.hidden.search": "Zu weit von Ziel und Erfahrung entfernt, um mit den besten verglichen zu werden.",
     "why.hidden.weak": "Voraussichtlicher Nutzen unter der gesetzten Schwelle ({least} Punkt).",

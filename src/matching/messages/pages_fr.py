@@ -26,6 +26,7 @@ MESSAGES: dict[str, str] = {
     "why.law": "Article",
     "why.change": "Ce qui la remplirait (vérifié)",
     "why.opens": "Avec ces changements, plus aucune condition ne manque : {changes}",
+    "why.hidden": "Pas parmi les options montrées : {reason}",
     "why.hidden.tried": "Déjà suivie par cette personne selon le dossier : elle n'est pas reproposée.",
     "why.hidden.search": "Trop éloignée du projet et de l'expérience pour être comparée aux meilleures.",
     "why.hidden.weak": "Apport probable sous le seuil fixé ({least} point).",

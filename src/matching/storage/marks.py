@@ -1,4 +1,4 @@
-"""The store's mark: a demo store holds invented data only, a site's store real data. It is set once."""
+"""The store's mark, set once: a demo's holds invented people only, a site's real ones; options may come to either."""
 
 from datetime import datetime
 from typing import Literal
@@ -33,10 +33,17 @@ def set_demo(connection: Connection, *, at: datetime) -> None:
 
 def set_site(connection: Connection, *, at: datetime) -> None:
     """Mark the store as a site's at the aware moment `at`; ConflictError when it is marked as demo."""
-    marked = kind(connection)
-    if marked == "demo":
-        raise ConflictError("Cette base contient la démonstration ; prendre un autre dossier pour de vraies données.")
-    _set(connection, marked, "site", at)
+    check_real_people(connection)
+    _set(connection, kind(connection), "site", at)
+
+
+def check_real_people(connection: Connection) -> None:
+    """ConflictError when the store is a demo's: the files of real people never enter one."""
+    if kind(connection) == "demo":
+        raise ConflictError(
+            "Cette base contient la démonstration, où les dossiers de personnes réelles n'entrent pas ; indiquer un "
+            "autre dossier de données avec MATCHING_DATA_DIR."
+        )
 
 
 def _holds(connection: Connection, table: Table) -> bool:

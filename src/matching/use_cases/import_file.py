@@ -1,10 +1,15 @@
 """Import a file of one source: all accepted rows in one transaction, nothing at all when the file is no good."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from matching.catalogue.pipeline import read_source
+from sqlalchemy import Connection
+
+from matching.catalogue.pipeline import ImportBatch, read_source
+from matching.catalogue.rejects import keep_rejects
+from matching.catalogue.source import Source
 from matching.catalogue.sources import find_source
 from matching.contracts.rows import Rejected, Warned
 from matching.domain.opportunity import AnyOpportunity
@@ -12,7 +17,6 @@ from matching.domain.profile import Profile
 from matching.errors import InvalidInputError
 from matching.storage import imports, marks, opportunities, profiles
 from matching.storage.changes import Changes
-from matching.use_cases.rejects import ids_of_rejected, keep_rejects
 from matching.use_cases.workplace import Workplace
 
 
@@ -49,16 +53,23 @@ def import_file(
     unit: str | None = None,
     full: bool = False,
     rejects_file: Path | None = None,
+    people: marks.Kind = "site",
+    tick: Callable[[int], None] | None = None,
 ) -> Imported:
     """Import a file at an aware moment; `full` withdraws what the source told before and no longer tells.
 
-    InvalidInputError when the file cannot be read or no row is accepted: then nothing has changed. Rejected rows go
-    to `rejects_file`, by default beside the store, readable by their owner only.
+    InvalidInputError when the file cannot be read or no row is accepted, ConflictError when its `people` are real and
+    the store is a demo's: then nothing has changed. Rejected rows go to `rejects_file`, by default beside the store,
+    readable by their owner only. `tick` is told how many rows have been read.
     """
     source = find_source(source_name)
     if full and source.kind == "profiles":
         raise InvalidInputError("--full ne vaut que pour des options : un dossier ne se retire pas par import.")
-    batch = read_source(source, path, unit)
+    real_people = source.kind == "profiles" and people == "site"
+    if real_people:
+        with workplace.database.read() as connection:
+            marks.check_real_people(connection)  # before anything of theirs is written, rejected rows included
+    batch = read_source(source, path, unit, tick)
     rejects = keep_rejects(workplace.data_dir, batch, path, source=source.name, unit=unit, wanted=rejects_file)
     if not batch.accepted:
         first = batch.rejected[0]
@@ -66,40 +77,45 @@ def import_file(
             f"Rien n'a été importé de {path.name} : lignes refusées : {batch.rows} ; "
             f"ligne {first.line}, {first.field or 'ligne entière'} : {first.reason} (détail : {rejects})."
         )
-    known = ids_of_rejected(source.name, batch)
-    withdraw = full and known is not None
-    items = [accepted.item for accepted in batch.accepted]
     with workplace.database.begin() as connection:
-        if marks.kind(connection) is None:
+        if real_people or marks.kind(connection) is None:
             marks.set_site(connection, at=at)
-        if source.kind == "profiles":
-            people = [item for item in items if isinstance(item, Profile)]
-            changes = profiles.upsert(connection, people, units=(unit or "",), at=at)
-        else:
-            options = [item for item in items if isinstance(item, AnyOpportunity)]
-            changes = opportunities.upsert(connection, options, source=source.name, at=at)
-            if withdraw:
-                ids = {option.id for option in options} | set(known or ())
-                gone = opportunities.withdraw_missing(connection, source=source.name, ids=ids, at=at)
-                changes = Changes(changes.added, changes.changed, changes.unchanged, gone)
+        changes = _stored(connection, source, batch, at=at, unit=unit, full=full)
+        imported = Imported(
+            source=source.name,
+            rows=batch.rows,
+            accepted=len(batch.accepted),
+            changes=changes,
+            warned=tuple(batch.warned),
+            rejected=tuple(batch.rejected),
+            rejects_file=rejects,
+            withdrew=full and batch.ids is not None,
+        )
         imports.record(
             connection,
             source=source.name,
             file_name=path.name.encode("utf-8", "replace").decode("utf-8"),  # a name may be no text
             file_digest=batch.digest,
             at=at,
-            accepted=len(items),
-            warned=len({warned.line for warned in batch.warned if warned.line}),
-            rejected=len({rejected.line for rejected in batch.rejected}),
+            accepted=imported.accepted,
+            warned=imported.warned_rows,
+            rejected=imported.rejected_rows,
             changes=changes,
         )
-    return Imported(
-        source=source.name,
-        rows=batch.rows,
-        accepted=len(items),
-        changes=changes,
-        warned=tuple(batch.warned),
-        rejected=tuple(batch.rejected),
-        rejects_file=rejects,
-        withdrew=withdraw,
-    )
+    return imported
+
+
+def _stored(
+    connection: Connection, source: Source, batch: ImportBatch, *, at: datetime, unit: str | None, full: bool
+) -> Changes:
+    """What storing the accepted rows changed; with `full`, what is missing goes unless a rejected row may be it."""
+    items = [accepted.item for accepted in batch.accepted]
+    if source.kind == "profiles":
+        people = [item for item in items if isinstance(item, Profile)]
+        return profiles.upsert(connection, people, units=(unit or "",), at=at)
+    options = [item for item in items if isinstance(item, AnyOpportunity)]
+    changes = opportunities.upsert(connection, options, source=source.name, at=at)
+    if not full or batch.ids is None:
+        return changes
+    gone = opportunities.withdraw_missing(connection, source=source.name, ids=batch.ids, at=at)
+    return replace(changes, withdrawn=gone)

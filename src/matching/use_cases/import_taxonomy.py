@@ -9,18 +9,27 @@ from matching.use_cases.workplace import Workplace
 
 
 def import_taxonomy(
-    workplace: Workplace, *, esco: Path | None, rome: Path | None, ch_isco: Path | None
+    workplace: Workplace,
+    *,
+    esco: Path | None = None,
+    rome: Path | None = None,
+    ch_isco: Path | None = None,
+    places: Path | None = None,
 ) -> dict[str, int]:
-    """Install ESCO, ROME or CH-ISCO-19 from their folders; counts by what was read. The next answer uses them."""
-    return taxonomy.import_taxonomy(workplace.data_dir, esco, rome, ch_isco)
+    """Install ESCO, ROME, CH-ISCO-19 and the Swiss directory of localities; counts by what was read.
+
+    The next answer uses them. InvalidInputError when one of them cannot be read: then nothing has changed.
+    """
+    counts: dict[str, int] = {}
+    if places:
+        _check_places(places)  # so that a wrong directory leaves no half installation
+    if esco or rome or ch_isco:
+        counts |= taxonomy.import_taxonomy(workplace.data_dir, esco, rome, ch_isco)
+    if places:
+        counts["places"] = import_swiss_directory(places, workplace.data_dir)
+    return counts
 
 
-def check_places(directory: Path) -> None:
-    """InvalidInputError when the directory of localities cannot be installed; nothing is installed."""
+def _check_places(directory: Path) -> None:
     with TemporaryDirectory() as scratch:
         import_swiss_directory(directory, Path(scratch))
-
-
-def import_places(workplace: Workplace, directory: Path) -> int:
-    """Install the official Swiss directory of localities; the number of localities. The next answer uses them."""
-    return import_swiss_directory(directory, workplace.data_dir)

@@ -24,6 +24,16 @@ class Demo:
     viewer: Viewer
     imported: tuple[Imported, ...]
 
+    @property
+    def options(self) -> int:
+        """How many options the demo has."""
+        return sum(part.accepted for part in self.imported if part.source != "profiles")
+
+    @property
+    def people(self) -> int:
+        """How many people the demo has."""
+        return sum(part.accepted for part in self.imported if part.source == "profiles")
+
 
 def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
     """Import the demo of a folder into a store that is empty or a demo's already; importing it again changes nothing.
@@ -48,7 +58,8 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
             original = folder / part["file"]
             shifted = Path(scratch) / original.name
             shifted.write_text(shift_dates(original.read_text(encoding="utf-8"), weeks), encoding="utf-8")
-            imported.append(import_file(workplace, part["source"], shifted, at=at, unit=part.get("unit")))
+            unit = part.get("unit")
+            imported.append(import_file(workplace, part["source"], shifted, at=at, unit=unit, people="demo"))
     viewer = next(viewer for viewer in viewers if viewer.account == plan["account"])
     return Demo(person=plan["person"], viewer=viewer, imported=tuple(imported))
 

@@ -74,7 +74,7 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
     service = open_service(Settings(data_dir=folder))
     service.run_demo(at=at)
     service.workplace.encoder = _shipped_encoder()
-    service.workplace.live(at)
+    service.refresh(at=at)
     service.close()
     return folder
 

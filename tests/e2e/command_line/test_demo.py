@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.e2e.command_line.saying import EXAMPLES, Run, assert_refused, contents
+from tests.e2e.command_line.saying import EXAMPLES, Run, assert_refused, contents, measure, write
 
 from matching.cli import console
 from matching.use_cases.import_file import import_file
@@ -31,6 +31,30 @@ def test_the_output_is_readable(run: Run, on_copy: Path) -> None:
     assert all(len(line) <= console.WIDTH for line in lines)
     assert not any("None" in line or "\x1b" in line for line in lines)
     assert "un humain" in lines[-1].casefold() or "décide" in lines[-1].casefold()
+
+
+def test_json_is_the_recommendation_and_nothing_else(run: Run, on_copy: Path) -> None:
+    told = run("demo", "--json").json()
+    asked = run("recommend", "--profile", told["profile"], "--as", told["viewer"], "--json").json()
+    assert told["profile"] == "p01-amelie"
+    assert told["cards"] == asked["cards"] != []
+
+
+def test_files_of_real_people_never_enter_a_demo_store(run: Run, on_copy: Path, tmp_path: Path) -> None:
+    before = contents(on_copy)
+    people = write(tmp_path / "p.jsonl", [{"id": "p50"}, {"id": "p51", "birth_date": "soon"}])
+    rejects = tmp_path / "r.csv"
+    said = run("import", "profiles", people, "--unit", "vd-uc-lausanne", "--rejects", rejects)
+    assert_refused(said, "démonstration", "MATCHING_DATA_DIR")
+    assert not rejects.exists()
+    assert contents(on_copy) == before
+
+
+def test_options_may_be_added_to_a_demo_store(run: Run, on_copy: Path, tmp_path: Path) -> None:
+    before = contents(on_copy)
+    assert run("import", "measures", write(tmp_path / "m.jsonl", [measure(1)])).code == 0
+    assert contents(on_copy)["options"].keys() - before["options"].keys() == {"own:m1"}
+    assert run("demo").code == 0
 
 
 def test_a_store_with_real_data_is_refused(run: Run, tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ def test_the_environment_names_the_account_and_an_empty_one_is_none(
 ) -> None:
     monkeypatch.setenv("MATCHING_USER", "demo-ssr")
     assert_refused(run("recommend", "--profile", "p01-amelie"), "p01-amelie")
+    assert run("recommend", "--profile", "p01-amelie", "--limit", 1, "--as", "demo").code == 0
     monkeypatch.setenv("MATCHING_USER", "")
     assert run("recommend", "--profile", "p01-amelie", "--limit", 1).code == 0
 

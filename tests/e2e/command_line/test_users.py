@@ -42,8 +42,8 @@ def test_a_mandate_holds_to_the_end_of_its_last_day_in_switzerland(run: Run, tmp
         (("mila", "--role", "counsellor", "--unit", ""), "units"),
         (("mila", "--role", "counsellor", "--institution", "none"), "institution"),
         (("mila", "--role", "counsellor", "--pes-mandate-until", "hier"), "--pes-mandate-until"),
-        (("mila", "--role", "counsellor", "--pes-mandate-until", "2020-01-01"), "--pes-mandate-until"),
-        (("mila", "--role", "counsellor", "--pes-mandate-until", "9999-12-31"), "--pes-mandate-until"),
+        (("mila", "--role", "counsellor", "--pes-mandate-until", "2020-01-01"), "pes_mandate_until"),
+        (("mila", "--role", "counsellor", "--pes-mandate-until", "9999-12-31"), "pes_mandate_until"),
         (("mila",), "--role"),
     ],
 )

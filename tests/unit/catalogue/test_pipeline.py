@@ -1,12 +1,11 @@
-"""A file through its source: three lists, one error for the file, a table of what was refused."""
+"""A file through its source: three lists, one error for the file, the ids it tells."""
 
-import csv
 import hashlib
 from pathlib import Path
 
 import pytest
 
-from matching.catalogue.pipeline import ImportBatch, read_source, write_rejects
+from matching.catalogue.pipeline import read_source
 from matching.catalogue.sources import find_source
 from matching.contracts.rows import Rejected
 from matching.errors import InvalidInputError
@@ -57,17 +56,10 @@ def test_profiles_need_a_unit(unit: str | None, tmp_path: Path) -> None:
         read_source(find_source("profiles"), path, unit)
 
 
-def test_rejects_are_written_for_a_spreadsheet(tmp_path: Path) -> None:
-    batch = ImportBatch(
-        rejected=[Rejected(2, "=cmd", "+1"), Rejected(3, "\tx", "@y"), Rejected(4, "a", "-z"), Rejected(5, "b", "\rw")],
-        raw={2: {"id": "=1", "text": "é"}},
-    )
-    path = tmp_path / "rejects.csv"
-    assert write_rejects(batch, path) == 4
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.reader(file))
-    assert rows[0] == ["line", "field", "reason", "record"]
-    assert rows[1] == ["2", "'=cmd", "'+1", '{"id": "=1", "text": "é"}']
-    assert [row[1:3] for row in rows[2:]] == [["'\tx", "'@y"], ["a", "'-z"], ["b", "'\rw"]]
-    with pytest.raises(InvalidInputError, match="ne peut pas être écrit"):
-        write_rejects(batch, tmp_path / "absent" / "rejects.csv")
+def test_the_ids_of_a_file_are_known_unless_a_refused_row_tells_none(tmp_path: Path) -> None:
+    source = find_source("measures")
+    refused, same = "b,,activity,coaching,,", "a,U,activity,coaching,,"
+    known = read_source(source, measures(tmp_path, "a,T,activity,coaching,,", refused, same)).ids
+    assert known == frozenset({"own:a", "own:b"})
+    for untold in (",T,activity,coaching,,", "a b,T,activity,coaching,,", "c,x,T,activity,coaching,,trop"):
+        assert read_source(source, measures(tmp_path, "a,T,activity,coaching,,", refused, untold)).ids is None

@@ -163,8 +163,12 @@ def vaud(person: Profile, code: MeasureCode, on: date) -> dict[str, Reading]:
         unknown = standing in {None, UiStatus.WAITING}
         read["vd_acit_no_allowances"] = None if unknown else standing is not UiStatus.OPEN_WITH_DAYS
     if code is C.VD_MIP:
-        abroad = person.pes_registration is not None and person.pes_registration.country is Country.FR
-        read["vd_mip_registered"] = False if abroad else status_holds(person, Status.PES_REGISTERED, on)
+        registered = status_holds(person, Status.PES_REGISTERED, on)
+        if person.pes_registration is None:
+            read["vd_mip_registered"] = None if registered else registered
+        else:
+            abroad = person.pes_registration.country is Country.FR
+            read["vd_mip_registered"] = False if abroad else registered
     if code is C.VD_FORJAD:
         read["vd_forjad_age"] = None if years is None else years in range(18, 26)
     if code is C.VD_FORMAD:

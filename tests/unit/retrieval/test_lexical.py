@@ -2,7 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from matching.errors import DamagedError
@@ -51,6 +51,8 @@ def test_scores_are_those_of_scikit_learn(texts: list[str]) -> None:
     oracle = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True)
     documents = oracle.fit_transform(folded[1:])
     known = set(oracle.vocabulary_)
+    _, buckets, _ = lexical._ngrams(texts[1:])
+    assume(len(set(buckets.tolist())) == len(known))  # two n-grams in one bucket are rare and change the figures
     query = folded[0] if set(oracle.build_analyzer()(folded[0])) <= known else folded[1]
     expected = (documents @ oracle.transform([query]).T).toarray()[:, 0]
     np.testing.assert_allclose(LexicalIndex.build(texts[1:]).scores(query), expected, atol=1e-5)

@@ -29,9 +29,23 @@ def read(path: Path) -> Iterable[Row]:
 
 def convert(record: dict[str, Any]) -> Converted:
     """The measure a service stands for."""
-    nested = record.get("service")
-    reading = Reading(nested if isinstance(nested, dict) else record, _PARIS)
+    reading = _reading(record)
     return option(_measure(reading), reading, _NAMES)
+
+
+def id_of(record: dict[str, Any]) -> str | None:
+    """The id of the measure a service stands for."""
+    return _id(_reading(record))
+
+
+def _reading(record: dict[str, Any]) -> Reading:
+    nested = record.get("service")
+    return Reading(nested if isinstance(nested, dict) else record, _PARIS)
+
+
+def _id(reading: Reading) -> str | None:
+    number = reading.line("id")
+    return f"data_inclusion:{number}" if number else None
 
 
 def _services(document: Any) -> list[Any]:
@@ -46,7 +60,7 @@ def _services(document: Any) -> list[Any]:
 
 
 def _measure(reading: Reading) -> dict[str, Any]:
-    number, structure = reading.line("id"), reading.line("structure_id", 160)
+    structure = reading.line("structure_id", 160)
     themes = reading.texts("thematiques")
     kind = inclusion_terms.kind(reading, themes)
     weeks = reading.whole("nombre_semaines", 1, 520)
@@ -54,7 +68,7 @@ def _measure(reading: Reading) -> dict[str, Any]:
     described = reading.text("description", _TEXT)
     return present(
         kind="measure",
-        id=f"data_inclusion:{number}" if number else None,
+        id=_id(reading),
         title=reading.line("nom"),
         description="\n\n".join(filter(None, (described, *_conditions(reading))))[:20_000],
         language="fr",
@@ -121,4 +135,5 @@ SOURCE = Source(
     kind="options",
     read=read,
     convert=convert,
+    id_of=id_of,
 )

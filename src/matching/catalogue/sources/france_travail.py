@@ -56,17 +56,30 @@ def read(path: Path) -> Iterable[Row]:
 
 def convert(record: dict[str, Any]) -> Converted:
     """The vacancy an offer stands for."""
-    if "hash_id" in record and "intitule" not in record:
-        told = {api: record.get(column) for api, column in _SHORT.items()}
-        reading = Reading(told, _PARIS)
-        tags = Reading(record, _PARIS).line("tags", 2_000)
-        data = _vacancy(reading, f"Compétences citées : {tags}" if tags else None)
-        converted = option(data, reading, _SHORT_NAMES)
-    else:
-        reading = Reading(record, _PARIS)
-        data = _vacancy(reading, None)
-        converted = option(data, reading, _NAMES)
-    return converted
+    reading = _reading(record)
+    if not _is_short(record):
+        return option(_vacancy(reading, None), reading, _NAMES)
+    tags = Reading(record, _PARIS).line("tags", 2_000)
+    return option(_vacancy(reading, f"Compétences citées : {tags}" if tags else None), reading, _SHORT_NAMES)
+
+
+def id_of(record: dict[str, Any]) -> str | None:
+    """The id of the vacancy an offer stands for."""
+    return _id(_reading(record))
+
+
+def _is_short(record: dict[str, Any]) -> bool:
+    return "hash_id" in record and "intitule" not in record
+
+
+def _reading(record: dict[str, Any]) -> Reading:
+    short = _is_short(record)
+    return Reading({api: record.get(column) for api, column in _SHORT.items()} if short else record, _PARIS)
+
+
+def _id(reading: Reading) -> str | None:
+    number = reading.line("id")
+    return f"france_travail:{number}" if number else None
 
 
 def _offers(document: Any) -> list[Any]:
@@ -88,11 +101,10 @@ def _vacancy(reading: Reading, appendix: str | None) -> dict[str, Any]:
     description = "\n\n".join(filter(None, (reading.text("description", _TEXT - 2_100), appendix)))
     created, updated = reading.moment("dateCreation"), reading.day("dateActualisation")
     rome = reading.line("romeCode", 20)
-    number = reading.line("id")
     return present(
         kind="vacancy",
         source=VacancySource.FRANCE_TRAVAIL,
-        id=f"france_travail:{number}" if number else None,
+        id=_id(reading),
         title=clean_title(title) if title else None,
         description=description,
         language="fr",
@@ -188,4 +200,5 @@ SOURCE = Source(
     kind="options",
     read=read,
     convert=convert,
+    id_of=id_of,
 )

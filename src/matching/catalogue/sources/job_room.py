@@ -51,9 +51,23 @@ def read(path: Path) -> Iterable[Row]:
 
 def convert(record: dict[str, Any]) -> Converted:
     """The vacancy a posting stands for."""
-    inner = record.get("jobAdvertisement")
-    reading = Reading(inner if isinstance(inner, dict) else record, _ZURICH)
+    reading = _reading(record)
     return option(_vacancy(reading), reading, _NAMES)
+
+
+def id_of(record: dict[str, Any]) -> str | None:
+    """The id of the vacancy a posting stands for."""
+    return _id(_reading(record))
+
+
+def _reading(record: dict[str, Any]) -> Reading:
+    inner = record.get("jobAdvertisement")
+    return Reading(inner if isinstance(inner, dict) else record, _ZURICH)
+
+
+def _id(reading: Reading) -> str | None:
+    number = reading.line("id")
+    return f"job_room:{number}" if number else None
 
 
 def _postings(document: Any) -> list[Any]:
@@ -73,7 +87,7 @@ def _vacancy(reading: Reading) -> dict[str, Any]:
     if description and len(description) > _MAX_DESCRIPTION:
         reading.warn("jobContent.jobDescriptions", f"description de plus de {_MAX_DESCRIPTION} caractères")
     reading.warnings.extend(text.warnings)
-    number, company = reading.line("id"), reading.line("jobContent.company.name")
+    company = reading.line("jobContent.company.name")
     contract = _contract(reading)
     workload = present(
         workload_min_percent=reading.whole("jobContent.employment.workloadPercentageMin", 0, 100),
@@ -84,7 +98,7 @@ def _vacancy(reading: Reading) -> dict[str, Any]:
     return present(
         kind="vacancy",
         source=VacancySource.JOB_ROOM,
-        id=f"job_room:{number}" if number else None,
+        id=_id(reading),
         title=clean_title(title) if title else None,
         description=description,
         language=language.casefold() if language and language.casefold() in _LANGUAGE_ORDER else None,
@@ -268,4 +282,5 @@ SOURCE = Source(
     kind="options",
     read=read,
     convert=convert,
+    id_of=id_of,
 )

@@ -12,4 +12,5 @@ SOURCE = Source(
     kind="profiles",
     read=_FILES.read,
     convert=_FILES.convert,
+    id_of=_FILES.id_of,
 )

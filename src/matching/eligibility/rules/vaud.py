@@ -60,11 +60,11 @@ def has_no_allowances_left(profile: Profile, on: date) -> Truth:
 
 
 def registered_with_orp(profile: Profile, on: date) -> Truth:
-    """Registered with a Swiss office on the day."""
+    """Registered with a Swiss office on the day; a status alone does not say in which country."""
     registration = profile.pes_registration
-    if registration is not None and registration.country is not Country.CH:
-        return Truth.NOT_MET
-    return holds(profile, Status.PES_REGISTERED, on)
+    if registration is None:
+        return both(holds(profile, Status.PES_REGISTERED, on), Truth.UNKNOWN)
+    return Truth.NOT_MET if registration.country is not Country.CH else holds(profile, Status.PES_REGISTERED, on)
 
 
 def aged_18_to_25(profile: Profile, on: date) -> Truth:

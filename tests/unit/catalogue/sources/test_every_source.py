@@ -3,12 +3,15 @@
 import os
 import time
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matching.catalogue import sources
+from matching.catalogue.dotted_columns import TableRecord
 from matching.catalogue.pipeline import read_source
 from matching.catalogue.source import Converted
 from matching.catalogue.sources import find_source, load_sources
@@ -51,8 +54,39 @@ def test_a_valid_start_with_anything_else_never_raises(name: str, record: dict[s
     assert isinstance(SOURCES[name].convert({**record, **start}), Converted)
 
 
+@pytest.mark.parametrize("name", SOURCES)
+@given(record=RECORDS | RECORDS.map(TableRecord))
+@settings(max_examples=100)
+def test_the_id_of_any_record_is_a_text_or_none(name: str, record: dict[str, Any]) -> None:
+    id_ = SOURCES[name].id_of(record)
+    assert id_ is None or isinstance(id_, str)
+
+
+FIXTURES = Path(__file__).parent / "fixtures"
+FILES = (
+    *(("data_inclusion", FIXTURES / f"data_inclusion.{ext}") for ext in ("csv", "json")),
+    *(("france_travail", FIXTURES / f"france_travail_{end}") for end in ("api.json", "flat.csv", "short.csv")),
+    ("job_room", FIXTURES / "job_room.json"),
+    ("measures", FIXTURES / "measures.csv"),
+    ("placements", FIXTURES / "placements.json"),
+    *(("profiles", FIXTURES / f"profiles.{ext}") for ext in ("csv", "jsonl")),
+)
+
+
+@pytest.mark.parametrize(("name", "path"), FILES, ids=lambda part: getattr(part, "name", part))
+def test_the_id_of_a_record_is_that_of_its_item(name: str, path: Path) -> None:
+    source, compared = SOURCES[name], 0
+    for row in source.read(path):
+        item = source.convert(row.record).item
+        if item is not None:
+            assert source.id_of(row.record) == item.id
+            compared += 1
+    assert compared > 0
+
+
 def test_the_folder_is_the_list() -> None:
-    assert set(SOURCES) == {"data_inclusion", "france_travail", "job_room", "measures", "placements", "profiles"}
+    modules = {module.name for module in iter_modules(sources.__path__)}
+    assert set(SOURCES) == modules
     assert all(source.name == name and source.description for name, source in SOURCES.items())
     assert [name for name, source in SOURCES.items() if source.kind == "profiles"] == ["profiles"]
 

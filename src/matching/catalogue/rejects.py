@@ -1,22 +1,21 @@
-"""The rejected rows of an import: kept for whoever corrects them, and never taken for missing ones."""
+"""The rejected rows of a file as a table, for whoever corrects them."""
 
+import csv
+import json
 import os
 import re
-from collections.abc import Collection
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from matching.catalogue.pipeline import ImportBatch, write_rejects
-from matching.domain.word import Identifier
+from matching.catalogue.pipeline import ImportBatch
 from matching.errors import InvalidInputError
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _UNSAFE = re.compile(r"[^\w.@+-]+", re.ASCII)
 _LONGEST = 60  # characters of each part of a file name
-_identifier: TypeAdapter[str] = TypeAdapter(Identifier)
 
 
 def keep_rejects(
@@ -53,21 +52,32 @@ def keep_rejects(
     return target
 
 
+def write_rejects(batch: ImportBatch, path: Path) -> None:
+    """Write the rejected rows as CSV: line, field, reason, and the record as JSON. OSError when that cannot be done.
+
+    Cells that a spreadsheet would take for a formula are prefixed with an apostrophe.
+    """
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["line", "field", "reason", "record"])
+        for rejected in batch.rejected:
+            record = _as_text(batch.raw.get(rejected.line, {}))
+            cells = (str(rejected.line), rejected.field, rejected.reason, record)
+            table.writerow([_harmless(cell) for cell in cells])
+
+
 def _safe(part: str) -> str:
     """Part of a file name; what had to be changed is told apart by a digest."""
     safe = _UNSAFE.sub("_", part)[:_LONGEST]
     return safe if safe == part else f"{safe}-{sha256(os.fsencode(part)).hexdigest()[:8]}"
 
 
-def ids_of_rejected(source: str, batch: ImportBatch) -> Collection[str] | None:
-    """Ids that rejected rows may stand for, so that they are not taken for missing; None when one cannot be told."""
-    found: set[str] = set()
-    for record in batch.raw.values():
-        inner = record.get("jobAdvertisement")
-        told = record.get("id") or record.get("hash_id") or (inner.get("id") if isinstance(inner, dict) else None)
-        try:
-            id_ = _identifier.validate_python(str(told).strip() if type(told) in {str, int} else None)
-        except ValidationError:  # none, or a mistyped one: any option of the source may be meant
-            return None
-        found |= {id_, f"own:{id_}", f"{source}:{id_}"}
-    return found
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _as_text(record: dict[str, Any]) -> str:
+    try:
+        return json.dumps(record, ensure_ascii=False, default=str).encode("utf-8", "replace").decode("utf-8")
+    except (ValueError, RecursionError):
+        return ""

@@ -1,0 +1,72 @@
+"""The accounts of a store: who may ask, added by whoever runs it until sign-in comes."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from pydantic import ValidationError
+
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.errors import InvalidInputError
+from matching.storage import accounts
+from matching.use_cases.workplace import Workplace
+from matching.visibility import SWISS_TIME
+
+
+def viewer_of(workplace: Workplace, account: str | None) -> Viewer:
+    """Who asks: the account of that name; without a name the local viewer, who has no mandate."""
+    if not account:
+        return LOCAL_VIEWER
+    with workplace.database.read() as connection:
+        return accounts.get(connection, account)
+
+
+def add_account(
+    workplace: Workplace,
+    account: str,
+    *,
+    role: str,
+    at: datetime,
+    institution: str | None = None,
+    units: Sequence[str] = (),
+    pes_mandate_until: datetime | None = None,
+) -> Viewer:
+    """Add or replace an account at an aware moment; its mandate, if any, begins then.
+
+    A mandate until a naive midnight counts that whole day, in Swiss time (OSE art. 53b al. 6). InvalidInputError, with
+    the name of the field, when one is not valid or the mandate is over.
+    """
+    mandates = [] if pes_mandate_until is None else [_pes_mandate(at, pes_mandate_until)]
+    fields = {"account": account, "role": role, "institution": institution, "units": units, "mandates": mandates}
+    try:
+        viewer = Viewer.model_validate(fields)
+    except ValidationError as wrong:
+        field = ".".join(map(str, wrong.errors()[0]["loc"]))
+        raise InvalidInputError(f"Compte refusé : {field} n'est pas valable.") from wrong
+    with workplace.database.begin() as connection:
+        accounts.put(connection, viewer, at=at)
+    return viewer
+
+
+def list_accounts(workplace: Workplace) -> list[Viewer]:
+    """Every account, by name."""
+    with workplace.database.read() as connection:
+        return accounts.all_viewers(connection)
+
+
+def _pes_mandate(at: datetime, until: datetime) -> dict[str, Any]:
+    end = _end_of_mandate(until)
+    if end <= at:
+        raise InvalidInputError("Compte refusé : pes_mandate_until est passé.")
+    return {"kind": "pes_staff", "valid_from": at, "valid_to": end}
+
+
+def _end_of_mandate(until: datetime) -> datetime:
+    """The first moment without the mandate."""
+    if until.tzinfo is not None:
+        return until
+    try:
+        end = until + timedelta(days=1) if until.time() == time.min else until
+        return end.replace(tzinfo=SWISS_TIME)
+    except OverflowError as error:
+        raise InvalidInputError("Compte refusé : pes_mandate_until est hors du calendrier.") from error
