@@ -211,6 +211,49 @@ WORK = {
     ],
 }
 
+# More of both, several on a line.
+SAID_SHORTLY = """
+Je suis séropositif. | Je suis porteur du VIH. | J'ai la cinquantaine. | 54 printemps | Moi, c'est 54 printemps !
+Quinquagénaire | Je suis ukrainienne. | Ukrainienne et motivée. | Je suis autiste. | Personne bipolaire
+En fauteuil roulant depuis 2015. | J'ai une sclérose en plaques. | Je suis schizophrène. | Arthrose aux mains.
+J'ai fait un AVC. | Infarctus en 2020. | Je viens du Kosovo. | Je suis sans-papiers. | Frontalier | J'ai des jumeaux.
+Un petit garçon à élever seule. | Je suis insolvable. | Faillite personnelle en 2019. | Je vis du social. | Je suis juif.
+Catholique pratiquante | Pas pendant le ramadan. | Je suis homosexuel. | Je suis gay. | Sorti de prison en mars.
+J'ai un casier judiciaire. | Je suis toute seule. | J'habite avec ma sœur. | Albanais, je cherche un emploi.
+Je suis française et je cherche un poste de vente. | J'ai 54 et je cherche un emploi. | Je suis portugais, je parle français.
+Suis kosovare. | Handicape, refugie, divorcee. | Ma sante ne va pas. | J'ai vécu en Érythrée. | Condamné à une peine avec sursis.
+Ich sitze im Rollstuhl. | Ich bin 58. | Ich bin 58 und suche Arbeit. | Ich habe Rheuma. | Türkin | Ich bin Türkin. | Mama von zwei
+Privatkonkurs im letzten Jahr. | Verlustscheine | Ich komme aus dem Kosovo. | Ich bin schwul. | Ich bin jüdisch.
+Katholisch erzogen. | Im Gefängnis gewesen. | Vorbestraft | Ich habe Zwillinge. | Autist | HIV-positiv | Nach dem Schlaganfall.
+Ich lebe vom Amt. | Ich bin Grenzgängerin. | Anfang fünfzig | Ich bin Portugiesin und suche eine Stelle. | Syrischer Schneider
+Sono cieco. | Sono sordo. | Sono albanese. | Una mamma sola. | Ho un bimbo. | Vengo dal Marocco. | Sieropositivo
+Sono ebrea. | Sono gay. | Sono stato in carcere. | Ho avuto un infarto. | In sedia a rotelle. | Cinquantenne
+Ho due gemelli. | Fallimento personale | Sono frontaliera. | Vivo da sola. | Turca, cerco un lavoro. | Sono autistico.
+I use a wheelchair. | I have HIV. | I am fifty. | I have twins. | My baby is small. | I'm a mum. | I am bankrupt. | On the dole.
+I come from Ukraine. | I am Jewish. | I am gay. | I was in prison. | I’m autistic. | I had a stroke. | In my fifties.
+I am Turkish and I want a job. | I am on my own. | Somali, looking for work. | I am a Catholic. | I live with my brother.
+"""
+WORK_SHORTLY = """
+Je suis boulangère de métier. | Je suis ponctuelle et organisée. | J'ai une voiture et le permis de conduire.
+J'ai un CFC de cuisinier. | Je suis disponible tout de suite. | Je parle albanais. | Français B1, allemand A2.
+J'ai appris à coudre sur une machine. | Je viens de terminer une formation. | La langue portugaise m'est utile.
+Un poste à Neuchâtel, à Bienne ou à Aubenas. | Travailler en Suisse romande. | Je suis à l'aise avec les clients.
+J'ai servi au restaurant. | Une cuisine italienne me tenterait. | Livrer en camionnette dans le canton de Vaud.
+Je parle bien français, portugais et un peu allemand. | Améliorer mon français. | Je suis maçon. | Je cherche à Grandson.
+J'ai l'habitude des chantiers. | J'ai de l'expérience en caisse. | Ranger une réserve | Prothésiste dentaire
+Ich bin gelernter Schreiner. | Ich habe Erfahrung im Lager. | Ich bin pünktlich und zuverlässig. | Deutsch sprechen
+Ich spreche Albanisch und Türkisch. | Ich suche eine Stelle in Zürich oder Leuk. | Ich habe als Köchin gearbeitet.
+Ich bin unabhängig und flexibel. | Ich habe einen Staplerausweis und kann im Lager arbeiten. | Am Vormittag, 50 Prozent.
+Sono muratore. | Ho lavorato in un magazzino. | Ho la patente di guida. | Sono autista di camion. | Parlo portoghese.
+Sono puntuale e precisa. | Un posto in Ticino o a Lugano. | Ho esperienza in cucina. | Nella Svizzera italiana.
+I am a carpenter. | I have worked in a shop. | I have a driving licence. | I speak Arabic and French. | I am reliable.
+I have experience with customers. | I would like to learn a trade. | Jewellery shop assistant | I have good computer skills.
+"""
+
+
+def shortly(text: str) -> list[str]:
+    return [sentence for line in text.strip().splitlines() for sentence in line.split(" | ")]
+
 
 def sentences(of: dict[str, list[str]]) -> list[str]:
     return [sentence for language in of.values() for sentence in language]
@@ -219,15 +262,17 @@ def sentences(of: dict[str, list[str]]) -> list[str]:
 def test_there_is_enough_of_both() -> None:
     assert len(sentences(ABOUT_THE_PERSON)) >= 40
     assert len(sentences(WORK)) >= 40
+    assert len(shortly(SAID_SHORTLY)) >= 60
+    assert len(shortly(WORK_SHORTLY)) >= 40
 
 
-@pytest.mark.parametrize("sentence", sentences(ABOUT_THE_PERSON))
+@pytest.mark.parametrize("sentence", sentences(ABOUT_THE_PERSON) + shortly(SAID_SHORTLY))
 def test_a_statement_about_the_person_is_left_out(sentence: str) -> None:
     assert without_sensitive_sentences(sentence) == ""
     assert without_sensitive_sentences(sentence.upper()) == ""
 
 
-@pytest.mark.parametrize("sentence", sentences(WORK))
+@pytest.mark.parametrize("sentence", sentences(WORK) + shortly(WORK_SHORTLY))
 def test_a_sentence_about_work_stays_word_for_word(sentence: str) -> None:
     assert without_sensitive_sentences(sentence) == sentence
 
@@ -265,10 +310,14 @@ def test_accents_written_in_two_parts_hide_nothing() -> None:
     assert without_sensitive_sentences(unicodedata.normalize("NFD", "Ma santé est fragile.")) == ""
 
 
-def test_a_long_text_is_read_at_once() -> None:
+@pytest.mark.parametrize(
+    "piece",
+    ["travail de la ", "je suis ", "a ", "d'", "parle de la ", "j'ai,", "-", "x.\n", "vingt", "\ufdfa", "é", " "],
+)
+def test_a_hostile_text_is_read_at_once(piece: str) -> None:
     start = time.perf_counter()
-    without_sensitive_sentences("travail de la " * 1_500 + "pendant plus de " * 1_500)
-    assert time.perf_counter() - start < 2  # some hundredths of a second on a quiet machine
+    without_sensitive_sentences((piece * 20_000)[:20_000])
+    assert time.perf_counter() - start < 1  # below 0.15 on a quiet machine
 
 
 def test_nothing_stays_nothing() -> None:
