@@ -32,7 +32,12 @@ class Service:
         self.account = account
 
     def viewer(self, account: str | None = None) -> Viewer:
-        """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate."""
+        """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.
+
+        An empty name is an InvalidInputError: it must not open what the local viewer sees.
+        """
+        if account is not None and not account.strip():
+            raise InvalidInputError("Le compte indiqué est vide : le nommer, ou ne pas indiquer --as.")
         return viewer_of(self.workplace, account or self.account)
 
     def accounts(self) -> list[Viewer]:

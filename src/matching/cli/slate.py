@@ -11,6 +11,7 @@ from matching.cli.verdicts import state_in_words
 from matching.domain.recommendation import Card, Recommendation
 from matching.domain.vocabulary.process import Evidence
 from matching.messages.say import say
+from matching.visibility import SWISS_TIME
 
 
 def print_recommendation(answer: Recommendation, *, details: bool = False, introduction: str | None = None) -> None:
@@ -19,7 +20,7 @@ def print_recommendation(answer: Recommendation, *, details: bool = False, intro
     lang = answer.language
     if introduction:
         console.print(introduction, style="dim")
-    moment = answer.at.strftime("%d.%m.%Y")
+    moment = answer.at.astimezone(SWISS_TIME).strftime("%d.%m.%Y")
     console.print(Text(say(lang, "slate.title", person=answer.profile, day=moment), style="bold"))
     console.print(say(lang, "slate.considered", count=answer.considered), style="dim")
     if answer.empty_because:
