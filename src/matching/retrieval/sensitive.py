@@ -13,7 +13,7 @@ accents, in four languages (the order of the lists: fr, de, it, en), and goes wh
 2. What is left must hold no sensitive word (`_SENSITIVE`, `_MORE`), no country or people of origin (`_ORIGIN`: not
    France, Switzerland or their places), no abbreviation in capitals (`_CAPITALS`: AI, IV).
 3. A clause that says what I am, have, live or come from (`_SELF`) must speak of work (`_WORK_TALK`): what no list knows
-   ("je suis toute seule", "ich sitze nur noch") goes as well.
+   ("je suis toute seule") goes as well.
 """
 
 import re
@@ -45,10 +45,6 @@ def _by_first_letter(pattern: str) -> str:
         else:
             word += sign
     return "|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in groups.items())
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 _NUMBER = (
@@ -123,7 +119,7 @@ _SENSITIVE = (
     r"|familiar(?:en?)? (?:gründ|situat|pflicht|verpf|probl)|(?:motivi|problemi) familiari|schulferien|bambin|\bfigli"
     r"|\bmadre\b|\bpadre\b|famigli|incinta|gravidanza|\bmarito\b|\bmoglie\b|sposat|divorzi|vedov|\bnido\b|\bchild"
     r"|\bkids?\b|daughter|(?:my|our|old|young) sons?\b|mother\b|father\b|pregnan|married|divorced|husband|\bwife\b"
-    r"|\bfamily\b|single parent|widow|(?:my|our|a|the|his|her|little) grandsons?\b|grandchild|\benkel|nipot|genitori"
+    r"|\bfamily\b|single parent|widow|(?:my|our|his|her|little) grandsons?\b|grandchild|\benkel|nipot|genitori"
     r"|\bnonn[io]\b|\bmaman (?!de jour)|\bpapa\b|den kleinen abhol"
     # health and disability
     r"|malad|\bsanté\b|handicap|invalid|dépress|anxi|psych|\bmédic|médecin|thérap|hôpit|hospital|douleur|\bmal (?:de|au"
@@ -148,12 +144,13 @@ _SENSITIVE = (
     r"|\bdebts?\b|welfare|\bbenefits\b|unemploy|bailiff|ausgesteuert|fin de droits|social assistance|impayé"
     r"|ergänzungsleistung|prestations complémentaires"
     # permit and origin
-    r"|(?:permis|livret) [bcflngs]\b|titre de séjour|permis de séjour|réfugi|\basile\b|\bétrang|nationalit|origine"
-    r"|mon pays|au pays|langue maternelle|naturalis|\bausweis [bcflngs]\b|aufenthalt|flüchtling|\basyl|ausländ|herkunft"
-    r"|heimat|staatsangehör|muttersprach|einbürger|permesso (?:[bcflngs]\b|di soggiorno)|rifugiat|\basilo\b|stranier"
-    r"|nazionalit|mio paese|madrelingua|(?:residence|work) permit|permit [bcflngs]\b|refugee|asylum|foreign|my country"
-    r"|mother tongue|citizen|admise? provisoire|vorläufig aufgenommen|ammess[oa] provvisori|originaire|\bkomme aus\b"
-    r"|\bvengo d(?:a|al|alla|all)\b|\bi(?: come| am|['’]m) from\b|(?:dans|de) (?:son|leur) pays"
+    r"|(?:permis|livret) [bcflngs]\b|mon permis\b(?! (?:de conduire|[bcd]\b|poids|voiture|moto|cariste))"
+    r"|titre de séjour|permis de séjour|réfugi|\basile\b|\bétrang|nationalit|origine|mon pays|au pays|langue maternelle"
+    r"|naturalis|\bausweis [bcflngs]\b|aufenthalt|flüchtling|\basyl|ausländ|herkunft|heimat|staatsangehör|muttersprach"
+    r"|einbürger|permesso (?:[bcflngs]\b|di soggiorno)|rifugiat|\basilo\b|stranier|nazionalit|mio paese|madrelingua"
+    r"|(?:residence|work) permit|permit [bcflngs]\b|refugee|asylum|foreign|my country|mother tongue|citizen"
+    r"|admise? provisoire|vorläufig aufgenommen|ammess[oa] provvisori|originaire|\bkomme aus\b|\bvengo d(?:a|al|alla"
+    r"|all)\b|\bi(?: come| am|['’]m) from\b|(?:dans|de) (?:son|leur) pays"
     # age
     r"|\bans\b|\bag(?:ee?s?|ed)\b|retraite|\bnee (?:en|le|au|a)\b|\bne (?:en|au|a|le \d)\b|jahre alt|\balter\b"
     r"|\d\d-?jährig|geboren|jahrgang|rentner|\banni\b|\betà\b|\bnat[oa] (?:nel|il|in|a)\b|pension|years? old|year-old"
@@ -165,15 +162,15 @@ _SENSITIVE = (
 )
 _MORE = (
     # family, from the start of a word
-    r"jumeaux|jumelles?|triplé|gosses?|gamin|mômes?\b|garçons?\b(?! de (?:café|salle|cuisine))|frères?\b|s(?:œ"
-    r"|oe)urs?\b|neveux?\b|nièce|nephew|niece|cousin|concubin|pacs|fiancé|verlobt|fidanzat|ma compagne|mon compagnon"
-    r"|(?:mon|ma|mes|garde du|garde la|garder? le) petite?s?\b|au foyer\b|nourrisson|nouveau-né|à charge\b|a carico\b"
-    r"|ma(?:man|ma|mi)s?\b(?! de jour)|mamm[ae]\b|mutti|pap[iy]s?\b|papàs?|babbo|bimb[oaie]\b|gemell|ragazzin|fratell"
-    r"|sorell|zi[oa]\b|cugin|casaling|zwilling|bruder|schwester|geschwister|mädchen|buben?\b|knabe|kleinkind|säugling"
-    r"|hausfrau|twins?\b|bab(?:y|ies)\b(?!-?sit)|mum(?:my|s)?\b|mom(?:my|s)?\b|dad(?:dy|s)?\b|toddler|newborn|neonat"
-    r"|brothers?\b|sisters?\b|siblings?|housewife|daycare|boys?\b|girls?\b|girlfriend|boyfriend|garde (?:alternée"
-    r"|partagée|exclusive)|alimente\b|alimony|aliment[io]\b|unterhalts(?:zahl|beitr|pflicht)|depend[ae]nts"
-    r"|alleinstehend|lebenspartner|babys?\b"
+    r"jumeaux|jumelles?|triplé|gosses?\b|heureux événement|(?:ma|mes) puces?\b|meine[rn]? kleinen?\b|gamin|mômes?\b"
+    r"|garçons?\b(?! de (?:café|salle|cuisine))|frères?\b|s(?:œ|oe)urs?\b|neveux?\b|nièce|nephew|niece|cousin|concubin"
+    r"|pacs|fiancé|verlobt|fidanzat|ma compagne|mon compagnon|(?:mon|ma|mes|garde du|garde la|garder? le) petite?s?\b"
+    r"|au foyer\b|nourrisson|nouveau-né|à charge\b|a carico\b|ma(?:man|ma|mi)s?\b(?! de jour)|mamm[ae]\b|mutti"
+    r"|pap[iy]s?\b|papàs?|babbo|bimb[oaie]\b|gemell|ragazzin|fratell|sorell|zi[oa]\b|cugin|casaling|zwilling|bruder"
+    r"|schwester|geschwister|mädchen|buben?\b|knabe|kleinkind|säugling|hausfrau|twins?\b|bab(?:y|ies)\b(?!-?sit)"
+    r"|mum(?:my|s)?\b|mom(?:my|s)?\b|dad(?:dy|s)?\b|toddler|newborn|neonat|brothers?\b|sisters?\b|siblings?|housewife"
+    r"|daycare|boys?\b|girls?\b|girlfriend|boyfriend|garde (?:alternée|partagée|exclusive)|alimente\b|alimony"
+    r"|aliment[io]\b|unterhalts(?:zahl|beitr|pflicht)|depend[ae]nts|alleinstehend|lebenspartner|babys?\b"
     # health and disability
     r"|séroposi|sieroposi|vih\b|hiv|sida\b|aids\b|asperger|tdah?\b|ad(?:hd|hs|s)\b|bipolar|bipolai|fauteuil|wheelchair"
     r"|autis(?:mo?|me|mus|tes?|ts?|ten|tin|ti[ck]\w*|tisch\w*)\b|sedia a rotelle|carrozzin|scl[eé]ros|sklero|schizo"
@@ -182,7 +179,9 @@ _MORE = (
     r"|fibromy|lupus|crohn|dys|legasthen|trisomi|cécité|cecità|surdité|paraly|parapl|tétrapl|gelähmt|hémipl|amput"
     r"|proth[eè]ses?\b|prosth|protes[ie]\b|béquille|krücke|crutch|stampell|endométr|migrain|migräne|emicran|hépatit"
     r"|cirrho|dialys|greff[eé]|transplant|cardia|cardio|herz(?![lo])|hypert|ipertens|bluthoch|thyro|tiroid|schilddrüs"
-    r"|chimio|chemio|chemother|leuc[eé]m|leuk[aä]|lymph|linfom|oncolog|onkolog|sevrage|cannabis|coca[iï]n|kokain"
+    r"|chimio|chemio|chemother|leuc[eé]m|leuk[aä]|lymph|linfom|oncolog|onkolog|sevrage|ohr(?:en)?\b|oreilles?\b"
+    r"|(?:l['’]|un )œil\b|occhi[oa]?\b|orecchi|désintox|disintoss|entzug|reins?\b|poumon|foie\b|niere|lungen?\b|reni\b"
+    r"|polmon|fegato|kidney|lungs?\b|liver|estomac|magen\b|stomach|cerveau|gehirn|cœur\b|cannabis|coca[iï]n|kokain"
     r"|héro[iï]nom|toxicom|tossicod|dipendenza|méthadon|alkohol|abhängig|trocken seit|rehab|reha\b|kur\b|trauma|ptsd"
     r"|ptbs|suic|suiz|selbstm|phobi|fobi[ae]|panik|panic|anorex|boulimi|bulimi|magersucht|obès|obes|übergewicht"
     r"|overweight|surpoids|sovrappes|insomni|apné|épuis(?:é|ant)|erschöpf|esaur|exhaust|ausgebrannt|eczém|psorias|lomba"
@@ -195,15 +194,15 @@ _MORE = (
     r"|curatel|curateur|tutelle|beistand|en arrêt\b|(?:mon|my|meine?|mio|mia) (?:état|condition|zustand|stato|nerven"
     r"|nerfs)"
     # debt and assistance
-    r"|insolv|faillite personnelle|(?:ma|en) faillite|privatkonkurs|(?:mein|in|im) konkurs|bankrupt|fallit|falliment"
-    r"|défaut de biens|verlustschein|attestat\w+ di carenza|interdit bancaire|huissier|ufficiale giudiz|créanci|gläubig"
-    r"|creditori|creditors|rembourser? (?:mes|mon|un|ma)\b|endett|indebit|zahlungs(?:bef|unf)|commandement de p|pauvre"
-    r"|armut|povert[yà]|pover[oia]|sans-abri|sans abri|sdf\b|obdachl|homeless|senzatetto|senza (?:casa|tetto)|loans?\b"
-    r"|arriéré|acte de défaut|vi[st] du social|vivre du social|au social\b|aux services sociaux|vom sozial"
-    r"|hospice général|stempelgeld|geh\w* stempeln|stempeln geh|(?:the|on) dole\b|universal credit|jobseeker|reddito di"
-    r"|sussidi|aah\b|minima sociaux|subside|aide d['’]urgence|nothilfe|bürgergeld|hartz\b|food bank|banque alimentaire"
-    r"|restos du c|vom amt\b|vom staat\b|sans (?:travail|emploi|activité)|ohne (?:arbeit|stelle|job)|stellenlos"
-    r"|senza lavoro|out of work|jobless|chômeu"
+    r"|owe\b|rav\b|taggeld|centre social|schulde\b|insolv|faillite personnelle|(?:ma|en) faillite|privatkonkurs|(?:mein"
+    r"|in|im) konkurs|bankrupt|fallit|falliment|défaut de biens|verlustschein|attestat\w+ di carenza|interdit bancaire"
+    r"|huissier|ufficiale giudiz|créanci|gläubig|creditori|creditors|rembourser? (?:mes|mon|un|ma)\b|endett|indebit"
+    r"|zahlungs(?:bef|unf)|commandement de p|pauvre|armut|povert[yà]|pover[oia]|sans-abri|sans abri|sdf\b|obdachl"
+    r"|homeless|senzatetto|senza (?:casa|tetto)|loans?\b|arriéré|acte de défaut|vi[st] du social|vivre du social"
+    r"|au social\b|aux services sociaux|vom sozial|hospice général|stempelgeld|geh\w* stempeln|stempeln geh|(?:the"
+    r"|on) dole\b|universal credit|jobseeker|reddito di|sussidi|aah\b|minima sociaux|subside|aide d['’]urgence|nothilfe"
+    r"|bürgergeld|hartz\b|food bank|banque alimentaire|restos du c|vom amt\b|vom staat\b|sans (?:travail|emploi"
+    r"|activité)|ohne (?:arbeit|stelle|job)|stellenlos|senza lavoro|out of work|jobless|chômeu"
     # permit and origin
     r"|sans[- ]papiers?|papierlos|clandestin|senza (?:documenti|permesso)|undocumented|illegal|frontal(?:ier|iera|ieri)"
     r"|grenzg|cross-border|permis (?:de travail|provisoire|humanit)|autorisation de (?:séjour|travail)|(?:arbeits"
@@ -221,10 +220,11 @@ _MORE = (
     r"|(?:in my |early |late |mid-?)(?:\d0s|\w+ties)\b|\w{3,10}(?:ant|vent|trent)enn[ei]\b|trenten|fift(?:y|ies)\b"
     r"|(?:dreissig|vierzig|fünfzig|sechzig|siebzig)(?:er(?:in)?|jähr\w*)?\b(?! prozent)|(?:forty|sixty|seventy)\b"
     r"|ü\s?[456]0|[456]0\s?\+|(?:bin|sono|i am|i['’]m|turned) (?:\w+ )?[1-9]\d\b(?! (?:%|prozent|per|percent|stunden))"
-    r"|j['’]ai (?:déjà |bientôt |presque )?[1-9]\d(?:$| et\b| mais)|avs\b|ahv\b|mineure?s?\b|minderj|minorenn|volljähr"
-    r"|maggiorenn|anniversaire|geburtstag|complean|birthday|fin de carrière|(?:classe|jg\.?|annata) 19[3-9]\d|(?:plus"
-    r"|pas|trop|très|encore|assez|suis|bin|sono|am) (?:\w+ )?(?:jeune|vieux|vieille|jung|alt|giovane|vecchi[oa]"
-    r"|anzian[oa]|young|old|elderly)\b|doyen|teenager|adolescent"
+    r"|j['’]ai (?:déjà |bientôt |presque )?[1-9]\d(?:$| et\b| mais)|avs\b|ahv\b|mit (?:[3-6]\d)\b(?! ?(?:%|prozent"
+    r"|stunden|jahren erf|leuten|mitarb|person|kolleg))|mineure?s?\b|minderj|minorenn|volljähr|maggiorenn|anniversaire"
+    r"|geburtstag|complean|birthday|fin de carrière|(?:classe|jg\.?|annata) 19[3-9]\d|(?:plus|pas|trop|très|encore"
+    r"|assez|suis|bin|sono|am) (?:\w+ )?(?:jeune|vieux|vieille|jung|alt|giovane|vecchi[oa]|anzian[oa]|young|old"
+    r"|elderly)\b|doyen|teenager|adolescent"
     # sex, orientation, belief
     r"|homosex|omosess|gays?\b|lesb|bisex|bisess|trans(?:genre|gen|sex|sess|ident)|trans\b(?!-)|non[- ]?bina|nicht-?bin"
     r"|queer|lgbt|schwul|hétéros|heteros|eteros|intersex|weiblich|männlich|females?\b|males?\b|femmin[ae]\b|maschio"
@@ -300,20 +300,17 @@ _LINK = (
 )
 # What I am, have, live, come from: pronouns and verbs of one language; a verb alone counts at the start of a clause.
 _SELF = (
-    (_words("je j nous"), _words("suis ai etais avais vis vivais viens venais habite loge reste porte touche recois")),
-    (_words("je j nous"), _words("percois depends sens fais eleve fete dors sommes avons vivons venons habitons")),
     (
-        _words("ich wir"),
-        _words("bin war habe hab hatte komme kam lebe lebte sitze wohne stamme werde wurde gehe trage"),
+        r"je|j|nous",
+        r"suis|ai|etais|avais|vis|vivais|viens|venais|habite|loge|reste|porte|touche|recois|percois|depends",
     ),
-    (_words("ich wir"), _words("beziehe bekomme erhalte nehme fuhle gehore sind haben leben kommen wohnen")),
-    (
-        _words("i we"),
-        _words("am m was have ve had live lived come came sit use wear get got receive feel belong go are"),
-    ),
+    (r"je|j|nous", r"sens|fais|eleve|fete|dors|sommes|avons|vivons|venons|habitons"),
+    (r"ich|wir", r"bin|war|habe?|hatte|komme|kam|lebe|lebte|sitze|wohne|stamme|werde|wurde|gehe|trage|beziehe|bekomme"),
+    (r"ich|wir", r"erhalte|nehme|fuhle|gehore|sind|haben|leben|kommen|wohnen"),
+    (r"i|we", r"am|m|was|have|ve|had|lived?|come|came|sit|use|wear|get|got|receive|feel|belong|go|are"),
+    (r"", r"sono|ho|vengo|vivo|abito|siedo|ero|avevo|prendo|ricevo|porto|sto|siamo|abbiamo|viviamo"),
+    (r"", r"(?<!.)(?:suis|ai|vis|viens|bin|habe?|komme|lebe|sitze)"),
 )
-_ITALIAN_SELF = _words("sono ho vengo vivo abito siedo ero avevo prendo ricevo porto sto siamo abbiamo viviamo")
-_BARE_SELF = _words("suis ai vis viens bin habe hab komme lebe sitze")
 _CLAUSES = (
     r"[,;:.!?()–—/]+|\b(?:et|mais|car|donc|parce que|puisque|und|aber|denn|weil|dass|da|e|ma|perché|and|but|because|as"
     r"|so) (?=(?:je|j['’]|nous|ich|wir|i|i['’]m|we|sono|ho|vengo|vivo)\b)"
@@ -330,31 +327,32 @@ _WORK_TALK = (
     r"|autonom|polyvalen|rapid|dynami|patiente?\b(?! [àadeiobv])|souriant|sociable|flexib|fiable|minuti|rigour|soigneu"
     r"|calme|à l['’]aise|curieu|créati|volontaire|courageu|habile|manuel|adroit|honnête|accueil|efficace|méthod|précis"
     r"|débrouill|passionn|intéress|gér(?:é|er|ais)|dirig|encadr|livrais|livreu|servi[re]?\b|serveu|fabriqu|conduit"
-    r"|répar|install|constru|peint|cous[ue]|soud|plant(?:é|er)|taill|rédig|tradui|enseign|animé|animat|conseil|emball"
-    r"|trié|préparé|prépar|décharg|montage|monteu|maçon|menuis|charpent|électric|plomb|carrel|couvreur|jardin|paysag"
-    r"|agricult|boulang|pâtiss|bouch|barman|coiff|esthét|secrét|comptab|ingénieu|techni|mécani|chauff|cariste"
-    r"|manutention|logisti|opérat|ouvri|manœuvre|manoeuvre|concierge|couturi|infirmi|soign|pédicur|auxiliaire|éducat"
-    r"|profess|interpr|graphi|archiv|architect|dessin|réception|téléphon|assistant|responsable|chef|gestion|horlog"
-    r"|imprim|agente? d|aide-|sécurité|projet|parl(?:e|er|é)\b|langues?\b|niveau|améliorer|stellen?\b|beruf|job|ausbild"
-    r"|lehr(?:e\b|stelle|abschl|er)|praktik|erfahr|abschluss|abgeschl|diplom|efz\b|eba\b|führer(?:aus|sch)|fahraus"
-    r"|auto\b|team|kund|verkauf|verkäuf|lager|büro|küche|werk|baustelle|bau\b|maschin|reinig|geputzt|kasse|schicht"
-    r"|pensum|prozent|teilzeit|vollzeit|kenntnis|sprach|sprech|kurs|bewerb|beworben|vorstellungs|firma|betrieb|branche"
-    r"|gastro|hotel|pflege|gepflegt|betreu|fabrik|handw|computer|gelernt|lernen|gekocht|koch|köch|geführt|geleitet"
-    r"|bedient|repar|montier|gebaut|gemalt|genäht|absolv|beworben|geliefert|gefahren|fahrer|gern|pünktl|zuverl"
-    r"|selb?ständ|freundl|geduld|sorgf|genau|fleiss|ruhig|verfüg|interess|maurer|maler|schreiner|zimmer|elektr|sanitär"
-    r"|schweiss|gärtner|landwirt|bäck|kondit|metzg|kellner|service|kassier|friseu|sekret|kauf|buchh|mechan|hauswart"
-    r"|schneider|fach|erzieher|übersetz|dolmetsch|uhrmach|hilfs|arbeit|angestellt|lavor|posto|impieg|mestier|esperien"
-    r"|tirocin|officina|squadra|negozi|cassa\b|cassier|cantier|uffici|cucin|macchin|patente|orari|turn[io]|pulit|puliz"
-    r"|guidat|gestit|imparat|studiat|corso|magazz|azienda|ditta|fabbric|puntual|motivat|affidab|flessib|pazien|precis"
-    r"|socievol|contatto|colloqui|cerco|qualific|abilità|competenz|contratto|settore|alberg|ristor|murator|imbianch"
-    r"|falegn|elettric|idraul|saldat|giardin|contadin|panett|pasticc|macella|cuoc|camerier|baris|commess|parrucch"
-    r"|segret|contab|ingegn|tecnic|meccan|autista|opera[it]|portin|sart[ao]\b|inferm|badant|insegn|tradutt|addett"
-    r"|ordinat|cordial|veloc|parlo|work|position|experienc|training|trained|degree|intern|placement|customer|shops?\b"
-    r"|stores?\b|cash|offices?\b|kitchen|licen[cs]e|driv(?:e|ing)|schedul|availab|shift|skill|course|wareh|factor|clean"
-    r"|cook|sold\b|sell|serve|built|build|manag|led\b|learn|taught|teach|reliab|punct|careful|friendly|quick|calm"
-    r"|interview|appl(?:y|ied)|part[- ]time|full[- ]time|own car|a car|van\b|truck|forklift|trade|compan|bricklay|paint"
-    r"|carpent|weld|garden|farm|bak(?:er|ing)|butcher|wait(?:er|ress)|bartend|sales|hairdr|account|engineer|nurse|carer"
-    r"|tailor|seamst|designer|librar|clerk|courier|kind\b|excel|speak|computers?\b"
+    r"|répar|install|constru|peint|cous[ue]|soud|plant(?:é|er)|taill|plonge\b|mobile\b|habitu|freude|auge für"
+    r"|brav[oa] a|prête? à|me former|kiosque|manual|with my hands|de mes mains|stapler|rédig|tradui|enseign|animé"
+    r"|animat|conseil|emball|trié|préparé|prépar|décharg|montage|monteu|maçon|menuis|charpent|électric|plomb|carrel"
+    r"|couvreur|jardin|paysag|agricult|boulang|pâtiss|bouch|barman|coiff|esthét|secrét|comptab|ingénieu|techni|mécani"
+    r"|chauff|cariste|manutention|logisti|opérat|ouvri|manœuvre|manoeuvre|concierge|couturi|infirmi|soign|pédicur"
+    r"|auxiliaire|éducat|profess|interpr|graphi|archiv|architect|dessin|réception|téléphon|assistant|responsable|chef"
+    r"|gestion|horlog|imprim|agente? d|aide-|sécurité|projet|parl(?:e|er|é)\b|langues?\b|niveau|améliorer|stellen?\b"
+    r"|beruf|job|ausbild|lehr(?:e\b|stelle|abschl|er)|praktik|erfahr|abschluss|abgeschl|diplom|efz\b|eba\b|führer(?:aus"
+    r"|sch)|fahraus|auto\b|team|kund|verkauf|verkäuf|lager|büro|küche|werk|baustelle|bau\b|maschin|reinig|geputzt|kasse"
+    r"|schicht|pensum|prozent|teilzeit|vollzeit|kenntnis|sprach|sprech|kurs|bewerb|beworben|vorstellungs|firma|betrieb"
+    r"|branche|gastro|hotel|pflege|gepflegt|betreu|fabrik|handw|computer|gelernt|lernen|gekocht|koch|köch|geführt"
+    r"|geleitet|bedient|repar|montier|gebaut|gemalt|genäht|absolv|beworben|geliefert|gefahren|geschickt|fahrer|gern"
+    r"|pünktl|zuverl|selb?ständ|freundl|geduld|sorgf|genau|fleiss|ruhig|verfüg|interess|maurer|maler|schreiner|zimmerm"
+    r"|elektr|sanitär|schweiss|gärtner|landwirt|bäck|kondit|metzg|kellner|service|kassier|friseu|sekret|kauf|buchh"
+    r"|mechan|hauswart|schneider|fach|erzieher|übersetz|dolmetsch|uhrmach|hilfs|arbeit|angestellt|lavor|posto|impieg"
+    r"|mestier|esperien|tirocin|officina|squadra|negozi|cassa\b|cassier|cantier|uffici|cucin|macchin|patente|orari"
+    r"|turn[io]|pulit|puliz|guidat|gestit|imparat|studiat|corso|magazz|azienda|ditta|fabbric|puntual|motivat|affidab"
+    r"|flessib|pazien|precis|socievol|contatto|colloqui|cerco|qualific|abilità|competenz|contratto|settore|alberg"
+    r"|ristor|murator|imbianch|falegn|elettric|idraul|saldat|giardin|contadin|panett|pasticc|macella|cuoc|camerier"
+    r"|baris|commess|parrucch|segret|contab|ingegn|tecnic|meccan|autista|opera[it]|portin|sart[ao]\b|inferm|badant"
+    r"|insegn|tradutt|addett|ordinat|cordial|veloc|parlo|work|position|experienc|training|trained|degree|intern"
+    r"|placement|customer|shops?\b|stores?\b|cash|offices?\b|kitchen|licen[cs]e|driv(?:e|ing)|schedul|availab|shift"
+    r"|skill|course|wareh|factor|clean|cook|sold\b|sell|serve|built|build|manag|led\b|learn|taught|teach|reliab|punct"
+    r"|careful|friendly|quick|calm|interview|appl(?:y|ied)|part[- ]time|full[- ]time|own car|a car|van\b|truck|forklift"
+    r"|trade|compan|bricklay|paint|carpent|weld|garden|farm|bak(?:er|ing)|butcher|wait(?:er|ress)|bartend|sales|hairdr"
+    r"|account|engineer|nurse|carer|tailor|seamst|designer|librar|clerk|courier|kind\b|excel|speak|computers?\b"
 )
 
 
@@ -372,6 +370,7 @@ _CAPITALS = _read(r"\b(?:K(?:ind(?:es)?|IND)|AI|IV|RI|CSR)\b|(?<=[a-z,] )Sucht\b
 _AT_WORK = _read(
     rf"\b(?:{_by_first_letter(_WORK_TALK)})|arbeit|angestellt|fahrer\b|verkäufer|mechaniker|monteur|führerausweis"
 )
+_ABOUT_ME = [(_read(rf"\b(?:{who})\b"), _read(rf"\b(?:{what})\b")) for who, what in _SELF]
 _CLAUSE_ENDS = _read(_CLAUSES)
 _STRUGGLE = _read(r"difficil|impossible|compliqué|besoin|schwierig|unmöglich|difficult|hard to|need", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;\n])\s+|\n+")
@@ -387,15 +386,6 @@ def _is_sensitive(sentence: str) -> bool:
     left = _LANGUAGE.sub(" ", said if _STRUGGLE.search(said) else _NAMED.sub(" ", said))
     if _CAPITALS.search(left) or _FORBIDDEN.search(left.lower()):
         return True
-    clauses = _CLAUSE_ENDS.split(said.lower())
-    return any(_is_about_me(clause) and not _AT_WORK.search(clause) for clause in clauses)
-
-
-def _is_about_me(clause: str) -> bool:
-    words = re.findall(r"\w+", clause)
-    said = set(words)
-    return (
-        any(said & pronouns and said & verbs for pronouns, verbs in _SELF)
-        or not said.isdisjoint(_ITALIAN_SELF)
-        or (bool(words) and words[0] in _BARE_SELF)
-    )
+    clauses = (part.strip() for part in _CLAUSE_ENDS.split(said.lower()))
+    about_me = [part for part in clauses if any(who.search(part) and what.search(part) for who, what in _ABOUT_ME)]
+    return not all(_AT_WORK.search(part) for part in about_me)

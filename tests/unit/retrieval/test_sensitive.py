@@ -217,21 +217,23 @@ Je suis séropositif. | Je suis porteur du VIH. | J'ai la cinquantaine. | 54 pri
 Quinquagénaire | Je suis ukrainienne. | Ukrainienne et motivée. | Je suis autiste. | Personne bipolaire
 En fauteuil roulant depuis 2015. | J'ai une sclérose en plaques. | Je suis schizophrène. | Arthrose aux mains.
 J'ai fait un AVC. | Infarctus en 2020. | Je viens du Kosovo. | Je suis sans-papiers. | Frontalier | J'ai des jumeaux.
-Un petit garçon à élever seule. | Je suis insolvable. | Faillite personnelle en 2019. | Je vis du social. | Je suis juif.
-Catholique pratiquante | Pas pendant le ramadan. | Je suis homosexuel. | Je suis gay. | Sorti de prison en mars.
-J'ai un casier judiciaire. | Je suis toute seule. | J'habite avec ma sœur. | Albanais, je cherche un emploi.
-Je suis française et je cherche un poste de vente. | J'ai 54 et je cherche un emploi. | Je suis portugais, je parle français.
-Suis kosovare. | Handicape, refugie, divorcee. | Ma sante ne va pas. | J'ai vécu en Érythrée. | Condamné à une peine avec sursis.
-Ich sitze im Rollstuhl. | Ich bin 58. | Ich bin 58 und suche Arbeit. | Ich habe Rheuma. | Türkin | Ich bin Türkin. | Mama von zwei
+Un petit garçon à élever seule. | Je suis insolvable. | Faillite personnelle en 2019. | Je vis du social.
+Je suis juif. | Catholique pratiquante | Pas pendant le ramadan. | Je suis homosexuel. | Je suis gay.
+Sorti de prison en mars. | J'ai un casier judiciaire. | Je suis toute seule. | J'habite avec ma sœur.
+Albanais, je cherche un emploi. | Je suis française et je cherche un poste de vente. | J'ai 54 et je cherche un emploi.
+Je suis portugais, je parle français. | Suis kosovare. | Handicape, refugie, divorcee. | Ma sante ne va pas.
+J'ai vécu en Érythrée. | Condamné à une peine avec sursis. | Ich sitze im Rollstuhl. | Ich bin 58.
+Ich bin 58 und suche Arbeit. | Ich habe Rheuma. | Türkin | Ich bin Türkin. | Mama von zwei
 Privatkonkurs im letzten Jahr. | Verlustscheine | Ich komme aus dem Kosovo. | Ich bin schwul. | Ich bin jüdisch.
-Katholisch erzogen. | Im Gefängnis gewesen. | Vorbestraft | Ich habe Zwillinge. | Autist | HIV-positiv | Nach dem Schlaganfall.
-Ich lebe vom Amt. | Ich bin Grenzgängerin. | Anfang fünfzig | Ich bin Portugiesin und suche eine Stelle. | Syrischer Schneider
-Sono cieco. | Sono sordo. | Sono albanese. | Una mamma sola. | Ho un bimbo. | Vengo dal Marocco. | Sieropositivo
-Sono ebrea. | Sono gay. | Sono stato in carcere. | Ho avuto un infarto. | In sedia a rotelle. | Cinquantenne
-Ho due gemelli. | Fallimento personale | Sono frontaliera. | Vivo da sola. | Turca, cerco un lavoro. | Sono autistico.
-I use a wheelchair. | I have HIV. | I am fifty. | I have twins. | My baby is small. | I'm a mum. | I am bankrupt. | On the dole.
-I come from Ukraine. | I am Jewish. | I am gay. | I was in prison. | I’m autistic. | I had a stroke. | In my fifties.
-I am Turkish and I want a job. | I am on my own. | Somali, looking for work. | I am a Catholic. | I live with my brother.
+Katholisch erzogen. | Im Gefängnis gewesen. | Vorbestraft | Ich habe Zwillinge. | Autist | HIV-positiv
+Nach dem Schlaganfall. | Ich lebe vom Amt. | Ich bin Grenzgängerin. | Anfang fünfzig
+Ich bin Portugiesin und suche eine Stelle. | Syrischer Schneider | Sono cieco. | Sono sordo. | Sono albanese.
+Una mamma sola. | Ho un bimbo. | Vengo dal Marocco. | Sieropositivo | Sono ebrea. | Sono gay. | Sono stato in carcere.
+Ho avuto un infarto. | In sedia a rotelle. | Cinquantenne | Ho due gemelli. | Fallimento personale | Sono frontaliera.
+Vivo da sola. | Turca, cerco un lavoro. | Sono autistico. | I use a wheelchair. | I have HIV. | I am fifty.
+I have twins. | My baby is small. | I'm a mum. | I am bankrupt. | On the dole. | I come from Ukraine. | I am Jewish.
+I am gay. | I was in prison. | I’m autistic. | I had a stroke. | In my fifties. | I am Turkish and I want a job.
+I am on my own. | Somali, looking for work. | I am a Catholic. | I live with my brother.
 """
 WORK_SHORTLY = """
 Je suis boulangère de métier. | Je suis ponctuelle et organisée. | J'ai une voiture et le permis de conduire.
@@ -239,15 +241,17 @@ J'ai un CFC de cuisinier. | Je suis disponible tout de suite. | Je parle albanai
 J'ai appris à coudre sur une machine. | Je viens de terminer une formation. | La langue portugaise m'est utile.
 Un poste à Neuchâtel, à Bienne ou à Aubenas. | Travailler en Suisse romande. | Je suis à l'aise avec les clients.
 J'ai servi au restaurant. | Une cuisine italienne me tenterait. | Livrer en camionnette dans le canton de Vaud.
-Je parle bien français, portugais et un peu allemand. | Améliorer mon français. | Je suis maçon. | Je cherche à Grandson.
-J'ai l'habitude des chantiers. | J'ai de l'expérience en caisse. | Ranger une réserve | Prothésiste dentaire
-Ich bin gelernter Schreiner. | Ich habe Erfahrung im Lager. | Ich bin pünktlich und zuverlässig. | Deutsch sprechen
-Ich spreche Albanisch und Türkisch. | Ich suche eine Stelle in Zürich oder Leuk. | Ich habe als Köchin gearbeitet.
-Ich bin unabhängig und flexibel. | Ich habe einen Staplerausweis und kann im Lager arbeiten. | Am Vormittag, 50 Prozent.
-Sono muratore. | Ho lavorato in un magazzino. | Ho la patente di guida. | Sono autista di camion. | Parlo portoghese.
+Je parle bien français, portugais et un peu allemand. | Améliorer mon français. | Je suis maçon.
+Je cherche à Grandson. | J'ai l'habitude des chantiers. | J'ai de l'expérience en caisse. | Ranger une réserve
+Prothésiste dentaire | Ich bin gelernter Schreiner. | Ich habe Erfahrung im Lager. | Ich bin pünktlich und zuverlässig.
+Deutsch sprechen | Ich spreche Albanisch und Türkisch. | Ich suche eine Stelle in Zürich oder Leuk.
+Ich habe als Köchin gearbeitet. | Ich bin unabhängig und flexibel.
+Ich habe einen Staplerausweis und kann im Lager arbeiten. | Am Vormittag, 50 Prozent. | Sono muratore.
+Ho lavorato in un magazzino. | Ho la patente di guida. | Sono autista di camion. | Parlo portoghese.
 Sono puntuale e precisa. | Un posto in Ticino o a Lugano. | Ho esperienza in cucina. | Nella Svizzera italiana.
 I am a carpenter. | I have worked in a shop. | I have a driving licence. | I speak Arabic and French. | I am reliable.
-I have experience with customers. | I would like to learn a trade. | Jewellery shop assistant | I have good computer skills.
+I have experience with customers. | I would like to learn a trade. | Jewellery shop assistant
+I have good computer skills.
 """
 
 
@@ -315,9 +319,9 @@ def test_accents_written_in_two_parts_hide_nothing() -> None:
     ["travail de la ", "je suis ", "a ", "d'", "parle de la ", "j'ai,", "-", "x.\n", "vingt", "\ufdfa", "é", " "],
 )
 def test_a_hostile_text_is_read_at_once(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     without_sensitive_sentences((piece * 20_000)[:20_000])
-    assert time.perf_counter() - start < 1  # below 0.15 on a quiet machine
+    assert time.process_time() - start < 0.3  # about 0.1 on a quiet machine
 
 
 def test_nothing_stays_nothing() -> None:
