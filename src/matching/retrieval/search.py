@@ -145,8 +145,8 @@ def retrieve(query: Query, index: SearchIndex, among: Rows, vacancies: npt.NDArr
         kept = [index.roles.top(jobs, dense, PER_CHANNEL).ravel()] if len(dense) else []
         kept += [_first(jobs, scores) for scores in (lexical, held, target)]
         best = np.unique(np.concatenate(kept))
-        rest = np.setdiff1d(jobs, best, assume_unique=True)[: max(0, PER_CHANNEL - len(best))]
-        jobs = np.concatenate([best, rest])
+        missing = PER_CHANNEL - len(best)
+        jobs = best if missing <= 0 else np.concatenate([best, np.setdiff1d(jobs, best)[:missing]])
     rows = np.sort(np.concatenate([among[~vacancies[among]], jobs])).astype(np.int64)
     held_skills = index.skills.held(query.text.skills, query.skills)
     return Candidates(

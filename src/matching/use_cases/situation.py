@@ -74,7 +74,9 @@ def look_at(
     assessment = live.engine.assess(person, on)
     step("eligibility")
     tried = _tried(person, live)
-    among = np.setdiff1d(np.flatnonzero(wanted & (assessment.state != NOT_ELIGIBLE)), list(tried), assume_unique=True)
+    open_to_person = wanted & (assessment.state != NOT_ELIGIBLE)
+    open_to_person[list(tried)] = False
+    among = np.flatnonzero(open_to_person)
     vacancies = live.criteria.kind == position(OpportunityKind.VACANCY)
     query = read_person(person, workplace.encoder, workplace.taxonomy)
     step("encoder")
