@@ -93,3 +93,14 @@ def test_the_filter_and_the_explanation_never_disagree(demo: Service, at: dateti
             assert said.state == states[assessment.state[row]]
             if said.state != "not_eligible":
                 assert len(said.questions) == assessment.open_questions[row]
+
+
+def test_adverts_go_to_those_who_live_near_them(demo: Service, counsellor: Viewer, at: datetime) -> None:
+    """French adverts to the people of their département, none to anybody in Switzerland, and the other way round."""
+    with demo.workplace.database.read() as connection:
+        people = [profiles.get(connection, id_, None) for id_ in profiles.list_ids(connection, None)]
+    for person in people:
+        slate = demo.recommend(person, viewer=counsellor, at=at, limit=100)
+        sources = {card.opportunity.partition(":")[0] for card in slate.cards if card.kind == "vacancy"}
+        assert person.residence is not None
+        assert sources == ({"france_travail"} if person.residence.country == "fr" else {"job_room"})
