@@ -8,8 +8,7 @@ from typing import Any
 from matching.contracts.words import VERSION
 from matching.domain import vocabulary as folder
 from matching.domain.vocabulary.closed_list import ClosedList
-
-LANGUAGES = ("fr", "de", "it", "en")
+from matching.messages.say import LANGUAGES
 
 
 def closed_lists() -> dict[str, type[ClosedList]]:
