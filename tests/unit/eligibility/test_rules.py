@@ -20,7 +20,7 @@ from matching.domain.vocabulary.process import Asks
 from matching.eligibility.assess import Engine, assess, verdict_of, verdicts
 from matching.eligibility.rule import message_key
 from matching.eligibility.rules import RULES
-from matching.messages import rules_de, rules_fr
+from matching.messages.say import catalogue as sentences
 from matching.snapshot.columns import compile_criteria
 
 slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -103,7 +103,7 @@ def test_every_remedy_makes_its_own_rule_met(person: Profile, catalogue: list[An
                 assert changed is not None
                 assert changed.truth is Truth.MET, verdict.rule.id
                 Profile.model_validate(remedy.profile.model_dump())
-                for messages in (rules_fr.MESSAGES, rules_de.MESSAGES):
+                for messages in (sentences("fr"), sentences("de")):
                     assert messages[message_key(verdict.rule, "change", remedy.facts)].format(
                         **remedy.facts.worded("fr")
                     )
@@ -111,7 +111,7 @@ def test_every_remedy_makes_its_own_rule_met(person: Profile, catalogue: list[An
 
 @slow
 @given(person=profiles, catalogue=catalogues)
-@pytest.mark.parametrize(("lang", "messages"), [("fr", rules_fr.MESSAGES), ("de", rules_de.MESSAGES)])
+@pytest.mark.parametrize(("lang", "messages"), [("fr", sentences("fr")), ("de", sentences("de"))])
 def test_every_verdict_has_its_sentence_and_its_question(
     person: Profile, catalogue: list[AnyOpportunity], lang: str, messages: dict[str, str]
 ) -> None:
@@ -129,7 +129,7 @@ def test_every_verdict_has_its_sentence_and_its_question(
 
 
 def test_both_languages_say_the_same_things() -> None:
-    assert set(rules_fr.MESSAGES) == set(rules_de.MESSAGES)
+    assert set(sentences("fr")) == set(sentences("de"))
 
 
 def test_unknown_places_and_starts_are_no_review() -> None:

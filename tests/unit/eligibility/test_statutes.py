@@ -13,7 +13,7 @@ from matching.eligibility.assess import verdict_of
 from matching.eligibility.rule import Rule
 from matching.eligibility.rule_table import rule_table
 from matching.eligibility.rules import RULES
-from matching.messages import rules_fr
+from matching.messages.say import catalogue
 from matching.snapshot.columns import compile_criteria
 
 ON = date(2026, 11, 23)
@@ -59,7 +59,7 @@ def test_example(rule: str, example: dict[str, Any]) -> None:
     verdict = verdict_of(STATUTORY[rule], person_of(example["person"]), columns, ON)
     assert verdict is not None
     assert verdict.truth.name.lower() == example["expected"]
-    assert rules_fr.MESSAGES[verdict.sentence_key].format(**verdict.facts.worded("fr"))
+    assert catalogue("fr")[verdict.sentence_key].format(**verdict.facts.worded("fr"))
 
 
 @pytest.mark.parametrize("rule", STATUTORY.values(), ids=STATUTORY)
