@@ -113,3 +113,40 @@ marks = Table(
     Column("value", String(20), nullable=False),
     Column("at", UtcMoment, nullable=False),
 )
+
+
+def _ledger(name: str) -> Table:
+    """An append-only table: one row per version of an entry; what it is about, whose it is, who wrote it and when."""
+    return Table(
+        name,
+        metadata,
+        Column("id", key_text(160), primary_key=True),
+        Column("version", Integer, primary_key=True, autoincrement=False),
+        Column("subject", key_text(160), nullable=False, index=True),
+        Column("unit", key_text(160), index=True),
+        Column("author", key_text(160), nullable=False),
+        Column("at", UtcMoment, nullable=False),
+        Column("payload", Text, nullable=False),
+    )
+
+
+# About a person; the subject is the profile, the unit the one that owns the file.
+consents = _ledger("consents")
+ranking_choices = _ledger("ranking_choices")
+refusals = _ledger("refusals")
+contests = _ledger("contests")
+shown_slates = _ledger("shown_slates")
+plans = _ledger("plans")
+case_leads = _ledger("case_leads")
+guarantees = _ledger("guarantees")
+dossiers = _ledger("dossiers")
+
+# About an option; the subject is the opportunity, the unit the one that must answer or has answered.
+shortlist_requests = _ledger("shortlist_requests")
+employer_feedback = _ledger("employer_feedback")
+
+# About the house: an account, a unit, a provider, a canton.
+mandates = _ledger("mandates")
+units = _ledger("units")
+employer_flags = _ledger("employer_flags")
+detection_criteria = _ledger("detection_criteria")

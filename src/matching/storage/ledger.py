@@ -1,0 +1,105 @@
+"""An append-only table of one word: nothing in it is ever changed; a change is a new version that says who and when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+from uuid import uuid4
+
+from pydantic import ValidationError
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, func, insert, select, true
+from sqlalchemy.exc import IntegrityError
+
+from matching.domain.word import Word
+from matching.errors import ConflictError, DamagedError, NotFoundError
+
+W = TypeVar("W", bound=Word)
+
+Units = tuple[str, ...] | None
+"""The units whose entries are visible; None is all of them."""
+
+
+@dataclass(frozen=True)
+class Entry(Generic[W]):
+    """One version of one word: whom or what it is about, the unit that owns it, who wrote it and when."""
+
+    id: str
+    version: int
+    subject: str
+    unit: str | None
+    author: str
+    at: datetime
+    word: W
+
+
+class Ledger(Generic[W]):
+    """The entries of one table, read and written inside the caller's transaction."""
+
+    def __init__(self, table: Table, word: type[W]) -> None:
+        self._table = table
+        self._word = word
+
+    def add(
+        self, connection: Connection, word: W, *, subject: str, unit: str | None, author: str, at: datetime
+    ) -> Entry[W]:
+        """Write down a new entry at the aware moment `at`, under a new id."""
+        entry = Entry(f"{self._table.name}-{uuid4().hex}", 1, subject, unit, author, at, word)
+        return self._write(connection, entry)
+
+    def revise(self, connection: Connection, entry: Entry[W], word: W, *, author: str, at: datetime) -> Entry[W]:
+        """Write down the next version of an entry as it was read; ConflictError when somebody else did so before."""
+        return self._write(connection, Entry(entry.id, entry.version + 1, entry.subject, entry.unit, author, at, word))
+
+    def current(self, connection: Connection, *, units: Units, subjects: Sequence[str] | None = None) -> list[Entry[W]]:
+        """The latest version of every visible entry, in the order in which they were begun; of some subjects only."""
+        about = true() if subjects is None else self._table.c.subject.in_(subjects)
+        return self._latest(connection, and_(about, self._visible(units)))
+
+    def get(self, connection: Connection, id_: str, *, units: Units) -> Entry[W]:
+        """The latest version; NotFoundError, in the same words, when there is none or it is another unit's."""
+        found = self._latest(connection, and_(self._table.c.id == id_, self._visible(units)))
+        if not found:
+            raise NotFoundError(f"Rien n'est enregistré ici sous {id_} ; vérifier l'identifiant et le compte.")
+        return found[0]
+
+    def history(self, connection: Connection, id_: str, *, units: Units) -> list[Entry[W]]:
+        """Every version of an entry, oldest first; empty when there is none or it is another unit's."""
+        query = select(self._table).where(self._table.c.id == id_, self._visible(units))
+        return [self._read(row) for row in connection.execute(query.order_by(self._table.c.version))]
+
+    def _latest(self, connection: Connection, condition: ColumnElement[bool]) -> list[Entry[W]]:
+        table = self._table
+        newest = (
+            select(table.c.id, func.max(table.c.version).label("newest"), func.min(table.c.at).label("begun"))
+            .where(condition)
+            .group_by(table.c.id)
+            .subquery()
+        )
+        query = (
+            select(table)
+            .join(newest, and_(table.c.id == newest.c.id, table.c.version == newest.c.newest))
+            .order_by(newest.c.begun, table.c.id)
+        )
+        return [self._read(row) for row in connection.execute(query)]
+
+    def _visible(self, units: Units) -> ColumnElement[bool]:
+        return true() if units is None else self._table.c.unit.in_(units)
+
+    def _write(self, connection: Connection, entry: Entry[W]) -> Entry[W]:
+        values = {name: getattr(entry, name) for name in ("id", "version", "subject", "unit", "author", "at")}
+        try:
+            connection.execute(insert(self._table).values(values | {"payload": entry.word.model_dump_json()}))
+        except IntegrityError as error:
+            raise ConflictError(
+                "Quelqu'un d'autre vient de modifier cette entrée ; la relire avant de la changer."
+            ) from error
+        return entry
+
+    def _read(self, row: Row[tuple[object, ...]]) -> Entry[W]:
+        try:
+            word = self._word.model_validate_json(row.payload)
+        except ValidationError as error:
+            raise DamagedError(
+                f"Une entrée de la base ({self._table.name}) ne peut pas être lue ; reprendre une sauvegarde."
+            ) from error
+        return Entry(row.id, row.version, row.subject, row.unit, row.author, row.at, word)
