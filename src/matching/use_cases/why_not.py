@@ -63,9 +63,11 @@ def why_not(
     live = workplace.live(at)
     seen = look_at(workplace, live, whole, viewer=viewer, at=at)
     row = live.snapshot.row_of(opportunity)
-    raw = () if row is None else live.verdicts(seen.person, row, seen.on)
-    if row is None or not seen.visible[row] or (_flagged(raw) and not is_pes_staff(viewer, at)):
-        raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
+    if row is None or not seen.visible[row]:
+        raise _unknown(opportunity)
+    raw = live.verdicts(seen.person, row, seen.on)
+    if _flagged(raw) and not is_pes_staff(viewer, at):
+        raise _unknown(opportunity)
     changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
     verdicts = sorted(
         (verdict_in_words(verdict, lang, changed[verdict.rule.id]) for verdict in raw),
@@ -84,6 +86,10 @@ def why_not(
     )
     answer = answer.model_copy(update={"not_shown_because": _not_shown(workplace, live, seen, row, lang)})
     return _with_rank(workplace, live, seen, answer, row=row, lang=lang)
+
+
+def _unknown(opportunity: str) -> NotFoundError:
+    return NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
 
 
 def _flagged(raw: tuple[RuleVerdict, ...]) -> bool:
