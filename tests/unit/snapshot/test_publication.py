@@ -93,5 +93,6 @@ def test_columns_hold_the_canton_of_the_office_and_survive_being_stored() -> Non
     columns = compile_publication([posting("93130"), course, posting(office_canton=None)], LIST)
     assert columns.office_canton.tolist() == [territory_of("CH-VD"), 0, 0]
     assert columns.restricted_until.tolist() == [day_number(FIFTH), NEVER_RESTRICTED, RESTRICTED_WITHOUT_END]
+    assert [columns.last_restricted_day(row) for row in range(3)] == [FIFTH, None, None]
     again = PublicationColumns.from_arrays(columns.arrays())
     assert np.array_equal(again.take(np.array([0])).restricted_until, columns.restricted_until[:1])
