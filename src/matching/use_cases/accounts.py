@@ -10,7 +10,7 @@ from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.errors import InvalidInputError
 from matching.storage import accounts
 from matching.use_cases.workplace import Workplace
-from matching.visibility import SWISS_TIME
+from matching.working_days.swiss_time import SWISS_TIME
 
 
 def viewer_of(workplace: Workplace, account: str | None) -> Viewer:

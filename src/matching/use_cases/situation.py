@@ -18,12 +18,14 @@ from matching.ranking.features import Pairs
 from matching.ranking.person import RankedPerson
 from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
-from matching.snapshot.columns import day_number, position
+from matching.snapshot.columns import position
 from matching.storage import profiles
 from matching.use_cases.live import Live
 from matching.use_cases.located import located
 from matching.use_cases.workplace import Workplace
-from matching.visibility import SWISS_TIME, may_see, redact
+from matching.visibility.options import in_head_start, may_see
+from matching.visibility.people import redact
+from matching.working_days.swiss_time import swiss_day
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def look_at(
 ) -> Situation:
     """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank. `step` hears which one is done."""
     person = _at_home(redact(profile, viewer, at), workplace)
-    on = at.astimezone(SWISS_TIME).date()
+    on = swiss_day(at)
     visible = may_see(viewer, person, live.publication, at)
     wanted = visible & np.isin(live.criteria.kind, [position(kind) for kind in kinds])
     step("visibility")
@@ -89,7 +91,7 @@ def look_at(
         criteria=live.criteria.take(rows),
         traits=live.traits.take(rows),
         candidates=candidates,
-        head_start=live.publication.restricted_through[rows] >= day_number(on),
+        head_start=in_head_start(live.publication, at)[rows],
         own_chance=workplace.model.own_chance(ranked_person),
     )
     ranked = rank(pairs, assessment.open_questions[rows], np.zeros(len(rows)), workplace.model)

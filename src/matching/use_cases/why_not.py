@@ -12,6 +12,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.word import Identifier, Name, Text, Word, about
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.rule import RuleVerdict, message_key
+from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.errors import NotFoundError
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_in_words
@@ -20,6 +21,7 @@ from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, load_profile, look_at, scored
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.workplace import Workplace
+from matching.visibility.options import is_pes_staff
 
 SHOWN = 10
 """Options in an ordinary slate."""
@@ -62,8 +64,10 @@ def why_not(
     seen = look_at(workplace, live, whole, viewer=viewer, at=at)
     row = live.snapshot.row_of(opportunity)
     if row is None or not seen.visible[row]:
-        raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
+        raise _unknown(opportunity)
     raw = live.verdicts(seen.person, row, seen.on)
+    if _flagged(raw) and not is_pes_staff(viewer, at):
+        raise _unknown(opportunity)
     changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
     verdicts = sorted(
         (verdict_in_words(verdict, lang, changed[verdict.rule.id]) for verdict in raw),
@@ -82,6 +86,15 @@ def why_not(
     )
     answer = answer.model_copy(update={"not_shown_because": _not_shown(workplace, live, seen, row, lang)})
     return _with_rank(workplace, live, seen, answer, row=row, lang=lang)
+
+
+def _unknown(opportunity: str) -> NotFoundError:
+    return NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
+
+
+def _flagged(raw: tuple[RuleVerdict, ...]) -> bool:
+    """Whether the employer is flagged, which only the employment service may read."""
+    return any(verdict.rule.id == FLAGGED_EMPLOYER and verdict.truth is Truth.NOT_MET for verdict in raw)
 
 
 def _not_shown(workplace: Workplace, live: Live, seen: Situation, row: int, lang: str) -> str | None:
