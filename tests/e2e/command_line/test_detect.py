@@ -1,11 +1,18 @@
 """`matching detection set` and `matching detect`: an invented canton's criteria, from the golden example."""
 
 import json
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.e2e.command_line.saying import EXAMPLES, Run, assert_refused
+
+from matching.bootstrap import open_service
+from matching.domain.profile import Profile
+from matching.settings import Settings
+from matching.storage import profiles
 
 GOLDEN = EXAMPLES / "golden" / "detection_criteria.json"
 
@@ -55,14 +62,6 @@ def test_criteria_set_are_used(run: Run, on_copy: Path, tmp_path: Path, invented
 
 def keep(folder: Path, person: dict[str, Any]) -> None:
     """Into the demo's own store, where the command takes no people."""
-    from contextlib import closing
-    from datetime import UTC, datetime
-
-    from matching.bootstrap import open_service
-    from matching.domain.profile import Profile
-    from matching.settings import Settings
-    from matching.storage import profiles
-
     with closing(open_service(Settings(data_dir=folder))) as service, service.workplace.database.begin() as connection:
         people = [Profile.model_validate_json(json.dumps(person))]
         profiles.upsert(connection, people, units=None, at=datetime.now(UTC))
