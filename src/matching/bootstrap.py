@@ -13,6 +13,8 @@ from matching.retrieval.occupations.taxonomy import Taxonomy, load_taxonomy
 from matching.settings import Settings, shipped
 from matching.storage.database import open_database
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
+from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
+from matching.use_cases.detection.detect import detect
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.recommend import recommend
@@ -34,6 +36,8 @@ class Service:
         self.import_taxonomy = partial(import_taxonomy, workplace)
         self.accounts = partial(list_accounts, workplace)
         self.add_account = partial(add_account, workplace)
+        self.set_detection_criteria = partial(set_detection_criteria, workplace)
+        self.detect = partial(detect, workplace)
 
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.

@@ -8,7 +8,7 @@ from typing import NoReturn
 import typer
 from typer.exceptions import TyperException
 
-from matching.cli import contracts, demo, embed, import_file, recommend, sources, taxonomy, users, why_not
+from matching.cli import contracts, demo, detection, embed, import_file, recommend, sources, taxonomy, users, why_not
 from matching.cli.console import one_line, prepare_streams, silence
 from matching.cli.exit_codes import INTERRUPTED, REFUSED
 from matching.cli.misuse import is_bare, misuse_in_words
@@ -27,8 +27,10 @@ app.command("import")(import_file.import_)
 app.command("sources")(sources.sources)
 app.command("recommend")(recommend.recommend)
 app.command("why-not")(why_not.why_not)
+app.command("detect")(detection.detect)
 app.command("embed")(embed.embed)
 app.add_typer(contracts.app, name="contracts")
+app.add_typer(detection.app, name="detection")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(users.app, name="users")
 

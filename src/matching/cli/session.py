@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
@@ -14,6 +14,8 @@ from matching.settings import Settings
 if TYPE_CHECKING:
     from matching.bootstrap import Service
     from matching.domain.profile import Profile
+
+W = TypeVar("W")
 
 _PROFILE_FILES = (".json", ".jsonl", ".ndjson")
 
@@ -52,16 +54,24 @@ def profile_of(text: str) -> "str | Profile":
     path = Path(text)
     if path.suffix.casefold() not in _PROFILE_FILES:  # an id stays an id, whatever lies in the current folder
         return text
-    from matching.catalogue.contract_file import check_file
     from matching.domain.profile import Profile
 
-    checked = check_file(path, "profile")
+    return record_of(path, "profile", Profile)
+
+
+def record_of(path: Path, name: str, word: type[W]) -> W:
+    """The one record of a JSON file under the contract `name`; InvalidInputError, with field and reason, else."""
+    from matching.catalogue.contract_file import check_file
+
+    checked = check_file(path, name)
     if checked.rejected:
         wrong = checked.rejected[0]
-        raise InvalidInputError(f"{path.name} n'est pas un profil : {wrong.field or 'fichier'} : {wrong.reason}.")
-    first = checked.accepted[0].item
-    if len(checked.accepted) != 1 or not isinstance(first, Profile):
-        raise InvalidInputError(f"{path.name} doit contenir un seul profil.")
+        raise InvalidInputError(
+            f"{path.name} ne tient pas au contrat {name} : {wrong.field or 'fichier'} : {wrong.reason}."
+        )
+    first = checked.accepted[0].item if len(checked.accepted) == 1 else None
+    if not isinstance(first, word):
+        raise InvalidInputError(f"{path.name} doit contenir un seul enregistrement ({name}).")
     return first
 
 

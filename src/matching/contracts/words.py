@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from matching.domain.criteria import Criteria
 from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
+from matching.domain.detection import DetectionCriteria
 from matching.domain.effect import Effect
 from matching.domain.employer_flag import EmployerFlag
 from matching.domain.identity import Identity, ProtectedAttributes
@@ -46,6 +47,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "observation": TypeAdapter(Observation),
         "outcome": TypeAdapter(Outcome),
         "viewer": TypeAdapter(Viewer),
+        "detection_criteria": TypeAdapter(DetectionCriteria),
     }
 )
 """Every public word by its file name; adding one here gives it a schema and asks for a golden example."""

@@ -32,8 +32,10 @@ _TOLD_BY_CODE: dict[str, frozenset[DataCategory]] = {
 """What the first part of a measure's code tells of whoever was in it."""
 
 
-def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
-    """The profile as this viewer may use it: what lacks consent becomes unknown, and is neither shown nor ranked.
+def redact(
+    profile: Profile, viewer: Viewer, at: datetime, purpose: ConsentPurpose = ConsentPurpose.MATCHING
+) -> Profile:
+    """The profile as this viewer may use it for a purpose: what lacks consent becomes unknown, never shown nor ranked.
 
     A file without unit is its bearer's, and a viewer without account (units None) sits at the store itself: both
     see everything. Source: LACI 85f al. 2, LSE 35a al. 1.
@@ -41,7 +43,7 @@ def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
     refuse_naive(at)
     if profile.unit is None or viewer.units is None:
         return profile
-    withheld = tuple(category for category in DataCategory if not _may_use(profile, category, viewer, at))
+    withheld = tuple(category for category in DataCategory if not _may_use(profile, category, viewer, purpose, at))
     if not withheld:
         return profile
     changes: dict[str, object] = {"withheld": withheld}
@@ -81,19 +83,26 @@ def _without_telling_measures(past: PastMeasures, withheld: tuple[DataCategory, 
     return PastMeasures(items=kept, complete=past.complete and len(kept) == len(past.items))
 
 
-def _may_use(profile: Profile, category: DataCategory, viewer: Viewer, at: datetime) -> bool:
-    if viewer.institution is None:
+def consents_to(profile: Profile, institution: Institution, purpose: ConsentPurpose, at: datetime) -> bool:
+    """Whether the person consents at that aware moment to an institution using data of theirs for a purpose."""
+    return any(_holds(consent, institution, purpose, at) for consent in profile.consents)
+
+
+def _may_use(profile: Profile, category: DataCategory, viewer: Viewer, purpose: ConsentPurpose, at: datetime) -> bool:
+    institution = viewer.institution
+    if institution is None:
         return False
-    if viewer.institution in _HOLDERS[category]:
+    if institution in _HOLDERS[category]:
         return True
-    return any(_covers(consent, category, viewer.institution, at) for consent in profile.consents)
+    return any(
+        category in consent.categories and _holds(consent, institution, purpose, at) for consent in profile.consents
+    )
 
 
-def _covers(consent: Consent, category: DataCategory, institution: Institution, at: datetime) -> bool:
+def _holds(consent: Consent, institution: Institution, purpose: ConsentPurpose, at: datetime) -> bool:
     return (
         consent.to_institution is institution
-        and consent.purpose is ConsentPurpose.MATCHING
-        and category in consent.categories
+        and consent.purpose is purpose
         and consent.written
         and consent.given_at <= at
         and (consent.valid_to is None or at < consent.valid_to)

@@ -10,7 +10,7 @@ from matching import bootstrap
 from matching.cli import embed
 
 
-@pytest.mark.parametrize("arguments", [(), ("users",), ("contracts",), ("taxonomy",)])
+@pytest.mark.parametrize("arguments", [(), ("users",), ("contracts",), ("taxonomy",), ("detection",)])
 def test_a_bare_command_shows_the_help(run: Run, arguments: tuple[str, ...]) -> None:
     said = run(*arguments)
     assert (said.code, said.out) == (2, "")

@@ -1,6 +1,6 @@
 """The statutory rules once more, in slow plain Python on the records themselves: True, False or None (unknown)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.unit.eligibility.reading_by_hand import (
     Reading,
@@ -108,7 +108,7 @@ def unemployment_insurance(person: Profile, code: MeasureCode, on: date) -> dict
         if end is None:
             read["laci_66_framework"] = None
         else:
-            half, full = end >= date(2027, 5, 23), end >= date(2027, 11, 23)
+            half, full = end >= later(on, 6), end >= later(on, 12)
             read["laci_66_framework"] = (
                 half if half == full else None if years is None else full if years >= 50 else half
             )
@@ -125,6 +125,14 @@ def unemployment_insurance(person: Profile, code: MeasureCode, on: date) -> dict
     if code is C.AC_SAI:
         read["laci_71a_project"] = every([None if years is None else years >= 20, person.self_employment_project])
     return read
+
+
+def later(day: date, months: int) -> date:
+    """The same day of a later month, or its last one: the day before the first of the month after it."""
+    months += day.year * 12 + day.month
+    first_after = date(months // 12, months % 12 + 1, 1)
+    last = first_after - timedelta(days=1)
+    return last if day.day > last.day else last.replace(day=day.day)
 
 
 def restricted(person: Profile, on: date) -> Reading:
@@ -211,7 +219,7 @@ def disability_insurance(person: Profile, code: MeasureCode, on: date) -> dict[s
         read["lai_7d_early" if code is C.DI_EARLY else "lai_vocational"] = False if nothing else None
     if code is C.DI_REINSERTION:
         half = None if percent is None else percent >= 50
-        long_enough = None if since is None else since <= date(2026, 5, 23)
+        long_enough = None if since is None else later(since, 6) <= on
         entry = every([half, long_enough])
         if entry is False and (years is None or years < 25):
             entry = None

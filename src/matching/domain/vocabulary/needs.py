@@ -101,6 +101,13 @@ class ConsentPurpose(ClosedList):
         "Dossier an Anbieter oder Arbeitgeber",
     )
     EVALUATION = "evaluation", "évaluation et mesure d'équité", "Auswertung und Fairness"
+    JOINT_REVIEW = (
+        "joint_review",
+        "examen de la situation par plusieurs institutions",
+        "gemeinsamer Blick mehrerer Institutionen",
+        "esame della situazione da parte di più istituzioni",
+        "joint review by several institutions",
+    )
 
 
 BARRIER_CATEGORIES: dict[Barrier, DataCategory] = {
