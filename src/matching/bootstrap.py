@@ -15,6 +15,7 @@ from matching.storage.database import open_database
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
+from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.recommend import recommend
@@ -34,6 +35,9 @@ class Service:
         self.why_not = partial(why_not, workplace)
         self.import_file = partial(import_file, workplace)
         self.import_taxonomy = partial(import_taxonomy, workplace)
+        self.flag_employer = partial(flag_employer, workplace)
+        self.lift_flags = partial(lift_flags, workplace)
+        self.list_flags = partial(list_flags, workplace)
         self.accounts = partial(list_accounts, workplace)
         self.add_account = partial(add_account, workplace)
         self.set_detection_criteria = partial(set_detection_criteria, workplace)

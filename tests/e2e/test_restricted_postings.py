@@ -7,18 +7,16 @@ from pathlib import Path
 import pytest
 
 from matching.bootstrap import Service, open_service
-from matching.domain.employer_flag import EmployerFlag
 from matching.domain.insurance import PesRegistration
 from matching.domain.profile import Profile
 from matching.domain.reporting_duty import ReportingList
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
-from matching.domain.vocabulary.catalogue import EmployerFlagReason, PostingStatus
-from matching.errors import NotFoundError
+from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.errors import ForbiddenError, NotFoundError
 from matching.settings import Settings
 from matching.snapshot.columns import day_number
 from matching.snapshot.publication import restricted_until
 from matching.storage import opportunities, profiles
-from matching.use_cases.build_snapshot import build_snapshot
 
 
 @pytest.fixture(scope="session")
@@ -184,22 +182,29 @@ def test_a_flagged_employer_is_never_proposed_and_only_the_employment_service_le
     with service.workplace.database.read() as connection:
         option = next(option for option in opportunities.all_current(connection) if option.id == posting)
     assert option.provider_id is not None
-    flag = EmployerFlag(
-        provider_id=option.provider_id,
-        reason=EmployerFlagReason.CONDITIONS_BELOW_USUAL,
-        author="Inspection exemple",
-        valid_from=at.date(),
-    )
     assert posting in shown(service, "p01-amelie", counsellor, at)
-    work = service.workplace
-    build_snapshot(work.snapshots, work.database, work.encoder, work.taxonomy, work.gazetteer, at=at, flags=[flag])
+    flag = service.flag_employer(option.provider_id, "conditions_below_usual", viewer=counsellor, at=at)
     assert posting not in shown(service, "p01-amelie", counsellor, at)
     told = service.why_not("p01-amelie", posting, viewer=counsellor, at=at)
     assert told.eligibility.state == "not_eligible"
-    assert flag.author not in told.model_dump_json()
+    assert flag.reason.fr not in told.model_dump_json()
+    colleague = colleague_of(counsellor)
     with pytest.raises(NotFoundError):
-        service.why_not("p01-amelie", posting, viewer=colleague_of(counsellor), at=at)
+        service.why_not("p01-amelie", posting, viewer=colleague, at=at)
+    for refused in (
+        lambda: service.flag_employer(flag.provider_id, "conditions_below_usual", viewer=colleague, at=at),
+        lambda: service.lift_flags(flag.provider_id, viewer=colleague, at=at),
+        lambda: service.list_flags(viewer=colleague, at=at),
+    ):
+        with pytest.raises(ForbiddenError):
+            refused()
     assert posting in shown(service, "p01-amelie", counsellor, at - timedelta(days=1))
+    tomorrow = at + timedelta(days=1)
+    service.lift_flags(flag.provider_id, viewer=counsellor, at=tomorrow)
+    assert posting in shown(service, "p01-amelie", counsellor, tomorrow)
+    assert posting not in shown(service, "p01-amelie", counsellor, at)
+    with pytest.raises(NotFoundError):
+        service.lift_flags(flag.provider_id, viewer=counsellor, at=tomorrow)
     service.close()
 
 
@@ -222,6 +227,6 @@ def test_they_leave_no_trace_in_anybody_elses_scores(tmp_path: Path, at: datetim
         people = ("p01-amelie", "p05-esma", "p12-thierry")
         viewers = (LOCAL_VIEWER, colleague_of(service.viewer("demo")))
         slates = [service.recommend(who, viewer=viewer, at=at, limit=50) for viewer in viewers for who in people]
-        answers.append([(slate.considered, slate.cards, slate.questions) for slate in slates])
+        answers.append([(slate.considered, slate.cards, slate.questions, slate.versions) for slate in slates])
         service.close()
     assert answers[0] == answers[1]

@@ -15,3 +15,7 @@ class EmployerFlag(Word):
     author: Annotated[Name, about("Who set it.", "Service de l'emploi, inspection")]
     valid_from: Annotated[date, about("Holds from.", "2026-11-01")]
     valid_to: Annotated[date | None, about("Holds to, inclusive; absent: until it is lifted.", "2027-10-31")] = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the flag holds on `day`."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)

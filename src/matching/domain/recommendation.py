@@ -62,7 +62,7 @@ class Versions(Word):
     """What the recommendation was computed with."""
 
     rules: Annotated[Identifier, about("Rules.", "r-3f9a")]
-    catalogue: Annotated[Identifier, about("Snapshot.", "s-20261121-8c1d")]
+    catalogue: Annotated[Identifier, about("Catalogue, as far as the viewer may see it.", "c-8c1d20261121aa00")]
     encoder: Annotated[Identifier, about("Encoder.", "static-1f2e")]
     model: Annotated[Identifier, about("Ranker.", "baseline-1")]
     evidence: Annotated[Evidence, about("What the model rests on.", "none")]

@@ -1,10 +1,13 @@
 """Build the snapshot of the catalogue: every option of every status, never a person."""
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from matching.domain.employer_flag import EmployerFlag
+import numpy as np
+from numpy.typing import NDArray
+
 from matching.domain.opportunity import AnyOpportunity
 from matching.places.gazetteer import Gazetteer
 from matching.retrieval.encoder import Encoder
@@ -14,12 +17,12 @@ from matching.snapshot.columns import compile_criteria
 from matching.snapshot.publication import compile_publication
 from matching.snapshot.store import write_snapshot
 from matching.snapshot.traits import compile_traits
-from matching.storage import catalogue_state, opportunities, reporting_occupations
+from matching.storage import catalogue_state, employer_flags, opportunities, reporting_occupations
 from matching.storage.database import Database
 from matching.use_cases.located import located
 from matching.visibility.options import open_to_all
 
-FORMAT = "3"
+FORMAT = "4"
 """Raise it when the columns or the search index mean something else than before: snapshots are built again."""
 
 
@@ -31,16 +34,13 @@ def build_snapshot(
     gazetteer: Gazetteer,
     *,
     at: datetime,
-    flags: Sequence[EmployerFlag] = (),
     step: Callable[[str], None] = lambda _: None,
 ) -> str:
-    """Write a new snapshot from the catalogue and put it into use; its version.
-
-    `flags` are all flags on employers; `step` hears what is being done.
-    """
+    """Write a new snapshot from the catalogue and put it into use; its version. `step` hears what is being done."""
     with database.read() as connection:
         state = catalogue_state.state(connection)
         listed = reporting_occupations.read_list(connection)
+        flags = employer_flags.all_flags(connection)
         records = list(opportunities.current_records(connection))
         options = [_with_position(option, gazetteer) for option in opportunities.all_current(connection)]
     step("columns")
@@ -49,6 +49,7 @@ def build_snapshot(
         "criteria": compile_criteria(options, flags).arrays(),
         "publication": publication.arrays(),
         "traits": compile_traits(options).arrays(),
+        "records": {"digest": digests(text for _, text in records)},
     }
     step("vectors")
     groups |= SearchIndex.build(options, encoder, taxonomy, open_to_all(publication, at)).groups()
@@ -67,6 +68,13 @@ def expected_meta(catalogue_state: str, encoder: Encoder, taxonomy: Taxonomy, ga
         "taxonomy": taxonomy.version,
         "places": gazetteer.version,
     }
+
+
+def digests(texts: Iterable[str]) -> NDArray[np.uint64]:
+    """(n,) a digest of each record's text, whose sums stand for sets of records."""
+    return np.fromiter(
+        (int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) for text in texts), np.uint64
+    )
 
 
 def _with_position(option: AnyOpportunity, gazetteer: Gazetteer) -> AnyOpportunity:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.eligibility.assess import Engine, verdicts
@@ -26,6 +27,7 @@ class Live:
     traits: TraitColumns
     index: SearchIndex
     engine: Engine
+    digests: NDArray[np.uint64]
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Live":
@@ -39,9 +41,14 @@ class Live:
                 traits=TraitColumns.from_arrays(snapshot.group("traits")),
                 index=SearchIndex.from_groups(snapshot.groups),
                 engine=Engine(criteria),
+                digests=snapshot.group("records")["digest"],
             )
         except KeyError as lacking:
             raise DamagedError(f"L'instantané {snapshot.version} n'a pas {lacking} ; le reconstruire.") from lacking
+
+    def version_of(self, visible: NDArray[np.bool_]) -> str:
+        """A version of what somebody may see: it changes when that does, and tells of nothing else."""
+        return f"c-{int(self.digests[visible].sum(dtype=np.uint64)):016x}"
 
     def criteria_of(self, row: int) -> CriteriaColumns:
         """The one-row view of an option, for the same tests as the filter's."""

@@ -65,15 +65,15 @@ def recommend(
         questions=_questions(live, seen, lang),
         empty_because=None if cards else _why_empty(seen, workplace.min_gain, lang),
         considered=int(seen.wanted.sum()),
-        versions=versions_of(workplace, live),
+        versions=versions_of(workplace, live, seen),
     )
 
 
-def versions_of(workplace: Workplace, live: Live) -> Versions:
-    """What an answer was computed with."""
+def versions_of(workplace: Workplace, live: Live, seen: Situation) -> Versions:
+    """What an answer was computed with; the catalogue's is that of what the viewer may see."""
     return Versions(
         rules=rules_version(),
-        catalogue=live.snapshot.version,
+        catalogue=live.version_of(seen.visible),
         encoder=workplace.encoder.version,
         model=workplace.model.version,
         evidence=workplace.model.evidence,
