@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.domain.insertion_france import InsertionFrance
 from matching.domain.need import Consent, PastMeasures
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
@@ -125,6 +126,9 @@ def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
         fact for fact in profile.statuses if not STATUS_CATEGORIES.get(fact.status, frozenset()) & set(withheld)
     )
     changes["past_measures"] = _without_telling_measures(profile.past_measures, withheld)
+    changes["insertion_france"] = profile.insertion_france and _without_telling_steps(
+        profile.insertion_france, withheld
+    )
     return profile.model_copy(update=changes)
 
 
@@ -156,3 +160,15 @@ def _covers(consent: Consent, category: DataCategory, institution: Institution, 
         and (consent.valid_to is None or at < consent.valid_to)
         and (consent.withdrawn_at is None or at < consent.withdrawn_at)
     )
+
+
+def _without_telling_steps(pathway: InsertionFrance, withheld: tuple[DataCategory, ...]) -> InsertionFrance:
+    """A pathway in France without the RSA, or without the grounds that tell of health or family."""
+    iae_pass, rsa = pathway.iae_pass, pathway.rsa
+    if DataCategory.HEALTH in withheld and iae_pass is not None:
+        iae_pass = iae_pass.model_copy(update={"prolongation": None})
+    if DataCategory.SOCIAL_ASSISTANCE in withheld:
+        rsa = None
+    if {DataCategory.HEALTH, DataCategory.FAMILY} & set(withheld) and rsa is not None:
+        rsa = rsa.model_copy(update={"fewer_hours_ground": None})
+    return pathway.model_copy(update={"iae_pass": iae_pass, "rsa": rsa})

@@ -44,6 +44,7 @@ class Placed:
     in_head_start: bool
     subsidies: Sequence[str]
     tried_before: str | None
+    pathway: Sequence[CardLine] = ()  # lines that tell of the person's own pathway
 
 
 def explain(
@@ -93,7 +94,7 @@ def place_in_words(option: AnyOpportunity) -> str | None:
 
 
 def _lines(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> tuple[CardLine, ...]:
-    lines = card_lines(option, on, lang)
+    lines = (*card_lines(option, on, lang), *placed.pathway)
     if not placed.in_head_start or not isinstance(option, Vacancy):
         return lines
     until = option.publication.reporting_obligation_end
