@@ -4,10 +4,17 @@ from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
+from tests.unit.eligibility.french_law_by_hand import LEVEL_1, LEVEL_2
 
+from matching.domain.criteria import Criteria
 from matching.domain.insertion_france import IaeDiagnosis, InsertionFrance, PassIae, RsaPathway
+from matching.domain.insurance import Insurances, SocialAssistance, StatusFact
+from matching.domain.opportunity import AnyOpportunity, Placement, Timing, Vacancy
+from matching.domain.person import Education
 from matching.domain.profile import Profile
+from matching.domain.vocabulary.catalogue import ContractKind, Institution, MeasureCode, SiaeKind
 from matching.domain.vocabulary.insertion_france import DiagnosisAuthor, HoursGround, PassProlongation
+from matching.domain.vocabulary.situation import AssistanceKind, EducationLevel, FrTrack
 
 ON = date(2026, 11, 23)
 """The same day as in the other generators."""
@@ -28,7 +35,7 @@ def at_times(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 passes = st.builds(
     PassIae,
-    valid_from=edges(-10, 30, 365, 731, 900),
+    valid_from=edges(-10, 30, 365, 730, 900),
     valid_to=at_times(edges(0, 40, -300)),
     suspended_from=at_times(edges(0, 60)),
     suspended_to=at_times(edges(0, 20)),
@@ -61,6 +68,68 @@ pathways = st.builds(
         )
     ),
 )
+
+
+acts = st.one_of(
+    st.builds(InsertionFrance, iae_pass=passes),
+    st.builds(InsertionFrance, iae_diagnoses=diagnoses),
+    pathways,
+)
+people = st.builds(
+    Profile,
+    id=st.just("p-1"),
+    birth_date=st.none()
+    | st.builds(
+        lambda age, days: date(ON.year - age, 11, 23 + days), st.sampled_from([25, 26, 50, 57]), st.integers(0, 1)
+    ),
+    education=st.none() | st.builds(Education, level=st.sampled_from([EducationLevel.NONE, EducationLevel.UNIVERSITY])),
+    insurances=st.builds(
+        Insurances,
+        assistance=st.none()
+        | st.builds(
+            SocialAssistance,
+            kind=st.sampled_from([None, AssistanceKind.NONE, AssistanceKind.RSA, AssistanceKind.RSA]),
+            fr_track=st.none() | st.sampled_from(FrTrack),
+        ),
+    ),
+    statuses=st.lists(
+        st.builds(StatusFact, status=st.sampled_from([*LEVEL_1, *LEVEL_2]), holds=st.booleans()),
+        unique_by=lambda fact: fact.status,
+        max_size=5,
+    ).map(tuple),
+    insertion_france=st.none() | acts,
+)
+"""People of France, known by little else than what the French rules read."""
+
+FRENCH_OPTIONS: list[AnyOpportunity] = [
+    *(
+        Placement(
+            id=f"own:{kind}-{contract}-{hours}-{itself}",
+            title="Place",
+            code=code,
+            siae_kind=kind,
+            contract=contract,
+            prescribers=(Institution.FT, *([Institution.SIAE] if itself else [])),
+            timing=Timing(hours_per_week=hours),
+        )
+        for kind in (None, *SiaeKind)
+        for code, contract, hours in (
+            (MeasureCode.FR_IAE, None, None),
+            (MeasureCode.OTHER, ContractKind.PERMANENT, 20),
+            *((MeasureCode.FR_IAE, ContractKind.CDDI, hours) for hours in (None, 19.5, 20, 35, 35.5)),
+        )
+        for itself in (True, False)
+    ),
+    *(
+        Vacancy(id=f"own:{kind}", title="Poste", siae_kind=kind, contract=ContractKind.CDDI)
+        for kind in (None, SiaeKind.ACI, SiaeKind.GEIQ)
+    ),
+    *(
+        Vacancy(id=f"own:{track}", title="Poste", criteria=Criteria(fr_tracks=(track, FrTrack.SOCIAL)))
+        for track in FrTrack
+    ),
+]
+"""Every kind of structure and contract, at the edges of hours, prescribed by itself or not; and every track."""
 
 
 def without_overriding_acts(profile: Profile) -> Profile:

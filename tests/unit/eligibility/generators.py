@@ -88,7 +88,7 @@ def near(day: date) -> st.SearchStrategy[date]:
     return st.integers(-400, 400).map(lambda days: day + timedelta(days=days))
 
 
-ages = st.sampled_from([18, 20, 24, 25, 26, 29, 30, 49, 50, 51, 60, 61]).flatmap(around)
+ages = st.sampled_from([18, 20, 24, 25, 26, 29, 30, 49, 50, 51, 57, 60, 61]).flatmap(around)
 birth_dates = st.builds(lambda age, days: date(ON.year - age, 11, 23) + timedelta(days=days), ages, st.integers(-2, 2))
 percents = st.sampled_from([0, 40, 49, 50, 60, 80, 100])
 
