@@ -10,7 +10,7 @@ from matching.contracts.vocabularies import missing_labels
 from matching.contracts.words import WORDS
 from matching.messages.say import LANGUAGES
 
-CEILING = {"fr": 0, "de": 0, "it": 454, "en": 454}  # lower it with every label that is translated
+CEILING = {"fr": 0, "de": 0, "it": 476, "en": 476}  # lower it with every label that is translated
 
 
 def test_contracts_on_disk_are_current(pytestconfig: pytest.Config) -> None:

@@ -71,6 +71,6 @@ def test_a_rule_that_is_wrong_by_one_day_is_found(rule: str, monkeypatch: pytest
         return right.test(profile, columns, on + timedelta(days=1))
 
     rules = [replace(each, test=a_day_late) if each is right else each for each in RULES]
-    monkeypatch.setattr(million, "PEOPLE", 100)
+    monkeypatch.setattr(million, "PEOPLE", 250)
     monkeypatch.setattr(million, "Engine", partial(Engine, rules=rules))
     assert set(million.one_catalogue(0).disagreements) == {rule}

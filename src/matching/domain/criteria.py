@@ -7,6 +7,7 @@ from matching.domain.vocabulary.catalogue import FitnessTest, MeasureCode
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import (
     EducationLevel,
+    FrTrack,
     Language,
     LanguageLevel,
     LicenceCategory,
@@ -70,3 +71,6 @@ class Criteria(Word):
     no_family_charge: Annotated[bool, about("Only for people without children in their care.", False)] = False
     fitness: Annotated[tuple[FitnessTest, ...], about("Answered by the payer as fit or not fit.", [])] = ()
     skills: Annotated[tuple[SkillDemand, ...], about("Skills asked for or wished.", [{"label": "Encaissement"}])] = ()
+    fr_tracks: Annotated[
+        tuple[FrTrack, ...], about("Only for people on one of these tracks of the RSA.", ["social"])
+    ] = ()

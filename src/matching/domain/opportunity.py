@@ -132,6 +132,26 @@ class Publication(Word):
     company_anonymous: Annotated[bool | None, about("The employer is hidden from others than the PES.", False)] = None
 
 
+class InsertionClause(Word):
+    """Hours of a public contract reserved for people on a pathway of insertion. No person is named."""
+
+    market: Annotated[Name, about("The public contract.", "Rénovation du groupe scolaire des Tilleuls")]
+    lot: Annotated[Name | None, about("Its lot.", "Lot 4, plâtrerie")] = None
+    hours_reserved: Annotated[int | None, about("Hours reserved.", 1200, ge=0, le=10_000_000)] = None
+    hours_done: Annotated[int | None, about("Hours already done.", 300, ge=0, le=10_000_000)] = None
+    facilitator: Annotated[
+        Name | None, about("Who follows the clause: a service or a function.", "Maison de l'emploi")
+    ] = None
+    contractor: Annotated[Name | None, about("Who holds the contract.", "Bâtir Exemple SAS")] = None
+
+    @property
+    def hours_left(self) -> int | None:
+        """Hours still to be done; None when what is reserved or done is not known."""
+        if self.hours_reserved is None or self.hours_done is None:
+            return None
+        return max(0, self.hours_reserved - self.hours_done)
+
+
 class Vacancy(Offer):
     """A job."""
 
@@ -142,6 +162,10 @@ class Vacancy(Offer):
     positions: Annotated[int | None, about("Number of jobs.", 1, ge=1, le=10_000)] = None
     experience_years: Annotated[float | None, about("Years of experience asked for.", 2, ge=0, le=60)] = None
     company_size: Annotated[Name | None, about("Size of the employer, in words.", "moins de 10 salariés")] = None
+    siae_kind: Annotated[SiaeKind | None, about("Kind of French structure that employs.", "etti")] = None
+    clause: Annotated[
+        InsertionClause | None, about("Insertion clause the job comes from.", {"market": "Rénovation de l'école"})
+    ] = None
 
 
 class Measure(Offer):

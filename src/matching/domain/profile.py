@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from matching.domain.insertion_france import InsertionFrance
 from matching.domain.insurance import Insurances, PesRegistration, StatusFact
 from matching.domain.need import Consent, Need, PastMeasures
 from matching.domain.person import (
@@ -62,6 +63,9 @@ class Profile(Word):
         about("Categories withheld from whoever asks, for want of consent: unknown.", ["debt"]),
     ] = ()
     past_measures: Annotated[PastMeasures, about("Past measures.", {"items": [], "complete": False})] = PastMeasures()
+    insertion_france: Annotated[
+        InsertionFrance | None, about("Pathway in France: PASS IAE, RSA.", {"cddi_months": 0})
+    ] = None
 
     def age_on(self, day: date) -> int | None:
         """Completed years of age on `day`; None when the birth date is unknown. Born on 29 February: 1 March."""

@@ -45,6 +45,7 @@ class Placed:
     restricted_until: date | None  # last day of the head start where it is known
     subsidies: Sequence[str]
     tried_before: str | None
+    pathway: Sequence[CardLine] = ()  # lines that tell of the person's own pathway
 
 
 def explain(
@@ -94,7 +95,7 @@ def place_in_words(option: AnyOpportunity) -> str | None:
 
 
 def _lines(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> tuple[CardLine, ...]:
-    lines = card_lines(option, on, lang)
+    lines = (*card_lines(option, on, lang), *placed.pathway)
     if not placed.in_head_start or not isinstance(option, Vacancy):
         return lines
     until = option.publication.reporting_obligation_end or placed.restricted_until

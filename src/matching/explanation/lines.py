@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import reduce
 
-from matching.domain.opportunity import AnyOpportunity, Capacity, Measure, Placement, Terms, Timing, Vacancy
+from matching.domain.opportunity import (
+    AnyOpportunity,
+    Capacity,
+    InsertionClause,
+    Measure,
+    Placement,
+    Terms,
+    Timing,
+    Vacancy,
+)
 from matching.domain.recommendation import CardLine
 from matching.domain.vocabulary.catalogue import CapacityStatus
 from matching.messages.say import say
@@ -39,6 +49,8 @@ def _lines(option: AnyOpportunity, on: date, lang: str) -> Iterator[tuple[str, s
         yield "procedure", option.procedure
     if isinstance(option, Measure):
         yield "legal_basis", option.legal_basis
+    if isinstance(option, Vacancy) and option.clause is not None:
+        yield "clause", _clause(option.clause, lang)
 
 
 def _deciders(option: AnyOpportunity, lang: str) -> Iterator[tuple[str, str | None]]:
@@ -139,3 +151,15 @@ def _places(capacity: Capacity, lang: str) -> str | None:
     if capacity.as_of is not None:
         parts.append(say(lang, "card.places.as_of", day=capacity.as_of))
     return ", ".join(parts)
+
+
+def _clause(clause: InsertionClause, lang: str) -> str:
+    market = ", ".join(part for part in (clause.market, clause.lot) if part)
+    parts = [say(lang, "card.clause.market", market=market)]
+    if clause.hours_left is not None:
+        parts.append(say(lang, "card.clause.left", left=clause.hours_left, reserved=clause.hours_reserved))
+    elif clause.hours_reserved is not None:
+        parts.append(say(lang, "card.clause.reserved", reserved=clause.hours_reserved))
+    if clause.facilitator is not None:
+        parts.append(say(lang, "card.clause.facilitator", facilitator=clause.facilitator))
+    return reduce(lambda first, then: say(lang, "card.both", first=first, then=then), parts)

@@ -44,6 +44,7 @@ class CriteriaColumns(ArrayRecord):
     siae_kind: NDArray[np.int8]
     contract: NDArray[np.int8]
     payers: NDArray[np.uint32]  # who pays or may pay
+    prescribers: NDArray[np.uint32]
     country: NDArray[np.int8]
     region: NDArray[np.int64]  # territory code of canton or département, 0 unknown
     latitude: NDArray[np.float64]  # degrees WGS84, NaN unknown
@@ -71,6 +72,7 @@ class CriteriaColumns(ArrayRecord):
     min_months_without_work: NDArray[np.int16]
     no_family_charge: NDArray[np.bool_]
     fitness: NDArray[np.uint32]
+    fr_tracks: NDArray[np.uint32]
     capacity: NDArray[np.int8]  # position in CapacityStatus
     free_places: NDArray[np.int16]
     waiting_weeks: NDArray[np.int16]
@@ -78,6 +80,7 @@ class CriteriaColumns(ArrayRecord):
     last_start: NDArray[np.int32]  # day number of the last fixed start
     deadline_days: NDArray[np.int16]  # days before the start by which to apply
     workload_min: NDArray[np.int16]  # percent
+    hours: NDArray[np.float32]  # per week, NaN not stated
     valid_from: NDArray[np.int32]  # day numbers
     valid_to: NDArray[np.int32]
     flagged_from: NDArray[np.int32]  # (n, K) flags on the provider, padded with NO_END: such a flag never begins
@@ -166,14 +169,15 @@ def compile_criteria(options: Sequence[AnyOpportunity], flags: Sequence[Employer
         siae_kind=_positions_of(of(options, "siae_kind"), np.int8),
         contract=_positions_of(of(options, "contract"), np.int8),
         payers=_masks([_payers(option) for option in options], np.uint32),
+        prescribers=_masks(of(options, "prescribers"), np.uint32),
         country=_positions_of(of(places, "country"), np.int8),
         region=np.fromiter(
             (territory_code(p.country.value.upper(), p.region) if p and p.region else 0 for p in places),
             np.int64,
             count,
         ),
-        latitude=_degrees(of(places, "latitude")),
-        longitude=_degrees(of(places, "longitude")),
+        latitude=_decimals(of(places, "latitude")),
+        longitude=_decimals(of(places, "longitude")),
         remote=_flags(of(places, "remote")),
         min_age=_numbers(of(criteria, "min_age"), np.int16),
         max_age=_numbers(of(criteria, "max_age"), np.int16),
@@ -197,6 +201,7 @@ def compile_criteria(options: Sequence[AnyOpportunity], flags: Sequence[Employer
         min_months_without_work=_numbers(of(criteria, "min_months_without_work"), np.int16),
         no_family_charge=_flags(of(criteria, "no_family_charge")),
         fitness=_masks(of(criteria, "fitness"), np.uint32),
+        fr_tracks=_masks(of(criteria, "fr_tracks"), np.uint32),
         capacity=_positions_of(of(capacities, "status"), np.int8),
         free_places=_numbers(of(capacities, "free_places"), np.int16),
         waiting_weeks=_numbers(of(capacities, "waiting_weeks"), np.int16),
@@ -204,6 +209,7 @@ def compile_criteria(options: Sequence[AnyOpportunity], flags: Sequence[Employer
         last_start=_days([max(timing.starts_on, default=None) for timing in timings]),
         deadline_days=_numbers(of(timings, "application_deadline_days"), np.int16),
         workload_min=_numbers(of(timings, "workload_min_percent"), np.int16),
+        hours=_decimals(of(timings, "hours_per_week")).astype(np.float32),
         valid_from=_days(of(options, "valid_from")),
         valid_to=_days(of(options, "valid_to")),
         flagged_from=flagged_from,
@@ -252,7 +258,7 @@ def _positions_of(values: Sequence[ClosedList | None], dtype: type[np.signedinte
     return np.fromiter((UNSTATED if value is None else position(value) for value in values), dtype, len(values))
 
 
-def _masks(values: Sequence[tuple[ClosedList, ...]], dtype: type[np.unsignedinteger[Any]]) -> NDArray[Any]:
+def _masks(values: Sequence[tuple[ClosedList, ...] | None], dtype: type[np.unsignedinteger[Any]]) -> NDArray[Any]:
     return np.fromiter((bits(value) if value else 0 for value in values), dtype, len(values))
 
 
@@ -260,7 +266,7 @@ def _flags(values: Sequence[bool | None]) -> NDArray[np.bool_]:
     return np.fromiter((value is True for value in values), np.bool_, len(values))
 
 
-def _degrees(values: Sequence[float | None]) -> NDArray[np.float64]:
+def _decimals(values: Sequence[float | None]) -> NDArray[np.float64]:
     return np.fromiter((np.nan if value is None else value for value in values), np.float64, len(values))
 
 

@@ -16,6 +16,7 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.eligibility.assess import NOT_ELIGIBLE, rules_version
 from matching.errors import InvalidInputError
 from matching.explanation.card import Placed, explain
+from matching.explanation.rsa_lines import rsa_lines
 from matching.messages.say import LANGUAGES, say, spoken
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, load_profile, look_at, scored, verdicts_of
@@ -103,6 +104,7 @@ def _card(workplace: Workplace, live: Live, seen: Situation, seat: Seat, lang: s
         restricted_until=live.publication.last_restricted_day(row),
         subsidies=subsidies_for(live, seen, option),
         tried_before=_tried_before(seen.person, option),
+        pathway=rsa_lines(seen.person, option, seen.on, lang),
     )
     verdicts = verdicts_of(live, seen.person, row, seen.on, lang)
     return explain(option, scored(workplace, live, seen, seat.position), verdicts, placed, on=seen.on, lang=lang)

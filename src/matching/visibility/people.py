@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from matching.domain.insertion_france import InsertionFrance
 from matching.domain.need import Consent, PastMeasures
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
@@ -70,17 +71,24 @@ def redact(
         fact for fact in profile.statuses if not STATUS_CATEGORIES.get(fact.status, frozenset()) & set(withheld)
     )
     changes["past_measures"] = _without_telling_measures(profile.past_measures, withheld)
+    changes["insertion_france"] = profile.insertion_france and _without_telling_steps(
+        profile.insertion_france, withheld
+    )
     return profile.model_copy(update=changes)
 
 
 def _without_telling_measures(past: PastMeasures, withheld: tuple[DataCategory, ...]) -> PastMeasures:
-    """Past measures without those that tell of a payer whose data are withheld, nor why one was left."""
+    """Past measures without those that tell of a payer whose data are withheld, nor why one was left.
+
+    Where something could be withheld the list is no longer complete, whether something was or not.
+    """
     kept = tuple(
         item.model_copy(update={"dropout_reason": None})
         for item in past.items
         if item.code is None or not _TOLD_BY_CODE.get(item.code.partition("_")[0], frozenset()) & set(withheld)
     )
-    return PastMeasures(items=kept, complete=past.complete and len(kept) == len(past.items))
+    telling = frozenset().union(*_TOLD_BY_CODE.values())
+    return PastMeasures(items=kept, complete=past.complete and not telling & set(withheld))
 
 
 def consents_to(profile: Profile, institution: Institution, purpose: ConsentPurpose, at: datetime) -> bool:
@@ -108,3 +116,15 @@ def _holds(consent: Consent, institution: Institution, purpose: ConsentPurpose, 
         and (consent.valid_to is None or at < consent.valid_to)
         and (consent.withdrawn_at is None or at < consent.withdrawn_at)
     )
+
+
+def _without_telling_steps(pathway: InsertionFrance, withheld: tuple[DataCategory, ...]) -> InsertionFrance:
+    """A pathway in France without the RSA, or without the grounds that tell of health or family."""
+    iae_pass, rsa = pathway.iae_pass, pathway.rsa
+    if DataCategory.HEALTH in withheld and iae_pass is not None:
+        iae_pass = iae_pass.model_copy(update={"prolongation": None})
+    if DataCategory.SOCIAL_ASSISTANCE in withheld:
+        rsa = None
+    if {DataCategory.HEALTH, DataCategory.FAMILY} & set(withheld) and rsa is not None:
+        rsa = rsa.model_copy(update={"fewer_hours_ground": None})
+    return pathway.model_copy(update={"iae_pass": iae_pass, "rsa": rsa})

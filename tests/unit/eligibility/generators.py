@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
+from tests.unit.eligibility.french_generators import pathways, without_overriding_acts
 
 from matching.domain.criteria import Criteria, LanguageDemand
 from matching.domain.insurance import (
@@ -31,7 +32,9 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import (
     CapacityStatus,
+    ContractKind,
     FitnessTest,
+    Institution,
     MeasureCode,
     MeasureForm,
     MeasureType,
@@ -45,6 +48,7 @@ from matching.domain.vocabulary.situation import (
     DiStatus,
     EducationLevel,
     FollowUp,
+    FrTrack,
     Language,
     LanguageLevel,
     LicenceCategory,
@@ -84,7 +88,7 @@ def near(day: date) -> st.SearchStrategy[date]:
     return st.integers(-400, 400).map(lambda days: day + timedelta(days=days))
 
 
-ages = st.sampled_from([18, 20, 24, 25, 26, 29, 30, 49, 50, 51, 60, 61]).flatmap(around)
+ages = st.sampled_from([18, 20, 24, 25, 26, 29, 30, 49, 50, 51, 57, 60, 61]).flatmap(around)
 birth_dates = st.builds(lambda age, days: date(ON.year - age, 11, 23) + timedelta(days=days), ages, st.integers(-2, 2))
 percents = st.sampled_from([0, 40, 49, 50, 60, 80, 100])
 
@@ -133,7 +137,10 @@ insurances = st.builds(
     ),
     assistance=maybe(
         st.builds(
-            SocialAssistance, kind=maybe(st.sampled_from(AssistanceKind)), follow_up=maybe(st.sampled_from(FollowUp))
+            SocialAssistance,
+            kind=maybe(st.sampled_from(AssistanceKind)),
+            follow_up=maybe(st.sampled_from(FollowUp)),
+            fr_track=maybe(st.sampled_from(FrTrack)),
         )
     ),
     disability=maybe(
@@ -205,6 +212,7 @@ profiles = st.builds(
     needs=maybe(st.lists(needs, max_size=3).map(tuple)),
     withheld=st.sampled_from([(), (), (DataCategory.DEBT,), (DataCategory.HEALTH, DataCategory.FAMILY)]),
     self_employment_project=maybe(st.booleans()),
+    insertion_france=maybe(pathways),
     past_measures=st.builds(
         PastMeasures,
         items=st.lists(
@@ -224,7 +232,7 @@ profiles = st.builds(
 @st.composite
 def consistent_profiles(draw: st.DrawFn) -> Profile:
     """People whose facts do not contradict each other: hiding one of them may then only make verdicts unknown."""
-    profile: Profile = draw(profiles)
+    profile: Profile = without_overriding_acts(draw(profiles))
     updates: dict[str, Any] = {}
     insured = profile.insurances.unemployment
     if insured is not None and insured.status is not ui_standing(profile, ON):
@@ -273,6 +281,7 @@ criteria = st.builds(
     min_months_without_work=maybe(st.sampled_from([0, 12, 25])),
     no_family_charge=st.booleans(),
     fitness=few(FitnessTest),
+    fr_tracks=few(FrTrack),
 )
 
 
@@ -294,6 +303,7 @@ _offer: dict[str, st.SearchStrategy[Any]] = {
         starts_on=st.lists(near(ON), max_size=2).map(tuple),
         rolling=st.booleans(),
         workload_min_percent=maybe(percents),
+        hours_per_week=maybe(st.sampled_from([12, 19.5, 20, 26, 35, 36])),
         application_deadline_days=maybe(st.sampled_from([0, 10])),
     ),
     "capacity": st.builds(
@@ -304,7 +314,10 @@ _offer: dict[str, st.SearchStrategy[Any]] = {
     ),
     "valid_from": maybe(near(ON)),
     "valid_to": maybe(near(ON)),
+    "siae_kind": maybe(st.sampled_from(SiaeKind)),
+    "contract": maybe(st.sampled_from(ContractKind)),
 }
+_prescribed = {"prescribers": few([Institution.SIAE, Institution.FT])}
 vacancies = st.builds(Vacancy, **_offer)
 measures = st.builds(
     Measure,
@@ -312,14 +325,14 @@ measures = st.builds(
     type=st.sampled_from(MeasureType),
     code=st.sampled_from(MeasureCode),
     payer=maybe(st.sampled_from(Payer)),
-    siae_kind=maybe(st.sampled_from(SiaeKind)),
+    **_prescribed,
     **_offer,
 )
 placements = st.builds(
     Placement,
     code=st.sampled_from([MeasureCode.NE_ISP, MeasureCode.NE_ESO, MeasureCode.FR_IAE, MeasureCode.OTHER]),
-    siae_kind=maybe(st.sampled_from(SiaeKind)),
     payers=few(Payer),
+    **_prescribed,
     **_offer,
 )
 options = vacancies | measures | placements
@@ -331,5 +344,10 @@ EVERY_CODE: list[AnyOpportunity] = [
         for code in MeasureCode
     ),
     *(Placement(id=f"own:{kind}", title=kind.fr, code=MeasureCode.FR_IAE, siae_kind=kind) for kind in SiaeKind),
+    *(
+        Placement(id=f"own:{kind}-{contract}", title=kind.fr, siae_kind=kind, contract=contract)
+        for kind in SiaeKind
+        for contract in (ContractKind.CDDI, ContractKind.PERMANENT)
+    ),
     Vacancy(id="own:vacancy", title="Poste", place=Place(country=Country.CH)),
 ]

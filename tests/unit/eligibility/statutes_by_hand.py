@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from tests.unit.eligibility.french_law_by_hand import read_french_law
 from tests.unit.eligibility.reading_by_hand import (
     Reading,
     age,
@@ -13,10 +14,10 @@ from tests.unit.eligibility.reading_by_hand import (
     status_holds,
 )
 
-from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.person import Education, Permit
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import MeasureCode, SiaeKind
+from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.situation import (
     Country,
     DiStatus,
@@ -31,34 +32,20 @@ C = MeasureCode
 LEVELS = list(EducationLevel)
 UNTRAINED = {EducationLevel.NONE, EducationLevel.COMPULSORY}
 APPRENTICED = {EducationLevel.VOCATIONAL_2Y, EducationLevel.VOCATIONAL, EducationLevel.HIGHER_VOCATIONAL}
-LEVEL_1 = (Status.RSA, Status.ASS, Status.AAH, Status.DETLD)
-LEVEL_2 = (
-    Status.LOW_EDUCATION,
-    Status.SENIOR,
-    Status.YOUTH,
-    Status.CHILD_WELFARE_LEAVER,
-    Status.DELD,
-    Status.RQTH,
-    Status.LONE_PARENT,
-    Status.NO_STABLE_HOUSING,
-    Status.REFUGEE_OR_ASYLUM,
-    Status.FRR_RESIDENT,
-    Status.QPV_RESIDENT,
-    Status.JUSTICE,
-)
 
 
 def read_statutes(person: Profile, option: AnyOpportunity, on: date) -> dict[str, Reading]:
     """Every statutory rule that concerns the option, the health of suitable work apart, by id."""
     if isinstance(option, Vacancy):
         in_switzerland = option.place is not None and option.place.country is Country.CH
-        return {"lse_26_permit": placeable(person, on), "lse_26_employer": True} if in_switzerland else {}
+        swiss: dict[str, Reading] = {"lse_26_permit": placeable(person, on), "lse_26_employer": True}
+        return {**(swiss if in_switzerland else {}), **read_french_law(person, option, on)}
     code = option.code
     return {
         **unemployment_insurance(person, code, on),
         **vaud(person, code, on),
         **disability_insurance(person, code, on),
-        **iae(person, option, on),
+        **read_french_law(person, option, on),
     }
 
 
@@ -228,14 +215,3 @@ def disability_insurance(person: Profile, code: MeasureCode, on: date) -> dict[s
         known = {DiStatus.MEASURE: True, DiStatus.NONE: False, DiStatus.CLAIM_REFUSED: False}
         read["lai_18b_placement"] = known.get(status) if status else None
     return read
-
-
-def iae(person: Profile, option: Measure | Placement, on: date) -> dict[str, Reading]:
-    thresholds = {SiaeKind.ACI: 3, SiaeKind.EI: 3, SiaeKind.AI: 2, SiaeKind.ETTI: 2, SiaeKind.EITI: 99}
-    if option.code is not C.FR_IAE and option.siae_kind not in thresholds:
-        return {}
-    if any(status_holds(person, status, on) for status in LEVEL_1):
-        return {"iae_eligibility": True}
-    count = sum(status_holds(person, status, on) is True for status in LEVEL_2)
-    needed = thresholds.get(option.siae_kind, 3) if option.siae_kind else 3
-    return {"iae_eligibility": True if count >= needed else None}

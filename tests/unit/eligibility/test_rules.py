@@ -85,7 +85,7 @@ def test_a_blank_file_meets_nothing_about_the_person(catalogue: list[AnyOpportun
     columns, blank = compile_criteria(catalogue), Profile(id="blank")
     # A level of none is met by anybody; remote work needs no trip.
     about_the_option = {"capacity", "offered", "start", "application_deadline", "travel", "languages"}
-    about_the_option |= {"lse_26_employer"}
+    about_the_option |= {"lse_26_employer", "cddi_hours", "iae_entry"}
     for rule in RULES:
         if rule.id not in about_the_option:
             assert not np.any(rule.truths(blank, columns, ON) == Truth.MET), rule.id
@@ -193,6 +193,11 @@ def _without_confirmation(person: Profile) -> Profile:
     return person.model_copy(update={"needs": needs})
 
 
+def _without_diagnoses(person: Profile) -> Profile:
+    pathway = person.insertion_france
+    return person.model_copy(update={"insertion_france": pathway and pathway.model_copy(update={"iae_diagnoses": ()})})
+
+
 FACTS = """
 birth_date household household.adults household.children residence residence.region
 residence.municipality_code permit permit.kind permit.may_work permit.may_change_employer education
@@ -200,9 +205,11 @@ education.level education.recognised education.seeks_training_place availability
 availability.schedules availability.work_pace_percent mobility.licences mobility.radius_km restrictions
 insurances.unemployment insurances.unemployment.status insurances.unemployment.days_left
 insurances.unemployment.days_drawn insurances.unemployment.framework_end insurances.assistance
-insurances.assistance.kind insurances.assistance.follow_up insurances.disability insurances.disability.status
+insurances.assistance.kind insurances.assistance.follow_up insurances.assistance.fr_track
+insurances.disability insurances.disability.status
 insurances.disability.incapacity_percent insurances.disability.incapacity_since pes_registration
 months_without_work needs self_employment_project
+insertion_france insertion_france.iae_pass insertion_france.cddi_months insertion_france.rsa
 """
 
 HIDERS: list[Callable[[Profile], Profile]] = [
@@ -211,6 +218,7 @@ HIDERS: list[Callable[[Profile], Profile]] = [
     _without_levels,
     _without_results,
     _without_confirmation,
+    _without_diagnoses,
     _shortened("languages", Languages),
     lambda person: _shortened("past_measures", type(person.past_measures))(person),
     lambda person: person.model_copy(update={"statuses": person.statuses[:-1]}),

@@ -217,3 +217,12 @@ def test_places_say_since_when_they_are_known() -> None:
 def test_a_contract_is_said_where_there_is_one() -> None:
     assert lines(option("vacancy", contract="permanent"))["contract"] == ContractKind.PERMANENT.fr
     assert "contract" not in lines(option("vacancy"))
+
+
+def test_a_clause_says_its_contract_its_hours_and_who_follows_it() -> None:
+    clause = {"market": "École", "lot": "Lot 4", "hours_reserved": 1200, "facilitator": "Maison de l'emploi"}
+    told = lines(option("vacancy", clause={**clause, "hours_done": 300}))["clause"]
+    assert told == "École, Lot 4 ; 900 h à réaliser sur 1200 ; suivi : Maison de l'emploi"
+    assert lines(option("vacancy", clause=clause))["clause"].startswith("École, Lot 4 ; 1200 h réservées")
+    assert lines(option("vacancy", clause={"market": "École"}))["clause"] == "École"
+    assert "clause" not in lines(option("vacancy"))

@@ -12,7 +12,7 @@ from string import Formatter
 import pytest
 
 import matching
-from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
+from matching.domain.opportunity import AnyOpportunity, InsertionClause, Measure, Placement, Vacancy
 from matching.domain.vocabulary.catalogue import ContractKind, Institution
 from matching.domain.vocabulary.situation import Language
 from matching.eligibility.rule import Rule
@@ -130,6 +130,7 @@ def test_lines_of_a_score_that_are_no_feature_have_their_sentences() -> None:
 def options() -> Iterator[AnyOpportunity]:
     yield Vacancy(id="own:1", title="V")
     yield Vacancy(id="own:1", title="V", contract=ContractKind.PERMANENT)
+    yield Vacancy(id="own:1", title="V", clause=InsertionClause(market="M"))
     yield Measure(id="own:2", title="M", form="activity", type="coaching", contract=ContractKind.PERMANENT)
     yield Placement(id="own:3", title="P", contract=ContractKind.PERMANENT)
 
@@ -138,7 +139,7 @@ def options() -> Iterator[AnyOpportunity]:
 def test_every_line_of_a_card_has_its_label(lang: str) -> None:
     codes = {line.code for option in options() for line in card_lines(option, date(2026, 11, 18), lang)}
     labels = {key.removeprefix("line.") for key in catalogue(lang) if key.startswith("line.")}
-    assert codes | {"head_start"} == labels
+    assert codes | {"head_start", "activity_hours", "rsa"} == labels
 
 
 def constants(folder: Path) -> Iterator[tuple[str, str]]:
@@ -162,7 +163,9 @@ NEVER = {
     "lai_7d_early": {"met"},  # nobody has a right to it
     "lai_vocational": {"met"},
     "fitness": {"met", "not_met"},  # only the payer answers
-    "iae_eligibility": {"not_met"},  # a prescriber may assess without criteria
+    "cddi_hours": {"not_met"},  # a derogation may be given
+    "iae_entry": {"not_met"},  # what an entry says of itself is for its provider to correct
+    "immersion_agreement": {"met", "not_met"},  # the conditions were not read
     "offered": {"unknown", "question"},  # a bound not stated is no bound
     "application_deadline": {"unknown", "question"},
     "place_known": {"met", "not_met"},  # it concerns only the places nobody names

@@ -1,15 +1,17 @@
 """What lacks consent is unknown to whoever looks, and nothing else of the file tells it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from matching.domain.insertion_france import InsertionFrance, PassIae, RsaPathway
 from matching.domain.insurance import DisabilityInsurance, Insurances, StatusFact
 from matching.domain.need import Consent, Need, PastMeasure, PastMeasures
 from matching.domain.person import FunctionalRestriction, Household
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.insertion_france import HoursGround, PassProlongation
 from matching.domain.vocabulary.needs import Barrier, ConsentPurpose, DataCategory, NeedLevel
 from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.situation import DiStatus, Status, Strain
@@ -111,3 +113,27 @@ def test_what_is_withheld_is_not_told_by_a_status_or_a_past_measure(category: Da
     bare, told = whole_and_varied(category)
     nobody = Viewer(account="x", role=Role.PROVIDER, institution=Institution.ORGANISER, units=("u",))
     assert redact(told, nobody, AT) == redact(bare, nobody, AT)
+
+
+PATHWAY = InsertionFrance(
+    iae_pass=PassIae(valid_from=date(2026, 1, 5), prolongation=PassProlongation.RQTH),
+    cddi_months=3,
+    rsa=RsaPathway(hours_per_week=7, fewer_hours_ground=HoursGround.HEALTH),
+)
+
+
+def test_a_pathway_in_france_keeps_its_secrets() -> None:
+    person = WHOLE.model_copy(update={"insertion_france": PATHWAY})
+    seen = redact(person, COUNSELLOR, AT).insertion_france
+    assert seen == InsertionFrance(iae_pass=PassIae(valid_from=date(2026, 1, 5)), cddi_months=3)
+    some = person.model_copy(update={"consents": (consent(DataCategory.SOCIAL_ASSISTANCE),)})
+    partly = redact(some, COUNSELLOR, AT).insertion_france
+    assert partly is not None
+    assert partly.rsa == RsaPathway(hours_per_week=7)
+    for category in (DataCategory.HEALTH, DataCategory.FAMILY):
+        both = person.model_copy(update={"consents": (consent(DataCategory.SOCIAL_ASSISTANCE, category),)})
+        still = redact(both, COUNSELLOR, AT).insertion_france
+        assert still is not None
+        assert still.rsa == RsaPathway(hours_per_week=7)  # the ground may tell of either
+    every = person.model_copy(update={"consents": (consent(*DataCategory),)})
+    assert redact(every, COUNSELLOR, AT).insertion_france == PATHWAY

@@ -24,6 +24,7 @@ KEYS = (
     *("intitule", "competences", "permis", "langues", "formations", "lieuTravail", "lieuTravail.latitude", "salaire"),
     *("dureeTravailLibelle", "typeContrat", "dateCreation", "hash_id", "titre", "nom", "thematiques", "publics"),
     *("zone_eligibilite", "code_insee", "criteria", "criteria.min_age", "kind", "form", "type", "unit", "languages"),
+    *("poste", "marche", "heures_reservees", "type_structure", "contrat", "debut"),
 )
 TEXTS = st.text(max_size=20) | st.sampled_from(
     ["2026-11-30", "[{'a': 1}]", "CDI", "E", "07019", "PUBLISHED_PUBLIC", "fr"]
@@ -66,6 +67,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 FILES = (
     *(("data_inclusion", FIXTURES / f"data_inclusion.{ext}") for ext in ("csv", "json")),
     *(("france_travail", FIXTURES / f"france_travail_{end}") for end in ("api.json", "flat.csv", "short.csv")),
+    ("insertion_clauses", FIXTURES / "insertion_clauses.csv"),
     ("job_room", FIXTURES / "job_room.json"),
     ("measures", FIXTURES / "measures.csv"),
     ("placements", FIXTURES / "placements.json"),
