@@ -15,8 +15,10 @@ from matching.storage.database import open_database
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
+from matching.use_cases.mandates import end_mandates
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
+from matching.use_cases.units import add_unit, list_units
 from matching.use_cases.why_not import why_not
 from matching.use_cases.workplace import Workplace
 
@@ -34,6 +36,9 @@ class Service:
         self.import_taxonomy = partial(import_taxonomy, workplace)
         self.accounts = partial(list_accounts, workplace)
         self.add_account = partial(add_account, workplace)
+        self.end_mandates = partial(end_mandates, workplace)
+        self.units = partial(list_units, workplace)
+        self.add_unit = partial(add_unit, workplace)
 
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.

@@ -8,7 +8,7 @@ from typing import NoReturn
 import typer
 from typer.exceptions import TyperException
 
-from matching.cli import contracts, demo, embed, import_file, recommend, sources, taxonomy, users, why_not
+from matching.cli import contracts, demo, embed, import_file, recommend, sources, taxonomy, units, users, why_not
 from matching.cli.console import one_line, prepare_streams, silence
 from matching.cli.exit_codes import INTERRUPTED, REFUSED
 from matching.cli.misuse import is_bare, misuse_in_words
@@ -31,6 +31,7 @@ app.command("embed")(embed.embed)
 app.add_typer(contracts.app, name="contracts")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(users.app, name="users")
+app.add_typer(units.app, name="units")
 
 
 def run() -> None:
