@@ -44,7 +44,7 @@ def register_unit(connection: Connection, unit: Unit, *, at: datetime) -> None:
     """Write a unit down inside the caller's transaction; what is already there is left as it is."""
     known = _UNITS.current(connection, units=None, subjects=[unit.id])
     if not known:
-        _UNITS.add(connection, unit, subject=unit.id, unit=unit.id, author=LOCAL_VIEWER.account, at=at)
+        _UNITS.add(connection, unit, subject=unit.id, unit=unit.id, author=LOCAL_VIEWER.account, at=at, only=True)
     elif known[0].word != unit:
         _UNITS.revise(connection, known[0], unit, author=LOCAL_VIEWER.account, at=at)
 

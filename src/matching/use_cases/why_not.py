@@ -12,12 +12,11 @@ from matching.domain.viewer import Viewer
 from matching.domain.word import Identifier, Name, Text, Word, about
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.rule import RuleVerdict, message_key
-from matching.errors import NotFoundError
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_in_words
 from matching.messages.say import say, spoken
 from matching.use_cases.live import Live
-from matching.use_cases.situation import Situation, load_profile, look_at, scored
+from matching.use_cases.situation import Situation, load_profile, look_at, row_that_exists, scored
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.workplace import Workplace
 
@@ -60,9 +59,7 @@ def why_not(
     whole = load_profile(workplace, profile, viewer)
     live = workplace.live(at)
     seen = look_at(workplace, live, whole, viewer=viewer, at=at)
-    row = live.snapshot.row_of(opportunity)
-    if row is None or not seen.visible[row]:
-        raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
+    row = row_that_exists(live, opportunity, seen.visible)
     raw = live.verdicts(seen.person, row, seen.on)
     changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
     verdicts = sorted(
