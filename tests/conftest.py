@@ -11,7 +11,7 @@ from hypothesis import settings
 from matching.bootstrap import Service, open_service
 from matching.domain.viewer import Viewer
 from matching.settings import Settings
-from matching.visibility import SWISS_TIME
+from matching.working_days.swiss_time import SWISS_TIME
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("desk", deadline=None)

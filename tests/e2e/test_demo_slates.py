@@ -13,7 +13,7 @@ from matching.domain.viewer import Viewer
 from matching.explanation.verdicts import eligibility_of
 from matching.storage import profiles
 from matching.use_cases.situation import verdicts_of
-from matching.visibility import SWISS_TIME
+from matching.working_days.swiss_time import SWISS_TIME
 
 RULES = Path(__file__).parents[1] / "rules"
 SENSIBLE: list[dict[str, Any]] = yaml.safe_load((RULES / "sensible.yaml").read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.word import Word
 from matching.eligibility.assess import ELIGIBLE
 from matching.storage import profiles
-from matching.visibility import SWISS_TIME
+from matching.working_days.swiss_time import SWISS_TIME
 
 NEVER: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "rules" / "never.yaml").read_text(encoding="utf-8")

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from matching.bootstrap import Service, open_service
+from matching.domain.reporting_duty import ReportingList
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.errors import NotFoundError
 from matching.settings import Settings
 from matching.snapshot.columns import day_number
-from matching.snapshot.publication import last_restricted_day
+from matching.snapshot.publication import restricted_until
 from matching.storage import opportunities, profiles
 
 
@@ -107,7 +108,7 @@ def test_they_leave_no_trace_in_anybody_elses_scores(tmp_path: Path, at: datetim
                 for option in options
                 if published
                 or option.kind != "vacancy"
-                or last_restricted_day(option.publication) < day_number(at.date())
+                or restricted_until(option, ReportingList()) < day_number(at.date())
             }
             opportunities.withdraw_missing(connection, source="job_room", ids=kept, at=at)
         people = ("p01-amelie", "p05-esma", "p12-thierry")

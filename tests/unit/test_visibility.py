@@ -18,7 +18,8 @@ from matching.domain.vocabulary.process import MandateKind, Role
 from matching.domain.vocabulary.situation import Country, DiStatus, Status, Strain
 from matching.errors import InvalidInputError
 from matching.snapshot.publication import compile_publication
-from matching.visibility import disclose, may_see, redact
+from matching.visibility.options import disclose, may_see
+from matching.visibility.people import redact
 
 AT = datetime(2026, 11, 18, 9, tzinfo=UTC)
 TODAY = AT.date()

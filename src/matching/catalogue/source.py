@@ -1,4 +1,4 @@
-"""What a source of options or of profiles is: how its files are read and what its records become."""
+"""What a source of options, profiles or listed occupations is: how its files are read, what its records become."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from matching.catalogue.rows import Row
 from matching.contracts.rows import Finding
 from matching.domain.opportunity import AnyOpportunity
 from matching.domain.profile import Profile
+from matching.domain.reporting_duty import ReportingOccupation
 
-Item = AnyOpportunity | Profile
+Item = AnyOpportunity | Profile | ReportingOccupation
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Source:
 
     name: str
     description: str
-    kind: Literal["options", "profiles"]
+    kind: Literal["options", "profiles", "reporting_duty"]
     read: Callable[[Path], Iterable[Row]]
     convert: Callable[[dict[str, Any]], Converted]
     id_of: Callable[[dict[str, Any]], str | None]

@@ -11,7 +11,7 @@ from matching.cli.verdicts import state_in_words
 from matching.domain.recommendation import Card, Recommendation
 from matching.domain.vocabulary.process import Evidence
 from matching.messages.say import say
-from matching.visibility import SWISS_TIME
+from matching.working_days.swiss_time import SWISS_TIME
 
 
 def print_recommendation(answer: Recommendation, *, details: bool = False, introduction: str | None = None) -> None:

@@ -14,7 +14,8 @@ def sources(as_json: AsJson = False) -> None:
     if as_json:
         print_json([{"name": each.name, "kind": each.kind, "description": each.description} for each in found])
         return
+    contents = {"options": "options", "profiles": "dossiers", "reporting_duty": "liste de professions"}
     table = Table("Source", "Contenu", "Description")
     for each in found:
-        table.add_row(each.name, {"options": "options", "profiles": "dossiers"}[each.kind], each.description)
+        table.add_row(each.name, contents[each.kind], each.description)
     PlainConsole().print(table)

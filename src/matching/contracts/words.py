@@ -9,12 +9,14 @@ from pydantic import TypeAdapter
 from matching.domain.criteria import Criteria
 from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
 from matching.domain.effect import Effect
+from matching.domain.employer_flag import EmployerFlag
 from matching.domain.identity import Identity, ProtectedAttributes
 from matching.domain.observation import Observation, Outcome
 from matching.domain.opportunity import opportunity_type
 from matching.domain.plan import CaseLead, Plan
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
+from matching.domain.reporting_duty import ReportingOccupation
 from matching.domain.verdict import Eligibility, RuleRecord, Verdict
 from matching.domain.viewer import Viewer
 from matching.errors import InvalidInputError
@@ -31,6 +33,8 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "opportunity": opportunity_type,
         "criteria": TypeAdapter(Criteria),
         "effect": TypeAdapter(Effect),
+        "employer_flag": TypeAdapter(EmployerFlag),
+        "reporting_occupation": TypeAdapter(ReportingOccupation),
         "rule_record": TypeAdapter(RuleRecord),
         "verdict": TypeAdapter(Verdict),
         "eligibility": TypeAdapter(Eligibility),

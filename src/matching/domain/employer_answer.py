@@ -1,4 +1,4 @@
-"""What offices write down on the way from a posting, place or seat to its provider; a person hands over, nobody else."""
+"""What offices write down on the way from a posting, place or seat to its provider; only a person hands over."""
 
 from typing import Annotated
 

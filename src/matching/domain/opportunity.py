@@ -9,6 +9,7 @@ from matching.domain.criteria import Criteria
 from matching.domain.effect import Effect
 from matching.domain.person import OccupationCode
 from matching.domain.vocabulary.catalogue import (
+    AnnounceException,
     AssistanceEffect,
     CapacityStatus,
     ContractKind,
@@ -117,6 +118,14 @@ class Publication(Word):
     reporting_obligation: Annotated[bool | None, about("The duty to announce holds.", True)] = None
     reporting_obligation_end: Annotated[date | None, about("Last restricted day, inclusive.", "2026-11-27")] = None
     published_at: Annotated[Moment | None, about("Published on the platform at.", "2026-11-20T08:00:00+01:00")] = None
+    complete_notice_at: Annotated[
+        Moment | None,
+        about("Complete notice received at; absent: the clock of the answer stands.", "2026-11-20T08:00:00+01:00"),
+    ] = None
+    exception: Annotated[
+        AnnounceException | None,
+        about("What freed the employer from announcing; it never opens a posting.", "internal_6m"),
+    ] = None
     office_canton: Annotated[str | None, about("Canton of the competent office.", "VD", pattern=r"^[A-Z]{2}$")] = None
     job_centre: Annotated[Identifier | None, about("Competent office.", "VDA12")] = None
     public_display: Annotated[bool | None, about("Shown to the public afterwards.", True)] = None

@@ -1,4 +1,4 @@
-"""What is shown for a posting, a place or free seats: people with their conditions met and open, never a total score."""
+"""What is shown for a posting, a place or free seats: people with conditions met and open, never a total score."""
 
 from datetime import date
 from typing import Annotated

@@ -18,7 +18,7 @@ from matching.messages.say import say
 def demands_beside(
     option: AnyOpportunity, person: Profile, *, close: Sequence[str], others: Sequence[str], lang: str
 ) -> tuple[DemandBeside, ...]:
-    """All demands in a fixed order; `close` and `others` are the skills asked for that are near the person's, or not."""
+    """All demands in a fixed order; `close` are the skills asked for that are near the person's, `others` the rest."""
     return tuple(
         DemandBeside(
             code=code,
@@ -88,7 +88,7 @@ def _languages(languages: Languages, asked: Sequence[Language], lang: str) -> st
 
 
 def _skills(person: Profile, close: Sequence[str], others: Sequence[str], lang: str) -> str | None:
-    """The skills asked for that are close to the person's and those the file does not name; else what the file names."""
+    """Which of the skills asked for are close to the person's and which the file does not name; else what it names."""
     skills = person.skills
     if not skills.items:
         return say(lang, "demand.held_none") if skills.complete else None

@@ -38,6 +38,10 @@ MESSAGES: dict[str, str] = {
     "rule.lse_26_permit.not_met": "Der Ausweis erlaubt keine Arbeit oder keinen Stellenwechsel.",
     "rule.lse_26_permit.unknown": "Ob die Person in der Schweiz arbeiten und die Stelle wechseln darf, ist zu prüfen.",
     "rule.lse_26_permit.question": "Erlaubt der Ausweis Arbeit und Stellenwechsel in der Schweiz?",
+    "rule.lse_26_employer.met": "Zu diesem Arbeitgeber ist keine Meldung erfasst.",
+    "rule.lse_26_employer.not_met": "Gemeldeter Arbeitgeber: Die Arbeitsvermittlung darf nicht dorthin vermitteln.",
+    "rule.lse_26_employer.unknown": "Ob der Arbeitgeber gemeldet ist, ist zu prüfen.",
+    "rule.lse_26_employer.question": "Ist der Arbeitgeber bei der Arbeitsvermittlung gemeldet?",
     **for_rules(
         ("laci_60_course", "laci_60_training", "laci_59_employment", "laci_59_semo", "laci_59_specific"), _VERSICHERUNG
     ),

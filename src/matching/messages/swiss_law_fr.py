@@ -38,6 +38,10 @@ MESSAGES: dict[str, str] = {
     "rule.lse_26_permit.not_met": "Le titre de séjour ne permet pas de travailler ou de changer d'employeur.",
     "rule.lse_26_permit.unknown": "Droit de travailler ou de changer d'employeur en Suisse : à vérifier.",
     "rule.lse_26_permit.question": "Le titre de séjour permet-il de travailler et de changer d'employeur en Suisse ?",
+    "rule.lse_26_employer.met": "Aucun signalement de cet employeur n'est enregistré.",
+    "rule.lse_26_employer.not_met": "Employeur signalé : le service de l'emploi ne peut pas y placer.",
+    "rule.lse_26_employer.unknown": "Signalement de l'employeur : à vérifier.",
+    "rule.lse_26_employer.question": "L'employeur est-il signalé au service de l'emploi ?",
     **for_rules(
         ("laci_60_course", "laci_60_training", "laci_59_employment", "laci_59_semo", "laci_59_specific"), _ASSURANCE
     ),

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.domain.employer_flag import EmployerFlag
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.closed_list import ClosedList
@@ -21,6 +22,7 @@ from matching.snapshot.array_record import ArrayRecord
 
 UNSTATED = -1
 NO_DAY = -(2**31)
+NO_END = 2**31 - 1
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _REGION_SHIFT, _COUNTRY_SHIFT = 32, 48
@@ -78,6 +80,8 @@ class CriteriaColumns(ArrayRecord):
     workload_min: NDArray[np.int16]  # percent
     valid_from: NDArray[np.int32]  # day numbers
     valid_to: NDArray[np.int32]
+    flagged_from: NDArray[np.int32]  # (n, K) flags on the provider, padded with NO_END: such a flag never begins
+    flagged_to: NDArray[np.int32]  # (n, K) last day, NO_END while open
 
 
 def position(member: ClosedList) -> int:
@@ -143,13 +147,14 @@ def territory_name(code: int) -> str:
     return "-".join(_letters(part) for part in parts if part)
 
 
-def compile_criteria(options: Sequence[AnyOpportunity]) -> CriteriaColumns:
-    """The columns of some options, in their order."""
+def compile_criteria(options: Sequence[AnyOpportunity], flags: Sequence[EmployerFlag] = ()) -> CriteriaColumns:
+    """The columns of some options, in their order; `flags` are those on employers, past and future ones included."""
     count = len(options)
     criteria = [option.criteria for option in options]
     timings = [option.timing for option in options]
     capacities = [option.capacity for option in options]
     places = [option.place for option in options]
+    flagged_from, flagged_to = _flagged([option.provider_id for option in options], flags)
 
     def of(records: Sequence[Any], name: str) -> list[Any]:
         return [getattr(record, name, None) for record in records]
@@ -201,6 +206,8 @@ def compile_criteria(options: Sequence[AnyOpportunity]) -> CriteriaColumns:
         workload_min=_numbers(of(timings, "workload_min_percent"), np.int16),
         valid_from=_days(of(options, "valid_from")),
         valid_to=_days(of(options, "valid_to")),
+        flagged_from=flagged_from,
+        flagged_to=flagged_to,
     )
 
 
@@ -276,3 +283,18 @@ def _territories(values: Sequence[tuple[str, ...]]) -> NDArray[np.int64]:
         for k, text in enumerate(territories):
             columns[row, k] = territory_of(text)
     return columns
+
+
+def _flagged(
+    providers: Sequence[str | None], flags: Sequence[EmployerFlag]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    by_provider: dict[str | None, list[EmployerFlag]] = {}
+    for flag in flags:
+        by_provider.setdefault(flag.provider_id, []).append(flag)
+    most = max((len(held) for held in by_provider.values()), default=0) or 1
+    begins, ends = (np.full((len(providers), most), NO_END, np.int32) for _ in range(2))
+    for row, provider in enumerate(providers):
+        for k, flag in enumerate(by_provider.get(provider, ())):
+            begins[row, k] = day_number(flag.valid_from)
+            ends[row, k] = NO_END if flag.valid_to is None else day_number(flag.valid_to)
+    return begins, ends

@@ -1,6 +1,5 @@
 """The catalogue: every option ever imported, by id. Withdrawn ones stay: past decisions keep their object."""
 
-import hashlib
 from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
@@ -11,9 +10,10 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, 
 
 from matching.domain.opportunity import AnyOpportunity, opportunity_type
 from matching.errors import DamagedError, InvalidInputError
+from matching.storage.catalogue_state import CatalogueLog
 from matching.storage.changes import BATCH, Changes, in_batches
 from matching.storage.payloads import payload_of
-from matching.storage.tables import catalogue_state, opportunities
+from matching.storage.tables import opportunities
 
 _EXISTING = select(
     opportunities.c.id, opportunities.c.source, opportunities.c.digest, opportunities.c.withdrawn_at
@@ -38,7 +38,7 @@ def upsert(connection: Connection, items: Iterable[AnyOpportunity], *, source: s
     A withdrawn option comes back and counts as added. An option told by another source before now belongs to this one.
     The same id twice is an InvalidInputError: which of the two holds is for the importer to say.
     """
-    log = _StateLog(connection)
+    log = CatalogueLog(connection)
     seen: set[str] = set()
     added = changed = unchanged = 0
     for batch in in_batches(items):
@@ -63,7 +63,7 @@ def upsert(connection: Connection, items: Iterable[AnyOpportunity], *, source: s
             else:
                 unchanged += 1
                 continue
-            log.stored(item.id, digest)
+            log.add(f"+{item.id}\n{digest}\n")
             if row is None or row["withdrawn_at"] is not None:
                 added += 1
             else:
@@ -81,14 +81,14 @@ def withdraw_missing(connection: Connection, *, source: str, ids: Collection[str
 
     `ids` are all ids of the full delivery, those of rejected rows included: a row that cannot be read is not missing.
     """
-    log = _StateLog(connection)
+    log = CatalogueLog(connection)
     told = select(opportunities.c.id).where(opportunities.c.source == source, opportunities.c.withdrawn_at.is_(None))
     present = frozenset(ids)
     gone = [known for known in connection.scalars(told.order_by(opportunities.c.id)) if known not in present]
     for start in range(0, len(gone), BATCH):
         connection.execute(_WITHDRAW, [{"gone": id_, "at": at} for id_ in gone[start : start + BATCH]])
     for id_ in gone:
-        log.withdrawn(id_)
+        log.add(f"-{id_}\n")
     log.write()
     return len(gone)
 
@@ -119,12 +119,6 @@ def count_current(connection: Connection) -> int:
     return connection.scalar(select(func.count()).where(opportunities.c.withdrawn_at.is_(None))) or 0
 
 
-def state(connection: Connection) -> str:
-    """A digest of everything that happened to the catalogue: equal states hold equal options. Costs one row."""
-    digest: str = connection.scalars(select(catalogue_state.c.digest)).one()
-    return digest
-
-
 def _differs(row: RowMapping, source: str, digest: str) -> bool:
     return row["digest"] != digest or row["source"] != source or row["withdrawn_at"] is not None
 
@@ -134,28 +128,3 @@ def _refuse_repeated(ids: list[str], seen: set[str]) -> None:
         if id_ in seen:
             raise InvalidInputError(f"L'option {id_} figure deux fois dans ce qui est à enregistrer ; en retirer une.")
         seen.add(id_)
-
-
-class _StateLog:
-    """The chain of changes behind `state`: each change is hashed onto all that came before."""
-
-    def __init__(self, connection: Connection) -> None:
-        # Locks the row where the database can (PostgreSQL): writers of the catalogue queue here.
-        self._connection = connection
-        self._before = connection.scalars(select(catalogue_state.c.digest).with_for_update()).one()
-        self._hash = hashlib.sha256(self._before.encode())
-        self._empty = True
-
-    def stored(self, id_: str, digest: str) -> None:
-        self._add(f"+{id_}\n{digest}\n")
-
-    def withdrawn(self, id_: str) -> None:
-        self._add(f"-{id_}\n")
-
-    def _add(self, entry: str) -> None:
-        self._hash.update(entry.encode())
-        self._empty = False
-
-    def write(self) -> None:
-        if not self._empty:
-            self._connection.execute(update(catalogue_state).values(digest=self._hash.hexdigest()))

@@ -68,6 +68,14 @@ catalogue_state = Table(
     Column("digest", String(64), nullable=False),
 )
 
+reporting_occupations = Table(
+    "reporting_occupations",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("territory", key_text(2), primary_key=True),
+    Column("code", key_text(5), primary_key=True),
+)
+
 profiles = Table(
     "profiles",
     metadata,

@@ -11,7 +11,7 @@ from matching.errors import InvalidInputError
 from matching.storage import accounts
 from matching.use_cases.mandates import put_account, with_mandates
 from matching.use_cases.workplace import Workplace
-from matching.visibility import SWISS_TIME
+from matching.working_days.swiss_time import SWISS_TIME
 
 
 def viewer_of(workplace: Workplace, account: str | None) -> Viewer:

@@ -1,9 +1,10 @@
 """Build the snapshot of the catalogue: every option of every status, never a person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from matching.domain.employer_flag import EmployerFlag
 from matching.domain.opportunity import AnyOpportunity
 from matching.places.gazetteer import Gazetteer
 from matching.retrieval.encoder import Encoder
@@ -13,12 +14,12 @@ from matching.snapshot.columns import compile_criteria
 from matching.snapshot.publication import compile_publication
 from matching.snapshot.store import write_snapshot
 from matching.snapshot.traits import compile_traits
-from matching.storage import opportunities
+from matching.storage import catalogue_state, opportunities, reporting_occupations
 from matching.storage.database import Database
 from matching.use_cases.located import located
-from matching.visibility import open_to_all
+from matching.visibility.options import open_to_all
 
-FORMAT = "2"
+FORMAT = "3"
 """Raise it when the columns or the search index mean something else than before: snapshots are built again."""
 
 
@@ -30,17 +31,22 @@ def build_snapshot(
     gazetteer: Gazetteer,
     *,
     at: datetime,
+    flags: Sequence[EmployerFlag] = (),
     step: Callable[[str], None] = lambda _: None,
 ) -> str:
-    """Write a new snapshot from the catalogue and put it into use; its version. `step` hears what is being done."""
+    """Write a new snapshot from the catalogue and put it into use; its version.
+
+    `flags` are all flags on employers; `step` hears what is being done.
+    """
     with database.read() as connection:
-        state = opportunities.state(connection)
+        state = catalogue_state.state(connection)
+        listed = reporting_occupations.read_list(connection)
         records = list(opportunities.current_records(connection))
         options = [_with_position(option, gazetteer) for option in opportunities.all_current(connection)]
     step("columns")
-    publication = compile_publication(options)
+    publication = compile_publication(options, listed)
     groups = {
-        "criteria": compile_criteria(options).arrays(),
+        "criteria": compile_criteria(options, flags).arrays(),
         "publication": publication.arrays(),
         "traits": compile_traits(options).arrays(),
     }

@@ -14,8 +14,9 @@ from matching.catalogue.sources import find_source
 from matching.contracts.rows import Rejected, Warned
 from matching.domain.opportunity import AnyOpportunity
 from matching.domain.profile import Profile
+from matching.domain.reporting_duty import ReportingOccupation
 from matching.errors import InvalidInputError
-from matching.storage import imports, marks, opportunities, profiles
+from matching.storage import imports, marks, opportunities, profiles, reporting_occupations
 from matching.storage.changes import Changes
 from matching.use_cases.workplace import Workplace
 
@@ -56,9 +57,11 @@ def import_file(
     people: marks.Kind = "site",
     tick: Callable[[int], None] | None = None,
 ) -> Imported:
-    """Import a file at an aware moment; `full` withdraws what the source told before and no longer tells.
+    """Import a file at an aware moment; `full` withdraws what the source told before and no longer tells;
+    of the list of the reporting duty, in the years that the file names.
 
-    InvalidInputError when the file cannot be read or no row is accepted, ConflictError when its `people` are real and
+    InvalidInputError when the file cannot be read, no row is accepted, or one of the list of the reporting duty is
+    rejected; ConflictError when its `people` are real and
     the store is a demo's: then nothing has changed. Rejected rows go to `rejects_file`, by default beside the store,
     readable by their owner only. `tick` is told how many rows have been read.
     """
@@ -71,7 +74,8 @@ def import_file(
             marks.check_real_people(connection)  # before anything of theirs is written, rejected rows included
     batch = read_source(source, path, unit, tick)
     rejects = keep_rejects(workplace.data_dir, batch, path, source=source.name, unit=unit, wanted=rejects_file)
-    if not batch.accepted:
+    whole = source.kind == "reporting_duty"  # a list with a hole would open postings that it should restrict
+    if not batch.accepted or (whole and batch.rejected):
         first = batch.rejected[0]
         raise InvalidInputError(
             f"Rien n'a été importé de {path.name} : lignes refusées : {batch.rows} ; "
@@ -113,6 +117,9 @@ def _stored(
     if source.kind == "profiles":
         people = [item for item in items if isinstance(item, Profile)]
         return profiles.upsert(connection, people, units=(unit or "",), at=at)
+    if source.kind == "reporting_duty":
+        occupations = [item for item in items if isinstance(item, ReportingOccupation)]
+        return reporting_occupations.put(connection, occupations, replace_years=full)
     options = [item for item in items if isinstance(item, AnyOpportunity)]
     changes = opportunities.upsert(connection, options, source=source.name, at=at)
     if not full or batch.ids is None:

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import uuid4
 
+import numpy as np
+
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation, Versions
@@ -15,13 +17,12 @@ from matching.eligibility.assess import NOT_ELIGIBLE, rules_version
 from matching.errors import InvalidInputError
 from matching.explanation.card import Placed, explain
 from matching.messages.say import LANGUAGES, say, spoken
-from matching.snapshot.columns import day_number
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, load_profile, look_at, scored, verdicts_of
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.subsidies import subsidies_for
 from matching.use_cases.workplace import Workplace
-from matching.visibility import disclose
+from matching.visibility.options import disclose, in_head_start
 
 _ASKED_OF = 30
 
@@ -98,7 +99,7 @@ def _card(workplace: Workplace, live: Live, seen: Situation, seat: Seat, lang: s
         next_step=seat.next_step,
         matched_skills=matched,
         missing_skills=missing,
-        in_head_start=bool(live.publication.restricted_through[row] >= day_number(seen.on)),
+        in_head_start=bool(in_head_start(live.publication.take(np.array([row])), seen.at)[0]),
         subsidies=subsidies_for(live, seen, option),
         tried_before=_tried_before(seen.person, option),
     )

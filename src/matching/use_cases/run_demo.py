@@ -14,7 +14,7 @@ from matching.use_cases.import_file import Imported, import_file
 from matching.use_cases.mandates import put_account
 from matching.use_cases.units import register_unit
 from matching.use_cases.workplace import Workplace
-from matching.visibility import SWISS_TIME
+from matching.working_days.swiss_time import swiss_day
 
 _ISO_DAY = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
@@ -30,7 +30,7 @@ class Demo:
     @property
     def options(self) -> int:
         """How many options the demo has."""
-        return sum(part.accepted for part in self.imported if part.source != "profiles")
+        return sum(part.accepted for part in self.imported if part.source not in {"profiles", "reporting_duty"})
 
     @property
     def people(self) -> int:
@@ -45,7 +45,7 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
     weekdays, ages and deadlines stay as written. ConflictError when the store holds other data.
     """
     plan = json.loads((folder / "demo.json").read_text(encoding="utf-8"))
-    today = at.astimezone(SWISS_TIME).date()
+    today = swiss_day(at)
     weeks = weeks_between(date.fromisoformat(plan["anchor_monday"]), today)
     viewers = [
         Viewer.model_validate_json(line)

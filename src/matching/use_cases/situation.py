@@ -12,19 +12,21 @@ from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.eligibility.assess import NOT_ELIGIBLE, Assessment
-from matching.explanation.card import Scored
 from matching.errors import NotFoundError
+from matching.explanation.card import Scored
 from matching.explanation.verdicts import verdict_in_words
 from matching.ranking.features import Pairs
 from matching.ranking.person import RankedPerson
 from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
-from matching.snapshot.columns import day_number, position
+from matching.snapshot.columns import position
 from matching.storage import profiles
 from matching.use_cases.live import Live
 from matching.use_cases.located import located
 from matching.use_cases.workplace import Workplace
-from matching.visibility import SWISS_TIME, may_see, redact
+from matching.visibility.options import in_head_start, may_see
+from matching.visibility.people import redact
+from matching.working_days.swiss_time import swiss_day
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,9 @@ def load_profiles(workplace: Workplace, viewer: Viewer) -> list[Profile]:
         return list(profiles.all_visible(connection, viewer.units))
 
 
-def row_that_exists(live: Live, opportunity: str, visible: NDArray[np.bool_]) -> int:
-    """The row of an option; NotFoundError, in the same words, when there is none and when it may not be seen."""
-    row = live.snapshot.row_of(opportunity)
-    if row is None or not visible[row]:
-        raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
-    return row
+def no_such_option(opportunity: str) -> NotFoundError:
+    """What is answered when there is no such option, in the same words when it may not be seen."""
+    return NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
 
 
 def as_used(workplace: Workplace, profile: Profile, viewer: Viewer, at: datetime) -> Profile:
@@ -87,7 +86,7 @@ def look_at(
 ) -> Situation:
     """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank. `step` hears which one is done."""
     person = as_used(workplace, profile, viewer, at)
-    on = at.astimezone(SWISS_TIME).date()
+    on = swiss_day(at)
     visible = may_see(viewer, person, live.publication, at)
     wanted = visible & np.isin(live.criteria.kind, [position(kind) for kind in kinds])
     step("visibility")
@@ -97,7 +96,7 @@ def look_at(
     open_to_person = wanted & (assessment.state != NOT_ELIGIBLE)
     open_to_person[list(tried)] = False
     candidates, ranked = rank_among(
-        workplace, live, person, np.flatnonzero(open_to_person), assessment.open_questions, on=on, step=step
+        workplace, live, person, np.flatnonzero(open_to_person), assessment.open_questions, at=at, step=step
     )
     return Situation(
         person=person,
@@ -121,7 +120,7 @@ def rank_among(
     among: NDArray[np.intp],
     open_questions: NDArray[np.int16],
     *,
-    on: date,
+    at: datetime,
     step: Callable[[str], None] = lambda _: None,
 ) -> tuple[Candidates, Ranked]:
     """The candidates among some rows and what the ranking says of them; `open_questions` is (n_options,)."""
@@ -137,7 +136,7 @@ def rank_among(
         criteria=live.criteria.take(rows),
         traits=live.traits.take(rows),
         candidates=candidates,
-        head_start=live.publication.restricted_through[rows] >= day_number(on),
+        head_start=in_head_start(live.publication, at)[rows],
         own_chance=workplace.model.own_chance(ranked_person),
     )
     ranked = rank(pairs, open_questions[rows], np.zeros(len(rows)), workplace.model)

@@ -12,13 +12,15 @@ from matching.domain.viewer import Viewer
 from matching.domain.word import Identifier, Name, Text, Word, about
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.rule import RuleVerdict, message_key
+from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_in_words
 from matching.messages.say import say, spoken
 from matching.use_cases.live import Live
-from matching.use_cases.situation import Situation, load_profile, look_at, row_that_exists, scored
+from matching.use_cases.situation import Situation, load_profile, look_at, no_such_option, scored
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.workplace import Workplace
+from matching.visibility.options import is_pes_staff
 
 SHOWN = 10
 """Options in an ordinary slate."""
@@ -59,8 +61,10 @@ def why_not(
     whole = load_profile(workplace, profile, viewer)
     live = workplace.live(at)
     seen = look_at(workplace, live, whole, viewer=viewer, at=at)
-    row = row_that_exists(live, opportunity, seen.visible)
-    raw = live.verdicts(seen.person, row, seen.on)
+    row = live.snapshot.row_of(opportunity)
+    raw = () if row is None else live.verdicts(seen.person, row, seen.on)
+    if row is None or not seen.visible[row] or (_flagged(raw) and not is_pes_staff(viewer, at)):
+        raise no_such_option(opportunity)
     changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
     verdicts = sorted(
         (verdict_in_words(verdict, lang, changed[verdict.rule.id]) for verdict in raw),
@@ -79,6 +83,11 @@ def why_not(
     )
     answer = answer.model_copy(update={"not_shown_because": _not_shown(workplace, live, seen, row, lang)})
     return _with_rank(workplace, live, seen, answer, row=row, lang=lang)
+
+
+def _flagged(raw: tuple[RuleVerdict, ...]) -> bool:
+    """Whether the employer is flagged, which only the employment service may read."""
+    return any(verdict.rule.id == FLAGGED_EMPLOYER and verdict.truth is Truth.NOT_MET for verdict in raw)
 
 
 def _not_shown(workplace: Workplace, live: Live, seen: Situation, row: int, lang: str) -> str | None:

@@ -11,7 +11,7 @@ from matching.ranking.model import Model
 from matching.retrieval.encoder import Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.snapshot.store import Snapshot, current_version, load_snapshot
-from matching.storage import opportunities
+from matching.storage import catalogue_state
 from matching.storage.database import Database
 from matching.use_cases.build_snapshot import build_snapshot, expected_meta
 from matching.use_cases.live import Live
@@ -66,7 +66,7 @@ class Workplace:
     def live(self, at: datetime, step: Callable[[str], None] = lambda _: None) -> Live:
         """The current snapshot, built when there is none, when the catalogue has moved on, or when it is damaged."""
         with self.database.read() as connection:
-            wanted = expected_meta(opportunities.state(connection), self.encoder, self.taxonomy, self.gazetteer)
+            wanted = expected_meta(catalogue_state.state(connection), self.encoder, self.taxonomy, self.gazetteer)
         if self._live is not None and _is_current(self._live.snapshot, wanted, self.snapshots):
             return self._live
         live = self._loaded(wanted)

@@ -10,7 +10,7 @@ from typing import Any
 
 from matching.bootstrap import open_service
 from matching.settings import Settings, shipped
-from matching.storage import imports, opportunities, profiles
+from matching.storage import catalogue_state, imports, opportunities, profiles
 
 CONTRACTS = shipped("data_contracts", "v1")
 EXAMPLES = CONTRACTS / "examples"
@@ -53,7 +53,7 @@ def contents(folder: Path) -> dict[str, Any]:
     service = open_service(Settings(data_dir=folder))
     with closing(service), service.workplace.database.read() as connection:
         return {
-            "state": opportunities.state(connection),
+            "state": catalogue_state.state(connection),
             "options": dict(opportunities.current_records(connection)),
             "people": {
                 id_: (profiles.revision(connection, id_, None), profiles.get(connection, id_, None))

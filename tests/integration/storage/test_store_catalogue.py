@@ -20,7 +20,7 @@ from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType, Posti
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import Country, Language, LanguageLevel
 from matching.errors import DamagedError, InvalidInputError
-from matching.storage import opportunities
+from matching.storage import catalogue_state, opportunities
 from matching.storage.changes import BATCH, Changes
 from matching.storage.database import Database
 from matching.storage.payloads import payload_of
@@ -61,7 +61,7 @@ def withdraw(database: Database, ids: Iterable[str], *, source: str = "own") -> 
 
 def state(database: Database) -> str:
     with database.read() as connection:
-        return opportunities.state(connection)
+        return catalogue_state.state(connection)
 
 
 def current(database: Database) -> list[AnyOpportunity]:

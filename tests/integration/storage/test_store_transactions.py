@@ -16,7 +16,7 @@ from sqlalchemy import Connection, text
 
 from matching.domain.opportunity import Vacancy
 from matching.errors import ConflictError, DamagedError, InvalidInputError
-from matching.storage import marks, opportunities
+from matching.storage import catalogue_state, marks, opportunities
 from matching.storage.database import Database, open_database
 
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
@@ -35,7 +35,7 @@ def filled(database: Database) -> Database:
 
 def content(database: Database) -> tuple[str, list[tuple[str, str]]]:
     with database.read() as connection:
-        return opportunities.state(connection), list(opportunities.current_records(connection))
+        return catalogue_state.state(connection), list(opportunities.current_records(connection))
 
 
 def test_an_exception_midway_leaves_everything_as_it_was(filled: Database) -> None:
@@ -64,7 +64,7 @@ def test_a_killed_process_leaves_everything_as_it_was(filled: Database, url: str
         import os, signal
         from datetime import UTC, datetime
         from matching.domain.opportunity import Vacancy
-        from matching.storage import opportunities
+        from matching.storage import catalogue_state, opportunities
         from matching.storage.database import open_database
 
         def items():
@@ -100,10 +100,10 @@ def test_a_second_writer_is_told_after_waiting(filled: Database) -> None:
 
 def test_a_reader_sees_one_state_while_another_writes(filled: Database) -> None:
     with filled.read() as reader:
-        before = opportunities.state(reader)
+        before = catalogue_state.state(reader)
         with filled.begin() as writer:
             opportunities.upsert(writer, vacancies(9), source="own", at=AT)
-        assert (opportunities.state(reader), opportunities.count_current(reader)) == (before, 3)
+        assert (catalogue_state.state(reader), opportunities.count_current(reader)) == (before, 3)
     assert len(content(filled)[1]) == 9
 
 

@@ -52,7 +52,7 @@ def read_statutes(person: Profile, option: AnyOpportunity, on: date) -> dict[str
     """Every statutory rule that concerns the option, the health of suitable work apart, by id."""
     if isinstance(option, Vacancy):
         in_switzerland = option.place is not None and option.place.country is Country.CH
-        return {"lse_26_permit": placeable(person, on)} if in_switzerland else {}
+        return {"lse_26_permit": placeable(person, on), "lse_26_employer": True} if in_switzerland else {}
     code = option.code
     return {
         **unemployment_insurance(person, code, on),

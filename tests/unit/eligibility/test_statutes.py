@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from matching.domain.employer_flag import EmployerFlag
 from matching.domain.opportunity import Measure, Vacancy
 from matching.domain.profile import Profile
 from matching.eligibility.assess import verdict_of
@@ -55,7 +56,8 @@ def option_of(facts: str | dict[str, Any]) -> Measure | Vacancy:
     ("rule", "example"), EXAMPLES, ids=[f"{rule}: {example['because']}" for rule, example in EXAMPLES]
 )
 def test_example(rule: str, example: dict[str, Any]) -> None:
-    columns = compile_criteria([option_of(example["option"])])
+    flags = [EmployerFlag.model_validate(flag) for flag in example.get("flags", ())]
+    columns = compile_criteria([option_of(example["option"])], flags)
     verdict = verdict_of(STATUTORY[rule], person_of(example["person"]), columns, ON)
     assert verdict is not None
     assert verdict.truth.name.lower() == example["expected"]

@@ -1,24 +1,13 @@
-"""Who may see what: one function for options, one for files. Deny by default; it comes before everything else."""
+"""What of a person's file somebody may use: what lacks consent becomes unknown, and is neither shown nor ranked."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
-
-import numpy as np
-from numpy.typing import NDArray
 
 from matching.domain.need import Consent, PastMeasures
-from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, STATUS_CATEGORIES, ConsentPurpose, DataCategory
-from matching.domain.vocabulary.process import MandateKind
-from matching.domain.vocabulary.situation import Country
-from matching.errors import InvalidInputError
-from matching.snapshot.columns import day_number
-from matching.snapshot.publication import PublicationColumns
-
-SWISS_TIME = ZoneInfo("Europe/Zurich")
+from matching.working_days.swiss_time import refuse_naive
 
 _HOLDERS: dict[DataCategory, frozenset[Institution]] = {
     DataCategory.HEALTH: frozenset(),
@@ -43,59 +32,13 @@ _TOLD_BY_CODE: dict[str, frozenset[DataCategory]] = {
 """What the first part of a measure's code tells of whoever was in it."""
 
 
-def may_see(
-    viewer: Viewer, profile: Profile | None, publication: PublicationColumns, at: datetime
-) -> NDArray[np.bool_]:
-    """(n_options,) bool: which options exist for this viewer, for this person, at this aware moment.
-
-    A restricted posting needs the viewer's mandate, and for a recommendation the person's registration with the
-    Swiss employment service on that day as well. InvalidInputError for a moment without time zone.
-    Source: OSE art. 53b al. 6, LEI art. 21a al. 3.
-    """
-    _refuse_naive(at)
-    restricted = publication.restricted_through >= day_number(at.astimezone(SWISS_TIME).date())
-    return publication.published & (~restricted | _may_see_restricted(viewer, profile, at))
-
-
-def _refuse_naive(at: datetime) -> None:
-    if at.tzinfo is None:
-        raise InvalidInputError("L'instant de la demande n'a pas de fuseau horaire ; en indiquer un.")
-
-
-def open_to_all(publication: PublicationColumns, at: datetime) -> NDArray[np.bool_]:
-    """(n_options,) bool: the options that everybody may see at `at`: the only ones that statistics may be made of."""
-    return publication.published & (publication.restricted_through < day_number(at.astimezone(SWISS_TIME).date()))
-
-
-def _may_see_restricted(viewer: Viewer, profile: Profile | None, at: datetime) -> bool:
-    if not viewer.has_mandate(MandateKind.PES_STAFF, at):
-        return False
-    if profile is None:
-        return True
-    registration = profile.pes_registration
-    return (
-        registration is not None
-        and registration.country is Country.CH
-        and registration.holds_on(at.astimezone(SWISS_TIME).date())
-    )
-
-
-def disclose(option: AnyOpportunity, viewer: Viewer, at: datetime) -> AnyOpportunity:
-    """The option as this viewer may read it: an anonymous employer is hidden from all but the employment service."""
-    if not isinstance(option, Vacancy) or not option.publication.company_anonymous:
-        return option
-    if viewer.has_mandate(MandateKind.PES_STAFF, at):
-        return option
-    return option.model_copy(update={"provider": None, "provider_id": None, "company_size": None, "source_url": None})
-
-
 def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
     """The profile as this viewer may use it: what lacks consent becomes unknown, and is neither shown nor ranked.
 
     A file without unit is its bearer's, and a viewer without account (units None) sits at the store itself: both
     see everything. Source: LACI 85f al. 2, LSE 35a al. 1.
     """
-    _refuse_naive(at)
+    refuse_naive(at)
     if profile.unit is None or viewer.units is None:
         return profile
     withheld = tuple(category for category in DataCategory if not _may_use(profile, category, viewer, at))
