@@ -23,7 +23,9 @@ class Dossier(Word):
     opportunity: Annotated[Identifier, about("Option.", "job_room:123")]
     title: Annotated[Name, about("Title of the option as it was.", "Vendeuse en boulangerie")]
     kind: Annotated[OpportunityKind, about("Kind of the option.", "vacancy")]
-    announced: Annotated[bool, about("The posting had to be announced: reading this takes a mandate.", True)]
+    under_mandate: Annotated[
+        bool, about("The posting is, was or may have been restricted: reading this takes a mandate.", True)
+    ]
     content: Annotated[
         Profile, about("What may leave, by the list for this kind and the consent; all else is unknown.", {"id": "p-1"})
     ]

@@ -48,17 +48,17 @@ def _lines(
 
 
 def _percent(value: int | None, lang: str) -> str | None:
-    return None if value is None else say(lang, "demand.percent", value=value)
+    return None if value is None else say(lang, "card.workload.one", low=value)
 
 
 def _bounds(least: int | None, most: int | None, lang: str) -> str:
     if least is not None and least == most:
-        return say(lang, "demand.percent", value=least)
-    parts = [
-        say(lang, key, value=value)
-        for key, value in (("demand.at_least", least), ("demand.at_most", most))
-        if value is not None
-    ]
+        return say(lang, "card.workload.one", low=least)
+    parts = []
+    if least is not None:
+        parts.append(say(lang, "card.workload.least", low=least))
+    if most is not None:
+        parts.append(say(lang, "card.workload.most", high=most))
     return ", ".join(parts)
 
 
