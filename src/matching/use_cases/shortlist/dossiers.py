@@ -12,8 +12,8 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.dossiers import DossierState, RequestState
 from matching.domain.vocabulary.process import Role
-from matching.errors import ConflictError, ForbiddenError, NotFoundError
-from matching.storage import tables
+from matching.errors import ConflictError, ForbiddenError
+from matching.storage import profiles, tables
 from matching.storage.ledger import Entry, Ledger
 from matching.use_cases.shortlist.leaving import content_of, leaving, narrowed
 from matching.use_cases.shortlist.people import Bench
@@ -71,8 +71,7 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
 
     NotFoundError, in the same words, for an unknown dossier, one of a foreign file and one whose mandate is missing.
     """
-    with workplace.database.read() as connection:
-        entry = own_dossier(connection, workplace, dossier, viewer, at)
+    entry = own_dossier(workplace, dossier, viewer, at)
     if entry.word.state is not DossierState.PREPARED:
         raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
     bench = _bench(workplace, entry.word.opportunity, viewer, at)
@@ -92,28 +91,27 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
 
 def withdraw_dossier(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime) -> Entry[Dossier]:
     """Withdraw a dossier that was prepared; what was handed over cannot be taken back. Errors as in `hand_over`."""
+    entry = own_dossier(workplace, dossier, viewer, at)
+    if entry.word.state is not DossierState.PREPARED:
+        raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
+    withdrawn = entry.word.model_copy(update={"state": DossierState.WITHDRAWN})
     with workplace.database.begin() as connection:
-        entry = own_dossier(connection, workplace, dossier, viewer, at)
-        if entry.word.state is not DossierState.PREPARED:
-            raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
-        withdrawn = entry.word.model_copy(update={"state": DossierState.WITHDRAWN})
         revised = DOSSIERS.revise(connection, entry, withdrawn, author=viewer.account, at=at)
         if entry.word.under_mandate and entry.unit is not None and not _still_proposes(connection, entry):
             move(connection, entry.word.opportunity, entry.unit, RequestState.ASKED, viewer=viewer, at=at)
         return revised
 
 
-def own_dossier(connection: Connection, workplace: Workplace, id_: str, viewer: Viewer, at: datetime) -> Entry[Dossier]:
+def own_dossier(workplace: Workplace, id_: str, viewer: Viewer, at: datetime) -> Entry[Dossier]:
     """A dossier of a file of the viewer's units; NotFoundError, in the same words, whatever stands against it."""
     if viewer.role not in _WRITERS:
         raise ForbiddenError("Votre rôle ne permet pas de traiter des dossiers.")
-    entry = DOSSIERS.get(connection, id_, units=None)
-    missing = entry.word.under_mandate and not is_pes_staff(viewer, at)
-    try:
-        load_profile(workplace, entry.subject, viewer)
-    except NotFoundError:
-        missing = True
-    return DOSSIERS.get(connection, id_, units=()) if missing else entry
+    with workplace.database.read() as connection:
+        entry = DOSSIERS.get(connection, id_, units=None)
+        theirs = profiles.list_ids(connection, viewer.units)
+        if entry.subject not in theirs or (entry.word.under_mandate and not is_pes_staff(viewer, at)):
+            return DOSSIERS.get(connection, id_, units=())  # as unknown as one that was never written
+    return entry
 
 
 def dossiers_of(

@@ -30,11 +30,11 @@ def candidate_feedback(
     """
     if feedback not in OF_CANDIDATE:
         raise InvalidInputError(f"« {feedback.fr} » se dit d'une annonce, pas d'une personne.")
+    entry = own_dossier(workplace, dossier, viewer, at)
+    if entry.word.state is not DossierState.HANDED_OVER:
+        raise ConflictError("Ce dossier n'a pas été remis : rien ne peut en revenir.")
+    said = EmployerStatement(opportunity=entry.word.opportunity, dossier=dossier, feedback=feedback)
     with workplace.database.begin() as connection:
-        entry = own_dossier(connection, workplace, dossier, viewer, at)
-        if entry.word.state is not DossierState.HANDED_OVER:
-            raise ConflictError("Ce dossier n'a pas été remis : rien ne peut en revenir.")
-        said = EmployerStatement(opportunity=entry.word.opportunity, dossier=dossier, feedback=feedback)
         _record(connection, said, unit=entry.unit, viewer=viewer, at=at)
     return said
 
@@ -45,13 +45,14 @@ def posting_feedback(
     """Record what was said of an announced posting itself, also once it is closed if the viewer's unit was asked."""
     if feedback not in OF_POSTING:
         raise InvalidInputError(f"« {feedback.fr} » se dit d'une personne : indiquer son dossier avec --dossier.")
-    with workplace.database.begin() as connection:
+    with workplace.database.read() as connection:
         own = [unit for unit in requests_for(connection, opportunity) if unit in (viewer.units or ())]
-        if own and is_pes_staff(viewer, at):
-            refuse_without_mandate(viewer, at)
-        else:
-            posting_in_hand(workplace, opportunity, viewer, at)
-        said = EmployerStatement(opportunity=opportunity, feedback=feedback)
+    if own and is_pes_staff(viewer, at):
+        refuse_without_mandate(viewer, at)
+    else:
+        posting_in_hand(workplace, opportunity, viewer, at)
+    said = EmployerStatement(opportunity=opportunity, feedback=feedback)
+    with workplace.database.begin() as connection:
         _record(connection, said, unit=own[0] if own else None, viewer=viewer, at=at)
     return said
 

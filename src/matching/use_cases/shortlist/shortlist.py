@@ -8,7 +8,6 @@ from matching.domain.opportunity import AnyOpportunity
 from matching.domain.shortlist import Candidate, DossierBeside, EmployerAnswer, FallenOut, Shortlist
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.explanation.lines import card_lines
 from matching.messages.say import say, spoken
 from matching.storage import reporting_occupations
@@ -16,7 +15,7 @@ from matching.use_cases.shortlist.dossiers import dossiers_of
 from matching.use_cases.shortlist.feedback import said_of_dossiers, said_of_posting
 from matching.use_cases.shortlist.people import Bench, counted, in_neutral_order
 from matching.use_cases.shortlist.postings import owes_answer, requests_for, visible_row, where_it_stands
-from matching.use_cases.situation import load_profiles, no_such_option
+from matching.use_cases.situation import load_profiles
 from matching.use_cases.units import pes_units_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import disclose, is_pes_staff, may_see
@@ -42,8 +41,6 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
             fallen.extend(ruled_out)
         else:
             candidates.append(bench.candidate(person))
-    if not is_pes_staff(viewer, at) and any(one.rule == FLAGGED_EMPLOYER for one in fallen):
-        raise no_such_option(opportunity)
     none = None if candidates else say(lang, "shortlist.none", count=len(people))
     with workplace.database.read() as connection:
         return Shortlist(
