@@ -143,6 +143,7 @@ def _print_dossier(entry: "Entry[Dossier]", *, as_json: bool) -> None:
     from matching.cli.shortlist_page import print_dossier
 
     if as_json:
-        print_json({"id": entry.id, **entry.word.model_dump(mode="json", exclude_none=True)})
+        content = entry.word.content.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+        print_json({"id": entry.id, **entry.word.model_dump(mode="json", exclude_none=True), "content": content})
     else:
         print_dossier(entry)
