@@ -60,7 +60,7 @@ def test_a_law_that_cannot_be_changed_names_no_change(demo: Service, counsellor:
 def test_a_file_that_says_nothing_still_gets_vacancies(tmp_path: Path, at: datetime) -> None:
     """More vacancies than a channel keeps, and no channel with anything to say."""
     service = open_service(Settings(data_dir=tmp_path / "data"))
-    public = Publication(status=PostingStatus.PUBLISHED_PUBLIC)
+    public = Publication(status=PostingStatus.PUBLISHED_PUBLIC, reporting_obligation=False)
     jobs = [Vacancy(id=f"own:v{n}", title=f"Poste {n}", publication=public) for n in range(350)]
     with service.workplace.database.begin() as connection:
         opportunities.upsert(connection, jobs, source="own", at=at)

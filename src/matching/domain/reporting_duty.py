@@ -28,9 +28,12 @@ class ReportingList:
     """The occupations that must be announced, as far as they were imported."""
 
     def __init__(self, occupations: Iterable[ReportingOccupation] = ()) -> None:
-        self._codes: dict[tuple[int, str], set[str]] = {}
+        self._listed: dict[tuple[int, str], set[str]] = {}
+        self._groups: dict[tuple[int, str], set[str]] = {}  # what stands above a listed code
         for each in occupations:
-            self._codes.setdefault((each.year, each.territory), set()).add(each.ch_isco)
+            key = each.year, each.territory
+            self._listed.setdefault(key, set()).add(each.ch_isco)
+            self._groups.setdefault(key, set()).update(_prefixes(each.ch_isco))
 
     def covers(self, year: int, canton: str | None, codes: Set[str]) -> bool | None:
         """Whether the duty holds for a posting of that year, office canton and CH-ISCO-19 codes; None: cannot be told.
@@ -38,13 +41,17 @@ class ReportingList:
         An addition counts in its own canton only. It cannot be told without the national list of the year, without a
         code, with a code above the listed ones, or with an unknown canton where some canton added one of the codes.
         """
-        national = self._codes.get((year, COUNTRY))
-        if national is None or not codes:
+        if (year, COUNTRY) not in self._listed or not codes:
             return None
-        added = [listed for (of, at), listed in self._codes.items() if of == year and at not in {COUNTRY, canton}]
-        own = national | self._codes.get((year, canton or ""), set())
-        if any(code.startswith(listed) for code in codes for listed in own):
+        certain = [(year, COUNTRY), (year, canton or COUNTRY)]
+        if any(self._listed.get(key, set()) & _prefixes(code) for key in certain for code in codes):
             return True
-        perhaps = own if canton else own.union(*added)
-        touched = any(listed.startswith(code) or code.startswith(listed) for code in codes for listed in perhaps)
-        return None if touched else False
+        possible = certain if canton else [key for key in self._listed if key[0] == year]
+        if any(self._listed.get(key, set()) & _prefixes(code) for key in possible for code in codes):
+            return None
+        return None if any(self._groups.get(key, set()) & codes for key in possible) else False
+
+
+def _prefixes(code: str) -> set[str]:
+    """The code and every group it belongs to: 93130, 9313, 931, 93, 9."""
+    return {code[:length] for length in range(1, len(code) + 1)}

@@ -42,6 +42,7 @@ class Placed:
     matched_skills: Sequence[str]
     missing_skills: Sequence[str]
     in_head_start: bool
+    restricted_until: date | None  # last day of the head start where it is known
     subsidies: Sequence[str]
     tried_before: str | None
 
@@ -96,7 +97,7 @@ def _lines(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> tuple
     lines = card_lines(option, on, lang)
     if not placed.in_head_start or not isinstance(option, Vacancy):
         return lines
-    until = option.publication.reporting_obligation_end
+    until = option.publication.reporting_obligation_end or placed.restricted_until
     known = until is not None and until >= on
     text = say(lang, "card.head_start", day=until) if known else say(lang, "card.head_start.open")
     return (CardLine(code="head_start", label=say(lang, "line.head_start"), text=text), *lines)

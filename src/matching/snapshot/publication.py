@@ -13,7 +13,7 @@ from matching.domain.reporting_duty import ReportingList
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.domain.vocabulary.situation import Country
 from matching.snapshot.array_record import ArrayRecord
-from matching.snapshot.columns import day_number, territory_code
+from matching.snapshot.columns import day_number, day_of, territory_code
 from matching.working_days.deadlines import answer_due, last_restricted_day
 from matching.working_days.swiss_time import swiss_day
 
@@ -34,6 +34,11 @@ class PublicationColumns(ArrayRecord):
     published: NDArray[np.bool_]
     restricted_until: NDArray[np.int32]
     office_canton: NDArray[np.int64]
+
+    def last_restricted_day(self, row: int) -> date | None:
+        """The last restricted day of an option; None when it is never restricted, or without a known end."""
+        last = int(self.restricted_until[row])
+        return day_of(last) if NEVER_RESTRICTED < last < RESTRICTED_WITHOUT_END else None
 
 
 def restricted_until(vacancy: Vacancy, listed: ReportingList) -> int:

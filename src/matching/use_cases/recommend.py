@@ -100,6 +100,7 @@ def _card(workplace: Workplace, live: Live, seen: Situation, seat: Seat, lang: s
         matched_skills=matched,
         missing_skills=missing,
         in_head_start=bool(in_head_start(live.publication.take(np.array([row])), seen.at)[0]),
+        restricted_until=live.publication.last_restricted_day(row),
         subsidies=subsidies_for(live, seen, option),
         tried_before=_tried_before(seen.person, option),
     )

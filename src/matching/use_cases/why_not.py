@@ -62,8 +62,10 @@ def why_not(
     live = workplace.live(at)
     seen = look_at(workplace, live, whole, viewer=viewer, at=at)
     row = live.snapshot.row_of(opportunity)
-    raw = () if row is None else live.verdicts(seen.person, row, seen.on)
-    if row is None or not seen.visible[row] or (_flagged(raw) and not is_pes_staff(viewer, at)):
+    if row is None or not seen.visible[row]:
+        raise no_such_option(opportunity)
+    raw = live.verdicts(seen.person, row, seen.on)
+    if _flagged(raw) and not is_pes_staff(viewer, at):
         raise no_such_option(opportunity)
     changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
     verdicts = sorted(

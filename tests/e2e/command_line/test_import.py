@@ -85,3 +85,20 @@ def test_rows_of_another_unit_are_rejected(run: Run, data: Path, tmp_path: Path)
 def test_a_file_of_another_unit_is_refused(run: Run, data: Path) -> None:
     assert_refused(run("import", "profiles", EXAMPLES / "profiles" / "fr07-ft.jsonl", "--unit", "u1"), "unit")
     assert contents(data)["people"] == {}
+
+
+def test_what_an_import_of_postings_prints_names_none_of_them(run: Run, tmp_path: Path) -> None:
+    """It speaks of lines and fields of the file it was handed, in the console as in JSON."""
+    postings = json.loads((EXAMPLES / "job_room.json").read_text(encoding="utf-8"))
+    told = [each.get("jobAdvertisement", each) for each in postings]
+    secrets = [posting["id"] for posting in told]
+    secrets += [text["title"] for posting in told for text in posting["jobContent"]["jobDescriptions"]]
+    secrets += [posting["jobContent"]["company"]["name"] for posting in told]
+    broken = tmp_path / "broken.json"
+    told[0]["jobContent"]["location"]["postalCode"] = "?"
+    told[1]["jobContent"]["jobDescriptions"] = []
+    broken.write_text(json.dumps(told), encoding="utf-8")
+    for arguments in ((), ("--json",), ("--full",)):
+        said = run("import", "job_room", broken, *arguments)
+        assert said.code == 1
+        assert not [secret for secret in secrets if secret in said.out + said.err]

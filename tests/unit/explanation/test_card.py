@@ -30,7 +30,7 @@ MEASURE = Measure(id="own:2", title="Cours", form="activity", type="language_cou
 
 def placed(**facts: Any) -> Placed:
     stands: dict[str, Any] = {"rank": 1, "next_step": False, "matched_skills": [], "missing_skills": []}
-    beside: dict[str, Any] = {"in_head_start": False, "subsidies": [], "tried_before": None}
+    beside: dict[str, Any] = {"in_head_start": False, "restricted_until": None, "subsidies": [], "tried_before": None}
     return Placed(**{**stands, **beside, **facts})
 
 
@@ -122,6 +122,8 @@ def test_a_head_start_comes_first_and_says_until_when() -> None:
     assert (first.code, first.text) == ("head_start", say("fr", "card.head_start", day=date(2026, 11, 27)))
     assert "27.11.2026" in first.text
     assert card(in_head_start=True).lines[0].text == say("fr", "card.head_start.open")
+    computed = card(in_head_start=True, restricted_until=ON).lines[0].text
+    assert computed == say("fr", "card.head_start", day=ON)
     assert "head_start" not in {line.code for line in card(option).lines}
     assert "head_start" not in {line.code for line in card(MEASURE, in_head_start=True).lines}
 

@@ -70,6 +70,7 @@ FILES = (
     ("measures", FIXTURES / "measures.csv"),
     ("placements", FIXTURES / "placements.json"),
     *(("profiles", FIXTURES / f"profiles.{ext}") for ext in ("csv", "jsonl")),
+    ("reporting_duty", FIXTURES / "reporting_duty.csv"),
 )
 
 
@@ -88,7 +89,7 @@ def test_the_folder_is_the_list() -> None:
     modules = {module.name for module in iter_modules(sources.__path__)}
     assert set(SOURCES) == modules
     assert all(source.name == name and source.description for name, source in SOURCES.items())
-    assert [name for name, source in SOURCES.items() if source.kind == "profiles"] == ["profiles"]
+    assert [name for name, source in SOURCES.items() if source.kind != "options"] == ["profiles", "reporting_duty"]
 
 
 def test_an_unknown_source_names_those_there_are() -> None:

@@ -1,0 +1,113 @@
+"""What lacks consent is unknown to whoever looks, and nothing else of the file tells it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from matching.domain.insurance import DisabilityInsurance, Insurances, StatusFact
+from matching.domain.need import Consent, Need, PastMeasure, PastMeasures
+from matching.domain.person import FunctionalRestriction, Household
+from matching.domain.profile import Profile
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.needs import Barrier, ConsentPurpose, DataCategory, NeedLevel
+from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.situation import DiStatus, Status, Strain
+from matching.visibility.people import redact
+
+AT = datetime(2026, 11, 18, 9, tzinfo=UTC)
+TODAY = AT.date()
+COUNSELLOR = Viewer(account="cp", role=Role.COUNSELLOR, institution=Institution.ORP, units=("u",))
+WHOLE = Profile(
+    id="p",
+    unit="u",
+    household=Household(adults=1, children=1),
+    restrictions=(
+        FunctionalRestriction(
+            strain=Strain.HEAVY_LIFTING, source="confirmed", author="médecin-conseil", stated_on=TODAY
+        ),
+    ),
+    insurances=Insurances(disability=DisabilityInsurance(status=DiStatus.CLAIM_PENDING)),
+    in_debt_enforcement=True,
+    needs=(
+        Need(barrier=Barrier.FINANCE_DEBT, level=NeedLevel.HIGH, confirmed=True, author="AS", stated_on=TODAY),
+        Need(barrier=Barrier.MOBILITY, level=NeedLevel.LOW, confirmed=True, author="AS", stated_on=TODAY),
+    ),
+)
+
+
+def consent(*categories: DataCategory, **changes: object) -> Consent:
+    fields: dict[str, object] = {
+        "to_institution": Institution.ORP,
+        "purpose": ConsentPurpose.MATCHING,
+        "categories": categories,
+        "given_at": AT - timedelta(days=10),
+    }
+    return Consent.model_validate(fields | changes)
+
+
+def test_without_consent_the_sensitive_is_unknown_and_nothing_else_changes() -> None:
+    seen = redact(WHOLE, COUNSELLOR, AT)
+    assert seen.restrictions is None
+    assert seen.in_debt_enforcement is None
+    assert seen.household is None
+    assert seen.insurances.disability is None
+    assert [need.barrier for need in seen.needs or ()] == [Barrier.MOBILITY]
+    assert DataCategory.DEBT in seen.withheld
+    assert seen.id == WHOLE.id
+
+
+def test_a_consent_opens_its_categories_only() -> None:
+    seen = redact(WHOLE.model_copy(update={"consents": (consent(DataCategory.DEBT),)}), COUNSELLOR, AT)
+    assert seen.in_debt_enforcement is True
+    assert seen.restrictions is None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"withdrawn_at": AT - timedelta(days=1)},
+        {"valid_to": AT},
+        {"given_at": AT + timedelta(minutes=1)},
+        {"purpose": ConsentPurpose.EVALUATION},
+        {"to_institution": Institution.OAI},
+        {"written": False},
+    ],
+    ids=["withdrawn", "run out", "not yet given", "other purpose", "other institution", "not in writing"],
+)
+def test_a_consent_that_does_not_hold_opens_nothing(changes: dict[str, object]) -> None:
+    person = WHOLE.model_copy(update={"consents": (consent(DataCategory.HEALTH, **changes),)})
+    assert redact(person, COUNSELLOR, AT).restrictions is None
+
+
+def test_the_bearer_of_a_file_sees_all_of_it() -> None:
+    assert redact(WHOLE.model_copy(update={"unit": None}), COUNSELLOR, AT).restrictions == WHOLE.restrictions
+    assert redact(WHOLE, LOCAL_VIEWER, AT) == WHOLE
+
+
+def whole_and_varied(category: DataCategory) -> tuple[Profile, Profile]:
+    """Two files that differ only in what one category says, everywhere it can be said."""
+    telling: dict[DataCategory, tuple[Status, MeasureCode]] = {
+        DataCategory.HEALTH: (Status.RQTH, MeasureCode.DI_REINSERTION),
+        DataCategory.DISABILITY_INSURANCE: (Status.DI_CLAIM_OR_MEASURE, MeasureCode.DI_EARLY),
+        DataCategory.SOCIAL_ASSISTANCE: (Status.RI, MeasureCode.VD_MIS),
+        DataCategory.UNEMPLOYMENT_INSURANCE: (Status.UI_ENTITLED, MeasureCode.AC_TEP),
+        DataCategory.FAMILY: (Status.LONE_PARENT, MeasureCode.OTHER),
+        DataCategory.DEBT: (Status.RI, MeasureCode.VD_MIS),
+    }
+    status, code = telling[category]
+    bare = Profile(id="p", unit="u")
+    told = Profile(
+        id="p",
+        unit="u",
+        statuses=(StatusFact(status=status, holds=True),),
+        past_measures=PastMeasures(items=() if code is MeasureCode.OTHER else (PastMeasure(name="x", code=code),)),
+    )
+    return bare, told
+
+
+@pytest.mark.parametrize("category", [c for c in DataCategory if c is not DataCategory.DEBT])
+def test_what_is_withheld_is_not_told_by_a_status_or_a_past_measure(category: DataCategory) -> None:
+    bare, told = whole_and_varied(category)
+    nobody = Viewer(account="x", role=Role.PROVIDER, institution=Institution.ORGANISER, units=("u",))
+    assert redact(told, nobody, AT) == redact(bare, nobody, AT)
