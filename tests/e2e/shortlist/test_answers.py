@@ -6,14 +6,16 @@ import pytest
 from tests.e2e.shortlist.conftest import change
 
 from matching.bootstrap import Service
+from matching.domain.employer_flag import EmployerFlag
 from matching.domain.opportunity import Vacancy
 from matching.domain.shortlist import EmployerAnswer
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.domain.vocabulary.catalogue import EmployerFlagReason, PostingStatus
 from matching.domain.vocabulary.dossiers import DossierState, EmployerFeedback, RequestState
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import opportunities
+from matching.use_cases.build_snapshot import build_snapshot
 from matching.use_cases.shortlist.dossiers import DOSSIERS
 from matching.use_cases.shortlist.postings import REQUESTS
 
@@ -301,3 +303,30 @@ def test_a_place_takes_dossiers_without_a_mandate_from_its_prescribers(offices: 
         offices.prepare_dossier(sewing, "p05-esma", viewer=offices.viewer("demo"), at=at)
     with offices.workplace.database.read() as connection:
         assert DOSSIERS.current(connection, units=None) == []
+
+
+def test_a_flagged_employer_is_there_for_the_employment_service_alone(
+    offices: Service, uc: Viewer, at: datetime
+) -> None:
+    work = offices.workplace
+    posting = "job_room:lau-vente-textile"
+    colleague = uc.model_copy(update={"mandates": ()})
+    provider = next(
+        option.provider_id for option in map(work.live(at).snapshot.option, range(200)) if option.id == posting
+    )
+    assert offices.shortlist(posting, viewer=colleague, at=at).considered
+    flag = EmployerFlag(
+        provider_id=provider or "",
+        reason=EmployerFlagReason.CONDITIONS_BELOW_USUAL,
+        author="Inspection exemple",
+        valid_from=at.date(),
+    )
+    build_snapshot(work.snapshots, work.database, work.encoder, work.taxonomy, work.gazetteer, at=at, flags=[flag])
+    told = offices.shortlist(posting, viewer=uc, at=at)
+    assert "lse_26_employer" in {fallen.rule for fallen in told.fallen_out}
+    nobody = colleague.model_copy(update={"units": ("nowhere",)})
+    for viewer in (colleague, nobody):
+        with pytest.raises(NotFoundError):
+            offices.shortlist(posting, viewer=viewer, at=at)
+        with pytest.raises(NotFoundError):
+            offices.prepare_dossier(posting, "p01-amelie", viewer=viewer, at=at)
