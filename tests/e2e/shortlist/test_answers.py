@@ -330,3 +330,5 @@ def test_a_flagged_employer_is_there_for_the_employment_service_alone(
             offices.shortlist(posting, viewer=viewer, at=at)
         with pytest.raises(NotFoundError):
             offices.prepare_dossier(posting, "p01-amelie", viewer=viewer, at=at)
+        with pytest.raises(NotFoundError):
+            offices.request_dossiers(posting, viewer=viewer, at=at)

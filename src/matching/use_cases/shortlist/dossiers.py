@@ -26,7 +26,7 @@ from matching.use_cases.shortlist.postings import (
 )
 from matching.use_cases.situation import load_profile
 from matching.use_cases.workplace import Workplace
-from matching.visibility.options import is_pes_staff, may_see
+from matching.visibility.options import is_pes_staff
 
 DOSSIERS = Ledger(tables.dossiers, Dossier)
 
@@ -136,7 +136,7 @@ def _still_proposes(connection: Connection, entry: Entry[Dossier]) -> bool:
 def _bench(workplace: Workplace, opportunity: str, viewer: Viewer, at: datetime) -> Bench:
     """The option, for a viewer who may propose people for it."""
     live = workplace.live(at)
-    row = visible_row(live, opportunity, may_see(viewer, None, live.publication, at))
+    row = visible_row(live, opportunity, viewer, at)
     option = live.snapshot.option(row)
     if takes_mandate(option, reporting_list(workplace)):
         refuse_without_mandate(viewer, at)

@@ -15,20 +15,18 @@ from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.assess import Engine, verdict_of
-from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.explanation.demands import demands_beside
 from matching.explanation.reasons import contributions_in_words, main_reasons, main_reservations
 from matching.explanation.verdicts import verdict_in_words
 from matching.messages.say import say
 from matching.use_cases.live import Live
-from matching.use_cases.situation import as_used, no_such_option, rank_among, score_of, tried_rows, verdicts_of
+from matching.use_cases.situation import as_used, rank_among, score_of, tried_rows, verdicts_of
 from matching.use_cases.workplace import Workplace
-from matching.visibility.options import is_pes_staff, may_see
+from matching.visibility.options import may_see
 from matching.working_days.swiss_time import swiss_day
 
 _REGISTRATION = "pes_registration"
 _TRIED = "already_tried"
-_NOBODY = Profile(id="nobody")
 
 
 @dataclass(frozen=True)
@@ -56,15 +54,8 @@ class Bench:
         at: datetime,
         lang: str,
     ) -> "Bench":
-        """Lay the rules over the row; an employer who is flagged exists for the employment service alone."""
-        engine = Engine(live.criteria_of(row))
-        flagged = any(
-            rule.id == FLAGGED_EMPLOYER and truths[0] == Truth.NOT_MET
-            for rule, _, truths in engine.truths(_NOBODY, swiss_day(at))
-        )
-        if flagged and not is_pes_staff(viewer, at):
-            raise no_such_option(option.id)
-        return cls(workplace, live, row, option, engine, viewer, at, lang)
+        """Lay the rules over the row."""
+        return cls(workplace, live, row, option, Engine(live.criteria_of(row)), viewer, at, lang)
 
     def person(self, profile: Profile) -> Profile:
         """The person as this viewer may use the file: what lacks consent is unknown here and in all that follows."""

@@ -18,7 +18,7 @@ from matching.use_cases.shortlist.postings import owes_answer, requests_for, vis
 from matching.use_cases.situation import load_profiles
 from matching.use_cases.units import pes_units_of
 from matching.use_cases.workplace import Workplace
-from matching.visibility.options import disclose, is_pes_staff, may_see
+from matching.visibility.options import disclose, is_pes_staff
 from matching.working_days.swiss_time import swiss_day
 
 
@@ -28,7 +28,7 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
     NotFoundError, in the same words, when the option does not exist and when it may not be seen.
     """
     live = workplace.live(at)
-    row = visible_row(live, opportunity, may_see(viewer, None, live.publication, at))
+    row = visible_row(live, opportunity, viewer, at)
     option = disclose(live.snapshot.option(row), viewer, at)
     bench = Bench.of(workplace, live, row, option, viewer=viewer, at=at, lang=lang)
     people = load_profiles(workplace, viewer)
