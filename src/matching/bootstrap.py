@@ -18,8 +18,15 @@ from matching.use_cases.detection.detect import detect
 from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
+from matching.use_cases.mandates import end_mandates
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
+from matching.use_cases.shortlist.answers import none_available, request_dossiers, unit_searched
+from matching.use_cases.shortlist.dossiers import hand_over, prepare_dossier, withdraw_dossier
+from matching.use_cases.shortlist.due import postings_due
+from matching.use_cases.shortlist.feedback import candidate_feedback, posting_feedback
+from matching.use_cases.shortlist.shortlist import shortlist
+from matching.use_cases.units import add_unit, list_units
 from matching.use_cases.why_not import why_not
 from matching.use_cases.workplace import Workplace
 
@@ -42,6 +49,19 @@ class Service:
         self.add_account = partial(add_account, workplace)
         self.set_detection_criteria = partial(set_detection_criteria, workplace)
         self.detect = partial(detect, workplace)
+        self.end_mandates = partial(end_mandates, workplace)
+        self.units = partial(list_units, workplace)
+        self.add_unit = partial(add_unit, workplace)
+        self.shortlist = partial(shortlist, workplace)
+        self.request_dossiers = partial(request_dossiers, workplace)
+        self.unit_searched = partial(unit_searched, workplace)
+        self.none_available = partial(none_available, workplace)
+        self.prepare_dossier = partial(prepare_dossier, workplace)
+        self.hand_over = partial(hand_over, workplace)
+        self.withdraw_dossier = partial(withdraw_dossier, workplace)
+        self.candidate_feedback = partial(candidate_feedback, workplace)
+        self.posting_feedback = partial(posting_feedback, workplace)
+        self.postings_due = partial(postings_due, workplace)
 
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.

@@ -15,9 +15,12 @@ from matching.cli import (
     embed,
     employers,
     import_file,
+    postings,
     recommend,
+    shortlist,
     sources,
     taxonomy,
+    units,
     users,
     why_not,
 )
@@ -40,12 +43,15 @@ app.command("sources")(sources.sources)
 app.command("recommend")(recommend.recommend)
 app.command("why-not")(why_not.why_not)
 app.command("detect")(detection.detect)
+app.command("postings")(postings.postings)
 app.command("embed")(embed.embed)
+app.add_typer(shortlist.app, name="shortlist")
 app.add_typer(contracts.app, name="contracts")
 app.add_typer(detection.app, name="detection")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(users.app, name="users")
 app.add_typer(employers.app, name="employers")
+app.add_typer(units.app, name="units")
 
 
 def run() -> None:

@@ -46,6 +46,16 @@ def list_(as_json: AsJson = False) -> None:
     if as_json:
         print_json([viewer.model_dump(mode="json") for viewer in found])
         return
+    at = now()
     for viewer in found:
         units = ", ".join(viewer.units) if viewer.units else "-"
-        typer.echo(f"{viewer.account} : {viewer.role.fr} ; unités : {units} ; mandats : {len(viewer.mandates)}")
+        running = sum(mandate.holds_at(at) for mandate in viewer.mandates)
+        typer.echo(f"{viewer.account} : {viewer.role.fr} ; unités : {units} ; mandats en cours : {running}")
+
+
+@app.command("mandate-end")
+def mandate_end(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+    """Mettre fin aux mandats d'un compte, tout de suite."""
+    with service() as opened:
+        ended = opened.end_mandates(account, at=now())
+    typer.echo(f"Compte {account} : mandats terminés : {ended}.")

@@ -10,6 +10,7 @@ from matching.domain.criteria import Criteria
 from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
 from matching.domain.detection import DetectionCriteria
 from matching.domain.effect import Effect
+from matching.domain.employer_answer import Dossier, EmployerStatement, ShortlistRequest
 from matching.domain.employer_flag import EmployerFlag
 from matching.domain.identity import Identity, ProtectedAttributes
 from matching.domain.observation import Observation, Outcome
@@ -18,8 +19,10 @@ from matching.domain.plan import CaseLead, Plan
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.reporting_duty import ReportingOccupation
+from matching.domain.shortlist import DuePosting, Shortlist
+from matching.domain.unit import Unit
 from matching.domain.verdict import Eligibility, RuleRecord, Verdict
-from matching.domain.viewer import Viewer
+from matching.domain.viewer import Mandate, Viewer
 from matching.errors import InvalidInputError
 
 VERSION = "v1"
@@ -40,6 +43,11 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "verdict": TypeAdapter(Verdict),
         "eligibility": TypeAdapter(Eligibility),
         "recommendation": TypeAdapter(Recommendation),
+        "shortlist": TypeAdapter(Shortlist),
+        "shortlist_request": TypeAdapter(ShortlistRequest),
+        "due_posting": TypeAdapter(DuePosting),
+        "dossier": TypeAdapter(Dossier),
+        "employer_statement": TypeAdapter(EmployerStatement),
         "decision": TypeAdapter(Decision),
         "person_answer": TypeAdapter(PersonAnswer),
         "payer_decision": TypeAdapter(PayerDecision),
@@ -48,6 +56,8 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "outcome": TypeAdapter(Outcome),
         "viewer": TypeAdapter(Viewer),
         "detection_criteria": TypeAdapter(DetectionCriteria),
+        "mandate": TypeAdapter(Mandate),
+        "unit": TypeAdapter(Unit),
     }
 )
 """Every public word by its file name; adding one here gives it a schema and asks for a golden example."""

@@ -1,6 +1,6 @@
 """Needs, consents, past measures and observations' raw material: dated statements with an author."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from matching.domain.vocabulary.catalogue import Institution, MeasureCode
@@ -36,6 +36,15 @@ class Consent(Word):
     withdrawn_at: Annotated[Moment | None, about("Withdrawn at.", "2027-01-10T14:00:00+01:00")] = None
     written: Annotated[bool, about("Given in writing.", True)] = True
     reciprocity_agreement: Annotated[Identifier | None, about("Agreement on reciprocity.", "cii-vd-2021")] = None
+
+    def holds_at(self, at: datetime) -> bool:
+        """Whether it is written, given and neither over nor withdrawn at the aware moment `at`."""
+        return (
+            self.written
+            and self.given_at <= at
+            and (self.valid_to is None or at < self.valid_to)
+            and (self.withdrawn_at is None or at < self.withdrawn_at)
+        )
 
 
 class PastMeasure(Word):

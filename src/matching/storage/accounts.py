@@ -1,4 +1,4 @@
-"""The accounts: who may ask, with role, units and mandates."""
+"""The accounts: who may ask, with role and units; their mandates stand in a ledger of their own."""
 
 from datetime import datetime
 
@@ -12,10 +12,15 @@ from matching.storage.tables import accounts
 
 def get(connection: Connection, name: str) -> Viewer:
     """The viewer behind an account; NotFoundError when there is none."""
-    payload = connection.scalar(select(accounts.c.payload).where(accounts.c.name == name))
-    if payload is None:
+    found = named(connection, name)
+    if not found:
         raise NotFoundError(f"Aucun compte {name} ; voir les comptes avec `matching users list`.")
-    return _read(payload)
+    return found[0]
+
+
+def named(connection: Connection, name: str) -> list[Viewer]:
+    """The viewer behind an account, if there is one."""
+    return [_read(payload) for payload in connection.scalars(select(accounts.c.payload).where(accounts.c.name == name))]
 
 
 def put(connection: Connection, viewer: Viewer, *, at: datetime) -> None:

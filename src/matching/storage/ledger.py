@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
 from typing import Generic, TypeVar
 from uuid import uuid4
 
@@ -40,10 +41,23 @@ class Ledger(Generic[W]):
         self._word = word
 
     def add(
-        self, connection: Connection, word: W, *, subject: str, unit: str | None, author: str, at: datetime
+        self,
+        connection: Connection,
+        word: W,
+        *,
+        subject: str,
+        unit: str | None,
+        author: str,
+        at: datetime,
+        only: bool = False,
     ) -> Entry[W]:
-        """Write down a new entry at the aware moment `at`, under a new id."""
-        entry = Entry(f"{self._table.name}-{uuid4().hex}", 1, subject, unit, author, at, word)
+        """Write down a new entry at the aware moment `at`, under a new id.
+
+        With `only` it is the one entry of its unit about its subject: a second one is a ConflictError.
+        """
+        about = f"{subject}\n{unit}".encode()
+        number = blake2b(about, digest_size=16).hexdigest() if only else uuid4().hex
+        entry = Entry(f"{self._table.name}-{number}", 1, subject, unit, author, at, word)
         return self._write(connection, entry)
 
     def revise(self, connection: Connection, entry: Entry[W], word: W, *, author: str, at: datetime) -> Entry[W]:

@@ -1,6 +1,6 @@
 """The files of the people accompanied. To whoever asks, a foreign unit's file and an unknown one are the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -39,10 +39,14 @@ def get(connection: Connection, id_: str, units: Units) -> Profile:
     payload = connection.scalar(select(profiles.c.payload).where(profiles.c.id == id_, _visible(units)))
     if payload is None:
         raise _not_found(id_)
-    try:
-        return Profile.model_validate_json(payload)
-    except ValidationError as error:
-        raise DamagedError(f"Le dossier {id_} de la base ne peut pas être lu ; l'importer à nouveau.") from error
+    return _read(id_, payload)
+
+
+def all_visible(connection: Connection, units: Units) -> Iterator[Profile]:
+    """Every visible profile, in the order of ids."""
+    query = select(profiles.c.id, profiles.c.payload).where(_visible(units)).order_by(profiles.c.id)
+    for id_, payload in connection.execute(query):
+        yield _read(id_, payload)
 
 
 def revision(connection: Connection, id_: str, units: Units) -> int:
@@ -114,3 +118,10 @@ def _may_hold(unit: str | None, units: Units) -> bool:
 
 def _not_found(id_: str) -> NotFoundError:
     return NotFoundError(f"Aucun dossier {id_} ici ; vérifier l'identifiant et le compte.")
+
+
+def _read(id_: str, payload: str) -> Profile:
+    try:
+        return Profile.model_validate_json(payload)
+    except ValidationError as error:
+        raise DamagedError(f"Le dossier {id_} de la base ne peut pas être lu ; l'importer à nouveau.") from error

@@ -9,16 +9,17 @@ from pydantic import ValidationError
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.errors import InvalidInputError
 from matching.storage import accounts
+from matching.use_cases.mandates import put_account, with_mandates
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import SWISS_TIME
 
 
 def viewer_of(workplace: Workplace, account: str | None) -> Viewer:
-    """Who asks: the account of that name; without a name the local viewer, who has no mandate."""
+    """Who asks: the account of that name with its mandates; without a name the local viewer, who has none."""
     if not account:
         return LOCAL_VIEWER
     with workplace.database.read() as connection:
-        return accounts.get(connection, account)
+        return with_mandates(connection, [accounts.get(connection, account)])[0]
 
 
 def add_account(
@@ -31,7 +32,7 @@ def add_account(
     units: Sequence[str] = (),
     pes_mandate_until: datetime | None = None,
 ) -> Viewer:
-    """Add or replace an account at an aware moment; its mandate, if any, begins then.
+    """Add or replace an account at an aware moment; its mandate, if any, begins then, and earlier ones end.
 
     A mandate until a naive midnight counts that whole day, in Swiss time (OSE art. 53b al. 6). InvalidInputError, with
     the name of the field, when one is not valid or the mandate is over.
@@ -44,14 +45,14 @@ def add_account(
         field = ".".join(map(str, wrong.errors()[0]["loc"]))
         raise InvalidInputError(f"Compte refusé : {field} n'est pas valable.") from wrong
     with workplace.database.begin() as connection:
-        accounts.put(connection, viewer, at=at)
+        put_account(connection, viewer, at=at)
     return viewer
 
 
 def list_accounts(workplace: Workplace) -> list[Viewer]:
-    """Every account, by name."""
+    """Every account with its mandates, by name."""
     with workplace.database.read() as connection:
-        return accounts.all_viewers(connection)
+        return with_mandates(connection, accounts.all_viewers(connection))
 
 
 def _pes_mandate(at: datetime, until: datetime) -> dict[str, Any]:

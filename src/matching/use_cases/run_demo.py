@@ -7,9 +7,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from matching.domain.unit import Unit
 from matching.domain.viewer import Viewer
-from matching.storage import accounts, marks
+from matching.storage import marks
 from matching.use_cases.import_file import Imported, import_file
+from matching.use_cases.mandates import put_account
+from matching.use_cases.units import register_unit
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day
 
@@ -48,10 +51,15 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
         Viewer.model_validate_json(line)
         for line in shift_dates((folder / plan["accounts"]).read_text(encoding="utf-8"), weeks).splitlines()
     ]
+    units = [
+        Unit.model_validate_json(line) for line in (folder / plan["units"]).read_text(encoding="utf-8").splitlines()
+    ]
     with workplace.database.begin() as connection:
         marks.set_demo(connection, at=at)
+        for unit in units:
+            register_unit(connection, unit, at=at)
         for viewer in viewers:
-            accounts.put(connection, viewer, at=at)
+            put_account(connection, viewer, at=at)
     imported = []
     with TemporaryDirectory() as scratch:
         for part in plan["imports"]:

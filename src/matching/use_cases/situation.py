@@ -12,6 +12,7 @@ from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.eligibility.assess import NOT_ELIGIBLE, Assessment
+from matching.errors import NotFoundError
 from matching.explanation.card import Scored
 from matching.explanation.verdicts import verdict_in_words
 from matching.ranking.features import Pairs
@@ -57,6 +58,22 @@ def load_profile(workplace: Workplace, profile: str | Profile, viewer: Viewer) -
         return profiles.get(connection, profile, viewer.units)
 
 
+def load_profiles(workplace: Workplace, viewer: Viewer) -> list[Profile]:
+    """The files of all people of the viewer's units, in the order of ids."""
+    with workplace.database.read() as connection:
+        return list(profiles.all_visible(connection, viewer.units))
+
+
+def no_such_option(opportunity: str) -> NotFoundError:
+    """What is answered when there is no such option, in the same words when it may not be seen."""
+    return NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
+
+
+def as_used(workplace: Workplace, profile: Profile, viewer: Viewer, at: datetime) -> Profile:
+    """The person as this viewer may use the file at that moment, with the coordinates of the residence."""
+    return _at_home(redact(profile, viewer, at), workplace)
+
+
 def look_at(
     workplace: Workplace,
     live: Live,
@@ -68,34 +85,19 @@ def look_at(
     step: Callable[[str], None] = lambda _: None,
 ) -> Situation:
     """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank. `step` hears which one is done."""
-    person = _at_home(redact(profile, viewer, at), workplace)
+    person = as_used(workplace, profile, viewer, at)
     on = swiss_day(at)
     visible = may_see(viewer, person, live.publication, at)
     wanted = visible & np.isin(live.criteria.kind, [position(kind) for kind in kinds])
     step("visibility")
     assessment = live.engine.assess(person, on)
     step("eligibility")
-    tried = _tried(person, live)
+    tried = tried_rows(person, live)
     open_to_person = wanted & (assessment.state != NOT_ELIGIBLE)
     open_to_person[list(tried)] = False
-    among = np.flatnonzero(open_to_person)
-    vacancies = live.criteria.kind == position(OpportunityKind.VACANCY)
-    query = read_person(person, workplace.encoder, workplace.taxonomy)
-    step("encoder")
-    candidates = retrieve(query, live.index, among, vacancies)
-    step("retrieval")
-    rows = candidates.rows
-    ranked_person = RankedPerson.of(person)
-    pairs = Pairs(
-        person=ranked_person,
-        criteria=live.criteria.take(rows),
-        traits=live.traits.take(rows),
-        candidates=candidates,
-        head_start=in_head_start(live.publication, at)[rows],
-        own_chance=workplace.model.own_chance(ranked_person),
+    candidates, ranked = rank_among(
+        workplace, live, person, np.flatnonzero(open_to_person), assessment.open_questions, at=at, step=step
     )
-    ranked = rank(pairs, assessment.open_questions[rows], np.zeros(len(rows)), workplace.model)
-    step("ranking")
     return Situation(
         person=person,
         viewer=viewer,
@@ -111,7 +113,38 @@ def look_at(
     )
 
 
-def _tried(person: Profile, live: Live) -> frozenset[int]:
+def rank_among(
+    workplace: Workplace,
+    live: Live,
+    person: Profile,
+    among: NDArray[np.intp],
+    open_questions: NDArray[np.int16],
+    *,
+    at: datetime,
+    step: Callable[[str], None] = lambda _: None,
+) -> tuple[Candidates, Ranked]:
+    """The candidates among some rows and what the ranking says of them; `open_questions` is (n_options,)."""
+    vacancies = live.criteria.kind == position(OpportunityKind.VACANCY)
+    query = read_person(person, workplace.encoder, workplace.taxonomy)
+    step("encoder")
+    candidates = retrieve(query, live.index, among, vacancies)
+    step("retrieval")
+    rows = candidates.rows
+    ranked_person = RankedPerson.of(person)
+    pairs = Pairs(
+        person=ranked_person,
+        criteria=live.criteria.take(rows),
+        traits=live.traits.take(rows),
+        candidates=candidates,
+        head_start=in_head_start(live.publication, at)[rows],
+        own_chance=workplace.model.own_chance(ranked_person),
+    )
+    ranked = rank(pairs, open_questions[rows], np.zeros(len(rows)), workplace.model)
+    step("ranking")
+    return candidates, ranked
+
+
+def tried_rows(person: Profile, live: Live) -> frozenset[int]:
     """The rows of the options that the file names as already been in."""
     named = {past.opportunity for past in person.past_measures.items if past.opportunity}
     return frozenset(row for id_ in named if (row := live.snapshot.row_of(id_)) is not None)
@@ -129,9 +162,13 @@ def verdicts_of(live: Live, person: Profile, row: int, on: date, lang: str) -> t
 
 
 def scored(workplace: Workplace, live: Live, seen: Situation, at: int) -> Scored:
+    """What the ranking says of one candidate of a situation."""
+    return score_of(workplace, live, seen.candidates, seen.ranked, at)
+
+
+def score_of(workplace: Workplace, live: Live, candidates: Candidates, ranked: Ranked, at: int) -> Scored:
     """What the ranking says of one candidate: the lines of its kind, no others."""
-    ranked = seen.ranked
-    kind = KINDS[int(live.criteria.kind[seen.candidates.rows[at]])]
+    kind = KINDS[int(live.criteria.kind[candidates.rows[at]])]
     lines = {*workplace.model.kinds[kind].features(), *LINES}
     score, low, high = float(ranked.scores[at]), float(ranked.low[at]), float(ranked.high[at])
     return Scored(

@@ -13,12 +13,11 @@ from matching.domain.word import Identifier, Name, Text, Word, about
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.rule import RuleVerdict, message_key
 from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
-from matching.errors import NotFoundError
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_in_words
 from matching.messages.say import say, spoken
 from matching.use_cases.live import Live
-from matching.use_cases.situation import Situation, load_profile, look_at, scored
+from matching.use_cases.situation import Situation, load_profile, look_at, no_such_option, scored
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff
@@ -64,10 +63,10 @@ def why_not(
     seen = look_at(workplace, live, whole, viewer=viewer, at=at)
     row = live.snapshot.row_of(opportunity)
     if row is None or not seen.visible[row]:
-        raise _unknown(opportunity)
+        raise no_such_option(opportunity)
     raw = live.verdicts(seen.person, row, seen.on)
     if _flagged(raw) and not is_pes_staff(viewer, at):
-        raise _unknown(opportunity)
+        raise no_such_option(opportunity)
     changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
     verdicts = sorted(
         (verdict_in_words(verdict, lang, changed[verdict.rule.id]) for verdict in raw),
@@ -86,10 +85,6 @@ def why_not(
     )
     answer = answer.model_copy(update={"not_shown_because": _not_shown(workplace, live, seen, row, lang)})
     return _with_rank(workplace, live, seen, answer, row=row, lang=lang)
-
-
-def _unknown(opportunity: str) -> NotFoundError:
-    return NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
 
 
 def _flagged(raw: tuple[RuleVerdict, ...]) -> bool:

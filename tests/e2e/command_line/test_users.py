@@ -50,3 +50,18 @@ def test_a_mandate_holds_to_the_end_of_its_last_day_in_switzerland(run: Run, tmp
 def test_what_is_no_account(run: Run, arguments: tuple[str, ...], mention: str) -> None:
     assert_refused(run("users", "add", *arguments), mention)
     assert json.loads(run("users", "list", "--json").out) == []
+
+
+def test_a_mandate_is_ended_at_once_and_stays_in_the_history(run: Run, on_copy: Path, at: datetime) -> None:
+    assert "mandats en cours : 1" in next(line for line in run("users", "list").out.splitlines() if "demo :" in line)
+    assert run("users", "mandate-end", "demo").code == 0
+    assert "mandats en cours : 0" in next(line for line in run("users", "list").out.splitlines() if "demo :" in line)
+    (ended,) = next(v for v in run("users", "list", "--json").json() if v["account"] == "demo")["mandates"]
+    assert datetime.fromisoformat(ended["valid_to"]) == at
+    assert_refused(run("users", "mandate-end", "demo"), "demo")
+    assert_refused(run("users", "mandate-end", "nobody"), "nobody")
+
+
+def test_an_account_that_is_replaced_keeps_no_mandate(run: Run, on_copy: Path) -> None:
+    run("users", "add", "demo", "--role", "counsellor", "--unit", "vd-uc-lausanne")
+    assert "demo : conseiller ORP ; unités : vd-uc-lausanne ; mandats en cours : 0" in run("users", "list").out

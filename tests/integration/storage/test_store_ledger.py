@@ -79,3 +79,14 @@ def test_an_entry_that_cannot_be_read_is_said_to_be_damaged(database: Database) 
         connection.execute(text("UPDATE plans SET payload = '{}'"))
     with pytest.raises(DamagedError, match="plans"), database.read() as connection:
         PLANS.current(connection, units=None)
+
+
+def test_the_one_entry_of_a_unit_about_a_subject_is_written_once(database: Database) -> None:
+    with database.begin() as connection:
+        PLANS.add(connection, plan("un"), subject="p-1", unit="u", author="anna", at=AT, only=True)
+        PLANS.add(connection, plan("un"), subject="p-1", unit="v", author="anna", at=AT, only=True)
+        PLANS.add(connection, plan("un", "p-2"), subject="p-2", unit="u", author="anna", at=AT, only=True)
+    with pytest.raises(ConflictError), database.begin() as connection:
+        PLANS.add(connection, plan("deux"), subject="p-1", unit="u", author="berta", at=AT, only=True)
+    with database.read() as connection:
+        assert [entry.word for entry in PLANS.current(connection, units=("u",), subjects=["p-1"])] == [plan("un")]

@@ -152,7 +152,7 @@ def constants(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def test_every_key_that_code_names_exists() -> None:
-    key = re.compile(r"(?:card|line|slate|state|why|feature)(?:\.[a-z_]+)+")
+    key = re.compile(r"(?:card|line|slate|state|why|feature|shortlist|demand|answer|postings)(?:\.[a-z_]+)+")
     named = [(path, text) for path, text in constants(SOURCE) if key.fullmatch(text)]
     assert len(named) > 40
     for path, text in named:

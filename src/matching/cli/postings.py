@@ -1,0 +1,37 @@
+"""`matching postings`: the announced postings whose answer or feedback is still to come."""
+
+from matching.cli.console import print_json
+from matching.cli.options import As, AsJson, Language
+from matching.cli.progress import working
+from matching.cli.session import now, service
+from matching.messages.say import DEFAULT, say
+
+
+def postings(lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
+    """Annonces dont la réponse à l'employeur ou le retour est attendu, celles en retard d'abord."""
+    from matching.cli.console import PlainConsole
+
+    at = now()
+    with service() as opened:
+        viewer = opened.viewer(account)
+        with working("Index") as step:
+            opened.refresh(at=at, step=step)
+        found = opened.postings_due(viewer=viewer, at=at)
+    if as_json:
+        print_json([due.model_dump(mode="json") for due in found])
+        return
+    console = PlainConsole()
+    if not found:
+        console.print(say(lang, "postings.none"))
+    for due in found:
+        console.print(f"{due.opportunity} : {due.title}")
+        if due.answered:
+            console.print(f"  {say(lang, 'answer.given')}")
+        elif due.due_on is None:
+            console.print(f"  {say(lang, 'answer.due_unknown')}")
+        else:
+            console.print(f"  {say(lang, 'answer.overdue' if due.overdue else 'answer.due', day=due.due_on)}")
+        if due.missing:
+            console.print(f"  {say(lang, 'answer.missing', units=list(due.missing))}")
+        if due.open_feedback:
+            console.print(f"  {say(lang, 'postings.open_feedback', dossiers=list(due.open_feedback))}")

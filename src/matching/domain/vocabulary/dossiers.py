@@ -1,0 +1,75 @@
+"""Closed lists about what goes to an employer or provider: requests to units, dossiers, what comes back."""
+
+from matching.domain.vocabulary.closed_list import ClosedList
+
+
+class RequestState(ClosedList):
+    """Where a unit stands with a posting; silence is not an answer. Source: OSE art. 53c al. 1."""
+
+    ASKED = (
+        "asked",
+        "demandée, sans réponse",
+        "angefragt, ohne Antwort",
+        "richiesta, senza risposta",
+        "asked, no answer",
+    )
+    SEARCHED_NONE = (
+        "searched_none",
+        "cherché, aucun dossier",
+        "gesucht, kein Dossier",
+        "cercato, nessun dossier",
+        "searched, none",
+    )
+    PROPOSED = "proposed", "dossier préparé", "Dossier vorbereitet", "dossier preparato", "dossier prepared"
+    HANDED_OVER = (
+        "handed_over",
+        "dossier remis à l'employeur",
+        "Dossier dem Arbeitgeber übergeben",
+        "dossier consegnato al datore di lavoro",
+        "dossier handed to the employer",
+    )
+    NONE_AVAILABLE = (
+        "none_available",
+        "dit à l'employeur : aucun dossier disponible",
+        "dem Arbeitgeber gesagt: kein Dossier verfügbar",
+        "detto al datore di lavoro: nessun dossier disponibile",
+        "employer told: none available",
+    )
+
+
+class DossierState(ClosedList):
+    """Where a dossier stands. A person hands it over; the service never sends."""
+
+    PREPARED = "prepared", "préparé", "vorbereitet", "preparato", "prepared"
+    HANDED_OVER = "handed_over", "remis", "übergeben", "consegnato", "handed over"
+    WITHDRAWN = "withdrawn", "retiré", "zurückgezogen", "ritirato", "withdrawn"
+
+
+class EmployerFeedback(ClosedList):
+    """What an employer or provider says of a candidate or of the posting. Source: OSE art. 53c al. 2."""
+
+    SUITABLE_INVITED = (
+        "suitable_invited",
+        "convient, personne invitée",
+        "geeignet, eingeladen",
+        "idonea, invitata",
+        "suitable, invited",
+    )
+    SUITABLE_NOT_INVITED = (
+        "suitable_not_invited",
+        "convient, personne non invitée",
+        "geeignet, nicht eingeladen",
+        "idonea, non invitata",
+        "suitable, not invited",
+    )
+    NOT_SUITABLE = "not_suitable", "ne convient pas", "nicht geeignet", "non idonea", "not suitable"
+    HIRED = "hired", "personne engagée", "angestellt", "assunta", "hired"
+    STILL_OPEN = "still_open", "poste encore libre", "Stelle noch offen", "posto ancora libero", "post still open"
+    FILLED_OTHERWISE = (
+        "filled_otherwise",
+        "poste repourvu autrement",
+        "Stelle anders besetzt",
+        "posto occupato altrimenti",
+        "post filled otherwise",
+    )
+    NO_REPLY = "no_reply", "pas de nouvelles", "keine Rückmeldung", "nessuna risposta", "no reply"

@@ -1,0 +1,129 @@
+"""The answer to an employer: a request goes to every unit, each one answers, and "none available" comes last.
+
+Silence is not an answer. Source: OSE art. 53c al. 1; domain rules 7 and 8 on announced postings.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from matching.domain.shortlist import EmployerAnswer
+from matching.domain.unit import Unit
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.dossiers import DossierState, RequestState
+from matching.errors import ConflictError
+from matching.use_cases.shortlist.dossiers import DOSSIERS
+from matching.use_cases.shortlist.feedback import said_of_posting
+from matching.use_cases.shortlist.postings import (
+    GIVEN,
+    REQUESTS,
+    Posting,
+    ask,
+    move,
+    posting_in_hand,
+    refuse_answered,
+    requests_for,
+    where_it_stands,
+)
+from matching.use_cases.workplace import Workplace
+
+
+def request_dossiers(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: datetime) -> EmployerAnswer:
+    """Ask every unit of the competent canton that was not asked yet; asking again changes nothing.
+
+    Errors as in `posting_in_hand`; ConflictError when no unit of the employment service is known there.
+    """
+    posting = posting_in_hand(workplace, opportunity, viewer, at)
+    with workplace.database.begin() as connection:
+        _ask_all(connection, posting, at=at)
+        return _stands(connection, posting)
+
+
+def unit_searched(
+    workplace: Workplace, opportunity: str, *, viewer: Viewer, at: datetime, unit: str | None = None
+) -> EmployerAnswer:
+    """Record that a counsellor of a unit has searched its files and proposes nobody.
+
+    ConflictError while a dossier of that unit is prepared, and when the employer already has an answer from it.
+    """
+    posting = posting_in_hand(workplace, opportunity, viewer, at)
+    with workplace.database.begin() as connection:
+        own = posting.own(_ask_all(connection, posting, at=at), unit)
+        if requests_for(connection, opportunity)[own.id].word.state in GIVEN:
+            raise ConflictError(f"{own.name} a déjà répondu à l'employeur.")
+        prepared = [
+            entry
+            for entry in DOSSIERS.current(connection, units=(own.id,))
+            if entry.word.opportunity == opportunity and entry.word.state is DossierState.PREPARED
+        ]
+        if prepared:
+            raise ConflictError(
+                f"{own.name} a préparé un dossier pour cette annonce ; le remettre ou le retirer d'abord."
+            )
+        move(connection, opportunity, own.id, RequestState.SEARCHED_NONE, viewer=viewer, at=at)
+        return _stands(connection, posting)
+
+
+def none_available(
+    workplace: Workplace, opportunity: str, *, viewer: Viewer, at: datetime, unit: str | None = None
+) -> EmployerAnswer:
+    """Record that the employer was told that none is available, for all units of the competent canton.
+
+    ConflictError, naming the units, while one has not answered or been searched by its own counsellor; while one has a
+    dossier prepared, as the statement would be untrue; and when the employer already has an answer.
+    """
+    posting = posting_in_hand(workplace, opportunity, viewer, at)
+    with workplace.database.begin() as connection:
+        units = _units(connection, posting)
+        own = posting.own(units, unit) if unit else posting.own(_own_first(units, viewer), None)
+        requests = requests_for(connection, opportunity)
+        refuse_answered(requests)
+        states = {key: entry.word.state for key, entry in requests.items()}
+        silent = [each.name for each in units if states.get(each.id, RequestState.ASKED) is RequestState.ASKED]
+        if silent:
+            raise ConflictError(f"« Aucun dossier » ne peut pas encore être dit ; sans réponse : {', '.join(silent)}.")
+        if RequestState.PROPOSED in states.values():
+            raise ConflictError("« Aucun dossier » serait faux : une unité a préparé un dossier pour cette annonce.")
+        entry = requests[own.id]
+        told = entry.word.model_copy(update={"state": RequestState.NONE_AVAILABLE})
+        REQUESTS.revise(connection, entry, told, author=viewer.account, at=at)
+        return _stands(connection, posting)
+
+
+def _own_first(units: list[Unit], viewer: Viewer) -> list[Unit]:
+    """One of the viewer's units, for a statement that holds for all of them."""
+    return [unit for unit in units if viewer.units is not None and unit.id in viewer.units][:1]
+
+
+def _units(connection: Connection, posting: Posting) -> list[Unit]:
+    units = posting.required(connection)
+    if not units:
+        canton = posting.option.publication.office_canton
+        where = f"le canton {canton}" if canton else "le canton compétent, qui n'est pas connu"
+        raise ConflictError(
+            f"Aucune unité du service public de l'emploi n'est enregistrée pour {where} ; voir `matching units`."
+        )
+    return units
+
+
+def _ask_all(connection: Connection, posting: Posting, *, at: datetime) -> list[Unit]:
+    """The units that must answer, each of them asked; only a counsellor of one of them may ask."""
+    units = _units(connection, posting)
+    posting.own(_own_first(units, posting.viewer), None)
+    asked = requests_for(connection, posting.option.id)
+    for unit in units:
+        if unit.id not in asked:
+            ask(connection, posting.option.id, unit.id, RequestState.ASKED, viewer=posting.viewer, at=at)
+    return units
+
+
+def _stands(connection: Connection, posting: Posting) -> EmployerAnswer:
+    opportunity = posting.option.id
+    return where_it_stands(
+        posting.option,
+        posting.required(connection),
+        requests_for(connection, opportunity),
+        said_of_posting(connection, opportunity),
+        viewer=posting.viewer,
+        on=posting.on,
+    )

@@ -1,0 +1,157 @@
+"""Dossiers: prepared by a human decision, handed over by a person; the service never sends anything."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from matching.domain.employer_answer import Dossier
+from matching.domain.opportunity import AnyOpportunity, Vacancy
+from matching.domain.shortlist import FallenOut
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.dossiers import DossierState, RequestState
+from matching.domain.vocabulary.process import Role
+from matching.errors import ConflictError, ForbiddenError
+from matching.storage import profiles, tables
+from matching.storage.ledger import Entry, Ledger
+from matching.use_cases.shortlist.leaving import content_of, leaving, narrowed
+from matching.use_cases.shortlist.people import Bench
+from matching.use_cases.shortlist.postings import (
+    move,
+    refuse_without_mandate,
+    reporting_list,
+    takes_mandate,
+    visible_row,
+)
+from matching.use_cases.situation import load_profile
+from matching.use_cases.workplace import Workplace
+from matching.visibility.options import is_pes_staff
+
+DOSSIERS = Ledger(tables.dossiers, Dossier)
+
+_BATCH = 1000
+_WRITERS = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
+
+
+def prepare_dossier(
+    workplace: Workplace, opportunity: str, profile: str, *, viewer: Viewer, at: datetime
+) -> Entry[Dossier]:
+    """Prepare what may leave of a person for an option: the decision of the counsellor who asks, nothing is sent.
+
+    NotFoundError when option or file do not exist for the viewer, ForbiddenError for a role, institution or mandate
+    that may not, ConflictError when the person is ruled out, did not consent, or already has a dossier there.
+    """
+    bench = _bench(workplace, opportunity, viewer, at)
+    whole = load_profile(workplace, profile, viewer)
+    person = bench.person(whole)
+    _refuse_ruled_out(bench.ruled_out_by(person))
+    kind = OpportunityKind[bench.option.kind.upper()]
+    under_mandate = takes_mandate(bench.option, reporting_list(workplace))
+    dossier = Dossier(
+        profile=whole.id,
+        opportunity=opportunity,
+        title=bench.option.title,
+        kind=kind,
+        under_mandate=under_mandate,
+        content=content_of(person, kind, viewer, at),
+        prepared_by=viewer.account,
+    )
+    with workplace.database.begin() as connection:
+        standing = [entry.word for entry in DOSSIERS.current(connection, units=None, subjects=[whole.id])]
+        if any(word.opportunity == opportunity and word.state is not DossierState.WITHDRAWN for word in standing):
+            raise ConflictError(f"{whole.id} a déjà un dossier pour cette option.")
+        if under_mandate and whole.unit is not None:
+            move(connection, opportunity, whole.unit, RequestState.PROPOSED, viewer=viewer, at=at)
+        return DOSSIERS.add(connection, dossier, subject=whole.id, unit=whole.unit, author=viewer.account, at=at)
+
+
+def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime) -> Entry[Dossier]:
+    """Write down that a person has handed a dossier over: everything that allowed it is asked again at this moment.
+
+    NotFoundError, in the same words, for an unknown dossier, one of a foreign file and one whose mandate is missing.
+    """
+    entry = own_dossier(workplace, dossier, viewer, at)
+    if entry.word.state is not DossierState.PREPARED:
+        raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
+    bench = _bench(workplace, entry.word.opportunity, viewer, at)
+    person = bench.person(load_profile(workplace, entry.subject, viewer))
+    _refuse_ruled_out(bench.ruled_out_by(person))
+    content = entry.word.content
+    if narrowed(content, leaving(person, entry.word.kind, viewer, at)) != content:
+        raise ConflictError("Le consentement ne couvre plus tout ce dossier ; le retirer et le préparer à nouveau.")
+    given = entry.word.model_copy(
+        update={"state": DossierState.HANDED_OVER, "handed_over_by": viewer.account, "handed_over_at": at}
+    )
+    with workplace.database.begin() as connection:
+        if entry.word.under_mandate and entry.unit is not None:
+            move(connection, entry.word.opportunity, entry.unit, RequestState.HANDED_OVER, viewer=viewer, at=at)
+        return DOSSIERS.revise(connection, entry, given, author=viewer.account, at=at)
+
+
+def withdraw_dossier(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime) -> Entry[Dossier]:
+    """Withdraw a dossier that was prepared; what was handed over cannot be taken back. Errors as in `hand_over`."""
+    entry = own_dossier(workplace, dossier, viewer, at)
+    if entry.word.state is not DossierState.PREPARED:
+        raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
+    withdrawn = entry.word.model_copy(update={"state": DossierState.WITHDRAWN})
+    with workplace.database.begin() as connection:
+        revised = DOSSIERS.revise(connection, entry, withdrawn, author=viewer.account, at=at)
+        if entry.word.under_mandate and entry.unit is not None and not _still_proposes(connection, entry):
+            move(connection, entry.word.opportunity, entry.unit, RequestState.ASKED, viewer=viewer, at=at)
+        return revised
+
+
+def own_dossier(workplace: Workplace, id_: str, viewer: Viewer, at: datetime) -> Entry[Dossier]:
+    """A dossier of a file of the viewer's units; NotFoundError, in the same words, whatever stands against it."""
+    if viewer.role not in _WRITERS:
+        raise ForbiddenError("Votre rôle ne permet pas de traiter des dossiers.")
+    with workplace.database.read() as connection:
+        entry = DOSSIERS.get(connection, id_, units=None)
+        theirs = profiles.list_ids(connection, viewer.units)
+        if entry.subject not in theirs or (entry.word.under_mandate and not is_pes_staff(viewer, at)):
+            return DOSSIERS.get(connection, id_, units=())  # as unknown as one that was never written
+    return entry
+
+
+def dossiers_of(
+    connection: Connection, people: Sequence[str], viewer: Viewer, at: datetime
+) -> Iterator[Entry[Dossier]]:
+    """The dossiers of some people of the viewer's units, those that take a mandate only under one."""
+    may_read = is_pes_staff(viewer, at)
+    for start in range(0, len(people), _BATCH):
+        for entry in DOSSIERS.current(connection, units=None, subjects=people[start : start + _BATCH]):
+            if may_read or not entry.word.under_mandate:
+                yield entry
+
+
+def _still_proposes(connection: Connection, entry: Entry[Dossier]) -> bool:
+    others = DOSSIERS.current(connection, units=None if entry.unit is None else (entry.unit,))
+    return any(
+        other.word.opportunity == entry.word.opportunity and other.word.state is DossierState.PREPARED
+        for other in others
+    )
+
+
+def _bench(workplace: Workplace, opportunity: str, viewer: Viewer, at: datetime) -> Bench:
+    """The option, for a viewer who may propose people for it."""
+    live = workplace.live(at)
+    row = visible_row(live, opportunity, viewer, at)
+    option = live.snapshot.option(row)
+    if takes_mandate(option, reporting_list(workplace)):
+        refuse_without_mandate(viewer, at)
+    if viewer.role not in _WRITERS or viewer.institution is None or not _may_prescribe(option, viewer):
+        raise ForbiddenError(
+            "Votre rôle ou votre institution ne permet pas de proposer des personnes pour cette option."
+        )
+    return Bench.of(workplace, live, row, option, viewer=viewer, at=at, lang="fr")
+
+
+def _may_prescribe(option: AnyOpportunity, viewer: Viewer) -> bool:
+    return isinstance(option, Vacancy) or not option.prescribers or viewer.institution in option.prescribers
+
+
+def _refuse_ruled_out(ruled_out: Sequence[FallenOut]) -> None:
+    if ruled_out:
+        why = " ".join(one.example for one in ruled_out)
+        raise ConflictError(f"La personne n'entre pas en ligne de compte : {why}")

@@ -1,0 +1,84 @@
+"""What came back from employers and providers: per candidate, and per posting. Source: OSE art. 53c al. 2."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from matching.domain.employer_answer import EmployerStatement
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.dossiers import DossierState, EmployerFeedback
+from matching.errors import ConflictError, InvalidInputError
+from matching.storage import tables
+from matching.storage.ledger import Entry, Ledger
+from matching.use_cases.shortlist.dossiers import own_dossier
+from matching.use_cases.shortlist.postings import posting_in_hand, refuse_without_mandate, requests_for
+from matching.use_cases.workplace import Workplace
+from matching.visibility.options import is_pes_staff
+
+_STATEMENTS = Ledger(tables.employer_feedback, EmployerStatement)
+
+OF_POSTING = frozenset({EmployerFeedback.STILL_OPEN, EmployerFeedback.FILLED_OTHERWISE, EmployerFeedback.NO_REPLY})
+OF_CANDIDATE = frozenset(EmployerFeedback) - {EmployerFeedback.STILL_OPEN, EmployerFeedback.FILLED_OTHERWISE}
+
+
+def candidate_feedback(
+    workplace: Workplace, dossier: str, feedback: EmployerFeedback, *, viewer: Viewer, at: datetime
+) -> EmployerStatement:
+    """Record what was said of a candidate whose dossier was handed over; a later word stands beside the earlier one.
+
+    NotFoundError as for dossiers; the posting itself may be closed by then.
+    """
+    if feedback not in OF_CANDIDATE:
+        raise InvalidInputError(f"« {feedback.fr} » se dit d'une annonce, pas d'une personne.")
+    entry = own_dossier(workplace, dossier, viewer, at)
+    if entry.word.state is not DossierState.HANDED_OVER:
+        raise ConflictError("Ce dossier n'a pas été remis : rien ne peut en revenir.")
+    said = EmployerStatement(opportunity=entry.word.opportunity, dossier=dossier, feedback=feedback)
+    with workplace.database.begin() as connection:
+        _record(connection, said, unit=entry.unit, viewer=viewer, at=at)
+    return said
+
+
+def posting_feedback(
+    workplace: Workplace, opportunity: str, feedback: EmployerFeedback, *, viewer: Viewer, at: datetime
+) -> EmployerStatement:
+    """Record what was said of an announced posting itself, also once it is closed if the viewer's unit was asked."""
+    if feedback not in OF_POSTING:
+        raise InvalidInputError(f"« {feedback.fr} » se dit d'une personne : indiquer son dossier avec --dossier.")
+    with workplace.database.read() as connection:
+        own = [unit for unit in requests_for(connection, opportunity) if unit in (viewer.units or ())]
+    if own and is_pes_staff(viewer, at):
+        refuse_without_mandate(viewer, at)
+    else:
+        posting_in_hand(workplace, opportunity, viewer, at)
+    said = EmployerStatement(opportunity=opportunity, feedback=feedback)
+    with workplace.database.begin() as connection:
+        _record(connection, said, unit=own[0] if own else None, viewer=viewer, at=at)
+    return said
+
+
+def said_of_posting(connection: Connection, opportunity: str) -> EmployerFeedback | None:
+    """What the employer last said of the posting itself."""
+    return _last(connection, opportunity).get(None)
+
+
+def said_of_dossiers(connection: Connection, opportunity: str) -> dict[str, EmployerFeedback]:
+    """What was last said, by dossier; whoever reads it shows only what belongs to files of the viewer's units."""
+    return {dossier: said for dossier, said in _last(connection, opportunity).items() if dossier is not None}
+
+
+def _last(connection: Connection, opportunity: str) -> dict[str | None, EmployerFeedback]:
+    return {entry.word.dossier: entry.word.feedback for entry in _said(connection, opportunity)}
+
+
+def _said(connection: Connection, opportunity: str) -> list[Entry[EmployerStatement]]:
+    return _STATEMENTS.current(connection, units=None, subjects=[opportunity])
+
+
+def _record(connection: Connection, said: EmployerStatement, *, unit: str | None, viewer: Viewer, at: datetime) -> None:
+    """A new version of what was said before of the same, else a first entry."""
+    for entry in _said(connection, said.opportunity):
+        if entry.word.dossier == said.dossier:
+            _STATEMENTS.revise(connection, entry, said, author=viewer.account, at=at)
+            return
+    _STATEMENTS.add(connection, said, subject=said.opportunity, unit=unit, author=viewer.account, at=at)

@@ -1,0 +1,133 @@
+"""The people of the viewer's units against one option: who is not ruled out, and what rules the others out."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from typing import NamedTuple
+
+import numpy as np
+
+from matching.domain.opportunity import AnyOpportunity
+from matching.domain.profile import Profile
+from matching.domain.shortlist import Candidate, FallenOut
+from matching.domain.verdict import Truth
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import Asks, Band
+from matching.eligibility.assess import Engine, verdict_of
+from matching.explanation.demands import demands_beside
+from matching.explanation.reasons import contributions_in_words, main_reasons, main_reservations
+from matching.explanation.verdicts import verdict_in_words
+from matching.messages.say import say
+from matching.snapshot.columns import position
+from matching.use_cases.live import Live
+from matching.use_cases.situation import as_used, rank_among, score_of, tried_rows, verdicts_of
+from matching.use_cases.workplace import Workplace
+from matching.visibility.options import may_see
+from matching.working_days.swiss_time import swiss_day
+
+_REGISTRATION = "pes_registration"
+_TRIED = "already_tried"
+
+
+class Fitted(NamedTuple):
+    """A candidate, and the step by which the ranking finds the work fitting: it orders, and is not shown."""
+
+    candidate: Candidate
+    band: Band
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One option as this viewer sees it at one moment, with the rules laid over its one row."""
+
+    workplace: Workplace
+    live: Live
+    row: int
+    option: AnyOpportunity
+    engine: Engine
+    viewer: Viewer
+    at: datetime
+    lang: str
+
+    @classmethod
+    def of(
+        cls,
+        workplace: Workplace,
+        live: Live,
+        row: int,
+        option: AnyOpportunity,
+        *,
+        viewer: Viewer,
+        at: datetime,
+        lang: str,
+    ) -> "Bench":
+        """Lay the rules over the row."""
+        return cls(workplace, live, row, option, Engine(live.criteria_of(row)), viewer, at, lang)
+
+    def person(self, profile: Profile) -> Profile:
+        """The person as this viewer may use the file: what lacks consent is unknown here and in all that follows."""
+        return as_used(self.workplace, profile, self.viewer, self.at)
+
+    def ruled_out_by(self, person: Profile) -> tuple[FallenOut, ...]:
+        """What rules a person out, each for one; empty for a candidate. The rules are the filter's own tests.
+
+        A restricted posting does not exist for somebody who is not registered that day: no rule is asked then.
+        """
+        if not may_see(self.viewer, person, self.live.publication, self.at)[self.row]:
+            sentence = say(self.lang, "shortlist.not_registered")
+            return (FallenOut(rule=_REGISTRATION, reference="OSE art. 53b al. 6", example=sentence, people=1),)
+        if self.row in tried_rows(person, self.live):
+            return (FallenOut(rule=_TRIED, example=say(self.lang, "shortlist.tried"), people=1),)
+        on = swiss_day(self.at)
+        return tuple(
+            FallenOut(rule=said.rule, reference=said.reference, example=said.sentence, people=1)
+            for rule, _, truths in self.engine.truths(person, on)
+            if truths[0] == Truth.NOT_MET and (found := verdict_of(rule, person, self.engine.columns, on))
+            for said in [verdict_in_words(found, self.lang)]
+        )
+
+    def candidate(self, person: Profile) -> Fitted:
+        """A person who is not ruled out, with conditions, reasons and demands; the points behind reasons stay here."""
+        verdicts = verdicts_of(self.live, person, self.row, swiss_day(self.at), self.lang)
+        unknown = tuple(verdict for verdict in verdicts if verdict.truth == "unknown")
+        questions = sum(verdict.asks is not Asks.PROVIDER for verdict in unknown)
+        open_questions = np.zeros(len(self.live.snapshot), np.int16)
+        open_questions[self.row] = questions
+        candidates, ranked = rank_among(
+            self.workplace, self.live, person, np.array([self.row]), open_questions, at=self.at
+        )
+        scored = score_of(self.workplace, self.live, candidates, ranked, 0)
+        contributions = contributions_in_words(scored.points, scored.values, questions, self.lang)
+        labels = [skill.label for skill in self.option.criteria.skills]
+        close, others = self.live.index.skills.split(self.row, labels, candidates.held_skills)
+        shown = Candidate(
+            profile=person.id,
+            unit=person.unit,
+            met=tuple(verdict for verdict in verdicts if verdict.truth == "met"),
+            open=unknown,
+            reasons=main_reasons(contributions),
+            reservations=main_reservations(contributions),
+            demands=demands_beside(self.option, person, close=close, others=others, lang=self.lang),
+        )
+        return Fitted(shown, scored.band)
+
+
+def in_order(fitted: Iterable[Fitted], opportunity: str) -> tuple[Candidate, ...]:
+    """By step of fit, then fewest open questions, then most conditions met, then by a lot of this option that stays."""
+
+    def key(each: Fitted) -> tuple[int, int, int, bytes]:
+        person = each.candidate
+        lot = blake2b(f"{opportunity}\n{person.profile}".encode(), digest_size=8).digest()
+        return position(each.band), len(person.open), -len(person.met), lot
+
+    return tuple(each.candidate for each in sorted(fitted, key=key))
+
+
+def counted(fallen: Iterable[FallenOut]) -> tuple[FallenOut, ...]:
+    """How many people each condition rules out, the most first, with one of them as example."""
+    fallen = list(fallen)
+    people = Counter(one.rule for one in fallen)
+    examples = {one.rule: one for one in reversed(fallen)}
+    return tuple(examples[rule].model_copy(update={"people": count}) for rule, count in people.most_common())

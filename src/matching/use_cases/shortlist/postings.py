@@ -1,0 +1,182 @@
+"""An announced posting and the units that must answer its employer: who may deal with it, and where it stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeGuard
+
+from sqlalchemy import Connection
+
+from matching.domain.employer_answer import ShortlistRequest
+from matching.domain.opportunity import AnyOpportunity, Vacancy
+from matching.domain.profile import Profile
+from matching.domain.reporting_duty import ReportingList
+from matching.domain.shortlist import EmployerAnswer, UnitAnswer
+from matching.domain.unit import Unit
+from matching.domain.verdict import Truth
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.domain.vocabulary.dossiers import EmployerFeedback, RequestState
+from matching.domain.vocabulary.process import Role
+from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
+from matching.errors import ConflictError, ForbiddenError, InvalidInputError
+from matching.snapshot.publication import NEVER_RESTRICTED, answer_due_on, duty_holds, restricted_until
+from matching.storage import reporting_occupations, tables
+from matching.storage.ledger import Entry, Ledger
+from matching.use_cases.live import Live
+from matching.use_cases.situation import no_such_option
+from matching.use_cases.units import pes_units_of
+from matching.use_cases.workplace import Workplace
+from matching.visibility.options import is_pes_staff, may_see
+from matching.working_days.swiss_time import swiss_day
+
+REQUESTS = Ledger(tables.shortlist_requests, ShortlistRequest)
+
+_NOBODY = Profile(id="nobody")
+
+GIVEN = frozenset({RequestState.HANDED_OVER, RequestState.NONE_AVAILABLE})
+"""States in which the employer has an answer."""
+
+
+@dataclass(frozen=True)
+class Posting:
+    """An announced posting in the hands of a viewer with a mandate, on the Swiss day of the moment."""
+
+    option: Vacancy
+    viewer: Viewer
+    on: date
+
+    def required(self, connection: Connection) -> list[Unit]:
+        """The units of the employment service of the competent canton; none when the canton is unknown."""
+        canton = self.option.publication.office_canton
+        return [] if canton is None else pes_units_of(connection, canton, self.on)
+
+    def own(self, units: Sequence[Unit], wanted: str | None) -> Unit:
+        """The unit for which the viewer answers: the one named, or the only one that is theirs."""
+        theirs = [unit for unit in units if self.viewer.units is not None and unit.id in self.viewer.units]
+        if not theirs:
+            raise ForbiddenError("Aucune de vos unités n'a à répondre pour cette annonce.")
+        chosen = [unit for unit in theirs if wanted in {None, unit.id}]
+        if len(chosen) != 1:
+            names = ", ".join(unit.id for unit in theirs)
+            raise InvalidInputError(f"Indiquer avec --unit pour laquelle de vos unités vous répondez : {names}.")
+        return chosen[0]
+
+
+def owes_answer(option: AnyOpportunity, listed: ReportingList) -> TypeGuard[Vacancy]:
+    """Whether the employer is owed an answer: the posting is in its head start, or the duty surely holds."""
+    return isinstance(option, Vacancy) and (
+        option.publication.status is PostingStatus.PUBLISHED_RESTRICTED or duty_holds(option, listed) is True
+    )
+
+
+def takes_mandate(option: AnyOpportunity, listed: ReportingList) -> bool:
+    """Whether dealing with the option takes a mandate: a vacancy that is, was or may have been restricted."""
+    return isinstance(option, Vacancy) and (
+        restricted_until(option, listed) != NEVER_RESTRICTED or duty_holds(option, listed) is not False
+    )
+
+
+def reporting_list(workplace: Workplace) -> ReportingList:
+    """The occupations to be announced, as far as they were imported."""
+    with workplace.database.read() as connection:
+        return reporting_occupations.read_list(connection)
+
+
+def posting_in_hand(workplace: Workplace, opportunity: str, viewer: Viewer, at: datetime) -> Posting:
+    """The announced posting, for a counsellor whose mandate holds at that moment.
+
+    NotFoundError, in the same words as for an unknown option, when it may not be seen; ForbiddenError when it may be,
+    but answering takes a mandate or another role; InvalidInputError when no answer is owed.
+    """
+    live = workplace.live(at)
+    option = live.snapshot.option(visible_row(live, opportunity, viewer, at))
+    refuse_without_mandate(viewer, at)
+    if not owes_answer(option, reporting_list(workplace)):
+        raise InvalidInputError(f"{opportunity} n'est pas une annonce soumise à l'obligation d'annoncer.")
+    return Posting(option, viewer, swiss_day(at))
+
+
+def visible_row(live: Live, opportunity: str, viewer: Viewer, at: datetime) -> int:
+    """The row of an option that exists for this viewer; NotFoundError, in the same words, for every other.
+
+    The mask is computed over all rows first. An employer who is flagged exists for the employment service alone.
+    """
+    visible = may_see(viewer, None, live.publication, at)
+    row = live.snapshot.row_of(opportunity)
+    if row is None or not visible[row] or (not is_pes_staff(viewer, at) and _is_flagged(live, row, at)):
+        raise no_such_option(opportunity)
+    return row
+
+
+def _is_flagged(live: Live, row: int, at: datetime) -> bool:
+    """Whether the employer is flagged that day, whoever is proposed."""
+    verdicts = live.verdicts(_NOBODY, row, swiss_day(at))
+    return any(verdict.rule.id == FLAGGED_EMPLOYER and verdict.truth is Truth.NOT_MET for verdict in verdicts)
+
+
+def refuse_without_mandate(viewer: Viewer, at: datetime) -> None:
+    """ForbiddenError unless the viewer is a counsellor with a mandate of the employment service at that moment."""
+    if viewer.role is not Role.COUNSELLOR or not is_pes_staff(viewer, at):
+        raise ForbiddenError("Répondre à un employeur demande un mandat valable du service public de l'emploi.")
+
+
+def requests_for(connection: Connection, opportunity: str) -> dict[str, Entry[ShortlistRequest]]:
+    """What each unit was asked and has answered, by unit."""
+    return {entry.word.unit: entry for entry in REQUESTS.current(connection, units=None, subjects=[opportunity])}
+
+
+def ask(
+    connection: Connection, opportunity: str, unit: str, state: RequestState, *, viewer: Viewer, at: datetime
+) -> Entry[ShortlistRequest]:
+    """Write down the first entry of a unit; ConflictError when somebody else did so meanwhile."""
+    request = ShortlistRequest(opportunity=opportunity, unit=unit, state=state)
+    return REQUESTS.add(connection, request, subject=opportunity, unit=unit, author=viewer.account, at=at, only=True)
+
+
+def move(
+    connection: Connection, opportunity: str, unit: str, state: RequestState, *, viewer: Viewer, at: datetime
+) -> None:
+    """Bring a unit to a state; what the employer was told before is kept until a dossier is handed over."""
+    entry = requests_for(connection, opportunity).get(unit)
+    if entry is None:
+        ask(connection, opportunity, unit, state, viewer=viewer, at=at)
+    elif entry.word.state is not state and (entry.word.state not in GIVEN or state is RequestState.HANDED_OVER):
+        moved = entry.word.model_copy(update={"state": state})
+        REQUESTS.revise(connection, entry, moved, author=viewer.account, at=at)
+
+
+def where_it_stands(
+    option: Vacancy,
+    units: Sequence[Unit],
+    requests: Mapping[str, Entry[ShortlistRequest]],
+    feedback: EmployerFeedback | None,
+    *,
+    viewer: Viewer,
+    on: date,
+) -> EmployerAnswer:
+    """The answer to the employer as this viewer may read it: of other units only whether they have answered."""
+    states = {unit: entry.word.state for unit, entry in requests.items()}
+    due = answer_due_on(option.publication)
+    answered = any(state in GIVEN for state in states.values())
+    return EmployerAnswer(
+        due_on=due,
+        overdue=not answered and due is not None and on > due,
+        answered=answered,
+        units=tuple(
+            UnitAnswer(
+                unit=unit.id,
+                name=unit.name,
+                answered=states.get(unit.id, RequestState.ASKED) is not RequestState.ASKED,
+                state=states.get(unit.id) if viewer.units is not None and unit.id in viewer.units else None,
+            )
+            for unit in units
+        ),
+        feedback=feedback,
+    )
+
+
+def refuse_answered(requests: Mapping[str, Entry[ShortlistRequest]]) -> None:
+    """ConflictError when the employer already has an answer."""
+    if any(entry.word.state in GIVEN for entry in requests.values()):
+        raise ConflictError("L'employeur a déjà une réponse pour cette annonce.")

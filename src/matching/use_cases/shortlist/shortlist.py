@@ -1,0 +1,94 @@
+"""Shortlist: the people of the viewer's units for a posting, a place or free seats, or an explicit "none available"."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from matching.domain.opportunity import AnyOpportunity
+from matching.domain.shortlist import DossierBeside, EmployerAnswer, FallenOut, Shortlist
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.explanation.lines import card_lines
+from matching.messages.say import say, spoken
+from matching.storage import reporting_occupations
+from matching.use_cases.shortlist.dossiers import dossiers_of
+from matching.use_cases.shortlist.feedback import said_of_dossiers, said_of_posting
+from matching.use_cases.shortlist.people import Bench, Fitted, counted, in_order
+from matching.use_cases.shortlist.postings import owes_answer, requests_for, visible_row, where_it_stands
+from matching.use_cases.situation import load_profiles
+from matching.use_cases.units import pes_units_of
+from matching.use_cases.workplace import Workplace
+from matching.visibility.options import disclose, is_pes_staff
+from matching.working_days.swiss_time import swiss_day
+
+
+def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: datetime, lang: str = "fr") -> Shortlist:
+    """Who is not ruled out for an option at an aware moment, without score or rank; nothing of it is stored.
+
+    NotFoundError, in the same words, when the option does not exist and when it may not be seen.
+    """
+    live = workplace.live(at)
+    row = visible_row(live, opportunity, viewer, at)
+    option = disclose(live.snapshot.option(row), viewer, at)
+    bench = Bench.of(workplace, live, row, option, viewer=viewer, at=at, lang=lang)
+    people = load_profiles(workplace, viewer)
+    candidates: list[Fitted] = []
+    fallen: list[FallenOut] = []
+    for whole in people:
+        person = bench.person(whole)
+        ruled_out = bench.ruled_out_by(person)
+        if ruled_out:
+            fallen.extend(ruled_out)
+        else:
+            candidates.append(bench.candidate(person))
+    none = None if candidates else say(lang, "shortlist.none", count=len(people))
+    with workplace.database.read() as connection:
+        return Shortlist(
+            opportunity=opportunity,
+            kind=OpportunityKind[option.kind.upper()],
+            title=option.title,
+            provider=option.provider,
+            viewer=viewer.account,
+            at=at,
+            language=spoken(lang),
+            places=_places(option, at, lang),
+            considered=len(people),
+            ordered_by=say(lang, "shortlist.ordered_by"),
+            candidates=in_order(candidates, opportunity),
+            none_because=none,
+            fallen_out=counted(fallen) if none else (),
+            dossiers=_dossiers(connection, opportunity, [person.id for person in people], viewer, at),
+            answer=_answer(connection, option, viewer, at),
+        )
+
+
+def _places(option: AnyOpportunity, at: datetime, lang: str) -> str | None:
+    """The line of the card on free places; unknown is said there."""
+    return next((line.text for line in card_lines(option, swiss_day(at), lang) if line.code == "places"), None)
+
+
+def _dossiers(
+    connection: Connection, opportunity: str, people: list[str], viewer: Viewer, at: datetime
+) -> tuple[DossierBeside, ...]:
+    said = said_of_dossiers(connection, opportunity)
+    return tuple(
+        DossierBeside(id=entry.id, profile=entry.subject, state=entry.word.state, feedback=said.get(entry.id))
+        for entry in dossiers_of(connection, people, viewer, at)
+        if entry.word.opportunity == opportunity
+    )
+
+
+def _answer(connection: Connection, option: AnyOpportunity, viewer: Viewer, at: datetime) -> EmployerAnswer | None:
+    """Where the answer to the employer stands; without a mandate there is none to see."""
+    if not is_pes_staff(viewer, at) or not owes_answer(option, reporting_occupations.read_list(connection)):
+        return None
+    on = swiss_day(at)
+    canton = option.publication.office_canton
+    return where_it_stands(
+        option,
+        pes_units_of(connection, canton, on) if canton else [],
+        requests_for(connection, option.id),
+        said_of_posting(connection, option.id),
+        viewer=viewer,
+        on=on,
+    )

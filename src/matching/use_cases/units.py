@@ -1,0 +1,65 @@
+"""The units of the house: offices with their institution and their canton or département."""
+
+from datetime import date, datetime
+
+from pydantic import ValidationError
+from sqlalchemy import Connection
+
+from matching.domain.unit import Unit
+from matching.domain.viewer import LOCAL_VIEWER
+from matching.errors import InvalidInputError
+from matching.storage import tables
+from matching.storage.ledger import Ledger
+from matching.use_cases.workplace import Workplace
+
+_UNITS = Ledger(tables.units, Unit)
+
+
+def add_unit(
+    workplace: Workplace,
+    id_: str,
+    *,
+    name: str,
+    institution: str,
+    territory: str,
+    at: datetime,
+    closed_on: date | None = None,
+) -> Unit:
+    """Add a unit, or write down what has changed in it, at an aware moment.
+
+    InvalidInputError, with the name of the field, when one is not valid.
+    """
+    fields = {"id": id_, "name": name, "institution": institution, "territory": territory, "closed_on": closed_on}
+    try:
+        unit = Unit.model_validate(fields)
+    except ValidationError as wrong:
+        field = ".".join(map(str, wrong.errors()[0]["loc"]))
+        raise InvalidInputError(f"Unité refusée : {field} n'est pas valable.") from wrong
+    with workplace.database.begin() as connection:
+        register_unit(connection, unit, at=at)
+    return unit
+
+
+def register_unit(connection: Connection, unit: Unit, *, at: datetime) -> None:
+    """Write a unit down inside the caller's transaction; what is already there is left as it is."""
+    known = _UNITS.current(connection, units=None, subjects=[unit.id])
+    if not known:
+        _UNITS.add(connection, unit, subject=unit.id, unit=unit.id, author=LOCAL_VIEWER.account, at=at, only=True)
+    elif known[0].word != unit:
+        _UNITS.revise(connection, known[0], unit, author=LOCAL_VIEWER.account, at=at)
+
+
+def list_units(workplace: Workplace) -> list[Unit]:
+    """Every unit, by its id."""
+    with workplace.database.read() as connection:
+        return all_units(connection)
+
+
+def all_units(connection: Connection) -> list[Unit]:
+    """Every unit, by its id; it is no secret which offices there are."""
+    return sorted((entry.word for entry in _UNITS.current(connection, units=None)), key=lambda unit: unit.id)
+
+
+def pes_units_of(connection: Connection, canton: str, day: date) -> list[Unit]:
+    """The units of the employment service of a canton that are open on a day."""
+    return [unit for unit in all_units(connection) if unit.is_pes_of(canton, day)]

@@ -1,0 +1,126 @@
+"""`matching shortlist` and `matching postings`."""
+
+import json
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.e2e.command_line.saying import Run, assert_refused
+
+from matching.bootstrap import open_service
+from matching.domain.need import Consent
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.needs import ConsentPurpose
+from matching.settings import Settings
+from matching.storage import profiles
+
+BAKERY = ("--opportunity", "job_room:lau-vente-boulangerie")
+DEMO = ("--as", "demo")
+
+
+@pytest.fixture
+def with_consent(on_copy: Path, at: datetime) -> Path:
+    """Amélie agrees that her dossier is handed over."""
+    agreed = Consent(
+        to_institution=Institution.UC,
+        purpose=ConsentPurpose.DOSSIER_TO_PROVIDER,
+        categories=(),
+        given_at=at - timedelta(days=1),
+    )
+    with closing(open_service(Settings(data_dir=on_copy))) as service, service.workplace.database.begin() as connection:
+        amelie = profiles.get(connection, "p01-amelie", None)
+        changed = amelie.model_copy(update={"consents": (*amelie.consents, agreed)})
+        profiles.upsert(connection, [changed], units=None, at=at)
+    return on_copy
+
+
+def test_people_with_what_is_demanded_beside_what_is_known(run: Run, on_demo: Path) -> None:
+    said = run("shortlist", *BAKERY, *DEMO)
+    assert (said.code, said.err) == (0, "")
+    for words in ("p01-amelie", "Même métier que déjà exercé.", "Demandé", "Connu de la personne", "rien d'indiqué"):
+        assert words in said.out
+    assert "Aucune note n'est montrée." in " ".join(said.out.split())
+    listed = run("shortlist", *BAKERY, *DEMO, "--json").json()
+    assert {"p01-amelie"} <= {candidate["profile"] for candidate in listed["candidates"]}
+    assert len(listed["answer"]["units"]) == 3
+    german = run("shortlist", "--opportunity", "own:ne-isp-couture", "--lang", "de", "--as", "demo-ssr")
+    assert "Von der Person bekannt" in german.out
+
+
+def test_nobody_available_is_said_with_the_counts(run: Run, on_demo: Path) -> None:
+    said = run("shortlist", "--opportunity", "own:vd-mip-atelier-velo", *DEMO)
+    assert said.code == 0
+    assert "Aucun dossier disponible" in said.out
+    assert "12  Aucune place libre." in said.out
+
+
+@pytest.mark.parametrize("who", [("--as", "demo-csr"), ()])
+def test_without_a_mandate_the_posting_is_as_unknown_as_none(run: Run, on_demo: Path, who: tuple[str, ...]) -> None:
+    refusals = []
+    for id_ in ("job_room:lau-vente-boulangerie", "job_room:nowhere"):
+        said = run("shortlist", "--opportunity", id_, *who)
+        assert_refused(said, id_)
+        refusals.append(said.err.replace(id_, "ID"))
+    assert len(set(refusals)) == 1
+    assert run("postings", "--json", *who).json() == []
+    assert "Aucune réponse" in run("postings", *who).out
+
+
+def test_from_the_request_to_what_came_back(run: Run, with_consent: Path) -> None:
+    assert "sans réponse" in run("shortlist", "request", *BAKERY, *DEMO).out
+    for unit in ("vd-orp-lausanne", "vd-orp-renens"):
+        assert run("shortlist", "searched", *BAKERY, "--unit", unit, *DEMO).code == 0
+    assert_refused(run("shortlist", "none-available", *BAKERY, *DEMO), "Unité commune de Lausanne")
+    prepared = run("shortlist", "propose", *BAKERY, "--profile", "p01-amelie", *DEMO, "--json").json()
+    assert prepared["state"] == "prepared"
+    assert set(prepared["content"]) <= {
+        "id",
+        "languages",
+        "education",
+        "occupations",
+        "skills",
+        "availability",
+        "mobility",
+    }
+    assert "remis" in run("shortlist", "hand-over", prepared["id"], *DEMO).out
+    waiting = {due["opportunity"]: due for due in run("postings", *DEMO, "--json").json()}
+    assert waiting[BAKERY[1]]["open_feedback"] == [prepared["id"]]
+    assert prepared["id"] in run("postings", *DEMO).out
+    assert run("shortlist", "feedback", "suitable_invited", "--dossier", prepared["id"], *DEMO).code == 0
+    assert run("shortlist", "feedback", "still_open", *BAKERY, *DEMO).code == 0
+    assert BAKERY[1] not in {due["opportunity"] for due in run("postings", *DEMO, "--json").json()}
+    shown = run("shortlist", *BAKERY, *DEMO).out
+    assert "convient, personne invitée" in shown
+    assert "L'employeur dit : poste encore libre." in shown
+    run("users", "mandate-end", "demo")
+    assert_refused(run("shortlist", *BAKERY, *DEMO), "Aucune option")
+    assert_refused(run("shortlist", "feedback", "hired", "--dossier", prepared["id"], *DEMO), prepared["id"])
+
+
+def test_none_available_and_a_dossier_withdrawn(run: Run, with_consent: Path) -> None:
+    prepared = run("shortlist", "propose", *BAKERY, "--profile", "p01-amelie", *DEMO, "--json").json()
+    assert "préparé" in run("shortlist", *BAKERY, *DEMO).out
+    assert run("shortlist", "withdraw", prepared["id"], *DEMO).code == 0
+    for unit in ("vd-orp-lausanne", "vd-orp-renens", "vd-uc-lausanne"):
+        run("shortlist", "searched", *BAKERY, "--unit", unit, *DEMO)
+    told = run("shortlist", "none-available", *BAKERY, *DEMO, "--json").json()
+    assert told["answered"]
+    assert "aucun dossier disponible" in json.dumps(run("shortlist", *BAKERY, *DEMO).out, ensure_ascii=False)
+
+
+def test_a_dossier_without_consent_is_refused(run: Run, on_copy: Path) -> None:
+    assert_refused(run("shortlist", "propose", *BAKERY, "--profile", "p01-amelie", *DEMO), "consenti")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "mention"),
+    [
+        ((), "--opportunity"),
+        (("feedback", "hired"), "--dossier"),
+        (("feedback", "fine", "--dossier", "d"), "no_reply"),
+        (("request",), "--opportunity"),
+    ],
+)
+def test_misuse(run: Run, on_demo: Path, arguments: tuple[str, ...], mention: str) -> None:
+    assert_refused(run("shortlist", *arguments, *(DEMO if arguments else ())), mention)
