@@ -13,8 +13,11 @@ from matching.retrieval.occupations.taxonomy import Taxonomy, load_taxonomy
 from matching.settings import Settings, shipped
 from matching.storage.database import open_database
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
+from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
+from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
+from matching.use_cases.plans import agree_plan, show_plan, write_part
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
 from matching.use_cases.why_not import why_not
@@ -32,6 +35,16 @@ class Service:
         self.why_not = partial(why_not, workplace)
         self.import_file = partial(import_file, workplace)
         self.import_taxonomy = partial(import_taxonomy, workplace)
+        self.request_guarantee = partial(request_guarantee, workplace)
+        self.answer_guarantee = partial(answer_guarantee, workplace)
+        self.activate_guarantee = partial(activate_guarantee, workplace)
+        self.guarantees = partial(list_guarantees, workplace)
+        self.plan = partial(show_plan, workplace)
+        self.write_part = partial(write_part, workplace)
+        self.agree_plan = partial(agree_plan, workplace)
+        self.set_lead = partial(set_lead, workplace)
+        self.hand_over_lead = partial(hand_over_lead, workplace)
+        self.leads = partial(list_leads, workplace)
         self.accounts = partial(list_accounts, workplace)
         self.add_account = partial(add_account, workplace)
 

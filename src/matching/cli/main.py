@@ -8,7 +8,20 @@ from typing import NoReturn
 import typer
 from typer.exceptions import TyperException
 
-from matching.cli import contracts, demo, embed, import_file, recommend, sources, taxonomy, users, why_not
+from matching.cli import (
+    contracts,
+    demo,
+    embed,
+    guarantee,
+    import_file,
+    lead,
+    plan,
+    recommend,
+    sources,
+    taxonomy,
+    users,
+    why_not,
+)
 from matching.cli.console import one_line, prepare_streams, silence
 from matching.cli.exit_codes import INTERRUPTED, REFUSED
 from matching.cli.misuse import is_bare, misuse_in_words
@@ -29,6 +42,9 @@ app.command("recommend")(recommend.recommend)
 app.command("why-not")(why_not.why_not)
 app.command("embed")(embed.embed)
 app.add_typer(contracts.app, name="contracts")
+app.add_typer(guarantee.app, name="guarantee")
+app.add_typer(lead.app, name="lead")
+app.add_typer(plan.app, name="plan")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(users.app, name="users")
 

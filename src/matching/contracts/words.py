@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from matching.domain.criteria import Criteria
 from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
 from matching.domain.effect import Effect
+from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.identity import Identity, ProtectedAttributes
 from matching.domain.observation import Observation, Outcome
 from matching.domain.opportunity import opportunity_type
@@ -28,6 +29,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "protected_attributes": TypeAdapter(ProtectedAttributes),
         "plan": TypeAdapter(Plan),
         "case_lead": TypeAdapter(CaseLead),
+        "payment_guarantee": TypeAdapter(PaymentGuarantee),
         "opportunity": opportunity_type,
         "criteria": TypeAdapter(Criteria),
         "effect": TypeAdapter(Effect),

@@ -45,6 +45,12 @@ def get(connection: Connection, id_: str, units: Units) -> Profile:
         raise DamagedError(f"Le dossier {id_} de la base ne peut pas être lu ; l'importer à nouveau.") from error
 
 
+def hold(connection: Connection, id_: str, units: Units) -> Profile:
+    """As `get`, for a writer: where the database can (PostgreSQL), writers about one person queue here."""
+    connection.execute(select(profiles.c.id).where(profiles.c.id == id_, _visible(units)).with_for_update())
+    return get(connection, id_, units)
+
+
 def revision(connection: Connection, id_: str, units: Units) -> int:
     """How often the profile was written with a change, from 1 on; NotFoundError as in `get`."""
     found: int | None = connection.scalar(select(profiles.c.revision).where(profiles.c.id == id_, _visible(units)))
