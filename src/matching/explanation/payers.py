@@ -1,6 +1,6 @@
 """The lines of a card on who decides, pays and prescribes, what comes before the start, and by when to apply."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -8,11 +8,14 @@ from fractions import Fraction
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import Payer
+from matching.domain.vocabulary.catalogue import Institution, Payer
 from matching.eligibility.decision_table import Deadline, Row
 from matching.eligibility.payer import Guard, Line, Resolution
 from matching.messages.laws import law_in
 from matching.messages.say import say
+
+_ON_THE_LEAD = frozenset({"follow_up", "referent"})
+_ON_THE_GUARANTEE = frozenset({"mandate"})
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,12 @@ def funding_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str)
         yield "decides", say(lang, "card.decides.employer")
         yield "payer", payers_in_words(found, lang)
         return
-    yield "decides", _decides(option.decided_by.label(lang) if option.decided_by else None, found, lang)
-    yield "payer", _with_questions(payers_in_words(found, lang), found, lang)
+    yield "decides", _with_questions(_decides(option.decided_by, found, lang), found, _ON_THE_LEAD, lang)
+    on_the_payer = {question.key for question in found.questions} - _ON_THE_LEAD - _ON_THE_GUARANTEE
+    yield "payer", _with_questions(payers_in_words(found, lang), found, on_the_payer, lang)
     prescribers = dict.fromkeys(who.label(lang) for line in found.lines for who in line.prescribers)
     yield "prescribers", ", ".join(prescribers) or _nothing(found, lang)
-    yield "guarantee", _guarantee(funding, on, lang)
+    yield "guarantee", _with_questions(_guarantee(funding, on, lang), found, _ON_THE_GUARANTEE, lang)
     yield "deadline", _deadline(option, found, on, lang)
 
 
@@ -71,22 +75,25 @@ def _not_payable(found: Resolution, lang: str) -> str:
     return say(lang, "payer.instead", said=said, instead=_joined(others, "payer.or", lang))
 
 
-def _with_questions(said: str | None, found: Resolution, lang: str) -> str | None:
+def _with_questions(said: str | None, found: Resolution, about: Set[str], lang: str) -> str | None:
     """The sentence followed by each question that would settle it, and whom to ask."""
     for question in found.questions if said else ():
+        if question.key not in about:
+            continue
         asked = say(lang, f"payer.question.{question.key}")
         said = say(lang, "payer.asked", said=said, question=asked, asks=question.asks)
     return said
 
 
-def _decides(decided_by: str | None, found: Resolution, lang: str) -> str | None:
-    leads = list(dict.fromkeys(who.label(lang) for line in found.lines for who in line.lead))
+def _decides(decided_by: Institution | None, found: Resolution, lang: str) -> str | None:
+    leads = list(dict.fromkeys(who for line in found.lines for who in line.lead))
     if not leads:
-        return decided_by
-    lead = _joined(leads, "payer.or", lang)
+        return decided_by.label(lang) if decided_by else None
+    lead = _joined([who.label(lang) for who in leads], "payer.or", lang)
     if decided_by is None:
         return say(lang, "payer.lead.only", lead=lead)
-    return say(lang, "payer.lead", decides=decided_by, lead=lead)
+    key = "payer.lead.same" if leads == [decided_by] else "payer.lead"
+    return say(lang, key, decides=decided_by, lead=lead)
 
 
 def _guarantee(funding: Funding, on: date, lang: str) -> str | None:
