@@ -32,6 +32,7 @@ class PaymentGuarantee(Word):
     code: Annotated[MeasureCode | None, about("Kind of measure it is for.", "ch_as_professional")] = None
     payer: Annotated[Institution, about("Institution that is to pay.", "social_commune")]
     requested_by: Annotated[Identifier, about("Account that asked.", "demo")]
+    requested_for: Annotated[Institution | None, about("Institution of that account.", "uc")] = None
     amount: Annotated[int | None, about("At most, in whole units of the currency.", 4800, ge=0)] = None
     currency: Annotated[Literal["CHF", "EUR"] | None, about("Currency.", "CHF")] = None
     valid_from: Annotated[date, about("First day it covers.", "2026-12-01")]

@@ -135,11 +135,14 @@ def social_assistance(profile: Profile, code: MeasureCode, on: date) -> _Found:
 
 
 def is_assisted(profile: Profile, on: date) -> Truth:
-    """Whether the person receives Swiss social assistance of any kind."""
+    """Whether the person receives Swiss social assistance of any kind; without a kind, a status may mean the RSA."""
     kind = assistance(profile).kind
     if kind is not None:
         return truth_of(kind in (AssistanceKind.RI, AssistanceKind.CANTONAL))
-    return either(holds(profile, Status.SOCIAL_ASSISTANCE, on), holds(profile, Status.RI, on))
+    french = holds(profile, Status.RSA, on)
+    if french is Truth.UNKNOWN:
+        french = truth_of(profile.residence.country is Country.FR if profile.residence else None)
+    return either(holds(profile, Status.RI, on), both(holds(profile, Status.SOCIAL_ASSISTANCE, on), negated(french)))
 
 
 def in_joint_unit(profile: Profile, on: date) -> Truth:

@@ -11,7 +11,7 @@ from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.storage import profiles
 from matching.storage.agreements import CASE_LEADS
 from matching.storage.ledger import Entry
-from matching.use_cases.funding import withholds
+from matching.use_cases.funding import may_be_told
 from matching.use_cases.workplace import Workplace
 from matching.visibility import redact
 
@@ -45,7 +45,7 @@ def list_leads(workplace: Workplace, profile: str, *, viewer: Viewer, at: dateti
     with workplace.database.read() as connection:
         person = redact(profiles.get(connection, profile, viewer.units), viewer, at)
         leads = [entry.word for entry in _leads(connection, profile)]
-    told = [one for one in leads if not withholds(person, one.institution) and not withholds(person, one.mandated_by)]
+    told = [one for one in leads if may_be_told(person, viewer, one)]
     return sorted(told, key=lambda one: one.valid_from)
 
 

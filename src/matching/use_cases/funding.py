@@ -7,6 +7,7 @@ from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.plan import CaseLead
 from matching.domain.profile import Profile
+from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import DataCategory
 from matching.eligibility.payer import resolve
@@ -43,7 +44,7 @@ class OnFile:
         return Funding(resolve(person, option, on, lead=self.lead), fitting[-1] if fitting else None)
 
 
-def on_file(workplace: Workplace, profile: str | Profile, person: Profile, at: datetime) -> OnFile:
+def on_file(workplace: Workplace, profile: str | Profile, person: Profile, viewer: Viewer, at: datetime) -> OnFile:
     """The lead and the guarantees of a stored file, without those that tell what is withheld from the viewer.
 
     `profile` is what was asked about and has been loaded for the viewer, `person` the same as the viewer may see it.
@@ -54,12 +55,16 @@ def on_file(workplace: Workplace, profile: str | Profile, person: Profile, at: d
     with workplace.database.read() as connection:
         lead = lead_at(connection, profile, at)
         guarantees = [entry.word for entry in GUARANTEES.current(connection, units=None, subjects=[profile])]
-    led = lead.word if lead else None
-    hidden = led is not None and (withholds(person, led.institution) or withholds(person, led.mandated_by))
-    told = tuple(one for one in guarantees if not withholds(person, one.payer))
-    return OnFile(None if hidden else led, told)
+    led = lead.word if lead and may_be_told(person, viewer, lead.word) else None
+    return OnFile(led, tuple(one for one in guarantees if may_be_told(person, viewer, one)))
 
 
-def withholds(person: Profile, institution: Institution | None) -> bool:
-    """Whether naming an institution would tell what is withheld."""
-    return institution is not None and _TOLD_BY.get(institution) in person.withheld
+def may_be_told(person: Profile, viewer: Viewer, agreed: CaseLead | PaymentGuarantee) -> bool:
+    """Whether the viewer's institution is a party to it, or naming the institutions in it tells nothing withheld."""
+    match agreed:
+        case CaseLead():
+            parties = agreed.institution, agreed.mandated_by
+        case PaymentGuarantee():
+            parties = agreed.payer, agreed.requested_for
+    known = {party for party in parties if party is not None}
+    return viewer.institution in known or not {_TOLD_BY.get(party) for party in known} & set(person.withheld)

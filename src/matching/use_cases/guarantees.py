@@ -19,7 +19,7 @@ from matching.messages.say import DEFAULT
 from matching.storage import opportunities, profiles
 from matching.storage.agreements import GUARANTEES, lead_at
 from matching.storage.ledger import Entry
-from matching.use_cases.funding import withholds
+from matching.use_cases.funding import may_be_told
 from matching.use_cases.workplace import Workplace
 from matching.visibility import SWISS_TIME, redact
 
@@ -47,7 +47,7 @@ def request_guarantee(
     """
     fields = {"profile": profile, "opportunity": opportunity, "code": code, "payer": payer, "reason": reason}
     terms = {"amount": amount, "currency": currency, "valid_from": valid_from, "valid_to": valid_to}
-    asked = {"requested_by": viewer.account, "status": GuaranteeStatus.REQUESTED}
+    asked = {"requested_by": viewer.account, "requested_for": viewer.institution, "status": GuaranteeStatus.REQUESTED}
     try:
         word = PaymentGuarantee.model_validate({**fields, **terms, **asked})
     except ValidationError as wrong:
@@ -145,7 +145,7 @@ def _may_know(connection: Connection, entry: Entry[PaymentGuarantee], viewer: Vi
         person = profiles.get(connection, entry.subject, viewer.units)
     except NotFoundError:
         return False
-    return not withholds(redact(person, viewer, at), entry.word.payer)
+    return may_be_told(redact(person, viewer, at), viewer, entry.word)
 
 
 def _must_accompany(viewer: Viewer) -> None:

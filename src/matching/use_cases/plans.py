@@ -36,7 +36,7 @@ def show_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetim
         person = profiles.get(connection, profile, viewer.units)
         entry = plan_of(connection, profile)
     plan = entry.word if entry else None
-    lead = on_file(workplace, profile, redact(person, viewer, at), at).lead
+    lead = on_file(workplace, profile, redact(person, viewer, at), viewer, at).lead
     return PlanShown(person.id, plan, lead, tuple(_notes(plan, lead, lang)))
 
 

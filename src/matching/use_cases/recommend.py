@@ -50,7 +50,7 @@ def recommend(
     whole = load_profile(workplace, profile, viewer)
     live = workplace.live(at)
     seen = look_at(workplace, live, whole, viewer=viewer, at=at, kinds=kinds)
-    filed = on_file(workplace, profile, seen.person, at)
+    filed = on_file(workplace, profile, seen.person, viewer, at)
     slate = slate_of(live, seen, limit=limit, min_gain=workplace.min_gain)
     cards = [
         _card(workplace, live, seen, Seat(position, rank, position == slate.next_step, filed), lang)

@@ -74,7 +74,7 @@ def why_not(
     )
     eligibility = eligibility_of(verdicts)
     option = live.snapshot.option(row)
-    funding = on_file(workplace, profile, seen.person, at).funding(seen.person, option, seen.on)
+    funding = on_file(workplace, profile, seen.person, viewer, at).funding(seen.person, option, seen.on)
     answer = WhyNot(
         profile=whole.id,
         opportunity=opportunity,
