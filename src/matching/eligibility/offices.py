@@ -43,7 +43,9 @@ def leads_of(profile: Profile, row: Row, on: date) -> tuple[Institution, ...]:
 def offices_of(payer: Payer, row: Row, code: MeasureCode, profile: Profile) -> tuple[Institution, ...]:
     """The institution that decides for a payer: the ORP also by the LEmp, although the canton pays; none if unknown."""
     match payer:
-        case Payer.AC | Payer.CANTON:
+        case Payer.AC:
+            return (Institution.ORP,)
+        case Payer.CANTON if row is Row.ART_59D:
             return (Institution.ORP,)
         case Payer.AS_COMMUNE:
             return (Institution.SOCIAL_COMMUNE,)

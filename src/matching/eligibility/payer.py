@@ -76,7 +76,10 @@ class Instead:
 
 @dataclass(frozen=True)
 class Resolution:
-    """MET: who pays is certain; UNKNOWN: `lines` may apply and `questions` decide; NOT_MET: none of the payers may."""
+    """MET: who pays is certain; UNKNOWN: `lines` may apply and `questions` decide; NOT_MET: none of the payers may.
+
+    `somebody_pays` says of an unknown one that it is only open which of the payers it is.
+    """
 
     truth: Truth
     lines: tuple[Line, ...]
@@ -84,6 +87,7 @@ class Resolution:
     payers: tuple[Payer, ...] = ()
     instead: tuple[Instead, ...] = ()
     refused_by: str | None = None
+    somebody_pays: bool = True
 
     @property
     def shares(self) -> tuple[Share, ...] | None:
@@ -120,7 +124,8 @@ def resolve(profile: Profile, option: AnyOpportunity, on: date, *, lead: CaseLea
     questions += case.open_lead(lines)
     certain = len(paying) == 1 and paying[0].surely_pays
     truth = Truth.MET if certain else Truth.UNKNOWN
-    return Resolution(truth, lines, tuple(dict.fromkeys(questions)), payers)
+    somebody_pays = any(route.surely_pays for route in paying)
+    return Resolution(truth, lines, tuple(dict.fromkeys(questions)), payers, somebody_pays=somebody_pays)
 
 
 def _payers_of(option: Measure | Placement) -> tuple[tuple[Payer, ...], Question | None]:

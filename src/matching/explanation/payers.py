@@ -52,8 +52,7 @@ def payers_in_words(found: Resolution, lang: str) -> str | None:
     several = _joined(said, "payer.or", lang)
     if found.truth is Truth.MET:
         return several
-    key = "payer.perhaps.not" if len({line.shares for line in found.lines}) == 1 else "payer.perhaps"
-    return say(lang, key, payers=several)
+    return say(lang, "payer.perhaps" if found.somebody_pays else "payer.perhaps.not", payers=several)
 
 
 def _paid(line: Line, lang: str) -> str:

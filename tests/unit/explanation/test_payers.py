@@ -87,7 +87,19 @@ def test_what_is_open_is_said_with_its_question_and_whom_to_ask() -> None:
     assert line.startswith(
         "à établir : assurance-chômage (AC) (LACI art. 8; art. 59 al. 3) ou assurance-chômage (AC) et"
     )
+    assert ", ou non. Où en est le droit au chômage" in line
     assert line.endswith("indemnités restantes ? (à demander : la personne)")
+
+
+def test_several_who_may_pay_are_named_without_an_or_not() -> None:
+    both = {"assistance": {"kind": "cantonal"}, "unemployment": {"status": "none"}, "disability": {"status": "measure"}}
+    place = opportunity_type.validate_python(
+        {"kind": "placement", "id": "own:1", "title": "P", "code": "ne_isp", "payers": ["as_commune", "di"]}
+    )
+    assert said(person(both), place)["payer"] == (
+        "à établir : aide sociale, commune ou assurance-invalidité (AI). "
+        "Plusieurs institutions peuvent payer : laquelle prend en charge ? (à demander : l'institution qui paie)"
+    )
 
 
 def test_each_question_stands_on_the_line_it_would_settle() -> None:
