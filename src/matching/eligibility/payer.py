@@ -19,6 +19,7 @@ from matching.eligibility.decision_table import TABLE, Deadline, Row, Share, dea
 from matching.eligibility.facts import ui_standing
 from matching.eligibility.offices import leads_of, offices_of
 from matching.eligibility.payer_routes import FOLLOW_UP, Question, Route, in_joint_unit, routes
+from matching.eligibility.rules.unemployment import older_than_50
 
 SEVERAL = Question("several", Asks.PAYER)
 SHARES = Question("shares", Asks.PAYER)
@@ -97,8 +98,9 @@ class Resolution:
 
     @property
     def offices(self) -> frozenset[Institution]:
-        """The paying institutions that may be right; empty when none is known."""
-        return frozenset(office for line in self.lines for office in line.office)
+        """The paying institutions that may be right; empty when one of them is not known."""
+        known = all(line.office for line in self.lines)
+        return frozenset(office for line in self.lines for office in line.office) if known else frozenset()
 
 
 def resolve(profile: Profile, option: AnyOpportunity, on: date, *, lead: CaseLead | None = None) -> Resolution:
@@ -153,7 +155,8 @@ def _not_payable(profile: Profile, code: MeasureCode, payers: tuple[Payer, ...],
         if all(route.surely_pays for route in routes(profile, sister or MeasureCode.OTHER, (payer,), on))
         and not (payer is Payer.AS_CANTON and Payer.AS_COMMUNE in payers)
     )
-    refused_by = TABLE[Row.EXHAUSTED].reference if exhausted else None
+    older = older_than_50(profile, on) is Truth.MET  # art. 59 al. 3bis opens training and employment measures only
+    refused_by = TABLE[Row.OVER_50 if older else Row.EXHAUSTED].reference if exhausted else None
     return Resolution(Truth.NOT_MET, (), (), payers, instead, refused_by)
 
 

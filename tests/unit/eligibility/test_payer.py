@@ -15,7 +15,7 @@ from matching.domain.opportunity import AnyOpportunity, Vacancy, opportunity_typ
 from matching.domain.plan import CaseLead
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode, Payer
+from matching.domain.vocabulary.catalogue import Institution, MeasureCode, Payer
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.decision_table import TABLE, Row, deadline_of
 from matching.eligibility.payer import Resolution, resolve
@@ -137,6 +137,18 @@ def payables(draw: st.DrawFn) -> AnyOpportunity:
     first = draw(st.sampled_from(list(BY_CODE)))
     code = draw(st.sampled_from([code for code in MeasureCode if code.startswith(f"{first}_")]))
     return option_of({"code": code, "payer": BY_CODE[first]})
+
+
+def test_a_paying_institution_that_is_not_known_leaves_all_open() -> None:
+    person = {
+        "assistance": {"kind": "cantonal"},
+        "unemployment": {"status": "none"},
+        "disability": {"status": "measure"},
+    }
+    place = {"kind": "placement", "code": "ne_isp", "payers": ["as_canton", "di"]}
+    assert found_for({"person": person, "option": place}).offices == frozenset()
+    at_home = {**person, "residence": {"country": "ch", "region": "NE"}}
+    assert found_for({"person": at_home, "option": place}).offices == {Institution.SSR, Institution.OAI}
 
 
 @given(profiles, options | payables())
