@@ -13,12 +13,15 @@ from matching.retrieval.occupations.taxonomy import Taxonomy, load_taxonomy
 from matching.settings import Settings, shipped
 from matching.storage.database import open_database
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
+from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
 from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags
+from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.mandates import end_mandates
+from matching.use_cases.plans import agree_plan, show_plan, write_part
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
 from matching.use_cases.shortlist.answers import none_available, request_dossiers, unit_searched
@@ -45,6 +48,16 @@ class Service:
         self.flag_employer = partial(flag_employer, workplace)
         self.lift_flags = partial(lift_flags, workplace)
         self.list_flags = partial(list_flags, workplace)
+        self.request_guarantee = partial(request_guarantee, workplace)
+        self.answer_guarantee = partial(answer_guarantee, workplace)
+        self.activate_guarantee = partial(activate_guarantee, workplace)
+        self.guarantees = partial(list_guarantees, workplace)
+        self.plan = partial(show_plan, workplace)
+        self.write_part = partial(write_part, workplace)
+        self.agree_plan = partial(agree_plan, workplace)
+        self.set_lead = partial(set_lead, workplace)
+        self.hand_over_lead = partial(hand_over_lead, workplace)
+        self.leads = partial(list_leads, workplace)
         self.accounts = partial(list_accounts, workplace)
         self.add_account = partial(add_account, workplace)
         self.set_detection_criteria = partial(set_detection_criteria, workplace)

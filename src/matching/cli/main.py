@@ -14,7 +14,10 @@ from matching.cli import (
     detection,
     embed,
     employers,
+    guarantee,
     import_file,
+    lead,
+    plan,
     postings,
     recommend,
     shortlist,
@@ -48,6 +51,9 @@ app.command("embed")(embed.embed)
 app.add_typer(shortlist.app, name="shortlist")
 app.add_typer(contracts.app, name="contracts")
 app.add_typer(detection.app, name="detection")
+app.add_typer(guarantee.app, name="guarantee")
+app.add_typer(lead.app, name="lead")
+app.add_typer(plan.app, name="plan")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(users.app, name="users")
 app.add_typer(employers.app, name="employers")

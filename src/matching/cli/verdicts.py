@@ -31,6 +31,8 @@ def print_why_not(answer: WhyNot, lang: str = DEFAULT) -> None:
             verdict.change or "",
         )
     console.print(table)
+    for told in answer.lines:
+        console.print(f"{told.label}: {told.text}" if lang == "de" else f"{told.label} : {told.text}")
     if answer.changes:
         console.print(say(lang, "why.opens", changes=" ; ".join(answer.changes)))
     if answer.not_shown_because:

@@ -12,6 +12,7 @@ from matching.domain.detection import DetectionCriteria
 from matching.domain.effect import Effect
 from matching.domain.employer_answer import Dossier, EmployerStatement, ShortlistRequest
 from matching.domain.employer_flag import EmployerFlag
+from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.identity import Identity, ProtectedAttributes
 from matching.domain.observation import Observation, Outcome
 from matching.domain.opportunity import opportunity_type
@@ -34,6 +35,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "protected_attributes": TypeAdapter(ProtectedAttributes),
         "plan": TypeAdapter(Plan),
         "case_lead": TypeAdapter(CaseLead),
+        "payment_guarantee": TypeAdapter(PaymentGuarantee),
         "opportunity": opportunity_type,
         "criteria": TypeAdapter(Criteria),
         "effect": TypeAdapter(Effect),

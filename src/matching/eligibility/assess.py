@@ -91,6 +91,7 @@ def rules_version() -> str:
     """A short hash of the source of the rules and of what they stand on: it changes when a rule may have."""
     room = files("matching.eligibility")
     sources = [room / "facts.py", room / "kleene.py", room / "rule.py"]
+    sources += [room / f"{name}.py" for name in ("decision_table", "offices", "payer", "payer_routes")]
     sources += [room / "rules" / f"{name}.py" for name in MODULES]
     digest = blake2b(digest_size=6)
     for source in sources:

@@ -13,6 +13,7 @@ from matching.domain.verdict import Verdict
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Band
 from matching.explanation.lines import card_lines
+from matching.explanation.payers import Funding
 from matching.explanation.reasons import contributions_in_words, main_reasons, main_reservations
 from matching.explanation.verdicts import eligibility_of
 from matching.messages.say import say
@@ -35,7 +36,7 @@ class Scored:
 
 @dataclass(frozen=True)
 class Placed:
-    """Where a card stands and what stands beside it."""
+    """Where a card stands and what stands beside it; `subsidies` are titles with who pays them, in words."""
 
     rank: int
     next_step: bool
@@ -43,7 +44,8 @@ class Placed:
     missing_skills: Sequence[str]
     in_head_start: bool
     restricted_until: date | None  # last day of the head start where it is known
-    subsidies: Sequence[str]
+    subsidies: Sequence[tuple[str, str | None]]
+    funding: Funding
     tried_before: str | None
     pathway: Sequence[CardLine] = ()  # lines that tell of the person's own pathway
 
@@ -95,7 +97,7 @@ def place_in_words(option: AnyOpportunity) -> str | None:
 
 
 def _lines(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> tuple[CardLine, ...]:
-    lines = (*card_lines(option, on, lang), *placed.pathway)
+    lines = (*card_lines(option, placed.funding, on, lang), *placed.pathway)
     if not placed.in_head_start or not isinstance(option, Vacancy):
         return lines
     until = option.publication.reporting_obligation_end or placed.restricted_until
@@ -110,7 +112,8 @@ def _summary(description: str) -> str:
 
 
 def _notes(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> list[str]:
-    notes = [say(lang, "card.note.subsidy", name=name) for name in placed.subsidies]
+    unknown = say(lang, "card.unknown")
+    notes = [say(lang, "card.note.subsidy", name=name, payer=payer or unknown) for name, payer in placed.subsidies]
     if option.updated_on is not None and (on - option.updated_on).days > _STALE_DAYS[option.kind]:
         notes.append(say(lang, "card.note.stale", day=option.updated_on))
     if placed.tried_before is not None:

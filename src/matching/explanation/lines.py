@@ -9,27 +9,36 @@ from matching.domain.opportunity import (
     Capacity,
     InsertionClause,
     Measure,
-    Placement,
     Terms,
     Timing,
     Vacancy,
 )
 from matching.domain.recommendation import CardLine
 from matching.domain.vocabulary.catalogue import CapacityStatus
+from matching.explanation.payers import Funding, funding_lines
 from matching.messages.say import say
 
 
-def card_lines(option: AnyOpportunity, on: date, lang: str) -> tuple[CardLine, ...]:
+def card_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
     """All lines of one option's card, in a fixed order, on a day; an unknown fact is shown as one to ask for."""
+    return _worded(_lines(option, funding, on, lang), lang)
+
+
+def decision_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
+    """The lines on who decides, pays and prescribes, and what comes before the start, alone."""
+    return _worded(funding_lines(option, funding, on, lang), lang)
+
+
+def _worded(lines: Iterator[tuple[str, str | None]], lang: str) -> tuple[CardLine, ...]:
     return tuple(
         CardLine(code=code, label=say(lang, f"line.{code}"), text=text or say(lang, "card.unknown"))
-        for code, text in _lines(option, on, lang)
+        for code, text in lines
     )
 
 
-def _lines(option: AnyOpportunity, on: date, lang: str) -> Iterator[tuple[str, str | None]]:
+def _lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Iterator[tuple[str, str | None]]:
     terms = option.terms
-    yield from _deciders(option, lang)
+    yield from funding_lines(option, funding, on, lang)
     yield "pay", _pay(option, lang)
     yield "assistance", terms.assistance_effect.label(lang) if terms.assistance_effect else None
     yield "debt", terms.debt_effect.label(lang) if terms.debt_effect else None
@@ -45,26 +54,12 @@ def _lines(option: AnyOpportunity, on: date, lang: str) -> Iterator[tuple[str, s
     yield "duration", _duration(option.timing, lang)
     yield "start", _start(option.timing, on, lang)
     if not isinstance(option, Vacancy):
-        yield "places", _places(option.capacity, lang)
+        yield "places", free_places(option.capacity, lang)
         yield "procedure", option.procedure
     if isinstance(option, Measure):
         yield "legal_basis", option.legal_basis
     if isinstance(option, Vacancy) and option.clause is not None:
         yield "clause", _clause(option.clause, lang)
-
-
-def _deciders(option: AnyOpportunity, lang: str) -> Iterator[tuple[str, str | None]]:
-    match option:
-        case Vacancy():
-            yield "decides", say(lang, "card.decides.employer")
-        case Measure():
-            yield "decides", option.decided_by.label(lang) if option.decided_by else None
-            yield "payer", option.payer.label(lang) if option.payer else None
-            yield "prescribers", ", ".join(who.label(lang) for who in option.prescribers)
-        case Placement():
-            yield "decides", option.decided_by.label(lang) if option.decided_by else None
-            yield "payer", ", ".join(payer.label(lang) for payer in option.payers)
-            yield "prescribers", ", ".join(who.label(lang) for who in option.prescribers)
 
 
 def _pay(option: AnyOpportunity, lang: str) -> str | None:
@@ -140,7 +135,8 @@ def _start(timing: Timing, on: date, lang: str) -> str | None:
     return say(lang, "card.both", first=parts[0], then=parts[1]) if len(parts) == 2 else "".join(parts) or None
 
 
-def _places(capacity: Capacity, lang: str) -> str | None:
+def free_places(capacity: Capacity, lang: str) -> str | None:
+    """Free places, waiting time and the day they were known; None where nothing is."""
     if capacity.status is CapacityStatus.UNKNOWN:
         return None
     parts = [capacity.status.label(lang)]

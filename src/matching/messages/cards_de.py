@@ -66,7 +66,7 @@ MESSAGES: dict[str, str] = {
     "card.note.past": "Eine gleichartige Massnahme wurde schon besucht: {name}.",
     "card.note.stale": "Eintrag seit {day} nicht aktualisiert: prüfen, ob er noch gilt.",
     "card.note.evidence": "Keine lokalen Daten: die Reihenfolge kommt aus von Hand gesetzten Gewichten.",
-    "card.note.subsidy": "Kann unterstützt werden durch: {name}.",
+    "card.note.subsidy": "Kann unterstützt werden durch: {name} (bezahlt: {payer}).",
     "slate.empty.none": "Keine sichtbare Option steht dieser Person nach den Regeln offen.",
     "slate.empty.kinds": "Keine Option dieser Art steht dieser Person nach den Regeln offen.",
     "slate.empty.weak": "Kein passender Vorschlag: nichts erreicht die gesetzte Schwelle ({least} Punkt).",

@@ -105,18 +105,26 @@ def all_current(connection: Connection) -> Iterator[AnyOpportunity]:
     """Every current option in id order, restricted postings included; DamagedError when one cannot be read."""
     with closing(current_records(connection)) as records:
         for _, payload in records:
-            try:
-                option = opportunity_type.validate_json(payload)
-            except ValidationError as error:  # no id in the sentence: the option may be a restricted one
-                raise DamagedError(
-                    "Une option de la base ne peut pas être lue ; importer à nouveau sa source."
-                ) from error
-            yield option
+            yield _read(payload)
+
+
+def get_current(connection: Connection, id_: str) -> AnyOpportunity | None:
+    """One current option, which may be a restricted posting; None when there is none."""
+    query = select(opportunities.c.payload).where(opportunities.c.id == id_, opportunities.c.withdrawn_at.is_(None))
+    payload = connection.scalar(query)
+    return None if payload is None else _read(payload)
 
 
 def count_current(connection: Connection) -> int:
     """How many options are current, restricted postings included."""
     return connection.scalar(select(func.count()).where(opportunities.c.withdrawn_at.is_(None))) or 0
+
+
+def _read(payload: str) -> AnyOpportunity:
+    try:
+        return opportunity_type.validate_json(payload)
+    except ValidationError as error:  # no id in the sentence: the option may be a restricted one
+        raise DamagedError("Une option de la base ne peut pas être lue ; importer à nouveau sa source.") from error
 
 
 def _differs(row: RowMapping, source: str, digest: str) -> bool:

@@ -49,6 +49,12 @@ def all_visible(connection: Connection, units: Units) -> Iterator[Profile]:
         yield _read(id_, payload)
 
 
+def hold(connection: Connection, id_: str, units: Units) -> Profile:
+    """As `get`, for a writer: where the database can (PostgreSQL), writers about one person queue here."""
+    connection.execute(select(profiles.c.id).where(profiles.c.id == id_, _visible(units)).with_for_update())
+    return get(connection, id_, units)
+
+
 def revision(connection: Connection, id_: str, units: Units) -> int:
     """How often the profile was written with a change, from 1 on; NotFoundError as in `get`."""
     found: int | None = connection.scalar(select(profiles.c.revision).where(profiles.c.id == id_, _visible(units)))

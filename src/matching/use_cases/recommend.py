@@ -16,8 +16,10 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.eligibility.assess import NOT_ELIGIBLE, rules_version
 from matching.errors import InvalidInputError
 from matching.explanation.card import Placed, explain
+from matching.explanation.payers import payers_in_words
 from matching.explanation.rsa_lines import rsa_lines
 from matching.messages.say import LANGUAGES, say, spoken
+from matching.use_cases.funding import OnFile, on_file
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, load_profile, look_at, scored, verdicts_of
 from matching.use_cases.slate_of import slate_of
@@ -50,9 +52,10 @@ def recommend(
     whole = load_profile(workplace, profile, viewer)
     live = workplace.live(at)
     seen = look_at(workplace, live, whole, viewer=viewer, at=at, kinds=kinds)
+    filed = on_file(workplace, profile, seen.person, viewer, at)
     slate = slate_of(live, seen, limit=limit, min_gain=workplace.min_gain)
     cards = [
-        _card(workplace, live, seen, Seat(position, rank, position == slate.next_step), lang)
+        _card(workplace, live, seen, Seat(position, rank, position == slate.next_step, filed), lang)
         for rank, position in enumerate(slate.positions, start=1)
     ]
     return Recommendation(
@@ -82,11 +85,15 @@ def versions_of(workplace: Workplace, live: Live, seen: Situation) -> Versions:
 
 
 class Seat(NamedTuple):
-    """Where a candidate sits in the slate: its position among the candidates, its rank from 1, the next-step slot."""
+    """Where a candidate sits in the slate: its position among the candidates, its rank from 1, the next-step slot.
+
+    `filed` is what was agreed about the person.
+    """
 
     position: int
     rank: int
     next_step: bool
+    filed: OnFile
 
 
 def _card(workplace: Workplace, live: Live, seen: Situation, seat: Seat, lang: str) -> Card:
@@ -102,7 +109,11 @@ def _card(workplace: Workplace, live: Live, seen: Situation, seat: Seat, lang: s
         missing_skills=missing,
         in_head_start=bool(in_head_start(live.publication.take(np.array([row])), seen.at)[0]),
         restricted_until=live.publication.last_restricted_day(row),
-        subsidies=subsidies_for(live, seen, option),
+        subsidies=[
+            (subsidy.title, payers_in_words(seat.filed.funding(seen.person, subsidy, seen.on).resolution, lang))
+            for subsidy in subsidies_for(live, seen, option)
+        ],
+        funding=seat.filed.funding(seen.person, option, seen.on),
         tried_before=_tried_before(seen.person, option),
         pathway=rsa_lines(seen.person, option, seen.on, lang),
     )

@@ -21,6 +21,7 @@ from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
 from matching.snapshot.columns import position
 from matching.storage import profiles
+from matching.storage.agreements import agreed_objective
 from matching.use_cases.live import Live
 from matching.use_cases.located import located
 from matching.use_cases.workplace import Workplace
@@ -51,11 +52,13 @@ class Situation:
 
 
 def load_profile(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> Profile:
-    """The file of a person; NotFoundError when it does not exist for this viewer."""
+    """The file of a person, with the objective last agreed; NotFoundError when it does not exist for this viewer."""
     if isinstance(profile, Profile):
         return profile
     with workplace.database.read() as connection:
-        return profiles.get(connection, profile, viewer.units)
+        found = profiles.get(connection, profile, viewer.units)
+        objective = agreed_objective(connection, profile)
+    return found if objective is None else found.model_copy(update={"objective": objective})
 
 
 def load_profiles(workplace: Workplace, viewer: Viewer) -> list[Profile]:

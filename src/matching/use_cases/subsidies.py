@@ -12,8 +12,8 @@ from matching.use_cases.situation import Situation
 _MOST_NAMED = 2
 
 
-def subsidies_for(live: Live, seen: Situation, option: AnyOpportunity) -> list[str]:
-    """Titles of the wage subsidies open to this person for a vacancy of the same country, surest ones first.
+def subsidies_for(live: Live, seen: Situation, option: AnyOpportunity) -> list[AnyOpportunity]:
+    """The wage subsidies open to this person for a vacancy of the same country, surest ones first.
 
     The training allowance AFO supports an apprenticeship and nothing else. Source: LACI art. 66a, OACI art. 90a.
     """
@@ -28,4 +28,4 @@ def subsidies_for(live: Live, seen: Situation, option: AnyOpportunity) -> list[s
         & ((live.criteria.code == position(MeasureCode.AC_AFO)) == (option.contract is ContractKind.APPRENTICESHIP))
     )
     surest = rows[np.argsort(-state[rows], kind="stable")]
-    return [live.snapshot.option(int(row)).title for row in surest[:_MOST_NAMED]]
+    return [live.snapshot.option(int(row)) for row in surest[:_MOST_NAMED]]

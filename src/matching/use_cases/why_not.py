@@ -6,16 +6,18 @@ from typing import Annotated
 import numpy as np
 
 from matching.domain.profile import Profile
-from matching.domain.recommendation import Contribution
+from matching.domain.recommendation import CardLine, Contribution
 from matching.domain.verdict import Eligibility, Truth, Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.word import Identifier, Name, Text, Word, about
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.rule import RuleVerdict, message_key
 from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
+from matching.explanation.lines import decision_lines
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_in_words
 from matching.messages.say import say, spoken
+from matching.use_cases.funding import on_file
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, load_profile, look_at, no_such_option, scored
 from matching.use_cases.slate_of import slate_of
@@ -43,6 +45,7 @@ class WhyNot(Word):
     of: Annotated[int, about("Options ranked.", 60, ge=0)]
     score: Annotated[float | None, about("Score, in points.", 0.4)] = None
     contributions: Annotated[tuple[Contribution, ...], about("The arithmetic.", [])] = ()
+    lines: Annotated[tuple[CardLine, ...], about("Who decides, pays and prescribes; what comes before.", [])] = ()
 
 
 def why_not(
@@ -73,15 +76,18 @@ def why_not(
         key=lambda verdict: ("not_met", "unknown", "met").index(verdict.truth),
     )
     eligibility = eligibility_of(verdicts)
+    option = live.snapshot.option(row)
+    funding = on_file(workplace, profile, seen.person, viewer, at).funding(seen.person, option, seen.on)
     answer = WhyNot(
         profile=whole.id,
         opportunity=opportunity,
         language=spoken(lang),
-        title=live.snapshot.option(row).title,
+        title=option.title,
         eligibility=eligibility,
         verdicts=tuple(verdicts),
         changes=_changes_that_open(live, seen, row, raw, changed),
         of=len(seen.candidates.rows),
+        lines=decision_lines(option, funding, seen.on, lang),
     )
     answer = answer.model_copy(update={"not_shown_because": _not_shown(workplace, live, seen, row, lang)})
     return _with_rank(workplace, live, seen, answer, row=row, lang=lang)

@@ -21,8 +21,11 @@ from matching.cli import (  # noqa: E402
     demo,
     detection,
     employers,
+    guarantee,
     import_file,
+    lead,
     main,
+    plan,
     postings,
     recommend,
     shortlist,
@@ -49,7 +52,21 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], at:
     """`matching ARGUMENTS`, with bytes on stdin."""
     monkeypatch.setattr(bootstrap, "open_encoder", _opened_once)
     monkeypatch.setattr(encoder, "open_encoder", _opened_once)
-    for command in (demo, detection, employers, import_file, postings, recommend, shortlist, units, users, why_not):
+    for command in (
+        demo,
+        detection,
+        employers,
+        guarantee,
+        import_file,
+        lead,
+        plan,
+        postings,
+        recommend,
+        shortlist,
+        units,
+        users,
+        why_not,
+    ):
         monkeypatch.setattr(command, "now", lambda: at)
 
     def matching(*arguments: object, stdin: bytes = b"") -> Said:

@@ -7,10 +7,14 @@ from typing import Any
 import pytest
 
 from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
+from matching.domain.profile import Profile
 from matching.domain.recommendation import Card
 from matching.domain.verdict import Verdict
+from matching.domain.vocabulary.catalogue import Payer
 from matching.domain.vocabulary.process import Asks, Band
+from matching.eligibility.payer import resolve
 from matching.explanation.card import Placed, Scored, explain, place_in_words
+from matching.explanation.payers import Funding
 from matching.messages.say import say
 from matching.ranking.attribution import REFERENCE
 from matching.ranking.rank import OPEN_QUESTIONS
@@ -28,9 +32,10 @@ VACANCY = Vacancy(id="own:1", title="Vendeuse", description="Servir.", provider=
 MEASURE = Measure(id="own:2", title="Cours", form="activity", type="language_course")
 
 
-def placed(**facts: Any) -> Placed:
+def placed(option: AnyOpportunity, **facts: Any) -> Placed:
     stands: dict[str, Any] = {"rank": 1, "next_step": False, "matched_skills": [], "missing_skills": []}
     beside: dict[str, Any] = {"in_head_start": False, "restricted_until": None, "subsidies": [], "tried_before": None}
+    beside["funding"] = Funding(resolve(Profile(id="p-1"), option, ON))
     return Placed(**{**stands, **beside, **facts})
 
 
@@ -41,7 +46,7 @@ def card(
     lang: str = "fr",
     **facts: Any,
 ) -> Card:
-    return explain(option, scored, verdicts, placed(**facts), on=ON, lang=lang)
+    return explain(option, scored, verdicts, placed(option, **facts), on=ON, lang=lang)
 
 
 def test_the_contributions_sum_to_the_score() -> None:
@@ -142,10 +147,10 @@ def test_an_old_measure_says_so(days: int, *, old: bool) -> None:
 
 
 def test_notes_on_what_was_tried_and_what_could_support() -> None:
-    notes = card(subsidies=["AIT", "ACIT"], tried_before="Cours A2").notes
+    notes = card(subsidies=[("AIT", Payer.AC.fr), ("ACIT", None)], tried_before="Cours A2").notes
     assert notes == (
-        say("fr", "card.note.subsidy", name="AIT"),
-        say("fr", "card.note.subsidy", name="ACIT"),
+        say("fr", "card.note.subsidy", name="AIT", payer=Payer.AC.fr),
+        say("fr", "card.note.subsidy", name="ACIT", payer=say("fr", "card.unknown")),
         say("fr", "card.note.past", name="Cours A2"),
     )
     assert card().notes == ()

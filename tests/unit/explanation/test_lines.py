@@ -6,26 +6,27 @@ from typing import Any
 import pytest
 
 from matching.domain.opportunity import AnyOpportunity, opportunity_type
+from matching.domain.profile import Profile
 from matching.domain.vocabulary.catalogue import (
     AssistanceEffect,
     CapacityStatus,
     ContractKind,
     DebtEffect,
-    Institution,
     Payer,
 )
+from matching.eligibility.payer import resolve
 from matching.explanation.lines import card_lines
+from matching.explanation.payers import Funding
 from matching.messages.say import say
 
 ON = date(2026, 11, 18)
 UNKNOWN = say("fr", "card.unknown")
 ALWAYS = ["pay", "assistance", "debt", "rights", "travel", "childcare", "aim"]
+WHO = ["decides", "payer", "prescribers", "guarantee", "deadline"]
 LINES = {
-    "vacancy": ["decides", *ALWAYS, "duration", "start"],
+    "vacancy": ["decides", "payer", *ALWAYS, "duration", "start"],
     "measure": [
-        "decides",
-        "payer",
-        "prescribers",
+        *WHO,
         *ALWAYS,
         "certificate",
         "voluntary",
@@ -36,9 +37,7 @@ LINES = {
         "legal_basis",
     ],
     "placement": [
-        "decides",
-        "payer",
-        "prescribers",
+        *WHO,
         *ALWAYS,
         "certificate",
         "voluntary",
@@ -85,15 +84,21 @@ def option(kind: str, **facts: Any) -> AnyOpportunity:
     return opportunity_type.validate_python({"kind": kind, "id": "own:1", "title": "T", **OF_KIND[kind], **facts})
 
 
-def lines(found: AnyOpportunity, lang: str = "fr") -> dict[str, str]:
-    return {line.code: line.text for line in card_lines(found, ON, lang)}
+def funding(found: AnyOpportunity, **facts: Any) -> Funding:
+    return Funding(resolve(Profile.model_validate({"id": "p-1", **facts}), found, ON))
+
+
+def lines(found: AnyOpportunity, lang: str = "fr", **facts: Any) -> dict[str, str]:
+    return {line.code: line.text for line in card_lines(found, funding(found, **facts), ON, lang)}
 
 
 @pytest.mark.parametrize("kind", LINES)
 def test_a_bare_option_says_of_every_line_that_it_is_not_known(kind: str) -> None:
     said = lines(option(kind))
     assert list(said) == LINES[kind]
-    known = {"decides", "aim"} if kind == "vacancy" else set()  # the employer decides, a job is the aim
+    known = (
+        {"decides", "payer", "aim"} if kind == "vacancy" else set()
+    )  # the employer decides and pays, a job is the aim
     assert {code for code, text in said.items() if text != UNKNOWN} == known
 
 
@@ -117,17 +122,14 @@ def test_each_fact_that_is_lacking_is_said_as_unknown_on_its_own_line(fact: str)
 
 @pytest.mark.parametrize("lang", ["fr", "de"])
 def test_labels_and_unknown_are_in_the_language(lang: str) -> None:
-    for line in card_lines(option("placement"), ON, lang):
+    for line in card_lines(option("placement"), funding(option("placement")), ON, lang):
         assert line.label == say(lang, f"line.{line.code}")
         assert line.text == say(lang, "card.unknown")
 
 
-def test_who_decides_pays_and_prescribes() -> None:
-    assert lines(option("vacancy"))["decides"] == say("fr", "card.decides.employer")
-    measure = lines(option("measure", **FILLED["measure"]))
-    assert (measure["decides"], measure["payer"]) == (Institution.ORP.fr, Payer.AC.fr)
-    assert measure["prescribers"] == f"{Institution.ORP.fr}, {Institution.UC.fr}"
-    assert lines(option("placement", **FILLED["placement"]))["payer"] == f"{Payer.AC.fr}, {Payer.DI.fr}"
+def test_an_employer_decides_and_pays() -> None:
+    said = lines(option("vacancy"))
+    assert (said["decides"], said["payer"]) == (say("fr", "card.decides.employer"), Payer.EMPLOYER.fr)
 
 
 def test_pay_is_said_with_its_words_and_unpaid_is_no_unknown() -> None:

@@ -13,11 +13,14 @@ import pytest
 
 import matching
 from matching.domain.opportunity import AnyOpportunity, InsertionClause, Measure, Placement, Vacancy
+from matching.domain.profile import Profile
 from matching.domain.vocabulary.catalogue import ContractKind, Institution
 from matching.domain.vocabulary.situation import Language
+from matching.eligibility.payer import resolve
 from matching.eligibility.rule import Rule
 from matching.eligibility.rules import MODULES, RULES
 from matching.explanation.lines import card_lines
+from matching.explanation.payers import Funding
 from matching.messages.laws import law_in
 from matching.messages.say import DEFAULT, LANGUAGES, PARTS, catalogue, say
 from matching.ranking.features import FEATURES, Feature
@@ -137,7 +140,9 @@ def options() -> Iterator[AnyOpportunity]:
 
 @pytest.mark.parametrize("lang", ["fr", "de"])
 def test_every_line_of_a_card_has_its_label(lang: str) -> None:
-    codes = {line.code for option in options() for line in card_lines(option, date(2026, 11, 18), lang)}
+    on = date(2026, 11, 18)
+    shown = [(option, Funding(resolve(Profile(id="p-1"), option, on))) for option in options()]
+    codes = {line.code for option, funding in shown for line in card_lines(option, funding, on, lang)}
     labels = {key.removeprefix("line.") for key in catalogue(lang) if key.startswith("line.")}
     assert codes | {"head_start", "activity_hours", "rsa"} == labels
 
@@ -152,7 +157,7 @@ def constants(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def test_every_key_that_code_names_exists() -> None:
-    key = re.compile(r"(?:card|line|slate|state|why|feature|shortlist|demand|answer|postings)(?:\.[a-z_]+)+")
+    key = re.compile(r"(?:card|line|slate|state|why|feature|payer|plan|shortlist|demand|answer|postings)(?:\.[a-z_]+)+")
     named = [(path, text) for path, text in constants(SOURCE) if key.fullmatch(text)]
     assert len(named) > 40
     for path, text in named:

@@ -23,6 +23,7 @@ class Payer(ClosedList):
     FSE = "fse", "Fonds social européen", "Europäischer Sozialfonds"
     EMPLOYER = "employer", "employeur", "Arbeitgeber"
     MIXED = "mixed", "plusieurs payeurs", "mehrere Kostenträger"
+    CANTON = "canton", "canton", "Kanton", "Cantone", "canton"  # its half of LACI art. 59d: no social assistance
 
 
 class Institution(ClosedList):

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from matching.domain.opportunity import AnyOpportunity
+from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.shortlist import DossierBeside, EmployerAnswer, FallenOut, Shortlist
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.explanation.lines import card_lines
+from matching.explanation.lines import free_places
 from matching.messages.say import say, spoken
 from matching.storage import reporting_occupations
 from matching.use_cases.shortlist.dossiers import dossiers_of
@@ -51,7 +51,7 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
             viewer=viewer.account,
             at=at,
             language=spoken(lang),
-            places=_places(option, at, lang),
+            places=_places(option, lang),
             considered=len(people),
             ordered_by=say(lang, "shortlist.ordered_by"),
             candidates=in_order(candidates, opportunity),
@@ -62,9 +62,9 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
         )
 
 
-def _places(option: AnyOpportunity, at: datetime, lang: str) -> str | None:
-    """The line of the card on free places; unknown is said there."""
-    return next((line.text for line in card_lines(option, swiss_day(at), lang) if line.code == "places"), None)
+def _places(option: AnyOpportunity, lang: str) -> str | None:
+    """Free places of a place or a measure; unknown is said."""
+    return None if isinstance(option, Vacancy) else free_places(option.capacity, lang) or say(lang, "card.unknown")
 
 
 def _dossiers(

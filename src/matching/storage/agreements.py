@@ -1,0 +1,36 @@
+"""What people and institutions agree on about a person: plans, case leads, payment guarantees."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from matching.domain.guarantee import PaymentGuarantee
+from matching.domain.plan import CaseLead, Plan
+from matching.domain.vocabulary.needs import Objective
+from matching.storage import tables
+from matching.storage.ledger import Entry, Ledger
+
+PLANS = Ledger(tables.plans, Plan)
+CASE_LEADS = Ledger(tables.case_leads, CaseLead)
+GUARANTEES = Ledger(tables.guarantees, PaymentGuarantee)
+
+
+def plan_of(connection: Connection, profile: str) -> Entry[Plan] | None:
+    """The one plan of a person whose file was loaded before; None when there is none."""
+    found = PLANS.current(connection, units=None, subjects=[profile])
+    return found[0] if found else None
+
+
+def agreed_objective(connection: Connection, profile: str) -> Objective | None:
+    """The objective of the plan as it was last agreed; a change that is not agreed yet does not count."""
+    entry = plan_of(connection, profile)
+    if entry is None:
+        return None
+    versions = [version.word for version in PLANS.history(connection, entry.id, units=None)]
+    return next((plan.objective for plan in reversed(versions) if plan.agreed_at is not None), None)
+
+
+def lead_at(connection: Connection, profile: str, at: datetime) -> Entry[CaseLead] | None:
+    """Who leads at an aware moment; None when nobody does."""
+    leads = CASE_LEADS.current(connection, units=None, subjects=[profile])
+    return next((entry for entry in leads if entry.word.holds_at(at)), None)

@@ -1,0 +1,70 @@
+"""The money of an option for one person: the decision table, with the case lead and the guarantees on file."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from matching.domain.guarantee import PaymentGuarantee
+from matching.domain.opportunity import AnyOpportunity, Vacancy
+from matching.domain.plan import CaseLead
+from matching.domain.profile import Profile
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.needs import DataCategory
+from matching.eligibility.payer import resolve
+from matching.explanation.payers import Funding
+from matching.storage.agreements import GUARANTEES, lead_at
+from matching.use_cases.workplace import Workplace
+
+_TOLD_BY: dict[Institution, DataCategory] = {
+    Institution.OAI: DataCategory.DISABILITY_INSURANCE,
+    Institution.ORP: DataCategory.UNEMPLOYMENT_INSURANCE,
+    Institution.LMMT: DataCategory.UNEMPLOYMENT_INSURANCE,
+    Institution.CSR: DataCategory.SOCIAL_ASSISTANCE,
+    Institution.SSR: DataCategory.SOCIAL_ASSISTANCE,
+    Institution.SOCIAL_COMMUNE: DataCategory.SOCIAL_ASSISTANCE,
+}
+"""What an institution's name in a lead or a guarantee tells of the person."""
+
+
+@dataclass(frozen=True)
+class OnFile:
+    """What was agreed about one person, as far as the viewer may know it."""
+
+    lead: CaseLead | None = None
+    guarantees: tuple[PaymentGuarantee, ...] = ()
+
+    def funding(self, person: Profile, option: AnyOpportunity, on: date) -> Funding:
+        """Who leads, pays and prescribes an option, and the latest guarantee for it or for its kind."""
+        code = None if isinstance(option, Vacancy) else option.code
+        fitting = [
+            one
+            for one in self.guarantees
+            if one.opportunity == option.id or (one.opportunity is None and one.code is code)
+        ]
+        return Funding(resolve(person, option, on, lead=self.lead), fitting[-1] if fitting else None)
+
+
+def on_file(workplace: Workplace, profile: str | Profile, person: Profile, viewer: Viewer, at: datetime) -> OnFile:
+    """The lead and the guarantees of a stored file, without those that tell what is withheld from the viewer.
+
+    `profile` is what was asked about and has been loaded for the viewer, `person` the same as the viewer may see it.
+    A profile that was handed over is its bearer's: nothing is on file for it.
+    """
+    if isinstance(profile, Profile):
+        return OnFile()
+    with workplace.database.read() as connection:
+        lead = lead_at(connection, profile, at)
+        guarantees = [entry.word for entry in GUARANTEES.current(connection, units=None, subjects=[profile])]
+    led = lead.word if lead and may_be_told(person, viewer, lead.word) else None
+    return OnFile(led, tuple(one for one in guarantees if may_be_told(person, viewer, one)))
+
+
+def may_be_told(person: Profile, viewer: Viewer, agreed: CaseLead | PaymentGuarantee) -> bool:
+    """Whether the viewer's institution is a party to it, or naming the institutions in it tells nothing withheld."""
+    match agreed:
+        case CaseLead():
+            parties = agreed.institution, agreed.mandated_by
+        case PaymentGuarantee():
+            parties = agreed.payer, agreed.requested_for
+    known = {party for party in parties if party is not None}
+    return viewer.institution in known or not {_TOLD_BY.get(party) for party in known} & set(person.withheld)

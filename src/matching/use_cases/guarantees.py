@@ -1,0 +1,193 @@
+"""Payment guarantees: asked for by whoever accompanies the person, answered by the payer, in force before the start."""
+
+from datetime import date, datetime
+
+from pydantic import ValidationError
+from sqlalchemy import Connection
+
+from matching.domain.guarantee import PaymentGuarantee
+from matching.domain.opportunity import Measure, Placement, Vacancy
+from matching.domain.profile import Profile
+from matching.domain.verdict import Truth
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import Institution, MeasureCode, MeasureForm, MeasureType
+from matching.domain.vocabulary.process import GuaranteeStatus, Role
+from matching.eligibility.payer import resolve
+from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
+from matching.explanation.payers import payers_in_words
+from matching.messages.say import DEFAULT
+from matching.storage import opportunities, profiles
+from matching.storage.agreements import GUARANTEES, lead_at
+from matching.storage.ledger import Entry
+from matching.use_cases.funding import may_be_told
+from matching.use_cases.workplace import Workplace
+from matching.visibility.people import redact
+from matching.working_days.swiss_time import swiss_day
+
+_ACCOMPANY = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
+
+
+def request_guarantee(
+    workplace: Workplace,
+    profile: str,
+    *,
+    payer: str,
+    viewer: Viewer,
+    at: datetime,
+    valid_from: date,
+    valid_to: date,
+    opportunity: str | None = None,
+    code: str | None = None,
+    amount: int | None = None,
+    currency: str | None = None,
+    reason: str | None = None,
+) -> Entry[PaymentGuarantee]:
+    """Ask an institution for its word, for one measure or place of the catalogue or for a kind of measure.
+
+    ForbiddenError unless the viewer accompanies the person; ConflictError when that institution cannot be the payer.
+    """
+    fields = {"profile": profile, "opportunity": opportunity, "code": code, "payer": payer, "reason": reason}
+    terms = {"amount": amount, "currency": currency, "valid_from": valid_from, "valid_to": valid_to}
+    asked = {"requested_by": viewer.account, "requested_for": viewer.institution, "status": GuaranteeStatus.REQUESTED}
+    try:
+        word = PaymentGuarantee.model_validate({**fields, **terms, **asked})
+    except ValidationError as wrong:
+        field = ".".join(map(str, wrong.errors()[0]["loc"]))
+        raise InvalidInputError(f"Demande de garantie refusée : {field} n'est pas valable.") from wrong
+    _refuse_incomplete(word)
+    with workplace.database.begin() as connection:
+        person = profiles.hold(connection, profile, viewer.units)
+        _must_accompany(viewer)
+        _refuse_wrong_payer(connection, word, redact(person, viewer, at), swiss_day(at), at)
+        return GUARANTEES.add(connection, word, subject=person.id, unit=person.unit, author=viewer.account, at=at)
+
+
+def answer_guarantee(
+    workplace: Workplace,
+    id_: str,
+    status: GuaranteeStatus,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    reason: str | None = None,
+) -> Entry[PaymentGuarantee]:
+    """The payer's word: granted or refused, later revoked or exhausted. ForbiddenError for any other institution."""
+    with workplace.database.begin() as connection:
+        entry = _visible_entry(connection, id_, viewer, at)
+        if not _answers_for(viewer, entry.word.payer):
+            raise ForbiddenError(
+                f"Seule l'institution qui paie ({entry.word.payer.fr}) répond à cette demande ; la lui laisser."
+            )
+        changes = {} if reason is None else {"reason": reason}
+        word = entry.word.moved_to(status, swiss_day(at), **changes)
+        return GUARANTEES.revise(connection, entry, word, author=viewer.account, at=at)
+
+
+def activate_guarantee(
+    workplace: Workplace, id_: str, *, starts_on: date, viewer: Viewer, at: datetime
+) -> Entry[PaymentGuarantee]:
+    """Record that the measure starts under its guarantee: granted by the right payer, before that day, covering it.
+
+    Source: Optima (LU), Kostengutsprache before the start.
+    """
+    with workplace.database.begin() as connection:
+        entry = _visible_entry(connection, id_, viewer, at)
+        person = profiles.hold(connection, entry.subject, viewer.units)
+        _must_accompany(viewer)
+        word = entry.word.moved_to(GuaranteeStatus.ACTIVE, max(starts_on, swiss_day(at)), started_on=starts_on)
+        if not word.covers(starts_on):
+            raise ConflictError(
+                f"La garantie va du {word.valid_from:%d.%m.%Y} au {word.valid_to:%d.%m.%Y} ; "
+                f"elle ne couvre pas un début le {starts_on:%d.%m.%Y}."
+            )
+        granted_on = swiss_day(entry.at)
+        if granted_on >= starts_on:
+            raise ConflictError(
+                f"La garantie a été accordée le {granted_on:%d.%m.%Y} : elle doit précéder le début, "
+                "qui peut avoir lieu dès le lendemain."
+            )
+        _refuse_wrong_payer(connection, word, redact(person, viewer, at), starts_on, at)
+        return GUARANTEES.revise(connection, entry, word, author=viewer.account, at=at)
+
+
+def list_guarantees(
+    workplace: Workplace, *, viewer: Viewer, at: datetime, profile: str | None = None
+) -> list[Entry[PaymentGuarantee]]:
+    """A payer's own requests; for others those of the people whose files they may open. State as of that day."""
+    with workplace.database.read() as connection:
+        subjects = None if profile is None else [profile]
+        if viewer.role is not Role.PAYER:
+            known = profiles.list_ids(connection, viewer.units)
+            subjects = known if profile is None else [profiles.get(connection, profile, viewer.units).id]
+        entries = GUARANTEES.current(connection, units=None, subjects=subjects)
+        found = [entry for entry in entries if _may_know(connection, entry, viewer, at)]
+    return [_as_of(entry, swiss_day(at)) for entry in found]
+
+
+def _as_of(entry: Entry[PaymentGuarantee], on: date) -> Entry[PaymentGuarantee]:
+    word = entry.word.model_copy(update={"status": entry.word.status_on(on)})
+    return Entry(entry.id, entry.version, entry.subject, entry.unit, entry.author, entry.at, word)
+
+
+def _visible_entry(connection: Connection, id_: str, viewer: Viewer, at: datetime) -> Entry[PaymentGuarantee]:
+    """An entry that exists for this viewer: a payer's own, or of a person whose file they may open."""
+    entry = GUARANTEES.get(connection, id_, units=None)
+    if not _may_know(connection, entry, viewer, at):
+        GUARANTEES.get(connection, id_, units=())  # refuses in the same words as for an id that does not exist
+    return entry
+
+
+def _may_know(connection: Connection, entry: Entry[PaymentGuarantee], viewer: Viewer, at: datetime) -> bool:
+    if viewer.role is Role.PAYER:
+        return _answers_for(viewer, entry.word.payer)
+    try:
+        person = profiles.get(connection, entry.subject, viewer.units)
+    except NotFoundError:
+        return False
+    return may_be_told(redact(person, viewer, at), viewer, entry.word)
+
+
+def _must_accompany(viewer: Viewer) -> None:
+    if viewer.role not in _ACCOMPANY:
+        raise ForbiddenError(
+            f"Le rôle « {viewer.role.fr} » ne demande pas de garantie ni n'enregistre un début ; "
+            "le laisser à qui accompagne la personne."
+        )
+
+
+def _answers_for(viewer: Viewer, payer: Institution) -> bool:
+    return viewer.institution is payer and viewer.role in _ACCOMPANY | {Role.PAYER}
+
+
+def _refuse_incomplete(word: PaymentGuarantee) -> None:
+    if (word.opportunity is None) == (word.code is None):
+        raise InvalidInputError("Indiquer soit une option du catalogue, soit un genre de mesure.")
+    if word.valid_to < word.valid_from:
+        raise InvalidInputError("La période de la garantie finit avant de commencer ; corriger les dates.")
+    if (word.amount is None) != (word.currency is None):
+        raise InvalidInputError("Un montant va avec sa monnaie ; indiquer les deux ou aucun.")
+
+
+def _refuse_wrong_payer(
+    connection: Connection, word: PaymentGuarantee, person: Profile, on: date, at: datetime
+) -> None:
+    """ConflictError when the decision table leaves no way for this institution to pay for this person."""
+    led = lead_at(connection, person.id, at)
+    found = resolve(person, _option_of(connection, word), on, lead=led.word if led else None)
+    if found.truth is Truth.NOT_MET or (found.offices and word.payer not in found.offices):
+        raise ConflictError(
+            f"{word.payer.fr} ne peut pas payer cela pour cette personne ; selon la table des payeurs : "
+            f"{payers_in_words(found, DEFAULT)}."
+        )
+
+
+def _option_of(connection: Connection, word: PaymentGuarantee) -> Measure | Placement:
+    """The option of a guarantee; for a kind of measure, that kind alone."""
+    if word.opportunity is None:
+        code = word.code or MeasureCode.OTHER
+        form = MeasureForm.ACTIVITY
+        return Measure(id=f"kind:{code}", title=code.fr, form=form, type=MeasureType.COACHING, code=code)
+    option = opportunities.get_current(connection, word.opportunity)
+    if option is None or isinstance(option, Vacancy):  # in the same words: a posting may be one that nobody may see
+        raise NotFoundError(f"Aucune mesure ni place {word.opportunity} ; vérifier l'identifiant.")
+    return option

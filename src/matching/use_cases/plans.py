@@ -1,0 +1,110 @@
+"""The plan of a person: one objective and sequence, a part for each side, agreed once all three have one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import ValidationError
+
+from matching.domain.plan import CaseLead, Plan, PlanPart
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import Role
+from matching.errors import ConflictError, ForbiddenError, InvalidInputError
+from matching.messages.say import DEFAULT, say
+from matching.storage import profiles
+from matching.storage.agreements import PLANS, plan_of
+from matching.use_cases.funding import on_file
+from matching.use_cases.workplace import Workplace
+from matching.visibility.people import redact
+
+_SIDES = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
+
+
+@dataclass(frozen=True)
+class PlanShown:
+    """A person's plan and who leads, with what follows from it in words."""
+
+    profile: str
+    plan: Plan | None
+    lead: CaseLead | None
+    notes: tuple[str, ...]
+
+
+def show_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, lang: str = DEFAULT) -> PlanShown:
+    """The plan of a person at an aware moment; NotFoundError when the file does not exist for this viewer."""
+    with workplace.database.read() as connection:
+        person = profiles.get(connection, profile, viewer.units)
+        entry = plan_of(connection, profile)
+    plan = entry.word if entry else None
+    lead = on_file(workplace, profile, redact(person, viewer, at), viewer, at).lead
+    return PlanShown(person.id, plan, lead, tuple(_notes(plan, lead, lang)))
+
+
+def write_part(
+    workplace: Workplace,
+    profile: str,
+    text: str,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    of_person: bool = False,
+    dissent: str | None = None,
+    objective: str | None = None,
+    steps: Sequence[str] | None = None,
+) -> Plan:
+    """Write one's own part, or write down the person's own words; the plan then waits to be agreed again.
+
+    The first part sets the objective; later ones may change objective and steps, which all must then agree to. Whose
+    part it is follows from the viewer's role, so that nobody writes the other's. ForbiddenError for other roles.
+    """
+    role = _own_side(viewer)
+    with workplace.database.begin() as connection:
+        person = profiles.hold(connection, profile, viewer.units)
+        entry = plan_of(connection, profile)
+        if entry is None and objective is None:
+            raise InvalidInputError("Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part.")
+        before = entry.word.model_dump() if entry else {"profile": person.id, "steps": (), "parts": ()}
+        changes = {"objective": objective, "steps": None if steps is None else tuple(steps)}
+        part = {"role": None if of_person else role, "text": text, "dissent": dissent}
+        try:
+            plan = Plan.model_validate(before | {name: value for name, value in changes.items() if value is not None})
+            plan = plan.with_part(PlanPart.model_validate({**part, "recorded_by": viewer.account, "recorded_at": at}))
+        except ValidationError as wrong:
+            field = ".".join(map(str, wrong.errors()[0]["loc"]))
+            raise InvalidInputError(f"Part du plan refusée : {field} n'est pas valable.") from wrong
+        if entry is not None:
+            return PLANS.revise(connection, entry, plan, author=viewer.account, at=at).word
+        return PLANS.add(connection, plan, subject=person.id, unit=person.unit, author=viewer.account, at=at).word
+
+
+def agree_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> Plan:
+    """Record that the three sides agree; ConflictError while one of them has no part."""
+    _own_side(viewer)
+    with workplace.database.begin() as connection:
+        profiles.hold(connection, profile, viewer.units)
+        entry = plan_of(connection, profile)
+        if entry is None:
+            raise ConflictError("Ce dossier n'a pas de plan ; écrire d'abord une part.")
+        missing = entry.word.missing_sides()
+        if missing:
+            sides = ", ".join(role.fr if role else "la personne" for role in missing)
+            raise ConflictError(f"Le plan n'a pas encore la part de chacun ; il manque : {sides}.")
+        agreed = entry.word.model_copy(update={"agreed_at": at})
+        return PLANS.revise(connection, entry, agreed, author=viewer.account, at=at).word
+
+
+def _own_side(viewer: Viewer) -> Role:
+    if viewer.role not in _SIDES:
+        raise ForbiddenError(
+            f"Le rôle « {viewer.role.fr} » n'a pas de part dans un plan ; le laisser à qui accompagne la personne."
+        )
+    return viewer.role
+
+
+def _notes(plan: Plan | None, lead: CaseLead | None, lang: str) -> list[str]:
+    notes = []
+    if plan is not None and plan.agreed_at is None:
+        notes.append(say(lang, "plan.not_agreed"))
+    if lead is not None and lead.mandated_by is not None:
+        notes.append(say(lang, "plan.no_counselling", sender=lead.mandated_by, lead=lead.institution))
+    return notes
