@@ -17,6 +17,11 @@ from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
+from matching.use_cases.voice.consents import give_consent, list_consents, withdraw_consent
+from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
+from matching.use_cases.voice.ranking_choices import choose_ranking
+from matching.use_cases.voice.refusals import lift_refusal, list_refusals, refuse_option
+from matching.use_cases.voice.shown import shown
 from matching.use_cases.why_not import why_not
 from matching.use_cases.workplace import Workplace
 
@@ -34,6 +39,18 @@ class Service:
         self.import_taxonomy = partial(import_taxonomy, workplace)
         self.accounts = partial(list_accounts, workplace)
         self.add_account = partial(add_account, workplace)
+        self.give_consent = partial(give_consent, workplace)
+        self.withdraw_consent = partial(withdraw_consent, workplace)
+        self.consents = partial(list_consents, workplace)
+        self.choose_ranking = partial(choose_ranking, workplace)
+        self.refuse_option = partial(refuse_option, workplace)
+        self.lift_refusal = partial(lift_refusal, workplace)
+        self.refusals = partial(list_refusals, workplace)
+        self.shown = partial(shown, workplace)
+        self.contest_fact = partial(contest_fact, workplace)
+        self.contest_reason = partial(contest_reason, workplace)
+        self.answer_contest = partial(answer_contest, workplace)
+        self.contests = partial(list_contests, workplace)
 
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.

@@ -18,6 +18,13 @@ class InvalidInputError(MatchingError):
     slug = "invalid-input"
 
 
+class ForbiddenError(MatchingError):
+    """Whoever asks may not do this, whatever the thing is."""
+
+    status = 403
+    slug = "forbidden"
+
+
 class NotFoundError(MatchingError):
     """The thing does not exist, or does not exist for whoever asks: the answer is the same."""
 

@@ -11,7 +11,13 @@ from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, STATUS_CATEGORIES, ConsentPurpose, DataCategory
+from matching.domain.vocabulary.needs import (
+    BARRIER_CATEGORIES,
+    MEASURE_CATEGORIES,
+    STATUS_CATEGORIES,
+    ConsentPurpose,
+    DataCategory,
+)
 from matching.domain.vocabulary.process import MandateKind
 from matching.domain.vocabulary.situation import Country
 from matching.errors import InvalidInputError
@@ -32,15 +38,6 @@ _HOLDERS: dict[DataCategory, frozenset[Institution]] = {
         {Institution.CSR, Institution.SSR, Institution.SOCIAL_COMMUNE, Institution.UC, Institution.DEPT}
     ),
 }
-
-_TOLD_BY_CODE: dict[str, frozenset[DataCategory]] = {
-    "ac": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
-    "di": frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
-    "vd": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    "ne": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    "ch": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-}
-"""What the first part of a measure's code tells of whoever was in it."""
 
 
 def may_see(
@@ -129,13 +126,17 @@ def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
 
 
 def _without_telling_measures(past: PastMeasures, withheld: tuple[DataCategory, ...]) -> PastMeasures:
-    """Past measures without those that tell of a payer whose data are withheld, nor why one was left."""
+    """Past measures without those that tell of a payer whose data are withheld, nor why one was left.
+
+    The list is incomplete whether it held any or not: that something is missing must not be told either.
+    """
     kept = tuple(
         item.model_copy(update={"dropout_reason": None})
         for item in past.items
-        if item.code is None or not _TOLD_BY_CODE.get(item.code.partition("_")[0], frozenset()) & set(withheld)
+        if item.code is None or not MEASURE_CATEGORIES.get(item.code.partition("_")[0], frozenset()) & set(withheld)
     )
-    return PastMeasures(items=kept, complete=past.complete and len(kept) == len(past.items))
+    telling = any(told & set(withheld) for told in MEASURE_CATEGORIES.values())
+    return PastMeasures(items=kept, complete=past.complete and not telling)
 
 
 def _may_use(profile: Profile, category: DataCategory, viewer: Viewer, at: datetime) -> bool:

@@ -8,7 +8,22 @@ from typing import NoReturn
 import typer
 from typer.exceptions import TyperException
 
-from matching.cli import contracts, demo, embed, import_file, recommend, sources, taxonomy, users, why_not
+from matching.cli import (
+    consent,
+    contest,
+    contracts,
+    demo,
+    embed,
+    import_file,
+    ranking,
+    recommend,
+    refuse,
+    shown,
+    sources,
+    taxonomy,
+    users,
+    why_not,
+)
 from matching.cli.console import one_line, prepare_streams, silence
 from matching.cli.exit_codes import INTERRUPTED, REFUSED
 from matching.cli.misuse import is_bare, misuse_in_words
@@ -27,7 +42,12 @@ app.command("import")(import_file.import_)
 app.command("sources")(sources.sources)
 app.command("recommend")(recommend.recommend)
 app.command("why-not")(why_not.why_not)
+app.command("shown")(shown.shown)
 app.command("embed")(embed.embed)
+app.add_typer(consent.app, name="consent")
+app.add_typer(ranking.app, name="ranking")
+app.add_typer(refuse.app, name="refuse")
+app.add_typer(contest.app, name="contest")
 app.add_typer(contracts.app, name="contracts")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(users.app, name="users")

@@ -10,6 +10,7 @@ from matching.domain.criteria import Criteria
 from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
 from matching.domain.effect import Effect
 from matching.domain.identity import Identity, ProtectedAttributes
+from matching.domain.need import Consent
 from matching.domain.observation import Observation, Outcome
 from matching.domain.opportunity import opportunity_type
 from matching.domain.plan import CaseLead, Plan
@@ -17,6 +18,7 @@ from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.verdict import Eligibility, RuleRecord, Verdict
 from matching.domain.viewer import Viewer
+from matching.domain.voice import Contest, RankingChoice, Refusal
 from matching.errors import InvalidInputError
 
 VERSION = "v1"
@@ -26,6 +28,10 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "profile": TypeAdapter(Profile),
         "identity": TypeAdapter(Identity),
         "protected_attributes": TypeAdapter(ProtectedAttributes),
+        "consent": TypeAdapter(Consent),
+        "ranking_choice": TypeAdapter(RankingChoice),
+        "refusal": TypeAdapter(Refusal),
+        "contest": TypeAdapter(Contest),
         "plan": TypeAdapter(Plan),
         "case_lead": TypeAdapter(CaseLead),
         "opportunity": opportunity_type,

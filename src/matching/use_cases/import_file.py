@@ -17,6 +17,7 @@ from matching.domain.profile import Profile
 from matching.errors import InvalidInputError
 from matching.storage import imports, marks, opportunities, profiles
 from matching.storage.changes import Changes
+from matching.use_cases.voice.consents import take_consents
 from matching.use_cases.workplace import Workplace
 
 
@@ -112,7 +113,9 @@ def _stored(
     items = [accepted.item for accepted in batch.accepted]
     if source.kind == "profiles":
         people = [item for item in items if isinstance(item, Profile)]
-        return profiles.upsert(connection, people, units=(unit or "",), at=at)
+        stored = profiles.upsert(connection, people, units=(unit or "",), at=at)
+        take_consents(connection, people, at=at)
+        return stored
     options = [item for item in items if isinstance(item, AnyOpportunity)]
     changes = opportunities.upsert(connection, options, source=source.name, at=at)
     if not full or batch.ids is None:

@@ -1,6 +1,6 @@
 """One person against everything a viewer may see: the steps that every answer about a person shares."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,27 +11,28 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.voice import Refusal
 from matching.eligibility.assess import NOT_ELIGIBLE, Assessment
 from matching.explanation.card import Scored
-from matching.explanation.verdicts import verdict_in_words
+from matching.explanation.verdicts import verdict_for
 from matching.ranking.features import Pairs
 from matching.ranking.person import RankedPerson
 from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
 from matching.snapshot.columns import day_number, position
-from matching.storage import profiles
+from matching.use_cases.history import History, history_of
 from matching.use_cases.live import Live
 from matching.use_cases.located import located
+from matching.use_cases.person_file import load_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility import SWISS_TIME, may_see, redact
 
 
 @dataclass(frozen=True)
-class Situation:
-    """One person as this viewer may see them, at one moment, against everything this viewer may see.
+class Standing:
+    """One person as this viewer may see them, at one moment, against everything this viewer may see, by the rules.
 
-    `visible` and `wanted` (n_options,) are the options that exist for the viewer, and those of the kinds asked for;
-    `tried` are the rows the person has been in.
+    `visible` and `wanted` (n_options,) are the options that exist for the viewer, and those of the kinds asked for.
     """
 
     person: Profile
@@ -40,19 +41,60 @@ class Situation:
     on: date
     visible: NDArray[np.bool_]
     wanted: NDArray[np.bool_]
-    tried: frozenset[int]
+    history: History
     all_kinds: bool
     assessment: Assessment
+
+    def open_rows(self) -> NDArray[np.intp]:
+        """The rows open to the person: asked for, not ruled out, and not at rest."""
+        is_open = self.wanted & (self.assessment.state != NOT_ELIGIBLE)
+        is_open[list(self.history.rests)] = False
+        return np.flatnonzero(is_open)
+
+
+@dataclass(frozen=True)
+class Situation(Standing):
+    """The same, with the candidates among the open rows and their scores."""
+
     candidates: Candidates
     ranked: Ranked
 
 
 def load_profile(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> Profile:
-    """The file of a person; NotFoundError when it does not exist for this viewer."""
-    if isinstance(profile, Profile):
-        return profile
-    with workplace.database.read() as connection:
-        return profiles.get(connection, profile, viewer.units)
+    """The file of a person, with the consents that stand; NotFoundError when it does not exist for this viewer."""
+    return load_file(workplace, profile, viewer).profile
+
+
+def stand(
+    workplace: Workplace,
+    live: Live,
+    profile: Profile,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
+    refusals: Sequence[Refusal] = (),
+    step: Callable[[str], None] = lambda _: None,
+) -> Standing:
+    """Steps 0 to 2 of a recommendation: redact, see, assess. `step` hears which one is done."""
+    person = _at_home(redact(profile, viewer, at), workplace)
+    on = at.astimezone(SWISS_TIME).date()
+    visible = may_see(viewer, person, live.publication, at)
+    wanted = visible & np.isin(live.criteria.kind, [position(kind) for kind in kinds])
+    step("visibility")
+    assessment = live.engine.assess(person, on)
+    step("eligibility")
+    return Standing(
+        person=person,
+        viewer=viewer,
+        at=at,
+        on=on,
+        visible=visible,
+        wanted=wanted,
+        history=history_of(person, profile, refusals, live=live, visible=visible, on=on),
+        all_kinds=set(kinds) == set(OpportunityKind),
+        assessment=assessment,
+    )
 
 
 def look_at(
@@ -63,24 +105,16 @@ def look_at(
     viewer: Viewer,
     at: datetime,
     kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
+    refusals: Sequence[Refusal] = (),
     step: Callable[[str], None] = lambda _: None,
 ) -> Situation:
     """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank. `step` hears which one is done."""
-    person = _at_home(redact(profile, viewer, at), workplace)
-    on = at.astimezone(SWISS_TIME).date()
-    visible = may_see(viewer, person, live.publication, at)
-    wanted = visible & np.isin(live.criteria.kind, [position(kind) for kind in kinds])
-    step("visibility")
-    assessment = live.engine.assess(person, on)
-    step("eligibility")
-    tried = _tried(person, live)
-    open_to_person = wanted & (assessment.state != NOT_ELIGIBLE)
-    open_to_person[list(tried)] = False
-    among = np.flatnonzero(open_to_person)
+    standing = stand(workplace, live, profile, viewer=viewer, at=at, kinds=kinds, refusals=refusals, step=step)
+    person, assessment, on = standing.person, standing.assessment, standing.on
     vacancies = live.criteria.kind == position(OpportunityKind.VACANCY)
     query = read_person(person, workplace.encoder, workplace.taxonomy)
     step("encoder")
-    candidates = retrieve(query, live.index, among, vacancies)
+    candidates = retrieve(query, live.index, standing.open_rows(), vacancies)
     step("retrieval")
     rows = candidates.rows
     ranked_person = RankedPerson.of(person)
@@ -94,25 +128,7 @@ def look_at(
     )
     ranked = rank(pairs, assessment.open_questions[rows], np.zeros(len(rows)), workplace.model)
     step("ranking")
-    return Situation(
-        person=person,
-        viewer=viewer,
-        at=at,
-        on=on,
-        visible=visible,
-        wanted=wanted,
-        tried=tried,
-        all_kinds=set(kinds) == set(OpportunityKind),
-        assessment=assessment,
-        candidates=candidates,
-        ranked=ranked,
-    )
-
-
-def _tried(person: Profile, live: Live) -> frozenset[int]:
-    """The rows of the options that the file names as already been in."""
-    named = {past.opportunity for past in person.past_measures.items if past.opportunity}
-    return frozenset(row for id_ in named if (row := live.snapshot.row_of(id_)) is not None)
+    return Situation(**vars(standing), candidates=candidates, ranked=ranked)
 
 
 def _at_home(profile: Profile, workplace: Workplace) -> Profile:
@@ -122,8 +138,9 @@ def _at_home(profile: Profile, workplace: Workplace) -> Profile:
 
 
 def verdicts_of(live: Live, person: Profile, row: int, on: date, lang: str) -> tuple[Verdict, ...]:
-    """The verdicts of all rules on one option, in words."""
-    return tuple(verdict_in_words(verdict, lang) for verdict in live.verdicts(person, row, on))
+    """The verdicts of all rules on one option, in words for whoever sees this person."""
+    columns = live.criteria_of(row)
+    return tuple(verdict_for(verdict, person, columns, on=on, lang=lang) for verdict in live.verdicts(person, row, on))
 
 
 def scored(workplace: Workplace, live: Live, seen: Situation, at: int) -> Scored:
