@@ -43,7 +43,7 @@ def rests_on_withheld(verdict: RuleVerdict, person: Profile, row: CriteriaColumn
     if verdict.truth is not Truth.UNKNOWN or not person.withheld:
         return False
     others = [category for category in DataCategory if category not in person.withheld]
-    bases = (person, _told(person, others, on, yes=True), _told(person, others, on, yes=False))
+    bases = (person, filled_in(person, others, on, yes=True), filled_in(person, others, on, yes=False))
     return any(len({_truth(verdict, each, row, on) for each in _filled(base, on)}) > 1 for base in bases)
 
 
@@ -51,14 +51,14 @@ def _filled(base: Profile, on: date) -> Iterator[Profile]:
     """The file as it is known, and as it would be if all that is withheld held, or did not."""
     yield base
     for yes in (True, False):
-        yield _told(base, base.withheld, on, yes=yes).model_copy(update={"withheld": ()})
+        yield filled_in(base, base.withheld, on, yes=yes).model_copy(update={"withheld": ()})
 
 
 def _truth(verdict: RuleVerdict, person: Profile, row: CriteriaColumns, on: date) -> int:
     return int(verdict.rule.truths(person, row, on)[0])
 
 
-def _told(person: Profile, categories: Collection[DataCategory], on: date, *, yes: bool) -> Profile:
+def filled_in(person: Profile, categories: Collection[DataCategory], on: date, *, yes: bool) -> Profile:
     """The file with some categories filled in where they say nothing: everything holds, or nothing does."""
     changes: dict[str, object] = {}
     insurances = dict(person.insurances)

@@ -11,6 +11,7 @@ from matching.domain.recommendation import Card, Recommendation, Versions
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence
+from matching.domain.voice import Contest
 from matching.eligibility.assess import NOT_ELIGIBLE, rules_version
 from matching.errors import InvalidInputError
 from matching.explanation.card import Placed, explain
@@ -22,7 +23,7 @@ from matching.use_cases.rules_only import neutral_order, unscored
 from matching.use_cases.situation import Situation, Standing, look_at, scored, stand, verdicts_of
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.subsidies import subsidies_for
-from matching.use_cases.voice.contested import contested_facts, marked
+from matching.use_cases.voice.contested import contested_facts, marked, may_know_of
 from matching.use_cases.voice.shown import keep_shown
 from matching.use_cases.workplace import Workplace
 from matching.visibility import disclose, open_to_all
@@ -67,7 +68,8 @@ def recommend(
         rows = neutral_order(live, seen)
         regarded, listed = rows[start - 1 : start - 1 + limit], len(rows)
         seats = [Seat(row, place) for place, row in enumerate(regarded, start=start)]
-    cards = [marked(_card(workplace, live, seen, seat, lang), file.contests, lang) for seat in seats]
+    contests = [contest for contest in file.contests if _may_know(live, seen, contest)]
+    cards = [marked(_card(workplace, live, seen, seat, lang), contests, lang) for seat in seats]
     asked = _questions(live, seen, regarded, lang)
     answer = Recommendation(
         id=f"r-{uuid4().hex}",
@@ -87,7 +89,7 @@ def recommend(
         order=None if file.ranked else say(lang, "slate.order"),
         listed=listed,
         resting=seen.history.resting(live, seen.wanted),
-        contested=contested_facts(file.contests, seen.person, lang),
+        contested=contested_facts(contests, lang),
         withheld=seen.person.withheld,
     )
     if file.stored:
@@ -156,6 +158,14 @@ def _card(workplace: Workplace, live: Live, seen: Standing, seat: Seat, lang: st
         recalled=seen.history.notes(option, lang),
     )
     return explain(option, said, verdicts_of(live, seen.person, row, seen.on, lang), placed, on=seen.on, lang=lang)
+
+
+def _may_know(live: Live, seen: Standing, contest: Contest) -> bool:
+    """Whether the viewer may know of a contest: its option exists for them, its field is not withheld from them."""
+    if contest.opportunity is None:
+        return may_know_of(contest, seen.person)
+    row = live.snapshot.row_of(contest.opportunity)
+    return row is not None and bool(seen.visible[row])
 
 
 def _questions(live: Live, seen: Standing, rows: Sequence[int], lang: str) -> list[tuple[str, str]]:

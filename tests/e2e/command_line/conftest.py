@@ -17,7 +17,19 @@ from tests.e2e.command_line.saying import Run, Said, measure, write  # noqa: E40
 
 from matching import bootstrap  # noqa: E402
 from matching.bootstrap import open_service  # noqa: E402
-from matching.cli import demo, import_file, main, recommend, users, why_not  # noqa: E402
+from matching.cli import (  # noqa: E402
+    consent,
+    contest,
+    demo,
+    import_file,
+    main,
+    ranking,
+    recommend,
+    refuse,
+    shown,
+    users,
+    why_not,
+)
 from matching.retrieval import encoder  # noqa: E402
 from matching.retrieval.encoder import open_encoder  # noqa: E402
 from matching.settings import Settings  # noqa: E402
@@ -37,7 +49,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], at:
     """`matching ARGUMENTS`, with bytes on stdin."""
     monkeypatch.setattr(bootstrap, "open_encoder", _opened_once)
     monkeypatch.setattr(encoder, "open_encoder", _opened_once)
-    for command in (demo, import_file, recommend, users, why_not):
+    for command in (consent, contest, demo, import_file, ranking, recommend, refuse, shown, users, why_not):
         monkeypatch.setattr(command, "now", lambda: at)
 
     def matching(*arguments: object, stdin: bytes = b"") -> Said:

@@ -31,9 +31,9 @@ def may_know_of(contest: Contest, person: Profile) -> bool:
     )
 
 
-def contested_facts(contests: Iterable[Contest], person: Profile, lang: str) -> tuple[str, ...]:
+def contested_facts(contests: Iterable[Contest], lang: str) -> tuple[str, ...]:
     """A sentence per contested fact still without answer; which options rest on it cannot be told simply."""
-    return tuple(_sentence(c, lang) for c in contests if c.fact is not None and may_know_of(c, person))
+    return tuple(_sentence(contest, lang) for contest in contests if contest.fact is not None)
 
 
 def marked(card: Card, contests: Sequence[Contest], lang: str) -> Card:

@@ -1,0 +1,109 @@
+"""Whether an unknown verdict rests on what is withheld: told from the rule itself, never from the file."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from tests.unit.eligibility.generators import profiles
+
+from matching.domain.insurance import Insurances
+from matching.domain.need import Need
+from matching.domain.opportunity import Measure
+from matching.domain.profile import Profile
+from matching.domain.verdict import Truth
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.needs import Barrier, DataCategory, NeedLevel
+from matching.domain.vocabulary.process import Role
+from matching.eligibility.assess import verdicts
+from matching.eligibility.withheld import filled_in, rests_on_withheld
+from matching.snapshot.columns import compile_criteria
+from matching.visibility import redact
+
+AT = datetime(2026, 11, 18, 9, tzinfo=UTC)
+ON = AT.date()
+STRANGER = Viewer(account="x", role=Role.PROVIDER, institution=Institution.ORGANISER, units=("u",))
+
+
+def hidden(person: Profile, code: MeasureCode = MeasureCode.OTHER, **criteria: Any) -> dict[str, bool]:
+    """By rule, of the unknown verdicts on a measure: whether it rests on what is withheld."""
+    option = Measure.model_validate(
+        {"id": "own:m", "title": "M", "form": "activity", "type": "coaching", "code": code, "criteria": criteria}
+    )
+    columns = compile_criteria([option])
+    found = verdicts(person, columns, ON)
+    return {v.rule.id: rests_on_withheld(v, person, columns, ON) for v in found if v.truth is Truth.UNKNOWN}
+
+
+def withheld(*categories: DataCategory, **facts: Any) -> Profile:
+    return Profile(id="p", unit="u", withheld=categories, **facts)
+
+
+@pytest.mark.parametrize(
+    ("category", "rule", "criteria"),
+    [
+        (DataCategory.HEALTH, "strains", {"strains": ["heavy_lifting"]}),
+        (DataCategory.HEALTH, "statuses", {"statuses": ["rqth"]}),
+        (DataCategory.DEBT, "needs", {"needs": ["finance_debt"]}),
+        (DataCategory.FAMILY, "needs", {"needs": ["family_childcare"]}),
+        (DataCategory.FAMILY, "family_charge", {"no_family_charge": True}),
+        (DataCategory.SOCIAL_ASSISTANCE, "statuses", {"statuses": ["ri"]}),
+        (DataCategory.UNEMPLOYMENT_INSURANCE, "excluded_statuses", {"excluded_statuses": ["ui_entitled"]}),
+        (DataCategory.DISABILITY_INSURANCE, "statuses", {"statuses": ["di_claim_or_measure"]}),
+        (DataCategory.UNEMPLOYMENT_INSURANCE, "prerequisite", {"prerequisite_measures": ["ac_tep"]}),
+    ],
+)
+def test_it_does_where_the_rule_reads_that_category(
+    category: DataCategory, rule: str, criteria: dict[str, Any]
+) -> None:
+    found = hidden(withheld(category), **criteria)
+    (name,) = [each for each in found if each.startswith(rule)]
+    assert found[name]
+
+
+@pytest.mark.parametrize(
+    "criteria",
+    [
+        {"needs": ["mobility"]},
+        {"statuses": ["pes_registered"]},
+        {"min_age": 18},
+        {"languages": [{"language": "fr", "level": "b1"}]},
+        {"prerequisite_measures": ["fr_training"]},
+        {"licences": ["b"]},
+    ],
+)
+def test_it_does_not_where_the_rule_asks_something_else(criteria: dict[str, Any]) -> None:
+    assert not any(hidden(withheld(*DataCategory), **criteria).values())
+
+
+def test_a_known_need_that_meets_the_demand_is_no_question() -> None:
+    need = Need(barrier=Barrier.MOBILITY, level=NeedLevel.HIGH, confirmed=True, author="AS", stated_on=ON)
+    assert hidden(withheld(DataCategory.DEBT, needs=(need,)), needs=["mobility", "finance_debt"]) == {}
+
+
+def test_an_unknown_ground_beside_a_withheld_one_asks_nothing_either() -> None:
+    """Hard to place by age, restriction or education: asking would name the restriction."""
+    assert hidden(withheld(DataCategory.HEALTH), MeasureCode.AC_AIT)["laci_65_hard_to_place"]
+
+
+def test_nothing_does_where_nothing_is_withheld() -> None:
+    person = withheld()
+    assert not any(hidden(person, MeasureCode.VD_UC, strains=["heavy_lifting"], needs=["finance_debt"]).values())
+
+
+@given(profiles)
+def test_whatever_redaction_hides_is_filled_in_both_ways(whole: Profile) -> None:
+    """A category that hides a further field must be filled in here as well: else its questions would be asked."""
+    person = redact(whole.model_copy(update={"unit": "u"}), STRANGER, AT)
+    for name, value in person:
+        before = getattr(whole, name)
+        if name in {"unit", "consents", "withheld", "past_measures", "needs", "statuses", "insurances"}:
+            continue
+        if value != before:
+            assert value is None
+            assert all(
+                getattr(filled_in(person, tuple(DataCategory), ON, yes=yes), name) is not None for yes in (True, False)
+            )
+    filled = [filled_in(person, tuple(DataCategory), ON, yes=yes).insurances for yes in (True, False)]
+    assert all(getattr(insurances, name) is not None for insurances in filled for name in Insurances.model_fields)
