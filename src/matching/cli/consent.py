@@ -86,11 +86,13 @@ def list_(profile: PersonOption, as_json: AsJson = False, account: As = None) ->
 
 
 def _line(consent: Consent) -> str:
+    from matching.cli.days import day
+
     parts = [f"{consent.to_institution.fr} : {', '.join(category.fr for category in consent.categories)}"]
     parts.append(consent.purpose.fr)
-    parts.append(f"donné le {consent.given_at:%d.%m.%Y}" if consent.written else f"dit le {consent.given_at:%d.%m.%Y}")
+    parts.append(f"{'donné' if consent.written else 'dit'} le {day(consent.given_at)}")
     if consent.withdrawn_at is not None:
-        parts.append(f"retiré le {consent.withdrawn_at:%d.%m.%Y}")
+        parts.append(f"retiré le {day(consent.withdrawn_at)}")
     elif consent.valid_to is not None:
-        parts.append(f"jusqu'au {consent.valid_to:%d.%m.%Y}")
+        parts.append(f"jusqu'au {day(consent.valid_to - timedelta(microseconds=1))}")
     return " ; ".join(parts)

@@ -82,11 +82,13 @@ def list_(
     if as_json:
         print_json([_record(entry) for entry in found])
         return
+    from matching.cli.days import day
+
     console = PlainConsole()
     for entry in found:
         word = entry.word
         about = f"{word.what} ({word.opportunity})" if word.opportunity else word.what
-        console.print(f"{word.at:%d.%m.%Y} {entry.id} ; {word.profile} conteste {about} : « {word.words} »")
+        console.print(f"{day(word.at)} {entry.id} ; {word.profile} conteste {about} : « {word.words} »")
         if word.outcome is not None:
             console.print(f"  {word.outcome} : {word.answer}")
     if not found:

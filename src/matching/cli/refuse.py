@@ -67,11 +67,13 @@ def list_(profile: PersonOption, as_json: AsJson = False, account: As = None) ->
     if as_json:
         print_json([refusal.model_dump(mode="json") for refusal in found])
         return
+    from matching.cli.days import day
+
     console = PlainConsole()
     for refusal in found:
         why = refusal.reason.fr if refusal.reason else "motif non disponible"
         lifted = f" ; levé le {refusal.lifted_on:%d.%m.%Y}" if refusal.lifted_on else ""
-        console.print(f"{refusal.at:%d.%m.%Y} {refusal.opportunity} : {why}{_until(refusal)}{lifted}")
+        console.print(f"{day(refusal.at)} {refusal.opportunity} : {why}{_until(refusal)}{lifted}")
         if refusal.words:
             console.print(f"  « {refusal.words} »")
     if not found:

@@ -7,6 +7,7 @@ from matching.cli.session import now, service
 
 def shown(profile: PersonOption, as_json: AsJson = False, account: As = None) -> None:
     """Copie de ce qui a été montré pour une personne, la dernière fois d'abord."""
+    from matching.cli.days import day
     from matching.cli.slate import print_recommendation
     from matching.messages.say import DEFAULT, say
 
@@ -16,7 +17,7 @@ def shown(profile: PersonOption, as_json: AsJson = False, account: As = None) ->
         print_json([slate.model_dump(mode="json") for slate in slates])
         return
     for slate in slates:
-        introduction = say(slate.language, "shown.title", day=slate.at.date(), id=slate.id)
+        introduction = say(slate.language, "shown.title", day=day(slate.at), id=slate.id)
         print_recommendation(slate, introduction=introduction)
     if not slates:
         PlainConsole().print(say(DEFAULT, "shown.none"))

@@ -23,9 +23,15 @@ def test_a_withdrawal_outlives_an_old_file(run: Run, on_copy: Path) -> None:
     assert run("recommend", *AMELIE, "--json").json()["withheld"] == withheld
     listed = run("consent", "list", *AMELIE, "--json").json()
     assert all(each["withdrawn_at"] for each in listed if each["to_institution"] == "uc")
-    assert "retiré le 18.11.2026" in run("consent", "list", *AMELIE).out
-    assert run("consent", "give", *AMELIE, "--to", "uc", "--category", "debt", "--valid-to", "2027-06-30").code == 0
-    assert "jusqu'au 30.06.2027" in run("consent", "list", *AMELIE).out
+    assert "18.11.2026" in run("consent", "list", *AMELIE).out
+
+
+def test_a_gift_is_listed_with_its_last_day(run: Run, on_copy: Path) -> None:
+    given = run("consent", "give", *AMELIE, "--to", "oai", "--category", "debt", "--valid-to", "2027-06-30")
+    assert (given.code, given.err) == (0, "")
+    assert "30.06.2027" in run("consent", "list", *AMELIE).out
+    (listed,) = (c for c in run("consent", "list", *AMELIE, "--json").json() if c["to_institution"] == "oai")
+    assert (listed["valid_to"], listed["categories"]) == ("2027-06-30T22:00:00Z", ["debt"])
 
 
 def test_ledgers_survive_an_import_of_the_same_person(run: Run, tmp_path: Path) -> None:
@@ -76,7 +82,8 @@ def test_a_refusal_rests_greyed_and_is_lifted(run: Run, on_copy: Path) -> None:
     assert "17.01.2027" in said.out
     answer = run("recommend", *AMELIE, "--json").json()
     assert option not in {card["opportunity"] for card in answer["cards"]}
-    assert [rest["opportunity"] for rest in answer["resting"]] == [option]
+    assert answer["resting"][0]["opportunity"] == option
+    assert answer["resting"][0]["until"] == "2027-01-17"
     assert "En repos" in run("recommend", *AMELIE).out
     assert "17.01.2027" in run("why-not", *about).out
     assert "« Pas pour moi »" in run("refuse", "list", *AMELIE).out
@@ -111,13 +118,14 @@ def test_a_contest_is_listed_until_it_is_answered(run: Run, on_copy: Path) -> No
     assert run("contest", "add", *AMELIE, *about, "--reason", card["verdicts"][0]["rule"], "--words", "Faux").code == 0
     assert run("contest", "add", *AMELIE, "--fact", "languages", "--words", "Je parle mieux").code == 0
     waiting = run("contest", "list", "--as", "demo", "--json").json()
-    assert [each["fact"] for each in waiting] == [None, "languages"]
+    assert {each["fact"] for each in waiting} == {None, "languages"}
     assert "« Je parle mieux »" in run("contest", "list", "--as", "demo").out
-    said = run("contest", "answer", waiting[1]["id"], "--outcome", "kept", "--text", "Test B1", "--as", "demo")
+    fact = next(each for each in waiting if each["fact"])
+    said = run("contest", "answer", fact["id"], "--outcome", "kept", "--text", "Test B1", "--as", "demo")
     assert said.code == 0
     assert len(run("contest", "list", "--as", "demo", "--json").json()) == 1
     everything = run("contest", "list", *AMELIE, "--all", "--json").json()
-    assert [each["outcome"] for each in everything] == [None, "kept"]
+    assert {each["outcome"] for each in everything} == {None, "kept"}
 
 
 @pytest.mark.parametrize(
