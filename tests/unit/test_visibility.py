@@ -224,3 +224,14 @@ def test_what_is_withheld_is_not_told_by_a_status_or_a_past_measure(category: Da
     bare, told = whole_and_varied(category)
     nobody = Viewer(account="x", role=Role.PROVIDER, institution=Institution.ORGANISER, units=("u",))
     assert redact(told, nobody, AT) == redact(bare, nobody, AT)
+
+
+@pytest.mark.parametrize("complete", [True, False])
+def test_a_list_of_past_measures_does_not_tell_that_something_was_taken_out(*, complete: bool) -> None:
+    """With a measure that tells of a payer or without it: the same list, incomplete, for whoever may not know."""
+    nobody = Viewer(account="x", role=Role.PROVIDER, institution=Institution.ORGANISER, units=("u",))
+    told = PastMeasure(name="Programme", code=MeasureCode.AC_TEP)
+    other = PastMeasure(name="Formation", code=MeasureCode.FR_TRAINING)
+    lists = [PastMeasures(items=items, complete=complete) for items in ((told, other), (other,))]
+    seen = [redact(Profile(id="p", unit="u", past_measures=past), nobody, AT).past_measures for past in lists]
+    assert seen == [PastMeasures(items=(other,), complete=False)] * 2

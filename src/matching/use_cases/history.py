@@ -78,7 +78,7 @@ class History:
 
     def _refused(self, option: AnyOpportunity, lang: str) -> Iterator[str]:
         for refusal in self.refusals:
-            if refusal.opportunity != option.id or _only_asks_again(refusal):
+            if refusal.opportunity != option.id:
                 continue
             key = "history.refused" if refusal.reason else "history.refused.untold"
             yield say(lang, key, day=refusal.at.astimezone(SWISS_TIME).date(), reason=refusal.reason)
@@ -121,7 +121,7 @@ def history_of(
             rest(row, told, no.opportunity)
             for like in _alike(live, row, visible) if no.reason is RejectReason.NOT_INTERESTED else ():
                 rest(like, replace(told, like=row), no.opportunity)
-    return History(person, on, rests, causes, tuple(told_to(person, no) for _, no in seen))
+    return History(person, on, rests, causes, tuple(told_to(person, no) for _, no in seen if not _only_asks_again(no)))
 
 
 def rests_on(refusal: Refusal, whole: Profile, on: date) -> bool:
@@ -194,7 +194,7 @@ def _asked_again(past: PastMeasure, refusals: Sequence[Refusal]) -> bool:
 
 
 def _alike(live: Live, row: int, visible: NDArray[np.bool_]) -> list[int]:
-    """The visible rows like one that did not interest: measures of the same code and type, else the same occupations.
+    """The visible rows like one that did not interest: measures of one code, type and need, else the same occupations.
 
     The simplest reading of "60 days off for like options"; a measure of no code and an advert without coded
     occupation have none like them.
@@ -204,7 +204,7 @@ def _alike(live: Live, row: int, visible: NDArray[np.bool_]) -> list[int]:
         if option.code is MeasureCode.OTHER:
             return []
         same = (live.criteria.code == position(option.code)) & (live.traits.type == position(option.type))
-        same &= kind == position(OpportunityKind.MEASURE)
+        same &= (kind == position(OpportunityKind.MEASURE)) & (live.criteria.needs == live.criteria.needs[row])
     elif option.occupations:
         same = (live.index.occupation_of == live.index.occupation_of[row]) & (kind == kind[row])
     else:

@@ -9,13 +9,14 @@ from matching.domain.need import PastMeasure, PastMeasures
 from matching.domain.person import Mobility
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.voice import Refusal
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import profiles
 from matching.storage.voices import REFUSALS
-from matching.use_cases.situation import load_profile
+from matching.use_cases.situation import load_profile, stand
 
 
 def shown(service: Service, person: str | Profile, viewer: Viewer, at: datetime) -> set[str]:
@@ -36,18 +37,8 @@ def change(service: Service, person: str, at: datetime, **fields: object) -> Non
 def test_what_does_not_interest_rests_sixty_days_and_what_is_like_it(
     service: Service, mandated: Viewer, at: datetime
 ) -> None:
-    person = "p08-hugo"
-    live = service.workplace.live(at)
-    coded = [
-        (option.code, option.type, option.id)
-        for option in map(live.snapshot.option, range(len(live.snapshot)))
-        if option.kind == "measure"
-        and option.code is not MeasureCode.OTHER
-        and option.id in shown(service, person, mandated, at)
-    ]
-    first, like = next(
-        (one[2], other[2]) for one in coded for other in coded if one[:2] == other[:2] and one[2] != other[2]
-    )
+    person, first, like = "p10-jerome", "job_room:ecu-testeur-medical", "job_room:lau-testeur"
+    assert {first, like} <= shown(service, person, mandated, at)
     refusal = service.refuse_option(
         person, first, reason=RejectReason.NOT_INTERESTED, words="Pas pour moi", viewer=mandated, at=at
     )
@@ -64,13 +55,39 @@ def test_what_does_not_interest_rests_sixty_days_and_what_is_like_it(
         assert why.not_shown_because is not None
         assert "17.01.2027" in why.not_shown_because
         assert why.rank is None
-    service.refresh(at=at)
-    assert first in shown(service, person, mandated, at + timedelta(days=61))
+    assert first in resting(service, person, mandated, datetime(2027, 1, 17, 23, 59, tzinfo=at.tzinfo))
+    assert first not in resting(service, person, mandated, datetime(2027, 1, 18, tzinfo=at.tzinfo))
     service.lift_refusal(person, like, viewer=mandated, at=at)
     assert {first, like} <= shown(service, person, mandated, at)
-    card = next(c for c in service.recommend(person, viewer=mandated, at=at, limit=100).cards if c.opportunity == first)
+    cards = service.recommend(person, viewer=mandated, at=at, limit=100).cards
+    (card,) = [card for card in cards if card.opportunity == first]
     assert any("Refusée le 18.11.2026" in note for note in card.notes)
     assert any("Redemandée" in note for note in card.notes)
+
+
+@pytest.mark.parametrize(
+    ("refused", "alike", "unlike"),
+    [
+        ("own:ac-tep", "own:ac-tep-ne", "own:ac-ait"),
+        ("own:fr07-permis", "own:fr07-mobilite-solidaire", "own:fr07-accompagnement-global"),
+    ],
+)
+def test_like_measures_share_code_type_and_need(
+    service: Service, mandated: Viewer, at: datetime, refused: str, alike: str, unlike: str
+) -> None:
+    live = service.workplace.live(at)
+    person = load_profile(service.workplace, "p12-thierry", mandated)
+    no = Refusal(
+        profile=person.id,
+        opportunity=refused,
+        reason=RejectReason.NOT_INTERESTED,
+        at=at,
+        rests_until=at.date() + timedelta(days=60),
+    )
+    seen = stand(service.workplace, live, person, viewer=mandated, at=at, refusals=[no])
+    rests = {live.snapshot.ids[row] for row in seen.history.rests}
+    assert {refused, alike} <= rests
+    assert unlike not in rests
 
 
 def test_a_constraint_rests_until_the_facts_behind_it_change(service: Service, mandated: Viewer, at: datetime) -> None:
