@@ -30,6 +30,11 @@ from matching.use_cases.shortlist.due import postings_due
 from matching.use_cases.shortlist.feedback import candidate_feedback, posting_feedback
 from matching.use_cases.shortlist.shortlist import shortlist
 from matching.use_cases.units import add_unit, list_units
+from matching.use_cases.voice.consents import give_consent, list_consents, withdraw_consent
+from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
+from matching.use_cases.voice.ranking_choices import choose_ranking
+from matching.use_cases.voice.refusals import lift_refusal, list_refusals, refuse_option
+from matching.use_cases.voice.shown import shown
 from matching.use_cases.why_not import why_not
 from matching.use_cases.workplace import Workplace
 
@@ -75,6 +80,18 @@ class Service:
         self.candidate_feedback = partial(candidate_feedback, workplace)
         self.posting_feedback = partial(posting_feedback, workplace)
         self.postings_due = partial(postings_due, workplace)
+        self.give_consent = partial(give_consent, workplace)
+        self.withdraw_consent = partial(withdraw_consent, workplace)
+        self.consents = partial(list_consents, workplace)
+        self.choose_ranking = partial(choose_ranking, workplace)
+        self.refuse_option = partial(refuse_option, workplace)
+        self.lift_refusal = partial(lift_refusal, workplace)
+        self.refusals = partial(list_refusals, workplace)
+        self.shown = partial(shown, workplace)
+        self.contest_fact = partial(contest_fact, workplace)
+        self.contest_reason = partial(contest_reason, workplace)
+        self.answer_contest = partial(answer_contest, workplace)
+        self.contests = partial(list_contests, workplace)
 
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.

@@ -35,6 +35,8 @@ def test_contributions_sum_to_the_score_on_every_card(slates: dict[str, Recommen
     assert len(cards) > 80
     for card in cards:
         assert sum(line.points for line in card.contributions) == pytest.approx(card.score, abs=1e-9)
+        assert card.score is not None
+        assert card.interval is not None
         assert card.interval[0] <= card.score <= card.interval[1]
 
 

@@ -10,6 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 from matching.catalogue.files import digest
 from matching.catalogue.rows import Row, Rows
 from matching.catalogue.source import Converted, Item, Source
+from matching.contracts import benefit_control
+from matching.contracts.benefit_control import is_of_benefit_control, without_benefit_control
 from matching.contracts.reasons import shown
 from matching.contracts.rows import Accepted, Checked, Finding, Rejected, Warned
 from matching.domain.profile import Profile
@@ -58,14 +60,15 @@ def read_source(
         for column in converted.unknown:
             if column not in known_columns:
                 known_columns.add(column)
-                batch.warned.append(Warned(row.line, column, "colonne inconnue, ignorée"))
+                told = benefit_control.REASON if is_of_benefit_control(column) else "colonne inconnue, ignorée"
+                batch.warned.append(Warned(row.line, column, told))
         item, refusal = converted.item, None
         if item is not None and unit is not None:
             item, refusal = _owned(item, unit, row.line)
         if item is not None and item.id in lines_by_id:
             refusal = Rejected(row.line, "id", f"« {shown(item.id)} » figure déjà à la ligne {lines_by_id[item.id]}")
         if item is None or refusal:
-            batch.raw[row.line] = dict(row.record)
+            batch.raw[row.line] = dict(without_benefit_control(dict(row.record)))
             batch.rejected_ids.add(_id_told(source, row))
             found = [Rejected(row.line, problem.field, problem.reason) for problem in converted.problems]
             batch.rejected.extend([refusal] if refusal else found)

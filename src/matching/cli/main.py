@@ -9,6 +9,8 @@ import typer
 from typer.exceptions import TyperException
 
 from matching.cli import (
+    consent,
+    contest,
     contracts,
     demo,
     detection,
@@ -19,8 +21,11 @@ from matching.cli import (
     lead,
     plan,
     postings,
+    ranking,
     recommend,
+    refuse,
     shortlist,
+    shown,
     sources,
     taxonomy,
     units,
@@ -45,10 +50,15 @@ app.command("import")(import_file.import_)
 app.command("sources")(sources.sources)
 app.command("recommend")(recommend.recommend)
 app.command("why-not")(why_not.why_not)
-app.command("detect")(detection.detect)
-app.command("postings")(postings.postings)
-app.command("embed")(embed.embed)
+app.add_typer(consent.app, name="consent")
+app.add_typer(contest.app, name="contest")
+app.add_typer(ranking.app, name="ranking")
+app.add_typer(refuse.app, name="refuse")
 app.add_typer(shortlist.app, name="shortlist")
+app.command("detect")(detection.detect)
+app.command("embed")(embed.embed)
+app.command("postings")(postings.postings)
+app.command("shown")(shown.shown)
 app.add_typer(contracts.app, name="contracts")
 app.add_typer(detection.app, name="detection")
 app.add_typer(guarantee.app, name="guarantee")

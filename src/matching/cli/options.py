@@ -24,4 +24,5 @@ Language = Annotated[
         "--lang", parser=_language, show_default=True, metavar=f"<{'|'.join(LANGUAGES)}>", help="Langue des phrases."
     ),
 ]
+PersonOption = Annotated[str, typer.Option("--profile", help="Identifiant d'un dossier.")]
 ProfileOption = Annotated[str, typer.Option("--profile", help="Identifiant d'un dossier, ou fichier JSON d'un profil.")]

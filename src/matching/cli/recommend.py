@@ -16,6 +16,9 @@ def recommend(
     profile: ProfileOption,
     kind: Annotated[list[OpportunityKind] | None, typer.Option("--kind", help="Un genre d'option ; se répète.")] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, max=100, help="Nombre d'options montrées.")] = 10,
+    start: Annotated[
+        int, typer.Option("--start", min=1, help="Place de la première, dans une liste sans classement.")
+    ] = 1,
     lang: Language = DEFAULT,
     details: Annotated[bool, typer.Option("--details", help="Montrer l'arithmétique de chaque score.")] = False,
     as_json: AsJson = False,
@@ -31,7 +34,7 @@ def recommend(
         with working("Index") as step:
             opened.refresh(at=at, step=step)
         answer = opened.recommend(
-            person, viewer=viewer, at=at, kinds=kind or tuple(OpportunityKind), limit=limit, lang=lang
+            person, viewer=viewer, at=at, kinds=kind or tuple(OpportunityKind), limit=limit, start=start, lang=lang
         )
     if as_json:
         print_json(answer.model_dump(mode="json"))

@@ -1,5 +1,7 @@
 """A slate as a counsellor reads it."""
 
+from itertools import zip_longest
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
@@ -8,9 +10,10 @@ from rich.text import Text
 
 from matching.cli.console import PlainConsole
 from matching.cli.verdicts import state_in_words
-from matching.domain.recommendation import Card, Recommendation
+from matching.domain.recommendation import Card, Recommendation, Resting
 from matching.domain.vocabulary.process import Evidence
 from matching.messages.say import say
+from matching.use_cases.history import Rest, rest_in_words
 from matching.working_days.swiss_time import SWISS_TIME
 
 
@@ -25,15 +28,47 @@ def print_recommendation(answer: Recommendation, *, details: bool = False, intro
     console.print(say(lang, "slate.considered", count=answer.considered), style="dim")
     if answer.empty_because:
         console.print(answer.empty_because)
+    if answer.order:
+        console.print(Text(answer.order, style="italic"))
     for card in answer.cards:
         _print_card(console, card, lang, details=details)
+    if answer.listed is not None and answer.cards:
+        console.print(_page(answer, answer.listed), style="dim")
     if answer.questions:
         console.print(Rule(say(lang, "slate.questions"), align="left", style="dim"))
-        for question in answer.questions:
+        for question, purpose in zip_longest(answer.questions, answer.purposes, fillvalue=""):
             console.print(f"  ? {question}")
-    if answer.versions.evidence is Evidence.NONE:
+            if purpose:
+                console.print(Padding(Text(purpose, style="dim"), (0, 4), expand=False))
+    _print_voice(console, answer)
+    if answer.ranked and answer.versions.evidence is Evidence.NONE:
         console.print(Text(say(lang, "card.note.evidence"), style="dim"))
     console.print(Text(say(lang, "slate.human"), style="dim"))
+
+
+def _page(answer: Recommendation, listed: int) -> str:
+    """Which options of the whole list these are, and how to get the next ones."""
+    first, last = answer.cards[0].rank, answer.cards[-1].rank
+    key = "slate.page" if last < listed else "slate.page.last"
+    return say(answer.language, key, first=first, last=last, listed=listed, next=last + 1)
+
+
+def _print_voice(console: Console, answer: Recommendation) -> None:
+    """What rests, greyed, and what the person contests."""
+    lang = answer.language
+    if answer.resting:
+        console.print(Rule(say(lang, "slate.resting"), align="left", style="dim"))
+        for rest in answer.resting:
+            console.print(Text(f"  {rest.title} ({rest.opportunity}) · {_rest(rest, lang)}", style="dim"))
+    if answer.contested:
+        console.print(Rule(say(lang, "slate.contested"), align="left", style="dim"))
+        for sentence in answer.contested:
+            console.print(f"  ! {sentence}")
+
+
+def _rest(rest: Resting, lang: str) -> str:
+    text = rest_in_words(Rest(rest.reason, rest.since, rest.until), lang)
+    return say(lang, "rest.alike", text=text, count=rest.alike) if rest.alike else text
 
 
 def _print_card(console: Console, card: Card, lang: str, *, details: bool) -> None:
@@ -44,17 +79,14 @@ def _print_card(console: Console, card: Card, lang: str, *, details: bool) -> No
     heading = Text(f"{card.rank}. {card.title}", style="bold")
     console.print(heading)
     state = state_in_words(card.eligibility, lang)
-    console.print(
-        Padding(
-            Text(" · ").join([Text(card.kind.label(lang)), state, Text(card.band.label(lang))]), (0, 3), expand=False
-        )
-    )
+    strength = [Text(card.band.label(lang))] if card.band else []
+    console.print(Padding(Text(" · ").join([Text(card.kind.label(lang)), state, *strength]), (0, 3), expand=False))
     if where:
         console.print(Padding(where, (0, 3), expand=False))
     if card.summary:
         console.print(Padding(Text(card.summary, style="italic"), (0, 3), expand=False))
     console.print(Padding(_facts(card, lang), (0, 3), expand=False))
-    if details:
+    if details and card.score is not None:
         console.print(Padding(_arithmetic(card, lang), (0, 3), expand=False))
 
 
@@ -65,7 +97,7 @@ def _facts(card: Card, lang: str) -> Table:
     rows = [
         ("for", " ".join(card.reasons)),
         ("against", " ".join(card.reservations)),
-        ("to_check", " ".join(card.eligibility.questions)),
+        ("to_check", " ".join(dict.fromkeys(card.eligibility.questions))),
         ("met", _met(card, lang)),
         ("matched", ", ".join(card.matched_skills)),
         ("missing", ", ".join(card.missing_skills)),

@@ -37,6 +37,8 @@ def print_why_not(answer: WhyNot, lang: str = DEFAULT) -> None:
         console.print(say(lang, "why.opens", changes=" ; ".join(answer.changes)))
     if answer.not_shown_because:
         console.print(say(lang, "why.hidden", reason=answer.not_shown_because))
+    for sentence in answer.history:
+        console.print(f"- {sentence}")
     if answer.rank is not None:
         console.print(say(lang, "why.rank", rank=answer.rank, of=answer.of))
         for line in answer.contributions:

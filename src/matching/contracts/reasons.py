@@ -6,6 +6,9 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from matching.contracts import benefit_control
+from matching.contracts.benefit_control import is_of_benefit_control
+
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _CODES_SHOWN = 15
 _SHOWN = 60  # characters of a wrong value that a reason repeats
@@ -53,6 +56,8 @@ _FIXED: Mapping[str, str] = {
 def reason(error: ErrorDetails) -> str:
     """One plain sentence without a final stop, for one error found by pydantic."""
     kind, context = error["type"], error.get("ctx", {})
+    if kind == "extra_forbidden" and is_of_benefit_control(str(error["loc"][-1])):
+        return benefit_control.REASON
     if kind in _FIXED:
         return _FIXED[kind]
     if kind in _WITH_LIMITS:

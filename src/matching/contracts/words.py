@@ -14,6 +14,7 @@ from matching.domain.employer_answer import Dossier, EmployerStatement, Shortlis
 from matching.domain.employer_flag import EmployerFlag
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.identity import Identity, ProtectedAttributes
+from matching.domain.need import Consent
 from matching.domain.observation import Observation, Outcome
 from matching.domain.opportunity import opportunity_type
 from matching.domain.plan import CaseLead, Plan
@@ -24,6 +25,7 @@ from matching.domain.shortlist import DuePosting, Shortlist
 from matching.domain.unit import Unit
 from matching.domain.verdict import Eligibility, RuleRecord, Verdict
 from matching.domain.viewer import Mandate, Viewer
+from matching.domain.voice import Contest, RankingChoice, Refusal
 from matching.errors import InvalidInputError
 
 VERSION = "v1"
@@ -33,6 +35,10 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "profile": TypeAdapter(Profile),
         "identity": TypeAdapter(Identity),
         "protected_attributes": TypeAdapter(ProtectedAttributes),
+        "consent": TypeAdapter(Consent),
+        "ranking_choice": TypeAdapter(RankingChoice),
+        "refusal": TypeAdapter(Refusal),
+        "contest": TypeAdapter(Contest),
         "plan": TypeAdapter(Plan),
         "case_lead": TypeAdapter(CaseLead),
         "payment_guarantee": TypeAdapter(PaymentGuarantee),

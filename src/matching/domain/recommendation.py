@@ -1,10 +1,13 @@
 """What was shown to whom, when and for whom."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 
 from matching.domain.verdict import Eligibility, Verdict
 from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Band, Evidence
+from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.word import Identifier, Moment, Name, Text, Word, about
 
 
@@ -28,7 +31,7 @@ class CardLine(Word):
 class Card(Word):
     """One option as shown."""
 
-    rank: Annotated[int, about("Rank in the slate, from 1.", 1, ge=1)]
+    rank: Annotated[int, about("Rank in the slate, or place in a list that is not ranked, from 1.", 1, ge=1)]
     next_step: Annotated[bool, about("Stands in the next-step slot.", False)] = False
     opportunity: Annotated[Identifier, about("Option.", "job_room:123")]
     kind: Annotated[OpportunityKind, about("Kind.", "vacancy")]
@@ -37,9 +40,11 @@ class Card(Word):
     provider: Annotated[Name | None, about("Employer or organiser.", "Boulangerie Exemple")] = None
     place: Annotated[Text | None, about("Place.", "1020 Renens")] = None
     distance_km: Annotated[float | None, about("Kilometres in a straight line; absent is unknown.", 4.2, ge=0)] = None
-    score: Annotated[float, about("Score, in points; the sum of the contributions.", 3.1)]
-    interval: Annotated[tuple[float, float], about("Interval of the score.", [1.2, 5.0])]
-    band: Annotated[Band, about("Strength without a figure.", "medium")]
+    score: Annotated[
+        float | None, about("Score, in points; the sum of the contributions. Absent where nothing is ranked.", 3.1)
+    ] = None
+    interval: Annotated[tuple[float, float] | None, about("Interval of the score; with it.", [1.2, 5.0])] = None
+    band: Annotated[Band | None, about("Strength without a figure; with the score.", "medium")] = None
     contributions: Annotated[tuple[Contribution, ...], about("The arithmetic.", [])]
     eligibility: Annotated[Eligibility, about("Result of the rules.", {"state": "eligible"})]
     verdicts: Annotated[tuple[Verdict, ...], about("Rules met and unknown.", [])]
@@ -53,9 +58,26 @@ class Card(Word):
     ] = ()
     lines: Annotated[tuple[CardLine, ...], about("Money, duties, procedure.", [])] = ()
     notes: Annotated[tuple[Text, ...], about("What else to know.", ["Déjà suivie en 2025."])] = ()
+    mandate_only: Annotated[
+        tuple[Literal["posting", "employer"], ...],
+        about("What of it only the employment service might see when it was shown.", ["posting"]),
+    ] = ()
     propensity: Annotated[
         float, about("Probability of standing at this rank under the slate policy.", 1.0, gt=0, le=1)
     ] = 1.0
+
+
+class Resting(Word):
+    """An option that is not proposed for a while: it stays findable, and stands again the day the person asks."""
+
+    opportunity: Annotated[Identifier, about("Option.", "own:atelier-velo")]
+    title: Annotated[Name, about("Title.", "Atelier vélo")]
+    reason: Annotated[RejectReason | None, about("Why; absent: not available to whoever asks.", "not_interested")] = (
+        None
+    )
+    since: Annotated[date | None, about("Since; absent is unknown.", "2026-11-23")] = None
+    until: Annotated[date | None, about("Last day; absent: no day is fixed.", "2027-01-22")] = None
+    alike: Annotated[int | None, about("Further options that rest with it, as they are like it.", 2, ge=0)] = None
 
 
 class Versions(Word):
@@ -81,8 +103,31 @@ class Recommendation(Word):
     questions: Annotated[
         tuple[Text, ...], about("What to ask next, the most telling first.", ["Niveau de français ?"])
     ] = ()
+    purposes: Annotated[
+        tuple[Text, ...],
+        about(
+            "What each question would settle, in the order of `questions`.", ["Réglerait une condition de 4 options"]
+        ),
+    ] = ()
     empty_because: Annotated[Text | None, about("Why the slate is empty.", "Aucune proposition adaptée")] = None
     considered: Annotated[int, about("Options visible to the viewer.", 115, ge=0)]
+    considered_by_all: Annotated[
+        int | None, about("Of these, those that everybody may see; what a copy says.", 108, ge=0)
+    ] = None
+    ranked: Annotated[
+        bool, about("Ranked by the model; false: the person wants the list of the rules alone.", True)
+    ] = True
+    order: Annotated[Text | None, about("The order of a list that is not ranked.", "Par genre, puis par titre")] = None
+    listed: Annotated[
+        int | None, about("Options in the whole list, of which the cards are a page; absent when ranked.", 57, ge=0)
+    ] = None
+    resting: Annotated[tuple[Resting, ...], about("Options that rest, refused or done before.", [])] = ()
+    contested: Annotated[
+        tuple[Text, ...], about("Facts the person contests, not yet answered.", ["Contesté : languages"])
+    ] = ()
+    withheld: Annotated[
+        tuple[DataCategory, ...], about("Categories that the viewer may not use: unknown throughout.", ["debt"])
+    ] = ()
     versions: Annotated[
         Versions,
         about(

@@ -23,6 +23,7 @@ class Candidate(Word):
 
     profile: Annotated[Identifier, about("Person.", "p-0001")]
     unit: Annotated[Identifier | None, about("Unit that owns the file.", "vd-orp-renens")] = None
+    ranked: Annotated[bool, about("The person wants a ranking; without it no reasons of one.", True)] = True
     met: Annotated[tuple[Verdict, ...], about("Conditions met.", [])]
     open: Annotated[tuple[Verdict, ...], about("Open questions, each with who can settle it.", [])]
     reasons: Annotated[tuple[Text, ...], about("What speaks for it, strongest first.", ["Proche du projet."])] = ()

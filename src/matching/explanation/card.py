@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
+from typing import Literal
 
 import numpy as np
 
@@ -25,13 +26,16 @@ _STALE_DAYS = {"vacancy": 60, "measure": 365, "placement": 365}
 
 @dataclass(frozen=True)
 class Scored:
-    """What the ranking says of one option: points by line, values by feature, score, interval, band."""
+    """What the ranking says of one option: points by line, values by feature, score, interval, band.
+
+    Where the person wants no ranking it says nothing: no points, no score; the distance is a fact and stays.
+    """
 
     points: Mapping[str, float]
     values: Mapping[str, float]
-    score: float
-    interval: tuple[float, float]
-    band: Band
+    score: float | None = None
+    interval: tuple[float, float] | None = None
+    band: Band | None = None
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ class Placed:
     restricted_until: date | None  # last day of the head start where it is known
     subsidies: Sequence[tuple[str, str | None]]
     funding: Funding
-    tried_before: str | None
+    recalled: Sequence[str]
     pathway: Sequence[CardLine] = ()  # lines that tell of the person's own pathway
 
 
@@ -85,6 +89,7 @@ def explain(
         missing_skills=tuple(placed.missing_skills),
         lines=_lines(option, placed, on, lang),
         notes=tuple(_notes(option, placed, on, lang)),
+        mandate_only=_mandate_only(option, placed),
     )
 
 
@@ -116,6 +121,10 @@ def _notes(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> list[
     notes = [say(lang, "card.note.subsidy", name=name, payer=payer or unknown) for name, payer in placed.subsidies]
     if option.updated_on is not None and (on - option.updated_on).days > _STALE_DAYS[option.kind]:
         notes.append(say(lang, "card.note.stale", day=option.updated_on))
-    if placed.tried_before is not None:
-        notes.append(say(lang, "card.note.past", name=placed.tried_before))
-    return notes
+    return [*notes, *placed.recalled]
+
+
+def _mandate_only(option: AnyOpportunity, placed: Placed) -> tuple[Literal["posting", "employer"], ...]:
+    """What of the option only the employment service may see now: a copy of the card must hide it from others."""
+    anonymous = isinstance(option, Vacancy) and option.publication.company_anonymous is True
+    return (*(("posting",) if placed.in_head_start else ()), *(("employer",) if anonymous else ()))

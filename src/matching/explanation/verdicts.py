@@ -1,12 +1,36 @@
 """Rules' own verdicts as sentences: an explanation can never disagree with the filter, it is the filter's answer."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from matching.domain.profile import Profile
 from matching.domain.verdict import Eligibility, Truth, Verdict
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.rule import RuleVerdict
+from matching.eligibility.withheld import rests_on_withheld
 from matching.messages.laws import law_in
 from matching.messages.say import say
+from matching.snapshot.columns import CriteriaColumns
+
+
+def verdict_for(
+    verdict: RuleVerdict,
+    person: Profile,
+    row: CriteriaColumns,
+    *,
+    on: date,
+    lang: str,
+    change: str | None = None,
+) -> Verdict:
+    """One verdict as whoever sees this redacted person may read it: on what is withheld it says and asks nothing."""
+    if not rests_on_withheld(verdict, person, row, on):
+        return verdict_in_words(verdict, lang, change)
+    return Verdict(
+        rule=verdict.rule.id,
+        truth="unknown",
+        reference=law_in(lang, verdict.rule.law.reference) if verdict.rule.law else None,
+        sentence=say(lang, "withheld.verdict"),
+    )
 
 
 def verdict_in_words(verdict: RuleVerdict, lang: str, change: str | None = None) -> Verdict:

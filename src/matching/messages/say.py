@@ -6,7 +6,18 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-PARTS = ("criteria", "swiss_law", "french_law", "features", "cards", "payers", "pages", "detection", "shortlist")
+PARTS = (
+    "criteria",
+    "swiss_law",
+    "french_law",
+    "features",
+    "cards",
+    "payers",
+    "pages",
+    "detection",
+    "shortlist",
+    "voice",
+)
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"
 

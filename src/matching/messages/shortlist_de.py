@@ -10,7 +10,6 @@ MESSAGES: dict[str, str] = {
     "shortlist.none": "Kein Dossier verfügbar unter denen Ihrer Stellen ({count} geprüft).",
     "shortlist.fallen_out": "Was ausschliesst, und wie viele Personen",
     "shortlist.not_registered": "An diesem Tag nicht gültig bei der Schweizer Arbeitsvermittlung angemeldet.",
-    "shortlist.tried": "Gemäss Dossier bereits besucht.",
     "shortlist.met": "Erfüllt",
     "shortlist.open": "Zu prüfen",
     "shortlist.asks": "{question} (zu klären mit: {who})",

@@ -10,7 +10,6 @@ MESSAGES: dict[str, str] = {
     "shortlist.none": "Aucun dossier disponible parmi ceux de vos unités ({count} examinés).",
     "shortlist.fallen_out": "Ce qui écarte, et combien de personnes",
     "shortlist.not_registered": "Pas d'inscription valable au service public de l'emploi suisse ce jour.",
-    "shortlist.tried": "Déjà suivie selon le dossier.",
     "shortlist.met": "Rempli",
     "shortlist.open": "À vérifier",
     "shortlist.asks": "{question} (à voir avec : {who})",

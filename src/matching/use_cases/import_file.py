@@ -18,6 +18,7 @@ from matching.domain.reporting_duty import ReportingOccupation
 from matching.errors import InvalidInputError
 from matching.storage import imports, marks, opportunities, profiles, reporting_occupations
 from matching.storage.changes import Changes
+from matching.use_cases.voice.consents import take_consents
 from matching.use_cases.workplace import Workplace
 
 
@@ -116,7 +117,9 @@ def _stored(
     items = [accepted.item for accepted in batch.accepted]
     if source.kind == "profiles":
         people = [item for item in items if isinstance(item, Profile)]
-        return profiles.upsert(connection, people, units=(unit or "",), at=at)
+        stored = profiles.upsert(connection, people, units=(unit or "",), at=at)
+        take_consents(connection, people, at=at)
+        return stored
     if source.kind == "reporting_duty":
         occupations = [item for item in items if isinstance(item, ReportingOccupation)]
         return reporting_occupations.put(connection, occupations, replace_years=full)

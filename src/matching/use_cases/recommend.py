@@ -1,18 +1,19 @@
 """Recommend: ranked options of the three kinds for one person, each with its reasons, as this viewer may see them."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import numpy as np
 
-from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation, Versions
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.process import Evidence
+from matching.domain.voice import Contest
 from matching.eligibility.assess import NOT_ELIGIBLE, rules_version
 from matching.errors import InvalidInputError
 from matching.explanation.card import Placed, explain
@@ -21,11 +22,15 @@ from matching.explanation.rsa_lines import rsa_lines
 from matching.messages.say import LANGUAGES, say, spoken
 from matching.use_cases.funding import OnFile, on_file
 from matching.use_cases.live import Live
-from matching.use_cases.situation import Situation, load_profile, look_at, scored, verdicts_of
+from matching.use_cases.person_file import load_file
+from matching.use_cases.rules_only import neutral_order, unscored
+from matching.use_cases.situation import Situation, Standing, look_at, scored, stand, verdicts_of
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.subsidies import subsidies_for
+from matching.use_cases.voice.contested import contested_facts, marked, may_know_of
+from matching.use_cases.voice.shown import keep_shown
 from matching.use_cases.workplace import Workplace
-from matching.visibility.options import disclose, in_head_start
+from matching.visibility.options import disclose, in_head_start, open_to_all
 
 _ASKED_OF = 30
 
@@ -38,42 +43,66 @@ def recommend(
     at: datetime,
     kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
     limit: int = 10,
+    start: int = 1,
     lang: str = "fr",
 ) -> Recommendation:
     """The slate for one person at an aware moment; it may be empty and then says why.
 
+    For a person who wants no ranking it is a page of the list of the rules alone, `limit` options from place `start`.
     NotFoundError when the file does not exist for this viewer. What lacks consent is unknown, what may not be seen
-    leaves no trace.
+    leaves no trace. For a person of the store a copy is kept before the answer leaves.
     """
-    if limit < 1:
-        raise InvalidInputError("Le nombre d'options à montrer doit être 1 ou plus.")
+    if limit < 1 or start < 1:
+        raise InvalidInputError("Le nombre d'options à montrer et la place de la première doivent être 1 ou plus.")
     if lang not in LANGUAGES:
         raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
-    whole = load_profile(workplace, profile, viewer)
+    file = load_file(workplace, profile, viewer)
+    if file.ranked and start > 1:
+        raise InvalidInputError("Une liste classée n'a pas de pages ; demander plus d'options avec la limite.")
     live = workplace.live(at)
-    seen = look_at(workplace, live, whole, viewer=viewer, at=at, kinds=kinds)
+    about: dict[str, Any] = {"viewer": viewer, "at": at, "kinds": kinds, "refusals": file.refusals}
+    seen: Standing
+    listed = None
+    if file.ranked:
+        seen = look_at(workplace, live, file.profile, **about)
+        regarded = [int(row) for row in seen.candidates.rows[seen.ranked.order()[:_ASKED_OF]]]
+        seats = _slate(workplace, live, seen, limit)
+    else:
+        seen = stand(workplace, live, file.profile, **about)
+        rows = neutral_order(live, seen)
+        regarded, listed = rows[start - 1 : start - 1 + limit], len(rows)
+        seats = [Seat(row, place) for place, row in enumerate(regarded, start=start)]
     filed = on_file(workplace, profile, seen.person, viewer, at)
-    slate = slate_of(live, seen, limit=limit, min_gain=workplace.min_gain)
-    cards = [
-        _card(workplace, live, seen, Seat(position, rank, position == slate.next_step, filed), lang)
-        for rank, position in enumerate(slate.positions, start=1)
-    ]
-    return Recommendation(
+    contests = [contest for contest in file.contests if _may_know(live, seen, contest)]
+    cards = [marked(_card(workplace, live, seen, seat, filed=filed, lang=lang), contests, lang) for seat in seats]
+    asked = _questions(live, seen, regarded, lang)
+    answer = Recommendation(
         id=f"r-{uuid4().hex}",
-        profile=whole.id,
+        profile=file.profile.id,
         viewer=viewer.account,
         at=at,
         language=spoken(lang),
         horizon_months=workplace.model.horizon_months,
         cards=tuple(cards),
-        questions=_questions(live, seen, lang),
-        empty_because=None if cards else _why_empty(seen, workplace.min_gain, lang),
+        questions=tuple(question for question, _ in asked),
+        purposes=tuple(purpose for _, purpose in asked),
+        empty_because=None if cards else _why_empty(seen, listed, workplace.min_gain, lang),
         considered=int(seen.wanted.sum()),
-        versions=versions_of(workplace, live, seen),
+        considered_by_all=int((seen.wanted & open_to_all(live.publication, at)).sum()),
+        versions=versions_of(workplace, live, seen) if file.ranked else _versions_of_rules(live, seen),
+        ranked=file.ranked,
+        order=None if file.ranked else say(lang, "slate.order"),
+        listed=listed,
+        resting=seen.history.resting(live, seen.wanted),
+        contested=contested_facts(contests, lang),
+        withheld=seen.person.withheld,
     )
+    if file.stored:
+        keep_shown(workplace, file, answer)
+    return answer
 
 
-def versions_of(workplace: Workplace, live: Live, seen: Situation) -> Versions:
+def versions_of(workplace: Workplace, live: Live, seen: Standing) -> Versions:
     """What an answer was computed with; the catalogue's is that of what the viewer may see."""
     return Versions(
         rules=rules_version(),
@@ -84,24 +113,46 @@ def versions_of(workplace: Workplace, live: Live, seen: Situation) -> Versions:
     )
 
 
-class Seat(NamedTuple):
-    """Where a candidate sits in the slate: its position among the candidates, its rank from 1, the next-step slot.
-
-    `filed` is what was agreed about the person.
-    """
-
-    position: int
-    rank: int
-    next_step: bool
-    filed: OnFile
-
-
-def _card(workplace: Workplace, live: Live, seen: Situation, seat: Seat, lang: str) -> Card:
-    row = int(seen.candidates.rows[seat.position])
-    option = disclose(live.snapshot.option(row), seen.viewer, seen.at)
-    matched, missing = live.index.skills.split(
-        row, [skill.label for skill in option.criteria.skills], seen.candidates.held_skills
+def _versions_of_rules(live: Live, seen: Standing) -> Versions:
+    """Where nothing is ranked: rules and catalogue alone."""
+    return Versions(
+        rules=rules_version(),
+        catalogue=live.version_of(seen.visible),
+        encoder="none",
+        model="none",
+        evidence=Evidence.NONE,
     )
+
+
+class Seat(NamedTuple):
+    """Where an option sits: its row, its rank or place from 1, the next-step slot, its position among candidates."""
+
+    row: int
+    rank: int
+    next_step: bool = False
+    position: int | None = None
+
+
+def _slate(workplace: Workplace, live: Live, seen: Situation, limit: int) -> list[Seat]:
+    """The seats of a ranked slate."""
+    slate = slate_of(live, seen, limit=limit, min_gain=workplace.min_gain)
+    return [
+        Seat(int(seen.candidates.rows[position]), rank, position == slate.next_step, position)
+        for rank, position in enumerate(slate.positions, start=1)
+    ]
+
+
+def _card(workplace: Workplace, live: Live, seen: Standing, seat: Seat, *, filed: OnFile, lang: str) -> Card:
+    row = seat.row
+    option = disclose(live.snapshot.option(row), seen.viewer, seen.at)
+    matched: list[str] = []
+    missing: list[str] = []
+    if isinstance(seen, Situation) and seat.position is not None:
+        said = scored(workplace, live, seen, seat.position)
+        asked_for = [skill.label for skill in option.criteria.skills]
+        matched, missing = live.index.skills.split(row, asked_for, seen.candidates.held_skills)
+    else:
+        said = unscored(live, seen, row)
     placed = Placed(
         rank=seat.rank,
         next_step=seat.next_step,
@@ -110,37 +161,45 @@ def _card(workplace: Workplace, live: Live, seen: Situation, seat: Seat, lang: s
         in_head_start=bool(in_head_start(live.publication.take(np.array([row])), seen.at)[0]),
         restricted_until=live.publication.last_restricted_day(row),
         subsidies=[
-            (subsidy.title, payers_in_words(seat.filed.funding(seen.person, subsidy, seen.on).resolution, lang))
+            (subsidy.title, payers_in_words(filed.funding(seen.person, subsidy, seen.on).resolution, lang))
             for subsidy in subsidies_for(live, seen, option)
         ],
-        funding=seat.filed.funding(seen.person, option, seen.on),
-        tried_before=_tried_before(seen.person, option),
+        funding=filed.funding(seen.person, option, seen.on),
+        recalled=seen.history.notes(option, lang),
         pathway=rsa_lines(seen.person, option, seen.on, lang),
     )
-    verdicts = verdicts_of(live, seen.person, row, seen.on, lang)
-    return explain(option, scored(workplace, live, seen, seat.position), verdicts, placed, on=seen.on, lang=lang)
+    return explain(option, said, verdicts_of(live, seen.person, row, seen.on, lang), placed, on=seen.on, lang=lang)
 
 
-def _tried_before(person: Profile, option: AnyOpportunity) -> str | None:
-    """The name of a past measure of the same code."""
-    if isinstance(option, Vacancy) or option.code == "other":
-        return None
-    names = [past.name for past in person.past_measures.items if past.code is option.code]
-    return names[-1] if names else None
+def _may_know(live: Live, seen: Standing, contest: Contest) -> bool:
+    """Whether the viewer may know of a contest: its option exists for them, its field is not withheld from them."""
+    if contest.opportunity is None:
+        return may_know_of(contest, seen.person)
+    row = live.snapshot.row_of(contest.opportunity)
+    return row is not None and bool(seen.visible[row])
 
 
-def _questions(live: Live, seen: Situation, lang: str) -> tuple[str, ...]:
-    """What to ask next: the open questions of the best candidates, those that concern most options first."""
-    best = seen.ranked.order()[:_ASKED_OF]
+def _questions(live: Live, seen: Standing, rows: Sequence[int], lang: str) -> list[tuple[str, str]]:
+    """What to ask next, each with its purpose: the open questions of some options, those that concern most first.
+
+    What is withheld from the viewer is no question: nobody is sent to ask what they may not know.
+    """
     counted: Counter[str] = Counter()
-    for row in seen.candidates.rows[best]:
-        for verdict in verdicts_of(live, seen.person, int(row), seen.on, lang):
+    for row in rows:
+        for verdict in verdicts_of(live, seen.person, row, seen.on, lang):
             if verdict.truth == "unknown" and verdict.question and verdict.asks in {"person", "counsellor"}:
                 counted[verdict.question] += 1
-    return tuple(question for question, _ in counted.most_common(5))
+    return [
+        (question, say(lang, "question.purpose", count=count, of=len(rows)))
+        for question, count in counted.most_common(5)
+    ]
 
 
-def _why_empty(seen: Situation, least: float, lang: str) -> str:
+def _why_empty(seen: Standing, listed: int | None, least: float, lang: str) -> str:
+    if listed:
+        return say(lang, "slate.page.beyond", listed=listed)
     if not (seen.assessment.state[seen.wanted] != NOT_ELIGIBLE).any():
         return say(lang, "slate.empty.none" if seen.all_kinds else "slate.empty.kinds")
+    if not len(seen.open_rows()):
+        return say(lang, "slate.empty.resting")
     return say(lang, "slate.empty.weak", least=least)

@@ -1,6 +1,6 @@
 """One person against everything a viewer may see: the steps that every answer about a person shares."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,19 +11,20 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.voice import Refusal
 from matching.eligibility.assess import NOT_ELIGIBLE, Assessment
 from matching.errors import NotFoundError
 from matching.explanation.card import Scored
-from matching.explanation.verdicts import verdict_in_words
+from matching.explanation.verdicts import verdict_for
 from matching.ranking.features import Pairs
 from matching.ranking.person import RankedPerson
 from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
 from matching.snapshot.columns import position
-from matching.storage import profiles
-from matching.storage.agreements import agreed_objective
+from matching.use_cases.history import History, history_of
 from matching.use_cases.live import Live
 from matching.use_cases.located import located
+from matching.use_cases.person_file import load_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import in_head_start, may_see
 from matching.visibility.people import redact
@@ -31,11 +32,10 @@ from matching.working_days.swiss_time import swiss_day
 
 
 @dataclass(frozen=True)
-class Situation:
-    """One person as this viewer may see them, at one moment, against everything this viewer may see.
+class Standing:
+    """One person as this viewer may see them, at one moment, against everything this viewer may see, by the rules.
 
-    `visible` and `wanted` (n_options,) are the options that exist for the viewer, and those of the kinds asked for;
-    `tried` are the rows the person has been in.
+    `visible` and `wanted` (n_options,) are the options that exist for the viewer, and those of the kinds asked for.
     """
 
     person: Profile
@@ -44,27 +44,28 @@ class Situation:
     on: date
     visible: NDArray[np.bool_]
     wanted: NDArray[np.bool_]
-    tried: frozenset[int]
+    history: History
     all_kinds: bool
     assessment: Assessment
+
+    def open_rows(self) -> NDArray[np.intp]:
+        """The rows open to the person: asked for, not ruled out, and not at rest."""
+        is_open = self.wanted & (self.assessment.state != NOT_ELIGIBLE)
+        is_open[list(self.history.rests)] = False
+        return np.flatnonzero(is_open)
+
+
+@dataclass(frozen=True)
+class Situation(Standing):
+    """The same, with the candidates among the open rows and their scores."""
+
     candidates: Candidates
     ranked: Ranked
 
 
 def load_profile(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> Profile:
-    """The file of a person, with the objective last agreed; NotFoundError when it does not exist for this viewer."""
-    if isinstance(profile, Profile):
-        return profile
-    with workplace.database.read() as connection:
-        found = profiles.get(connection, profile, viewer.units)
-        objective = agreed_objective(connection, profile)
-    return found if objective is None else found.model_copy(update={"objective": objective})
-
-
-def load_profiles(workplace: Workplace, viewer: Viewer) -> list[Profile]:
-    """The files of all people of the viewer's units, in the order of ids."""
-    with workplace.database.read() as connection:
-        return list(profiles.all_visible(connection, viewer.units))
+    """The file of a person, with the consents that stand; NotFoundError when it does not exist for this viewer."""
+    return load_file(workplace, profile, viewer).profile
 
 
 def no_such_option(opportunity: str) -> NotFoundError:
@@ -77,6 +78,38 @@ def as_used(workplace: Workplace, profile: Profile, viewer: Viewer, at: datetime
     return _at_home(redact(profile, viewer, at), workplace)
 
 
+def stand(
+    workplace: Workplace,
+    live: Live,
+    profile: Profile,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
+    refusals: Sequence[Refusal] = (),
+    step: Callable[[str], None] = lambda _: None,
+) -> Standing:
+    """Steps 0 to 2 of a recommendation: redact, see, assess. `step` hears which one is done."""
+    person = as_used(workplace, profile, viewer, at)
+    on = swiss_day(at)
+    visible = may_see(viewer, person, live.publication, at)
+    wanted = visible & np.isin(live.criteria.kind, [position(kind) for kind in kinds])
+    step("visibility")
+    assessment = live.engine.assess(person, on)
+    step("eligibility")
+    return Standing(
+        person=person,
+        viewer=viewer,
+        at=at,
+        on=on,
+        visible=visible,
+        wanted=wanted,
+        history=history_of(person, profile, refusals, live=live, visible=visible, on=on),
+        all_kinds=set(kinds) == set(OpportunityKind),
+        assessment=assessment,
+    )
+
+
 def look_at(
     workplace: Workplace,
     live: Live,
@@ -85,35 +118,21 @@ def look_at(
     viewer: Viewer,
     at: datetime,
     kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
+    refusals: Sequence[Refusal] = (),
     step: Callable[[str], None] = lambda _: None,
 ) -> Situation:
     """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank. `step` hears which one is done."""
-    person = as_used(workplace, profile, viewer, at)
-    on = swiss_day(at)
-    visible = may_see(viewer, person, live.publication, at)
-    wanted = visible & np.isin(live.criteria.kind, [position(kind) for kind in kinds])
-    step("visibility")
-    assessment = live.engine.assess(person, on)
-    step("eligibility")
-    tried = tried_rows(person, live)
-    open_to_person = wanted & (assessment.state != NOT_ELIGIBLE)
-    open_to_person[list(tried)] = False
+    standing = stand(workplace, live, profile, viewer=viewer, at=at, kinds=kinds, refusals=refusals, step=step)
     candidates, ranked = rank_among(
-        workplace, live, person, np.flatnonzero(open_to_person), assessment.open_questions, at=at, step=step
-    )
-    return Situation(
-        person=person,
-        viewer=viewer,
+        workplace,
+        live,
+        standing.person,
+        standing.open_rows(),
+        standing.assessment.open_questions,
         at=at,
-        on=on,
-        visible=visible,
-        wanted=wanted,
-        tried=tried,
-        all_kinds=set(kinds) == set(OpportunityKind),
-        assessment=assessment,
-        candidates=candidates,
-        ranked=ranked,
+        step=step,
     )
+    return Situation(**vars(standing), candidates=candidates, ranked=ranked)
 
 
 def rank_among(
@@ -147,12 +166,6 @@ def rank_among(
     return candidates, ranked
 
 
-def tried_rows(person: Profile, live: Live) -> frozenset[int]:
-    """The rows of the options that the file names as already been in."""
-    named = {past.opportunity for past in person.past_measures.items if past.opportunity}
-    return frozenset(row for id_ in named if (row := live.snapshot.row_of(id_)) is not None)
-
-
 def _at_home(profile: Profile, workplace: Workplace) -> Profile:
     """The profile with its residence's coordinates."""
     home = profile.residence
@@ -160,8 +173,9 @@ def _at_home(profile: Profile, workplace: Workplace) -> Profile:
 
 
 def verdicts_of(live: Live, person: Profile, row: int, on: date, lang: str) -> tuple[Verdict, ...]:
-    """The verdicts of all rules on one option, in words."""
-    return tuple(verdict_in_words(verdict, lang) for verdict in live.verdicts(person, row, on))
+    """The verdicts of all rules on one option, in words for whoever sees this person."""
+    columns = live.criteria_of(row)
+    return tuple(verdict_for(verdict, person, columns, on=on, lang=lang) for verdict in live.verdicts(person, row, on))
 
 
 def scored(workplace: Workplace, live: Live, seen: Situation, at: int) -> Scored:

@@ -7,12 +7,12 @@ from matching.domain.vocabulary.catalogue import ContractKind, MeasureCode, Meas
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.snapshot.columns import position
 from matching.use_cases.live import Live
-from matching.use_cases.situation import Situation
+from matching.use_cases.situation import Standing
 
 _MOST_NAMED = 2
 
 
-def subsidies_for(live: Live, seen: Situation, option: AnyOpportunity) -> list[AnyOpportunity]:
+def subsidies_for(live: Live, seen: Standing, option: AnyOpportunity) -> list[AnyOpportunity]:
     """The wage subsidies open to this person for a vacancy of the same country, surest ones first.
 
     The training allowance AFO supports an apprenticeship and nothing else. Source: LACI art. 66a, OACI art. 90a.

@@ -15,11 +15,13 @@ from matching.eligibility.rule import RuleVerdict, message_key
 from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.explanation.lines import decision_lines
 from matching.explanation.reasons import contributions_in_words
-from matching.explanation.verdicts import eligibility_of, verdict_in_words
+from matching.explanation.verdicts import eligibility_of, verdict_for
 from matching.messages.say import say, spoken
 from matching.use_cases.funding import on_file
+from matching.use_cases.history import rest_in_words
 from matching.use_cases.live import Live
-from matching.use_cases.situation import Situation, load_profile, look_at, no_such_option, scored
+from matching.use_cases.person_file import load_file
+from matching.use_cases.situation import Situation, Standing, look_at, no_such_option, scored, stand
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff
@@ -42,10 +44,11 @@ class WhyNot(Word):
         Text | None, about("Why it is not in the slate though its conditions allow it.", "Déjà suivie.")
     ] = None
     rank: Annotated[int | None, about("Rank among all options open to the person, before diversity.", 14, ge=1)] = None
-    of: Annotated[int, about("Options ranked.", 60, ge=0)]
+    of: Annotated[int, about("Options ranked; none where the person wants no ranking.", 60, ge=0)]
     score: Annotated[float | None, about("Score, in points.", 0.4)] = None
     contributions: Annotated[tuple[Contribution, ...], about("The arithmetic.", [])] = ()
     lines: Annotated[tuple[CardLine, ...], about("Who decides, pays and prescribes; what comes before.", [])] = ()
+    history: Annotated[tuple[Text, ...], about("What the person has done or refused of it.", ["Refusée."])] = ()
 
 
 def why_not(
@@ -61,36 +64,38 @@ def why_not(
 
     NotFoundError, in the same words, when the option does not exist and when it may not be seen.
     """
-    whole = load_profile(workplace, profile, viewer)
+    file = load_file(workplace, profile, viewer)
     live = workplace.live(at)
-    seen = look_at(workplace, live, whole, viewer=viewer, at=at)
+    look = look_at if file.ranked else stand
+    seen = look(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
     row = live.snapshot.row_of(opportunity)
     if row is None or not seen.visible[row]:
         raise no_such_option(opportunity)
     raw = live.verdicts(seen.person, row, seen.on)
     if _flagged(raw) and not is_pes_staff(viewer, at):
         raise no_such_option(opportunity)
+    columns = live.criteria_of(row)
     changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
     verdicts = sorted(
-        (verdict_in_words(verdict, lang, changed[verdict.rule.id]) for verdict in raw),
+        (verdict_for(each, seen.person, columns, on=seen.on, lang=lang, change=changed[each.rule.id]) for each in raw),
         key=lambda verdict: ("not_met", "unknown", "met").index(verdict.truth),
     )
-    eligibility = eligibility_of(verdicts)
     option = live.snapshot.option(row)
     funding = on_file(workplace, profile, seen.person, viewer, at).funding(seen.person, option, seen.on)
     answer = WhyNot(
-        profile=whole.id,
+        profile=file.profile.id,
         opportunity=opportunity,
         language=spoken(lang),
         title=option.title,
-        eligibility=eligibility,
+        eligibility=eligibility_of(verdicts),
         verdicts=tuple(verdicts),
         changes=_changes_that_open(live, seen, row, raw, changed),
-        of=len(seen.candidates.rows),
+        of=len(seen.candidates.rows) if isinstance(seen, Situation) else 0,
+        not_shown_because=_not_shown(workplace, live, seen, row, lang),
+        history=seen.history.notes(option, lang),
         lines=decision_lines(option, funding, seen.on, lang),
     )
-    answer = answer.model_copy(update={"not_shown_because": _not_shown(workplace, live, seen, row, lang)})
-    return _with_rank(workplace, live, seen, answer, row=row, lang=lang)
+    return _with_rank(workplace, live, seen, answer, row=row, lang=lang) if isinstance(seen, Situation) else answer
 
 
 def _flagged(raw: tuple[RuleVerdict, ...]) -> bool:
@@ -98,12 +103,14 @@ def _flagged(raw: tuple[RuleVerdict, ...]) -> bool:
     return any(verdict.rule.id == FLAGGED_EMPLOYER and verdict.truth is Truth.NOT_MET for verdict in raw)
 
 
-def _not_shown(workplace: Workplace, live: Live, seen: Situation, row: int, lang: str) -> str | None:
+def _not_shown(workplace: Workplace, live: Live, seen: Standing, row: int, lang: str) -> str | None:
     """Why an open option is not among the first ten, in words; None when it is, or when the rules say why."""
     if seen.assessment.state[row] == NOT_ELIGIBLE:
         return None
-    if row in seen.tried:
-        return say(lang, "why.hidden.tried")
+    if (rest := seen.history.rests.get(row)) is not None:
+        return rest_in_words(rest, lang)
+    if not isinstance(seen, Situation):
+        return None
     found = np.flatnonzero(seen.candidates.rows == row)
     if not len(found):
         return say(lang, "why.hidden.search")
@@ -113,7 +120,7 @@ def _not_shown(workplace: Workplace, live: Live, seen: Situation, row: int, lang
     return None if found[0] in slate.positions else say(lang, "why.hidden.others", count=SHOWN)
 
 
-def _verified_change(live: Live, seen: Situation, row: int, verdict: RuleVerdict, lang: str) -> str | None:
+def _verified_change(live: Live, seen: Standing, row: int, verdict: RuleVerdict, lang: str) -> str | None:
     """The smallest change that makes a rule met, in words, if running the rule again says so."""
     if verdict.truth is not Truth.NOT_MET or verdict.rule.remedy is None:
         return None
@@ -127,7 +134,7 @@ def _verified_change(live: Live, seen: Situation, row: int, verdict: RuleVerdict
 
 
 def _changes_that_open(
-    live: Live, seen: Situation, row: int, raw: tuple[RuleVerdict, ...], changed: dict[str, str | None]
+    live: Live, seen: Standing, row: int, raw: tuple[RuleVerdict, ...], changed: dict[str, str | None]
 ) -> tuple[str, ...]:
     """The changes, taken together, after which no rule is unmet; empty when that cannot be had, or is not needed."""
     person = seen.person

@@ -7,7 +7,13 @@ from matching.domain.need import Consent, PastMeasures
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, STATUS_CATEGORIES, ConsentPurpose, DataCategory
+from matching.domain.vocabulary.needs import (
+    BARRIER_CATEGORIES,
+    MEASURE_CATEGORIES,
+    STATUS_CATEGORIES,
+    ConsentPurpose,
+    DataCategory,
+)
 from matching.working_days.swiss_time import refuse_naive
 
 _HOLDERS: dict[DataCategory, frozenset[Institution]] = {
@@ -22,15 +28,6 @@ _HOLDERS: dict[DataCategory, frozenset[Institution]] = {
         {Institution.CSR, Institution.SSR, Institution.SOCIAL_COMMUNE, Institution.UC, Institution.DEPT}
     ),
 }
-
-_TOLD_BY_CODE: dict[str, frozenset[DataCategory]] = {
-    "ac": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
-    "di": frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
-    "vd": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    "ne": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    "ch": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-}
-"""What the first part of a measure's code tells of whoever was in it."""
 
 
 def redact(
@@ -80,15 +77,15 @@ def redact(
 def _without_telling_measures(past: PastMeasures, withheld: tuple[DataCategory, ...]) -> PastMeasures:
     """Past measures without those that tell of a payer whose data are withheld, nor why one was left.
 
-    Where something could be withheld the list is no longer complete, whether something was or not.
+    The list is incomplete whether it held any or not: that something is missing must not be told either.
     """
     kept = tuple(
         item.model_copy(update={"dropout_reason": None})
         for item in past.items
-        if item.code is None or not _TOLD_BY_CODE.get(item.code.partition("_")[0], frozenset()) & set(withheld)
+        if item.code is None or not MEASURE_CATEGORIES.get(item.code.partition("_")[0], frozenset()) & set(withheld)
     )
-    telling = frozenset().union(*_TOLD_BY_CODE.values())
-    return PastMeasures(items=kept, complete=past.complete and not telling & set(withheld))
+    telling = any(told & set(withheld) for told in MEASURE_CATEGORIES.values())
+    return PastMeasures(items=kept, complete=past.complete and not telling)
 
 
 def consents_to(profile: Profile, institution: Institution, purpose: ConsentPurpose, at: datetime) -> bool:
@@ -108,14 +105,7 @@ def _may_use(profile: Profile, category: DataCategory, viewer: Viewer, purpose: 
 
 
 def _holds(consent: Consent, institution: Institution, purpose: ConsentPurpose, at: datetime) -> bool:
-    return (
-        consent.to_institution is institution
-        and consent.purpose is purpose
-        and consent.written
-        and consent.given_at <= at
-        and (consent.valid_to is None or at < consent.valid_to)
-        and (consent.withdrawn_at is None or at < consent.withdrawn_at)
-    )
+    return consent.to_institution is institution and consent.purpose is purpose and consent.holds_at(at)
 
 
 def _without_telling_steps(pathway: InsertionFrance, withheld: tuple[DataCategory, ...]) -> InsertionFrance:

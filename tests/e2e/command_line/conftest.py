@@ -5,6 +5,7 @@ import shutil
 import sys
 from datetime import datetime
 from functools import lru_cache
+from inspect import ismodule
 from pathlib import Path
 
 import pytest
@@ -17,22 +18,7 @@ from tests.e2e.command_line.saying import Run, Said, measure, write  # noqa: E40
 
 from matching import bootstrap  # noqa: E402
 from matching.bootstrap import open_service  # noqa: E402
-from matching.cli import (  # noqa: E402
-    demo,
-    detection,
-    employers,
-    guarantee,
-    import_file,
-    lead,
-    main,
-    plan,
-    postings,
-    recommend,
-    shortlist,
-    units,
-    users,
-    why_not,
-)
+from matching.cli import main  # noqa: E402
 from matching.retrieval import encoder  # noqa: E402
 from matching.retrieval.encoder import open_encoder  # noqa: E402
 from matching.settings import Settings  # noqa: E402
@@ -52,22 +38,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], at:
     """`matching ARGUMENTS`, with bytes on stdin."""
     monkeypatch.setattr(bootstrap, "open_encoder", _opened_once)
     monkeypatch.setattr(encoder, "open_encoder", _opened_once)
-    for command in (
-        demo,
-        detection,
-        employers,
-        guarantee,
-        import_file,
-        lead,
-        plan,
-        postings,
-        recommend,
-        shortlist,
-        units,
-        users,
-        why_not,
-    ):
-        monkeypatch.setattr(command, "now", lambda: at)
+    for command in vars(main).values():
+        if ismodule(command) and hasattr(command, "now"):
+            monkeypatch.setattr(command, "now", lambda: at)
 
     def matching(*arguments: object, stdin: bytes = b"") -> Said:
         monkeypatch.setattr(sys, "argv", ["matching", *map(str, arguments)])

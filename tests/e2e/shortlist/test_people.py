@@ -20,6 +20,7 @@ from matching.domain.vocabulary.process import Band
 from matching.domain.vocabulary.situation import Country
 from matching.errors import NotFoundError
 from matching.storage import profiles
+from matching.use_cases.person_file import PersonFile
 from matching.use_cases.shortlist.people import Bench, Fitted, in_order
 
 BAKERY = "job_room:lau-vente-boulangerie"
@@ -147,7 +148,7 @@ def test_the_order_is_that_of_fit_questions_and_conditions_then_a_lot(counts: li
         )
         for n, (band, met, asked) in enumerate(counts)
     ]
-    bands = {each.candidate.profile: list(Band).index(each.band) for each in crowd}
+    bands = {each.candidate.profile: list(Band).index(each.band or Band.UNCLEAR) for each in crowd}
     shown = in_order(crowd, "own:a")
     keys = [(bands[one.profile], len(one.open), -len(one.met)) for one in shown]
     assert keys == sorted(keys)
@@ -205,7 +206,8 @@ def test_for_a_restricted_posting_only_who_is_registered_that_day(registration: 
     option = live.snapshot.option(row)
     bench = Bench.of(demo.workplace, live, row, option, viewer=counsellor, at=at, lang="fr")
     whole = next(person for person in people_of(demo, counsellor) if person.id == "p01-amelie")
-    ruled_out = bench.ruled_out_by(bench.person(whole.model_copy(update={"pes_registration": registration})))
+    file = PersonFile(whole.model_copy(update={"pes_registration": registration}), stored=True)
+    ruled_out = bench.ruled_out_by(bench.person(file.profile), file)
     today = at.date()
     may = (
         registration is not None

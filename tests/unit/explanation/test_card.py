@@ -34,7 +34,7 @@ MEASURE = Measure(id="own:2", title="Cours", form="activity", type="language_cou
 
 def placed(option: AnyOpportunity, **facts: Any) -> Placed:
     stands: dict[str, Any] = {"rank": 1, "next_step": False, "matched_skills": [], "missing_skills": []}
-    beside: dict[str, Any] = {"in_head_start": False, "restricted_until": None, "subsidies": [], "tried_before": None}
+    beside: dict[str, Any] = {"in_head_start": False, "restricted_until": None, "subsidies": [], "recalled": []}
     beside["funding"] = Funding(resolve(Profile(id="p-1"), option, ON))
     return Placed(**{**stands, **beside, **facts})
 
@@ -147,11 +147,11 @@ def test_an_old_measure_says_so(days: int, *, old: bool) -> None:
 
 
 def test_notes_on_what_was_tried_and_what_could_support() -> None:
-    notes = card(subsidies=[("AIT", Payer.AC.fr), ("ACIT", None)], tried_before="Cours A2").notes
+    notes = card(subsidies=[("AIT", Payer.AC.fr), ("ACIT", None)], recalled=["Déjà suivie : Cours A2."]).notes
     assert notes == (
         say("fr", "card.note.subsidy", name="AIT", payer=Payer.AC.fr),
         say("fr", "card.note.subsidy", name="ACIT", payer=say("fr", "card.unknown")),
-        say("fr", "card.note.past", name="Cours A2"),
+        "Déjà suivie : Cours A2.",
     )
     assert card().notes == ()
 

@@ -137,3 +137,14 @@ def test_a_pathway_in_france_keeps_its_secrets() -> None:
         assert still.rsa == RsaPathway(hours_per_week=7)  # the ground may tell of either
     every = person.model_copy(update={"consents": (consent(*DataCategory),)})
     assert redact(every, COUNSELLOR, AT).insertion_france == PATHWAY
+
+
+@pytest.mark.parametrize("complete", [True, False])
+def test_a_list_of_past_measures_does_not_tell_that_something_was_taken_out(*, complete: bool) -> None:
+    """With a measure that tells of a payer or without it: the same list, incomplete, for whoever may not know."""
+    nobody = Viewer(account="x", role=Role.PROVIDER, institution=Institution.ORGANISER, units=("u",))
+    told = PastMeasure(name="Programme", code=MeasureCode.AC_TEP)
+    other = PastMeasure(name="Formation", code=MeasureCode.FR_TRAINING)
+    lists = [PastMeasures(items=items, complete=complete) for items in ((told, other), (other,))]
+    seen = [redact(Profile(id="p", unit="u", past_measures=past), nobody, AT).past_measures for past in lists]
+    assert seen == [PastMeasures(items=(other,), complete=False)] * 2

@@ -130,3 +130,12 @@ STATUS_CATEGORIES: dict[Status, frozenset[DataCategory]] = {
     Status.LONE_PARENT: frozenset({DataCategory.FAMILY}),
 }
 """What a status tells: a fact is withheld when any of its categories is."""
+
+MEASURE_CATEGORIES: dict[str, frozenset[DataCategory]] = {
+    "ac": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
+    "di": frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
+    "vd": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    "ne": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    "ch": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+}
+"""What the first part of a measure's code tells of whoever was in it."""

@@ -6,6 +6,7 @@ Source: reasons seen in les-emplois, Dora, mulighetsrommet, carnet-de-bord and C
 from dataclasses import dataclass
 
 from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Side
 
 
@@ -134,3 +135,22 @@ CONSEQUENCES: dict[RejectReason, Consequence] = {
     RejectReason.PERSON_WITHDREW_CONSENT: Consequence(_PERSON, trains_ranker=False),
     RejectReason.OTHER: Consequence(_DATA, trains_ranker=False),
 }
+
+FACTS_BEHIND: dict[RejectReason, tuple[str, ...]] = {
+    RejectReason.HEALTH_CONSTRAINT: ("restrictions",),
+    RejectReason.CHILDCARE_OR_FAMILY: ("household", "needs"),
+    RejectReason.AVAILABILITY_TOO_LOW: ("availability",),
+    RejectReason.TOO_FAR: ("residence", "mobility"),
+    RejectReason.HOURS_UNREACHABLE: ("availability", "household", "mobility"),
+    RejectReason.LANGUAGE_LEVEL: ("languages",),
+}
+"""Reasons that are constraints, with the fields of the file behind them: the option rests until one of them changes."""
+
+TELLING_REASONS: dict[RejectReason, DataCategory] = {
+    RejectReason.HEALTH_CONSTRAINT: DataCategory.HEALTH,
+    RejectReason.CHILDCARE_OR_FAMILY: DataCategory.FAMILY,
+    RejectReason.DI_CLAIM_PENDING: DataCategory.DISABILITY_INSURANCE,
+    RejectReason.DEBT_DISINCENTIVE: DataCategory.DEBT,
+    RejectReason.RIGHT_EXHAUSTED: DataCategory.UNEMPLOYMENT_INSURANCE,
+}
+"""Reasons that tell of sensitive data: told only to whoever may use that category."""

@@ -15,6 +15,7 @@ from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError
 from matching.storage import profiles, tables
 from matching.storage.ledger import Entry, Ledger
+from matching.use_cases.person_file import load_file
 from matching.use_cases.shortlist.leaving import content_of, leaving, narrowed
 from matching.use_cases.shortlist.people import Bench
 from matching.use_cases.shortlist.postings import (
@@ -24,7 +25,6 @@ from matching.use_cases.shortlist.postings import (
     takes_mandate,
     visible_row,
 )
-from matching.use_cases.situation import load_profile
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff
 
@@ -43,9 +43,9 @@ def prepare_dossier(
     that may not, ConflictError when the person is ruled out, did not consent, or already has a dossier there.
     """
     bench = _bench(workplace, opportunity, viewer, at)
-    whole = load_profile(workplace, profile, viewer)
-    person = bench.person(whole)
-    _refuse_ruled_out(bench.ruled_out_by(person))
+    file = load_file(workplace, profile, viewer)
+    whole, person = file.profile, bench.person(file.profile)
+    _refuse_ruled_out(bench.ruled_out_by(person, file))
     kind = OpportunityKind[bench.option.kind.upper()]
     under_mandate = takes_mandate(bench.option, reporting_list(workplace))
     dossier = Dossier(
@@ -75,8 +75,9 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
     if entry.word.state is not DossierState.PREPARED:
         raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
     bench = _bench(workplace, entry.word.opportunity, viewer, at)
-    person = bench.person(load_profile(workplace, entry.subject, viewer))
-    _refuse_ruled_out(bench.ruled_out_by(person))
+    file = load_file(workplace, entry.subject, viewer)
+    person = bench.person(file.profile)
+    _refuse_ruled_out(bench.ruled_out_by(person, file))
     content = entry.word.content
     if narrowed(content, leaving(person, entry.word.kind, viewer, at)) != content:
         raise ConflictError("Le consentement ne couvre plus tout ce dossier ; le retirer et le préparer à nouveau.")

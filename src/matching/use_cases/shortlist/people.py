@@ -21,21 +21,23 @@ from matching.explanation.reasons import contributions_in_words, main_reasons, m
 from matching.explanation.verdicts import verdict_in_words
 from matching.messages.say import say
 from matching.snapshot.columns import position
+from matching.use_cases.history import history_of, rest_in_words
 from matching.use_cases.live import Live
-from matching.use_cases.situation import as_used, rank_among, score_of, tried_rows, verdicts_of
+from matching.use_cases.person_file import PersonFile
+from matching.use_cases.situation import as_used, rank_among, score_of, verdicts_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import may_see
 from matching.working_days.swiss_time import swiss_day
 
 _REGISTRATION = "pes_registration"
-_TRIED = "already_tried"
+_AT_REST = "history"
 
 
 class Fitted(NamedTuple):
     """A candidate, and the step by which the ranking finds the work fitting: it orders, and is not shown."""
 
     candidate: Candidate
-    band: Band
+    band: Band | None
 
 
 @dataclass(frozen=True)
@@ -70,17 +72,19 @@ class Bench:
         """The person as this viewer may use the file: what lacks consent is unknown here and in all that follows."""
         return as_used(self.workplace, profile, self.viewer, self.at)
 
-    def ruled_out_by(self, person: Profile) -> tuple[FallenOut, ...]:
+    def ruled_out_by(self, person: Profile, file: PersonFile) -> tuple[FallenOut, ...]:
         """What rules a person out, each for one; empty for a candidate. The rules are the filter's own tests.
 
         A restricted posting does not exist for somebody who is not registered that day: no rule is asked then.
         """
-        if not may_see(self.viewer, person, self.live.publication, self.at)[self.row]:
+        visible = may_see(self.viewer, person, self.live.publication, self.at)
+        if not visible[self.row]:
             sentence = say(self.lang, "shortlist.not_registered")
             return (FallenOut(rule=_REGISTRATION, reference="OSE art. 53b al. 6", example=sentence, people=1),)
-        if self.row in tried_rows(person, self.live):
-            return (FallenOut(rule=_TRIED, example=say(self.lang, "shortlist.tried"), people=1),)
         on = swiss_day(self.at)
+        history = history_of(person, file.profile, file.refusals, live=self.live, visible=visible, on=on)
+        if (rest := history.rests.get(self.row)) is not None:
+            return (FallenOut(rule=_AT_REST, example=rest_in_words(rest, self.lang), people=1),)
         return tuple(
             FallenOut(rule=said.rule, reference=said.reference, example=said.sentence, people=1)
             for rule, _, truths in self.engine.truths(person, on)
@@ -88,17 +92,20 @@ class Bench:
             for said in [verdict_in_words(found, self.lang)]
         )
 
-    def candidate(self, person: Profile) -> Fitted:
-        """A person who is not ruled out, with conditions, reasons and demands; the points behind reasons stay here."""
+    def candidate(self, person: Profile, *, ranked: bool) -> Fitted:
+        """A person who is not ruled out, with conditions, reasons and demands; the points behind reasons stay here.
+
+        A person who wants no ranking gets no reasons of it, and stands behind those whom it orders.
+        """
         verdicts = verdicts_of(self.live, person, self.row, swiss_day(self.at), self.lang)
         unknown = tuple(verdict for verdict in verdicts if verdict.truth == "unknown")
         questions = sum(verdict.asks is not Asks.PROVIDER for verdict in unknown)
         open_questions = np.zeros(len(self.live.snapshot), np.int16)
         open_questions[self.row] = questions
-        candidates, ranked = rank_among(
+        candidates, scores = rank_among(
             self.workplace, self.live, person, np.array([self.row]), open_questions, at=self.at
         )
-        scored = score_of(self.workplace, self.live, candidates, ranked, 0)
+        scored = score_of(self.workplace, self.live, candidates, scores, 0)
         contributions = contributions_in_words(scored.points, scored.values, questions, self.lang)
         labels = [skill.label for skill in self.option.criteria.skills]
         close, others = self.live.index.skills.split(self.row, labels, candidates.held_skills)
@@ -107,11 +114,12 @@ class Bench:
             unit=person.unit,
             met=tuple(verdict for verdict in verdicts if verdict.truth == "met"),
             open=unknown,
-            reasons=main_reasons(contributions),
-            reservations=main_reservations(contributions),
+            ranked=ranked,
+            reasons=main_reasons(contributions) if ranked else (),
+            reservations=main_reservations(contributions) if ranked else (),
             demands=demands_beside(self.option, person, close=close, others=others, lang=self.lang),
         )
-        return Fitted(shown, scored.band)
+        return Fitted(shown, scored.band if ranked else None)
 
 
 def in_order(fitted: Iterable[Fitted], opportunity: str) -> tuple[Candidate, ...]:
@@ -120,7 +128,8 @@ def in_order(fitted: Iterable[Fitted], opportunity: str) -> tuple[Candidate, ...
     def key(each: Fitted) -> tuple[int, int, int, bytes]:
         person = each.candidate
         lot = blake2b(f"{opportunity}\n{person.profile}".encode(), digest_size=8).digest()
-        return position(each.band), len(person.open), -len(person.met), lot
+        step = len(Band) if each.band is None else position(each.band)
+        return step, len(person.open), -len(person.met), lot
 
     return tuple(each.candidate for each in sorted(fitted, key=key))
 

@@ -11,11 +11,11 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.explanation.lines import free_places
 from matching.messages.say import say, spoken
 from matching.storage import reporting_occupations
+from matching.use_cases.person_file import load_files
 from matching.use_cases.shortlist.dossiers import dossiers_of
 from matching.use_cases.shortlist.feedback import said_of_dossiers, said_of_posting
 from matching.use_cases.shortlist.people import Bench, Fitted, counted, in_order
 from matching.use_cases.shortlist.postings import owes_answer, requests_for, visible_row, where_it_stands
-from matching.use_cases.situation import load_profiles
 from matching.use_cases.units import pes_units_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import disclose, is_pes_staff
@@ -31,17 +31,17 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
     row = visible_row(live, opportunity, viewer, at)
     option = disclose(live.snapshot.option(row), viewer, at)
     bench = Bench.of(workplace, live, row, option, viewer=viewer, at=at, lang=lang)
-    people = load_profiles(workplace, viewer)
+    files = load_files(workplace, viewer)
     candidates: list[Fitted] = []
     fallen: list[FallenOut] = []
-    for whole in people:
-        person = bench.person(whole)
-        ruled_out = bench.ruled_out_by(person)
+    for file in files:
+        person = bench.person(file.profile)
+        ruled_out = bench.ruled_out_by(person, file)
         if ruled_out:
             fallen.extend(ruled_out)
         else:
-            candidates.append(bench.candidate(person))
-    none = None if candidates else say(lang, "shortlist.none", count=len(people))
+            candidates.append(bench.candidate(person, ranked=file.ranked))
+    none = None if candidates else say(lang, "shortlist.none", count=len(files))
     with workplace.database.read() as connection:
         return Shortlist(
             opportunity=opportunity,
@@ -52,12 +52,12 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
             at=at,
             language=spoken(lang),
             places=_places(option, lang),
-            considered=len(people),
+            considered=len(files),
             ordered_by=say(lang, "shortlist.ordered_by"),
             candidates=in_order(candidates, opportunity),
             none_because=none,
             fallen_out=counted(fallen) if none else (),
-            dossiers=_dossiers(connection, opportunity, [person.id for person in people], viewer, at),
+            dossiers=_dossiers(connection, opportunity, [file.profile.id for file in files], viewer, at),
             answer=_answer(connection, option, viewer, at),
         )
 

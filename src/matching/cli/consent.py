@@ -1,0 +1,98 @@
+"""`matching consent`: what the person allows, to whom and what for; the last word counts."""
+
+from datetime import datetime, timedelta
+from typing import Annotated
+
+import typer
+
+from matching.cli.console import PlainConsole, print_json
+from matching.cli.options import As, AsJson, PersonOption
+from matching.cli.session import now, service
+from matching.domain.need import Consent
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.needs import ConsentPurpose, DataCategory
+
+app = typer.Typer(help="Consentements d'une personne : donnés, retirés, en cours.", no_args_is_help=True)
+
+To = Annotated[Institution, typer.Option("--to", help="Institution qui peut utiliser les données.")]
+Purpose = Annotated[ConsentPurpose, typer.Option("--purpose", help="À quoi elles servent.")]
+Categories = Annotated[list[DataCategory] | None, typer.Option("--category", help="Catégorie de données ; se répète.")]
+
+
+@app.command("give")
+def give(
+    profile: PersonOption,
+    to: To,
+    category: Categories = None,
+    purpose: Purpose = ConsentPurpose.MATCHING,
+    holder: Annotated[Institution | None, typer.Option("--from", help="Institution qui détient les données.")] = None,
+    valid_to: Annotated[
+        datetime | None, typer.Option("--valid-to", formats=["%Y-%m-%d"], help="Dernier jour, inclus.")
+    ] = None,
+    account: As = None,
+) -> None:
+    """Noter un consentement donné par écrit."""
+    from matching.working_days.swiss_time import SWISS_TIME
+
+    end = None if valid_to is None else (valid_to + timedelta(days=1)).replace(tzinfo=SWISS_TIME)
+    with service() as opened:
+        opened.give_consent(
+            profile,
+            to_institution=to,
+            categories=category or (),
+            purpose=purpose,
+            from_institution=holder,
+            valid_to=end,
+            viewer=opened.viewer(account),
+            at=now(),
+        )
+    typer.echo(f"Consentement noté pour {profile} : il vaut dès maintenant.")
+
+
+@app.command("withdraw")
+def withdraw(
+    profile: PersonOption,
+    to: To,
+    category: Categories = None,
+    purpose: Purpose = ConsentPurpose.MATCHING,
+    account: As = None,
+) -> None:
+    """Noter un retrait : sans --category, tout ce que cette institution pouvait utiliser."""
+    with service() as opened:
+        opened.withdraw_consent(
+            profile,
+            to_institution=to,
+            categories=category or tuple(DataCategory),
+            purpose=purpose,
+            viewer=opened.viewer(account),
+            at=now(),
+        )
+    typer.echo(f"Retrait noté pour {profile} : il vaut dès la prochaine demande.")
+
+
+@app.command("list")
+def list_(profile: PersonOption, as_json: AsJson = False, account: As = None) -> None:
+    """Les consentements d'une personne, tels qu'ils valent."""
+    with service() as opened:
+        found = opened.consents(profile, viewer=opened.viewer(account))
+    if as_json:
+        print_json([consent.model_dump(mode="json") for consent in found])
+        return
+    console = PlainConsole()
+    for consent in found:
+        console.print(_line(consent))
+    if not found:
+        console.print(f"Aucun consentement pour {profile}.")
+
+
+def _line(consent: Consent) -> str:
+    from matching.cli.days import day
+
+    parts = [f"{consent.to_institution.fr} : {', '.join(category.fr for category in consent.categories)}"]
+    parts.append(consent.purpose.fr)
+    parts.append(f"{'donné' if consent.written else 'dit'} le {day(consent.given_at)}")
+    if consent.withdrawn_at is not None:
+        parts.append(f"retiré le {day(consent.withdrawn_at)}")
+    elif consent.valid_to is not None:
+        parts.append(f"jusqu'au {day(consent.valid_to - timedelta(microseconds=1))}")
+    return " ; ".join(parts)

@@ -1,0 +1,139 @@
+"""Whether an unknown verdict rests on what is withheld for want of consent: found by filling it in, both ways.
+
+No list of rules to keep: a rule is run on the file as it could be. What is truly in the file is never looked at, so
+that the answer is the same whatever is there.
+"""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from matching.domain.insertion_france import InsertionFrance
+from matching.domain.insurance import DisabilityInsurance, SocialAssistance, StatusFact, UnemploymentInsurance
+from matching.domain.need import Need, PastMeasure
+from matching.domain.person import FunctionalRestriction, Household
+from matching.domain.profile import Profile
+from matching.domain.verdict import Truth
+from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.insertion_france import PassProlongation
+from matching.domain.vocabulary.needs import (
+    BARRIER_CATEGORIES,
+    MEASURE_CATEGORIES,
+    STATUS_CATEGORIES,
+    Barrier,
+    DataCategory,
+    NeedLevel,
+)
+from matching.domain.vocabulary.situation import (
+    AssistanceKind,
+    DiStatus,
+    FollowUp,
+    FrTrack,
+    PlacementStatus,
+    Strain,
+    UiStatus,
+)
+from matching.eligibility.rule import RuleVerdict
+from matching.snapshot.columns import CriteriaColumns
+
+_LONG_AGO, _NOBODY = date(2000, 1, 1), "-"
+
+
+def rests_on_withheld(verdict: RuleVerdict, person: Profile, row: CriteriaColumns, on: date) -> bool:
+    """Whether another answer would be possible if the categories withheld of a redacted `person` were known.
+
+    The categories that are not withheld are tried as they are, and filled in where they say nothing.
+    """
+    if verdict.truth is not Truth.UNKNOWN or not person.withheld:
+        return False
+    others = [category for category in DataCategory if category not in person.withheld]
+    bases = (person, filled_in(person, others, on, yes=True), filled_in(person, others, on, yes=False))
+    return any(len({_truth(verdict, each, row, on) for each in _filled(base, on)}) > 1 for base in bases)
+
+
+def _filled(base: Profile, on: date) -> Iterator[Profile]:
+    """The file as it is known, and as it would be if all that is withheld held, or did not."""
+    yield base
+    for yes in (True, False):
+        yield filled_in(base, base.withheld, on, yes=yes).model_copy(update={"withheld": ()})
+
+
+def _truth(verdict: RuleVerdict, person: Profile, row: CriteriaColumns, on: date) -> int:
+    return int(verdict.rule.truths(person, row, on)[0])
+
+
+def filled_in(person: Profile, categories: Collection[DataCategory], on: date, *, yes: bool) -> Profile:
+    """The file with some categories filled in where they say nothing: everything holds, or nothing does."""
+    changes: dict[str, object] = {}
+    insurances = dict(person.insurances)
+    if DataCategory.HEALTH in categories and person.restrictions is None:
+        changes["restrictions"] = tuple(
+            FunctionalRestriction(strain=strain, source="confirmed", author=_NOBODY, stated_on=on)
+            for strain in Strain
+            if yes
+        )
+    if DataCategory.DEBT in categories and person.in_debt_enforcement is None:
+        changes["in_debt_enforcement"] = yes
+    if DataCategory.FAMILY in categories and person.household is None:
+        changes["household"] = Household(
+            adults=1 if yes else 2, children=int(yes), youngest_child_birth_date=on if yes else None
+        )
+    if DataCategory.DISABILITY_INSURANCE in categories and insurances["disability"] is None:
+        insurances["disability"] = DisabilityInsurance(
+            status=DiStatus.MEASURE if yes else DiStatus.NONE,
+            incapacity_percent=100 if yes else 0,
+            incapacity_since=_LONG_AGO,
+        )
+    if DataCategory.SOCIAL_ASSISTANCE in categories and insurances["assistance"] is None:
+        insurances["assistance"] = SocialAssistance(
+            kind=AssistanceKind.RI if yes else AssistanceKind.NONE,
+            since=_LONG_AGO,
+            follow_up=FollowUp.JOINT_UNIT if yes else FollowUp.EXEMPT,
+            fr_track=FrTrack.EMPLOI if yes else FrTrack.SOCIAL,
+        )
+    if DataCategory.UNEMPLOYMENT_INSURANCE in categories and insurances["unemployment"] is None:
+        insurances["unemployment"] = UnemploymentInsurance(
+            status=UiStatus.OPEN_WITH_DAYS if yes else UiStatus.NONE,
+            days_left=400 if yes else 0,
+            days_drawn=400 if yes else 0,
+            framework_end=date.max if yes else _LONG_AGO,
+        )
+    if {DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH} & set(categories) and insurances["placement"] is None:
+        insurances["placement"] = PlacementStatus.APT if yes else PlacementStatus.INAPT_DECIDED
+    if DataCategory.HEALTH in categories and person.insertion_france is not None:
+        changes["insertion_france"] = _prolonged(person.insertion_france, yes=yes)
+    stated = {fact.status for fact in person.statuses}
+    changes["insurances"] = person.insurances.model_copy(update=insurances)
+    changes["statuses"] = person.statuses + tuple(
+        StatusFact(status=status, holds=yes)
+        for status, telling in STATUS_CATEGORIES.items()
+        if telling & set(categories) and status not in stated
+    )
+    if yes:
+        changes["needs"] = _needs(person, categories, on)
+        told = tuple(
+            PastMeasure(name=code.fr, code=code, completed=True)
+            for code in MeasureCode
+            if MEASURE_CATEGORIES.get(code.partition("_")[0], frozenset()) & set(categories)
+        )
+        past = person.past_measures
+        changes["past_measures"] = past.model_copy(update={"items": past.items + told})
+    return person.model_copy(update=changes)
+
+
+def _prolonged(pathway: InsertionFrance, *, yes: bool) -> InsertionFrance:
+    """The pathway with the reason of a prolongation, which may tell of health."""
+    if pathway.iae_pass is None or pathway.iae_pass.prolongation is not None:
+        return pathway
+    reason = PassProlongation.RQTH if yes else PassProlongation.PARTICULAR_DIFFICULTIES
+    return pathway.model_copy(update={"iae_pass": pathway.iae_pass.model_copy(update={"prolongation": reason})})
+
+
+def _needs(person: Profile, categories: Collection[DataCategory], on: date) -> tuple[Need, ...]:
+    """The needs with those of the categories confirmed; where none are known, the others stay unknown."""
+    confirmed = {barrier for barrier, category in BARRIER_CATEGORIES.items() if category in categories}
+    stated = confirmed if person.needs is not None else frozenset(Barrier)
+    return (person.needs or ()) + tuple(
+        Need(barrier=each, level=NeedLevel.HIGH, confirmed=each in confirmed, author=_NOBODY, stated_on=on)
+        for each in Barrier
+        if each in stated
+    )

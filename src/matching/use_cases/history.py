@@ -1,0 +1,238 @@
+"""What a person has done and refused, against the revolving door: what rests for now, and what a card should recall."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.need import PastMeasure
+from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
+from matching.domain.profile import Profile
+from matching.domain.recommendation import Resting
+from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
+from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, DataCategory
+from matching.domain.vocabulary.reasons import CONSEQUENCES, FACTS_BEHIND, TELLING_REASONS, RejectReason
+from matching.domain.voice import Refusal
+from matching.messages.say import say
+from matching.snapshot.columns import position
+from matching.use_cases.live import Live
+from matching.working_days.swiss_time import swiss_day
+
+_REPEAT_MONTHS = 12
+"""A measure of the same code that ended less than this ago is a repeat: the revolving door of the offices."""
+
+_AGAIN_AFTER = timedelta(days=CONSEQUENCES[RejectReason.ALREADY_TRIED].cool_off_days or 0)
+
+
+@dataclass(frozen=True)
+class Rest:
+    """Why one option rests: reason (None: not for whoever asks), since, last day; `like` the row that was refused."""
+
+    reason: RejectReason | None
+    since: date | None
+    until: date | None
+    like: int | None = None
+
+    @property
+    def end(self) -> date:
+        """The last day, for comparison: without one it lasts longest."""
+        return self.until or date.max
+
+
+@dataclass(frozen=True)
+class History:
+    """One person's past as this viewer may know it: rows that rest, and the refusals of options that exist here.
+
+    `rests` says why longest; `causes` which refused options make a row rest.
+    """
+
+    person: Profile
+    on: date
+    rests: Mapping[int, Rest]
+    causes: Mapping[int, frozenset[str]]
+    refusals: tuple[Refusal, ...]
+
+    def resting(self, live: Live, wanted: NDArray[np.bool_]) -> tuple[Resting, ...]:
+        """Of the options asked for, what was refused or done itself and rests, latest first, with how many like it."""
+        alike = [rest.like for row, rest in self.rests.items() if rest.like is not None and wanted[row]]
+        own = [(row, rest) for row, rest in self.rests.items() if rest.like is None and wanted[row]]
+        return tuple(
+            Resting(
+                opportunity=live.snapshot.ids[row],
+                title=live.snapshot.option(row).title,
+                reason=rest.reason,
+                since=rest.since,
+                until=rest.until,
+                alike=alike.count(row),
+            )
+            for row, rest in sorted(own, key=lambda item: (item[1].since or date.min, item[0]), reverse=True)
+        )
+
+    def notes(self, option: AnyOpportunity, lang: str) -> tuple[str, ...]:
+        """What the card of one option recalls: measures of its kind that were done, and earlier refusals of it."""
+        return (*_done(self.person, option, self.on, lang), *self._refused(option, lang))
+
+    def _refused(self, option: AnyOpportunity, lang: str) -> Iterator[str]:
+        for refusal in self.refusals:
+            if refusal.opportunity != option.id:
+                continue
+            key = "history.refused" if refusal.reason else "history.refused.untold"
+            yield say(lang, key, day=swiss_day(refusal.at), reason=refusal.reason)
+            if refusal.lifted_on is not None:
+                yield say(lang, "history.lifted", day=refusal.lifted_on)
+
+
+def history_of(
+    person: Profile,
+    whole: Profile,
+    refusals: Sequence[Refusal],
+    *,
+    live: Live,
+    visible: NDArray[np.bool_],
+    on: date,
+) -> History:
+    """The history of a redacted `person` on a day; the `whole` file decides whether the facts behind a no have changed.
+
+    A refusal of an option that is not visible here is left out before anything else: it leaves no trace.
+    """
+    rows = [live.snapshot.row_of(refusal.opportunity) for refusal in refusals]
+    seen = [(row, no) for row, no in zip(rows, refusals, strict=True) if row is not None and visible[row]]
+    rests: dict[int, Rest] = {}
+    causes: dict[int, frozenset[str]] = {}
+
+    def rest(row: int, found: Rest, cause: str | None = None) -> None:
+        known = rests.get(row)
+        if known is None or (found.end, found.like is None) > (known.end, known.like is None):
+            rests[row] = found
+        if cause is not None:
+            causes[row] = causes.get(row, frozenset()) | {cause}
+
+    for row, past in _done_here(person, live):
+        if _is_too_soon(past, on) and not _asked_again(past, [no for _, no in seen]):
+            until = past.ended_on + _AGAIN_AFTER if past.ended_on else None
+            rest(row, Rest(RejectReason.ALREADY_TRIED, past.ended_on, until))
+    for row, no in seen:
+        if rests_on(no, whole, on):
+            told = Rest(told_to(person, no).reason, swiss_day(no.at), no.rests_until)
+            rest(row, told, no.opportunity)
+            for like in _alike(live, row, visible) if no.reason is RejectReason.NOT_INTERESTED else ():
+                rest(like, replace(told, like=row), no.opportunity)
+    return History(person, on, rests, causes, tuple(told_to(person, no) for _, no in seen if not _only_asks_again(no)))
+
+
+def rests_on(refusal: Refusal, whole: Profile, on: date) -> bool:
+    """Whether the refused option rests on a day: to its last day, else until the facts behind the reason change."""
+    if refusal.lifted_on is not None and refusal.lifted_on <= on:
+        return False
+    if refusal.rests_until is not None:
+        return on <= refusal.rests_until
+    return refusal.facts is not None and refusal.facts == facts_behind(whole, refusal.reason)
+
+
+def facts_behind(whole: Profile, reason: RejectReason | None) -> str | None:
+    """A digest of the facts that a constraint rests on; None for a reason that is no constraint."""
+    fields = FACTS_BEHIND.get(reason) if reason else None
+    if fields is None:
+        return None
+    facts = whole.model_dump(mode="json", include=set(fields))
+    if "needs" in facts:
+        family = [barrier for barrier, category in BARRIER_CATEGORIES.items() if category is DataCategory.FAMILY]
+        facts["needs"] = [need for need in facts["needs"] or () if need["barrier"] in family]
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+
+
+def told_to(person: Profile, refusal: Refusal) -> Refusal:
+    """A refusal as whoever sees the redacted `person` may read it: no reason that tells of what is withheld."""
+    reason = reason_for(person, refusal.reason)
+    words = refusal.words if reason else None
+    return refusal.model_copy(update={"facts": None, "reason": reason, "words": words})
+
+
+def reason_for(person: Profile, reason: RejectReason | None) -> RejectReason | None:
+    """The reason, or nothing when it tells of what is withheld from whoever sees the redacted `person`."""
+    return None if reason is None or TELLING_REASONS.get(reason) in person.withheld else reason
+
+
+def rest_in_words(rest: Rest, lang: str) -> str:
+    """Why an option rests and until when, in one sentence."""
+    if rest.reason is RejectReason.ALREADY_TRIED and rest.since is None:
+        return say(lang, "why.hidden.tried")
+    why = rest.reason.label(lang) if rest.reason else say(lang, "rest.untold")
+    key = "rest.like" if rest.like is not None else "rest"
+    until = say(lang, "rest.until", day=rest.until) if rest.until else say(lang, "rest.open")
+    return say(lang, key, since=rest.since, why=why, until=until)
+
+
+def _done_here(person: Profile, live: Live) -> Iterator[tuple[int, PastMeasure]]:
+    for past in person.past_measures.items:
+        row = live.snapshot.row_of(past.opportunity) if past.opportunity else None
+        if row is not None:
+            yield row, past
+
+
+def _is_too_soon(past: PastMeasure, on: date) -> bool:
+    """An option the person has been in rests for as long as "already tried"; without a last day it always does."""
+    return past.ended_on is None or on <= past.ended_on + _AGAIN_AFTER
+
+
+def _only_asks_again(refusal: Refusal) -> bool:
+    """Written down when the person asks again for what they have done: never a no."""
+    return refusal.reason is RejectReason.ALREADY_TRIED and refusal.rests_until is None and refusal.facts is None
+
+
+def _asked_again(past: PastMeasure, refusals: Sequence[Refusal]) -> bool:
+    return any(
+        refusal.opportunity == past.opportunity
+        and refusal.lifted_on is not None
+        and (past.ended_on is None or past.ended_on <= refusal.lifted_on)
+        for refusal in refusals
+    )
+
+
+def _alike(live: Live, row: int, visible: NDArray[np.bool_]) -> list[int]:
+    """The visible rows like one that did not interest: measures of one code, type and need, else the same occupations.
+
+    The simplest reading of "60 days off for like options"; a measure of no code and an advert without coded
+    occupation have none like them.
+    """
+    option, kind = live.snapshot.option(row), live.criteria.kind
+    if isinstance(option, Measure):
+        if option.code is MeasureCode.OTHER:
+            return []
+        same = (live.criteria.code == position(option.code)) & (live.traits.type == position(option.type))
+        same &= (kind == position(OpportunityKind.MEASURE)) & (live.criteria.needs == live.criteria.needs[row])
+    elif option.occupations:
+        same = (live.index.occupation_of == live.index.occupation_of[row]) & (kind == kind[row])
+    else:
+        return []
+    return [like for like in np.flatnonzero(same & visible).tolist() if like != row]
+
+
+def _done(person: Profile, option: AnyOpportunity, on: date, lang: str) -> Iterator[str]:
+    done = [past for past in person.past_measures.items if _is_of_its_kind(past, option)]
+    if not done:
+        return
+    last = max(reversed(done), key=lambda past: past.ended_on or date.min)
+    if last.ended_on is None:
+        yield say(lang, "card.note.past", name=last.name)
+    else:
+        months = _whole_months(last.ended_on, on)
+        key = "history.repeat" if months < _REPEAT_MONTHS else "history.done"
+        yield say(lang, key, name=last.name, day=last.ended_on, months=months)
+    if len(done) > 1:
+        yield say(lang, "history.times", count=len(done))
+
+
+def _is_of_its_kind(past: PastMeasure, option: AnyOpportunity) -> bool:
+    if past.opportunity == option.id:
+        return True
+    return not isinstance(option, Vacancy) and option.code is not MeasureCode.OTHER and past.code is option.code
+
+
+def _whole_months(since: date, on: date) -> int:
+    months = (on.year - since.year) * 12 + on.month - since.month
+    return max(0, months - (on.day < since.day))

@@ -1,0 +1,97 @@
+"""The one place that loads a person's file: what is stored of them, with what they have said since."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from matching.domain.consents import standing
+from matching.domain.profile import Profile
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import Role
+from matching.domain.voice import Contest, RankingChoice, Refusal
+from matching.errors import ForbiddenError, NotFoundError
+from matching.storage import profiles
+from matching.storage.agreements import PLANS, agreed_objective
+from matching.storage.ledger import Ledger, W
+from matching.storage.voices import CONSENTS, CONTESTS, RANKING_CHOICES, REFUSALS
+from matching.use_cases.workplace import Workplace
+
+_WRITE_DOWN = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER, Role.LOCAL})
+"""Who sits with the person and may write down what they say."""
+
+
+@dataclass(frozen=True)
+class PersonFile:
+    """A file as it counts now. `stored` says that it is the store's; `contests` are those still without answer."""
+
+    profile: Profile
+    stored: bool
+    ranked: bool = True
+    refusals: tuple[Refusal, ...] = ()
+    contests: tuple[Contest, ...] = ()
+
+
+def load_file(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> PersonFile:
+    """The file of a person with consents, choices, refusals and open contests; NotFoundError unless it is the viewer's.
+
+    A profile handed over is its bearer's; when it is a copy of a file of the store, what was said since counts too.
+    """
+    with workplace.database.read() as connection:
+        if isinstance(profile, str):
+            return _as_said_since(connection, [profiles.get(connection, profile, viewer.units)], stored=True)[0]
+        try:
+            profiles.revision(connection, profile.id, viewer.units)
+        except NotFoundError:
+            return PersonFile(profile, stored=False)
+        return _as_said_since(connection, [profile], stored=False)[0]
+
+
+def load_files(workplace: Workplace, viewer: Viewer) -> list[PersonFile]:
+    """The same for all people of the viewer's units, in the order of ids."""
+    with workplace.database.read() as connection:
+        return _as_said_since(connection, list(profiles.all_visible(connection, viewer.units)), stored=True)
+
+
+def file_to_write(workplace: Workplace, profile: str, viewer: Viewer) -> PersonFile:
+    """The file, for whoever writes down what the person says; ForbiddenError for other roles."""
+    file = load_file(workplace, profile, viewer)
+    if viewer.role not in _WRITE_DOWN:
+        raise ForbiddenError(
+            f"Le rôle « {viewer.role.fr} » ne note pas la parole d'une personne ; le demander à qui l'accompagne."
+        )
+    return file
+
+
+def _as_said_since(connection: Connection, people: Sequence[Profile], *, stored: bool) -> list[PersonFile]:
+    """The files of some people, each with what was said and agreed since."""
+    about = [person.id for person in people]
+
+    def said(ledger: Ledger[W]) -> dict[str, list[W]]:
+        found: dict[str, list[W]] = {}
+        for entry in ledger.current(connection, units=None, subjects=about):
+            found.setdefault(entry.subject, []).append(entry.word)
+        return found
+
+    consents, choices, refusals, contests = said(CONSENTS), said(RANKING_CHOICES), said(REFUSALS), said(CONTESTS)
+    planned = said(PLANS)
+    return [
+        PersonFile(
+            profile=person.model_copy(
+                update={
+                    "consents": standing((*person.consents, *consents.get(person.id, ()))),
+                    "objective": (person.id in planned and agreed_objective(connection, person.id)) or person.objective,
+                }
+            ),
+            stored=stored,
+            ranked=_wants_ranking(choices.get(person.id, ())),
+            refusals=tuple(refusals.get(person.id, ())),
+            contests=tuple(contest for contest in contests.get(person.id, ()) if contest.outcome is None),
+        )
+        for person in people
+    ]
+
+
+def _wants_ranking(choices: Sequence[RankingChoice]) -> bool:
+    """What was last chosen; without a choice, a ranking."""
+    return max(choices, key=lambda choice: choice.at).ranked if choices else True

@@ -1,0 +1,48 @@
+"""What the person contests, marked where it counts: on the cards whose reason it is, else on the whole answer."""
+
+from collections.abc import Iterable, Sequence
+
+from matching.domain.profile import Profile
+from matching.domain.recommendation import Card
+from matching.domain.vocabulary.needs import DataCategory
+from matching.domain.voice import Contest
+from matching.messages.say import say
+from matching.working_days.swiss_time import swiss_day
+
+_TOLD_BY_FIELD: dict[str, frozenset[DataCategory]] = {
+    "restrictions": frozenset({DataCategory.HEALTH}),
+    "in_debt_enforcement": frozenset({DataCategory.DEBT}),
+    "household": frozenset({DataCategory.FAMILY}),
+    "insurances.unemployment": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
+    "insurances.assistance": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    "insurances.disability": frozenset({DataCategory.DISABILITY_INSURANCE}),
+    "insurances.placement": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH}),
+}
+"""Fields that tell of one category: that they are contested is told only to whoever may use it."""
+
+
+def may_know_of(contest: Contest, person: Profile) -> bool:
+    """Whether whoever sees the redacted `person` may know that this field is contested."""
+    fact = contest.fact or ""
+    return not any(
+        telling & set(person.withheld)
+        for field, telling in _TOLD_BY_FIELD.items()
+        if fact == field or fact.startswith(f"{field}.")
+    )
+
+
+def contested_facts(contests: Iterable[Contest], lang: str) -> tuple[str, ...]:
+    """A sentence per contested fact still without answer; which options rest on it cannot be told simply."""
+    return tuple(_sentence(contest, lang) for contest in contests if contest.fact is not None)
+
+
+def marked(card: Card, contests: Sequence[Contest], lang: str) -> Card:
+    """The card with a note for each contested reason it rests on: a rule's verdict that is told, or a feature."""
+    told = {verdict.rule for verdict in card.verdicts if verdict.truth != "unknown" or verdict.question}
+    told |= {line.feature for line in card.contributions}
+    notes = tuple(_sentence(contest, lang) for contest in contests if contest.reason in told)
+    return card.model_copy(update={"notes": card.notes + notes}) if notes else card
+
+
+def _sentence(contest: Contest, lang: str) -> str:
+    return say(lang, "contested", what=contest.what, day=swiss_day(contest.at))

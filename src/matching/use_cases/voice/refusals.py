@@ -1,0 +1,101 @@
+"""A no to one option: it rests by its reason, and stands again the day the person asks. It never teaches a score."""
+
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
+from matching.domain.voice import Refusal
+from matching.errors import ConflictError, InvalidInputError, NotFoundError
+from matching.storage.voices import REFUSALS
+from matching.use_cases.history import facts_behind, rests_on, told_to
+from matching.use_cases.person_file import PersonFile, file_to_write, load_file
+from matching.use_cases.situation import Standing, stand
+from matching.use_cases.workplace import Workplace
+
+
+def refuse_option(
+    workplace: Workplace,
+    profile: str,
+    opportunity: str,
+    *,
+    reason: RejectReason,
+    viewer: Viewer,
+    at: datetime,
+    said_by: Literal["person", "counsellor"] = "person",
+    words: str | None = None,
+    until: date | None = None,
+) -> Refusal:
+    """Write down a refusal at an aware moment. It rests to the day asked, else as long as the reason says.
+
+    NotFoundError when the option does not exist for this viewer and person; InvalidInputError when a reason that
+    needs a day or words has none.
+    """
+    file, seen = _seen(workplace, profile, opportunity, viewer, at)
+    if reason is RejectReason.NOT_NOW and until is None:
+        raise InvalidInputError("« Pas maintenant » demande une date : jusqu'à quand, avec --until.")
+    if reason is RejectReason.OTHER and not words:
+        raise InvalidInputError("Le motif « autre » se dit en mots : ajouter --words.")
+    if until is not None and until < seen.on:
+        raise InvalidInputError("Le repos ne peut pas finir avant aujourd'hui ; corriger --until.")
+    days = CONSEQUENCES[reason].cool_off_days
+    refusal = Refusal(
+        profile=profile,
+        opportunity=opportunity,
+        reason=reason,
+        said_by=said_by,
+        words=words,
+        at=at,
+        rests_until=until or (seen.on + timedelta(days=days) if days else None),
+        facts=facts_behind(file.profile, reason),
+    )
+    with workplace.database.begin() as connection:
+        REFUSALS.add(connection, refusal, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
+    return told_to(seen.person, refusal)
+
+
+def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer: Viewer, at: datetime) -> None:
+    """The person asks for an option that rests: from now on it stands again, with those that rested for its sake.
+
+    ConflictError when it does not rest. What rests because it is like one refused is freed by freeing that one; what
+    the person has done before is asked for again, and that is written down.
+    """
+    file, seen = _seen(workplace, profile, opportunity, viewer, at)
+    row = workplace.live(at).snapshot.row_of(opportunity)
+    if row is None or row not in seen.history.rests:
+        raise ConflictError(f"{opportunity} n'est pas en repos pour ce dossier : il n'y a rien à lever.")
+    freed = seen.history.causes.get(row, frozenset())
+    done = any(past.opportunity == opportunity for past in seen.person.past_measures.items)
+    with workplace.database.begin() as connection:
+        for entry in REFUSALS.current(connection, units=None, subjects=[profile]):
+            if entry.word.opportunity in freed and rests_on(entry.word, file.profile, seen.on):
+                word = entry.word.model_copy(update={"lifted_on": seen.on})
+                REFUSALS.revise(connection, entry, word, author=viewer.account, at=at)
+        if done and opportunity not in freed:
+            asked = Refusal(
+                profile=profile,
+                opportunity=opportunity,
+                reason=RejectReason.ALREADY_TRIED,
+                at=at,
+                lifted_on=seen.on,
+            )
+            REFUSALS.add(connection, asked, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
+
+
+def list_refusals(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Refusal]:
+    """What the person has refused, as this viewer may know it: nothing about options that do not exist for them."""
+    file = load_file(workplace, profile, viewer)
+    seen = stand(workplace, workplace.live(at), file.profile, viewer=viewer, at=at, refusals=file.refusals)
+    return list(seen.history.refusals)
+
+
+def _seen(
+    workplace: Workplace, profile: str, opportunity: str, viewer: Viewer, at: datetime
+) -> tuple[PersonFile, Standing]:
+    file = file_to_write(workplace, profile, viewer)
+    live = workplace.live(at)
+    seen = stand(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
+    row = live.snapshot.row_of(opportunity)
+    if row is None or not seen.visible[row]:
+        raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
+    return file, seen

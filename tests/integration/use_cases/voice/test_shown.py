@@ -1,0 +1,167 @@
+"""The person's copy of what was shown: kept before the answer leaves, and masked anew for whoever reads it."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from matching.bootstrap import Service
+from matching.domain.insurance import PesRegistration
+from matching.domain.recommendation import Recommendation
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import Institution
+from matching.errors import ConflictError, NotFoundError
+from matching.messages.say import say
+from matching.storage import opportunities, profiles
+from matching.storage.database import Database
+from matching.storage.voices import SHOWN_SLATES
+
+PERSON = "p01-amelie"
+
+
+def test_every_answer_about_a_person_of_the_store_is_kept(service: Service, mandated: Viewer, at: datetime) -> None:
+    person = "p03-chloe"
+    first = service.recommend(person, viewer=mandated, at=at)
+    second = service.recommend(person, viewer=mandated, at=at + timedelta(minutes=1), limit=3)
+    copies = service.shown(person, viewer=mandated, at=at + timedelta(minutes=2))
+    assert [copy.id for copy in copies] == [second.id, first.id]
+    for copy, answer in zip(copies, (second, first), strict=True):
+        assert copy.cards == answer.cards
+        assert (copy.at, copy.viewer, copy.versions) == (answer.at, answer.viewer, answer.versions)
+    with service.workplace.database.read() as connection:
+        kept = SHOWN_SLATES.current(connection, units=None, subjects=[person])
+        handed_over = profiles.get(connection, person, None)
+    assert [entry.word for entry in kept] == [first, second]
+    service.recommend(handed_over, viewer=mandated, at=at)
+    assert len(service.shown(person, viewer=mandated, at=at)) == 2
+
+
+def test_an_answer_that_cannot_be_kept_does_not_leave(
+    service: Service, mandated: Viewer, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_database: Database) -> None:
+        raise ConflictError("busy")
+
+    monkeypatch.setattr(Database, "begin", busy)
+    with pytest.raises(ConflictError):
+        service.recommend("p09-ines", viewer=mandated, at=at)
+
+
+def restricted_in(slate: Recommendation) -> set[str]:
+    return {card.opportunity for card in slate.cards if "posting" in card.mandate_only}
+
+
+@pytest.mark.parametrize("case", ["no mandate", "mandate lapsed", "no longer registered"])
+def test_a_restricted_posting_is_gone_without_gap_or_count(
+    service: Service, mandated: Viewer, unmandated: Viewer, at: datetime, case: str
+) -> None:
+    """The copy for whoever may not see it equals that of a slate that never held it."""
+    person = PERSON
+    answer = service.recommend(person, viewer=mandated, at=at, limit=50)
+    secret = restricted_in(answer)
+    assert secret
+    later, reader = at + timedelta(minutes=1), unmandated
+    with service.workplace.database.read() as connection:
+        whole = profiles.get(connection, person, None)
+    if case == "mandate lapsed":
+        ended = tuple(mandate.model_copy(update={"valid_to": later}) for mandate in mandated.mandates)
+        reader = mandated.model_copy(update={"mandates": ended})
+    if case == "no longer registered":
+        reader = mandated
+        gone = whole.model_copy(update={"pes_registration": PesRegistration(registered=False)})
+        with service.workplace.database.begin() as connection:
+            profiles.upsert(connection, [gone], units=None, at=at)
+    copy = next(copy for copy in service.shown(person, viewer=reader, at=later) if copy.id == answer.id)
+    with service.workplace.database.begin() as connection:
+        profiles.upsert(connection, [whole], units=None, at=at)
+    text = copy.model_dump_json()
+    assert not any(id_ in text for id_ in secret)
+    assert [card.rank for card in copy.cards] == list(range(1, len(answer.cards) - len(secret) + 1))
+    assert copy.considered == answer.considered_by_all
+    assert copy.considered < answer.considered
+    assert set(copy.questions) <= {q for card in copy.cards for q in card.eligibility.questions}
+    assert copy.purposes == ()
+    assert {card.opportunity for card in copy.cards} == {card.opportunity for card in answer.cards} - secret
+
+
+def test_an_anonymous_employer_is_named_to_the_employment_service_alone(
+    service: Service, mandated: Viewer, unmandated: Viewer, at: datetime
+) -> None:
+    """Marked on the card when it was shown, so that the copy hides the name even after the posting has gone."""
+    answer = service.recommend(PERSON, viewer=mandated, at=at, limit=50)
+    card = next(card for card in answer.cards if card.kind == "vacancy" and not card.mandate_only and card.provider)
+    hidden = card.model_copy(update={"mandate_only": ("employer",), "opportunity": "job_room:gone"})
+    slate = answer.model_copy(update={"id": "r-anonymous", "cards": (hidden,)})
+    with service.workplace.database.begin() as connection:
+        SHOWN_SLATES.add(connection, slate, subject=PERSON, unit=None, author="demo", at=at)
+    names = {}
+    for reader in (mandated, unmandated):
+        (copy,) = (each for each in service.shown(PERSON, viewer=reader, at=at) if each.id == "r-anonymous")
+        names[reader.account] = copy.cards[0].provider
+    assert names == {mandated.account: card.provider, unmandated.account: None}
+
+
+def test_what_has_left_the_catalogue_stays_in_the_copy_if_everybody_could_see_it(
+    service: Service, mandated: Viewer, unmandated: Viewer, at: datetime
+) -> None:
+    person = "p02-besnik"
+    answer = service.recommend(person, viewer=mandated, at=at, limit=50)
+    with service.workplace.database.begin() as connection:
+        before = [option for option in opportunities.all_current(connection) if option.kind == "vacancy"]
+        opportunities.withdraw_missing(connection, source="job_room", ids=set(), at=at)
+    try:
+        copies = {
+            reader.account: {card.opportunity for card in service.shown(person, viewer=reader, at=at)[0].cards}
+            for reader in (mandated, unmandated)
+        }
+    finally:
+        with service.workplace.database.begin() as connection:
+            back = [option for option in before if option.id.startswith("job_room:")]
+            opportunities.upsert(connection, back, source="job_room", at=at)
+    was_open = {card.opportunity for card in answer.cards} - restricted_in(answer)
+    assert any(id_.startswith("job_room:") for id_ in was_open)
+    assert copies == {mandated.account: was_open, unmandated.account: was_open}
+
+
+def test_an_empty_copy_says_the_same_whatever_was_taken_out(
+    service: Service, mandated: Viewer, unmandated: Viewer, at: datetime
+) -> None:
+    answer = service.recommend(PERSON, viewer=mandated, at=at, limit=50)
+    secret = tuple(card for card in answer.cards if "posting" in card.mandate_only)[:1]
+    only_secret = answer.model_copy(update={"id": "r-secret", "cards": secret, "empty_because": None})
+    nothing = answer.model_copy(update={"id": "r-nothing", "cards": (), "empty_because": "Rien."})
+    with service.workplace.database.begin() as connection:
+        for slate in (only_secret, nothing):
+            SHOWN_SLATES.add(connection, slate, subject=PERSON, unit=None, author="demo", at=at)
+    copies = {copy.id: copy for copy in service.shown(PERSON, viewer=unmandated, at=at)}
+    assert copies["r-secret"].model_copy(update={"id": "r-nothing"}) == copies["r-nothing"]
+    assert copies["r-nothing"].empty_because == say("fr", "shown.empty")
+
+
+def test_what_is_withheld_now_is_left_out_of_old_slates(
+    service: Service, mandated: Viewer, from_orp: Viewer, at: datetime
+) -> None:
+    person, later = "p04-daniel", at + timedelta(minutes=1)
+    answer = service.recommend(person, viewer=from_orp, at=at, limit=20)
+    assert answer.withheld == ()
+    assert service.shown(person, viewer=from_orp, at=at)[0].cards == answer.cards
+    service.withdraw_consent(person, to_institution=Institution.ORP, viewer=from_orp, at=later)
+    copy = service.shown(person, viewer=from_orp, at=later)[0]
+    assert [card.opportunity for card in copy.cards] == [card.opportunity for card in answer.cards]
+    sentences = {verdict.sentence for card in answer.cards for verdict in card.verdicts}
+    text = copy.model_dump_json()
+    assert sentences
+    assert not any(sentence in text for sentence in sentences)
+    for card in copy.cards:
+        assert card.eligibility.questions == (say("fr", "withheld.card"),)
+        assert (card.score, card.contributions, card.lines, card.notes, card.next_step) == (None, (), (), (), False)
+    assert copy.questions == copy.contested == ()
+
+
+def test_only_the_units_own_files(service: Service, mandated: Viewer, at: datetime) -> None:
+    elsewhere = mandated.model_copy(update={"units": ("fr07-ft",)})
+    refusals = set()
+    for person in (PERSON, "nobody"):
+        with pytest.raises(NotFoundError) as refused:
+            service.shown(person, viewer=elsewhere, at=at)
+        refusals.add(str(refused.value).replace(person, "ID"))
+    assert len(refusals) == 1
