@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-PARTS = ("criteria", "swiss_law", "french_law", "features", "cards", "pages")
+PARTS = ("criteria", "swiss_law", "cantonal_law", "french_law", "features", "cards", "pages")
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"
 

@@ -76,6 +76,8 @@ class CriteriaColumns(ArrayRecord):
     last_start: NDArray[np.int32]  # day number of the last fixed start
     deadline_days: NDArray[np.int16]  # days before the start by which to apply
     workload_min: NDArray[np.int16]  # percent
+    max_weeks: NDArray[np.int16]
+    competes: NDArray[np.int8]  # with private firms: 0 no, 1 yes
     valid_from: NDArray[np.int32]  # day numbers
     valid_to: NDArray[np.int32]
 
@@ -199,6 +201,8 @@ def compile_criteria(options: Sequence[AnyOpportunity]) -> CriteriaColumns:
         last_start=_days([max(timing.starts_on, default=None) for timing in timings]),
         deadline_days=_numbers(of(timings, "application_deadline_days"), np.int16),
         workload_min=_numbers(of(timings, "workload_min_percent"), np.int16),
+        max_weeks=_numbers(of(timings, "max_weeks"), np.int16),
+        competes=_numbers(of(options, "competes_with_firms"), np.int8),
         valid_from=_days(of(options, "valid_from")),
         valid_to=_days(of(options, "valid_to")),
     )

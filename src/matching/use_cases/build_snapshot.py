@@ -18,7 +18,7 @@ from matching.storage.database import Database
 from matching.use_cases.located import located
 from matching.visibility import open_to_all
 
-FORMAT = "2"
+FORMAT = "3"
 """Raise it when the columns or the search index mean something else than before: snapshots are built again."""
 
 

@@ -10,10 +10,11 @@ from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import FitnessTest, MeasureCode, OpportunityKind
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import Country, Strain
-from matching.eligibility.facts import restriction_masks
-from matching.eligibility.kleene import Truths, none_of, same_for_all
+from matching.eligibility.answers import latest
+from matching.eligibility.facts import masks_of, restriction_masks
+from matching.eligibility.kleene import Truths, all_of, none_of, truth_of
 from matching.eligibility.rule import Facts, Law, Rule
-from matching.snapshot.columns import CriteriaColumns, among, members
+from matching.snapshot.columns import CriteriaColumns, among, members, position
 
 _AC_CODES = [code for code in MeasureCode if code.value.startswith("ac_")]
 
@@ -42,8 +43,30 @@ def _says_strains(profile: Profile, row: CriteriaColumns, on: date) -> Facts:
     )
 
 
-def _says_fitness(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
-    return Facts({"asked": members(FitnessTest, row.fitness[0])})
+def fit_for_all(profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+    """Fit in all that is asked; what nobody has answered, or whose answer has expired, is unknown."""
+    return all_of(columns.fitness, *fitness_masks(profile, on))
+
+
+def fitness_masks(profile: Profile, on: date) -> tuple[int, int]:
+    """The masks (fit, unknown) of what payers or doctors have answered."""
+    return masks_of((position(test), _fit(profile, test, on)) for test in FitnessTest)
+
+
+def _fit(profile: Profile, test: FitnessTest, on: date) -> Truth:
+    answer = latest((answer for answer in profile.fitness if answer.test is test), on)
+    return truth_of(None if answer is None else answer.fit)
+
+
+def _says_fitness(profile: Profile, row: CriteriaColumns, on: date) -> Facts:
+    asked = members(FitnessTest, row.fitness[0])
+    return Facts(
+        {
+            "asked": asked,
+            "lacking": tuple(test for test in asked if _fit(profile, test, on) is Truth.NOT_MET),
+            "open": tuple(test for test in asked if _fit(profile, test, on) is Truth.UNKNOWN),
+        }
+    )
 
 
 RULES = (
@@ -72,7 +95,7 @@ RULES = (
         id="fitness",
         subject="health",
         asks=Asks.PAYER,
-        test=lambda _profile, columns, _on: same_for_all(len(columns), Truth.UNKNOWN),
+        test=fit_for_all,
         concerns=lambda columns: columns.fitness != 0,
         says=_says_fitness,
     ),
