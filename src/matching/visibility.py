@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.domain.answer import RuleAnswer
 from matching.domain.need import Consent, PastMeasures
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
@@ -41,6 +42,17 @@ _TOLD_BY_CODE: dict[str, frozenset[DataCategory]] = {
     "ch": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
 }
 """What the first part of a measure's code tells of whoever was in it."""
+
+_TOLD_BY_ANSWER: dict[str, frozenset[DataCategory]] = {
+    "laci": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
+    "laci_15_placement": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH}),
+    "laci_60_placement": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH}),
+    "lai": frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
+    "vd": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    "vd_uc_disability": frozenset({DataCategory.SOCIAL_ASSISTANCE, DataCategory.DISABILITY_INSURANCE}),
+    "ne": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+}
+"""What the answer to a rule tells, by its id, else by the first part of it; any other may tell anything."""
 
 
 def may_see(
@@ -105,6 +117,7 @@ def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
     insurances = profile.insurances
     if DataCategory.HEALTH in withheld:
         changes["restrictions"] = None
+        changes["fitness"] = ()
     if DataCategory.DEBT in withheld:
         changes["in_debt_enforcement"] = None
     if DataCategory.FAMILY in withheld:
@@ -124,8 +137,16 @@ def redact(profile: Profile, viewer: Viewer, at: datetime) -> Profile:
     changes["statuses"] = tuple(
         fact for fact in profile.statuses if not STATUS_CATEGORIES.get(fact.status, frozenset()) & set(withheld)
     )
+    changes["answers"] = tuple(answer for answer in profile.answers if not _told_by(answer) & set(withheld))
     changes["past_measures"] = _without_telling_measures(profile.past_measures, withheld)
     return profile.model_copy(update=changes)
+
+
+def _told_by(answer: RuleAnswer) -> frozenset[DataCategory]:
+    """The categories an answer to a rule tells of; deny by default."""
+    by_rule = _TOLD_BY_ANSWER.get(answer.rule) or _TOLD_BY_ANSWER.get(answer.rule.partition("_")[0])
+    by_code = _TOLD_BY_CODE.get(answer.code.partition("_")[0], frozenset()) if answer.code else frozenset()
+    return frozenset(DataCategory) if by_rule is None else by_rule | by_code
 
 
 def _without_telling_measures(past: PastMeasures, withheld: tuple[DataCategory, ...]) -> PastMeasures:
