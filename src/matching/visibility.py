@@ -45,6 +45,7 @@ _TOLD_BY_CODE: dict[str, frozenset[DataCategory]] = {
 
 _TOLD_BY_ANSWER: dict[str, frozenset[DataCategory]] = {
     "laci": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
+    "oaci": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
     "laci_15_placement": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH}),
     "laci_60_placement": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH}),
     "lai": frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),

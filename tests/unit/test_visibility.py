@@ -198,10 +198,10 @@ def test_an_answer_to_a_rule_is_read_only_with_consent_for_what_it_tells(
     """Seen from the ORP, which holds the data of the unemployment insurance itself."""
     answer = RuleAnswer.model_validate({"rule": rule, "code": code, "holds": True, **SIGNED})
     file = WHOLE.model_copy(update={"answers": (answer,)})
-    for lacking in opened_by or {None}:
+    for lacking in opened_by or {DataCategory.UNEMPLOYMENT_INSURANCE}:
         given = tuple(category for category in opened_by if category is not lacking)
         granted = file.model_copy(update={"consents": (consent(*given),)}) if given else file
-        hidden_from_orp = lacking is not None and lacking is not DataCategory.UNEMPLOYMENT_INSURANCE
+        hidden_from_orp = lacking is not DataCategory.UNEMPLOYMENT_INSURANCE
         assert redact(granted, COUNSELLOR, AT).answers == (() if hidden_from_orp else (answer,)), lacking
     if opened_by:
         granted = file.model_copy(update={"consents": (consent(*opened_by),)})

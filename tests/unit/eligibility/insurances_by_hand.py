@@ -1,6 +1,6 @@
 """Unemployment and disability insurance once more, in slow plain Python: True, False or None (unknown)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.unit.eligibility.reading_by_hand import Reading, age, every, insured_as, insured_for_measures, one, opposite
 
@@ -171,6 +171,15 @@ def read_disability(person: Profile, code: MeasureCode, on: date) -> dict[str, R
         read["lai_18b_placement"] = True if status is DiStatus.MEASURE else False if out_of_procedure else None
         read["lai_18b_productivity"] = False if person.availability.work_pace_percent == 100 else None
     return read
+
+
+def read_deadline(option: Measure | Placement, on: date) -> dict[str, Reading]:
+    """Ten days before the start, eight weeks for the training allowance; late is for the payer to judge."""
+    timing, code = option.timing, option.code
+    if timing.rolling or not timing.starts_on or not code.value.startswith("ac_"):
+        return {}
+    notice = max(timing.application_deadline_days or 0, 56 if code is C.AC_AFO else 10)
+    return {"oaci_81e_deadline": any(start - timedelta(days=notice) >= on for start in timing.starts_on) or None}
 
 
 def read_durations(option: Measure | Placement) -> dict[str, Reading]:

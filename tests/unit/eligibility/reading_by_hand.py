@@ -308,7 +308,8 @@ def read_offer(option: AnyOpportunity, on: date) -> dict[str, Reading]:
         read["offered"] = (option.valid_from or date.min) <= on <= (option.valid_to or date.max)
     if not timing.rolling and timing.starts_on:
         read["start"] = any(start >= on for start in timing.starts_on)
-        if timing.application_deadline_days is not None:
+        by_law = isinstance(option, Measure | Placement) and option.code.value.startswith("ac_")
+        if timing.application_deadline_days is not None and not by_law:
             notice = timedelta(days=timing.application_deadline_days)
             read["application_deadline"] = any(start - notice >= on for start in timing.starts_on)
     elif not timing.rolling and is_activity(option):

@@ -4,6 +4,7 @@ from datetime import date
 
 from tests.unit.eligibility.cantons_by_hand import read_neuchatel, read_vaud
 from tests.unit.eligibility.insurances_by_hand import (
+    read_deadline,
     read_disability,
     read_durations,
     read_specific,
@@ -47,6 +48,7 @@ def read_statutes(person: Profile, option: AnyOpportunity, on: date) -> dict[str
         **read_vaud(person, option.code, on),
         **read_neuchatel(person, option.code, on),
         **read_durations(option),
+        **read_deadline(option, on),
         **iae(person, option, on),
     }
 

@@ -25,7 +25,7 @@ from matching.ranking.rank import LINES, OPEN_QUESTIONS
 
 FRENCH = catalogue("fr")
 SOURCE = Path(matching.__file__).parent
-MISSING_AT_MOST = {"de": 0, "it": 645, "en": 645}
+MISSING_AT_MOST = {"de": 0, "it": 650, "en": 650}
 """Sentences that a language may still lack: lower a ceiling when sentences are written; only new rules raise it."""
 UNWANTED = re.compile(
     r"bénéficiaire|sozialhilfe(?:empfänger|bezüger)|assisté[es]*\b|cas social|chômeur|arbeitslose[rn]?\b", re.IGNORECASE
@@ -165,6 +165,7 @@ NEVER = {
         if rule.subject == "disability_insurance" and rule.id not in {"lai_14a_reinsertion", "lai_18b_placement"}
     },
     **{rule.id: {"not_met"} for rule in RULES if rule.subject == "durations"},  # more than the law allows is a question
+    "oaci_81e_deadline": {"not_met"},  # late is no refusal
     "laci_60_placement": {"not_met"},  # a course may dispense from being placeable
     "laci_64a_after_training": {"not_met"},  # usually after a training
     "laci_66a_training": {"not_met"},  # great difficulty to find work is for the payer to judge

@@ -101,16 +101,44 @@ class MeasureCode(ClosedList):
         "ne_case_management",
         "case management formation professionnelle (NE)",
         "Case Management Berufsbildung (NE)",
+        "case management della formazione (NE)",
+        "vocational training case management (NE)",
     )
-    DI_INITIAL_TRAINING = "di_initial_training", "formation initiale (AI)", "erstmalige berufliche Ausbildung (IV)"
-    DI_TRIAL_PLACEMENT = "di_trial_placement", "placement à l'essai (AI)", "Arbeitsversuch (IV)"
-    DI_STAFF_LEASING = "di_staff_leasing", "location de services (AI)", "Personalverleih (IV)"
+    DI_INITIAL_TRAINING = (
+        "di_initial_training",
+        "formation initiale (AI)",
+        "erstmalige berufliche Ausbildung (IV)",
+        "prima formazione professionale (AI)",
+        "initial vocational training (DI)",
+    )
+    DI_TRIAL_PLACEMENT = (
+        "di_trial_placement",
+        "placement à l'essai (AI)",
+        "Arbeitsversuch (IV)",
+        "lavoro a titolo di prova (AI)",
+        "trial placement (DI)",
+    )
+    DI_STAFF_LEASING = (
+        "di_staff_leasing",
+        "location de services (AI)",
+        "Personalverleih (IV)",
+        "fornitura di personale a prestito (AI)",
+        "staff leasing (DI)",
+    )
     DI_CONTRIBUTION = (
         "di_contribution",
         "indemnité pour hausse de cotisations (AI)",
         "Entschädigung für Beitragserhöhungen (IV)",
+        "indennità per aumento dei contributi (AI)",
+        "compensation for higher contributions (DI)",
     )
-    DI_CAPITAL_AID = "di_capital_aid", "aide en capital (AI)", "Kapitalhilfe (IV)"
+    DI_CAPITAL_AID = (
+        "di_capital_aid",
+        "aide en capital (AI)",
+        "Kapitalhilfe (IV)",
+        "aiuto in capitale (AI)",
+        "capital aid (DI)",
+    )
 
 
 class MeasureType(ClosedList):

@@ -7,16 +7,15 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import FitnessTest, MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import FitnessTest, OpportunityKind
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import Country, Strain
 from matching.eligibility.answers import latest
 from matching.eligibility.facts import masks_of, restriction_masks
 from matching.eligibility.kleene import Truths, all_of, none_of, truth_of
 from matching.eligibility.rule import Facts, Law, Rule
+from matching.eligibility.rules.deadlines import AC_CODES
 from matching.snapshot.columns import CriteriaColumns, among, members, position
-
-_AC_CODES = [code for code in MeasureCode if code.value.startswith("ac_")]
 
 
 def no_strain_is_restricted(profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
@@ -27,7 +26,7 @@ def no_strain_is_restricted(profile: Profile, columns: CriteriaColumns, on: date
 def _suitable_work_by_law(columns: CriteriaColumns) -> NDArray[np.bool_]:
     """Swiss vacancies and measures of the unemployment insurance."""
     swiss_vacancy = among(columns.kind, [OpportunityKind.VACANCY]) & among(columns.country, [Country.CH])
-    return swiss_vacancy | among(columns.code, _AC_CODES)
+    return swiss_vacancy | among(columns.code, AC_CODES)
 
 
 def _says_strains(profile: Profile, row: CriteriaColumns, on: date) -> Facts:
