@@ -30,6 +30,11 @@ _DAUER = {
     "unknown": "Gibt bis {weeks} Wochen an; die bekannte Grenze liegt bei {limit}.",
     "question": "Ist eine Dauer von {weeks} Wochen zulässig, über {limit} hinaus?",
 }
+_MIT_ANMELDUNG = {
+    "not_met": "Kein IV-Verfahren: Diese Massnahme folgt auf eine Anmeldung bei der IV-Stelle.",
+    "unknown": "Die IV-Stelle entscheidet; ohne ihren Entscheid besteht kein Anspruch.",
+    "question": "Gewährt die IV-Stelle diese Massnahme?",
+}
 _BEEINTRAECHTIGUNG = {
     "not_met": "Weder IV-Verfahren noch gemeldete Beeinträchtigung: heute ist bei der IV-Stelle nichts zu beantragen.",
     "unknown": "Die IV-Stelle entscheidet; ohne ihren Entscheid besteht kein Anspruch.",
@@ -132,9 +137,9 @@ MESSAGES: dict[str, str] = {
         ),
         _DAUER,
     ),
+    **for_rules(("lai_7d_early",), _BEEINTRAECHTIGUNG),
     **for_rules(
         (
-            "lai_7d_early",
             "lai_14quater_advice",
             "lai_15_guidance",
             "lai_16_initial_training",
@@ -145,7 +150,7 @@ MESSAGES: dict[str, str] = {
             "lai_18c_contribution",
             "lai_18d_capital",
         ),
-        _BEEINTRAECHTIGUNG,
+        _MIT_ANMELDUNG,
     ),
     "rule.lai_14a_reinsertion.met": "{percent} % arbeitsunfähig seit {since}, und eine IV-Massnahme läuft.",
     "rule.lai_14a_reinsertion.not_met": "Verlangt 50 % arbeitsunfähig seit 6 Monaten, oder unter 25 (Art. 14a IVG).",

@@ -30,6 +30,11 @@ _DUREE = {
     "unknown": "Annonce jusqu'à {weeks} semaines ; la limite connue est de {limit}.",
     "question": "Une durée de {weeks} semaines est-elle admise, au-delà de {limit} ?",
 }
+_AVEC_DEMANDE = {
+    "not_met": "Aucune démarche AI en cours : cette mesure suit une demande à l'office AI.",
+    "unknown": "L'office AI décide ; il n'y a pas de droit sans sa décision.",
+    "question": "L'office AI accorde-t-il cette mesure ?",
+}
 _ATTEINTE = {
     "not_met": "Ni démarche AI ni atteinte à la santé annoncée : rien à demander à l'office AI aujourd'hui.",
     "unknown": "L'office AI décide ; il n'y a pas de droit sans sa décision.",
@@ -132,9 +137,9 @@ MESSAGES: dict[str, str] = {
         ),
         _DUREE,
     ),
+    **for_rules(("lai_7d_early",), _ATTEINTE),
     **for_rules(
         (
-            "lai_7d_early",
             "lai_14quater_advice",
             "lai_15_guidance",
             "lai_16_initial_training",
@@ -145,7 +150,7 @@ MESSAGES: dict[str, str] = {
             "lai_18c_contribution",
             "lai_18d_capital",
         ),
-        _ATTEINTE,
+        _AVEC_DEMANDE,
     ),
     "rule.lai_14a_reinsertion.met": "Incapacité de {percent} % depuis le {since}, et une mesure AI est en cours.",
     "rule.lai_14a_reinsertion.not_met": "Demande 50 % d'incapacité depuis 6 mois, ou moins de 25 ans (art. 14a LAI).",

@@ -18,7 +18,6 @@ APPRENTICED = {EducationLevel.VOCATIONAL_2Y, EducationLevel.VOCATIONAL, Educatio
 OF_ARTICLE_60 = {C.AC_COURSE_IND, C.AC_COURSE_COLL, C.AC_PRACTICE_FIRM, C.AC_TRAINING_INTERNSHIP}
 
 DI_ARTICLES = {
-    C.DI_EARLY: "lai_7d_early",
     C.DI_ADVICE: "lai_14quater_advice",
     C.DI_GUIDANCE: "lai_15_guidance",
     C.DI_INITIAL_TRAINING: "lai_16_initial_training",
@@ -157,9 +156,11 @@ def read_disability(person: Profile, code: MeasureCode, on: date) -> dict[str, R
     since = known.incapacity_since if known else None
     out_of_procedure = status in {DiStatus.NONE, DiStatus.CLAIM_REFUSED}
     years, months, read = age(person, on), person.months_without_work, dict[str, Reading]()
-    if code in DI_ARTICLES:
+    if code is C.DI_EARLY:
         nothing = out_of_procedure and percent == 0 and restricted(person, on) is False
-        read[DI_ARTICLES[code]] = False if nothing else None
+        read["lai_7d_early"] = False if nothing else None
+    if code in DI_ARTICLES:
+        read[DI_ARTICLES[code]] = False if out_of_procedure else None
     if code is C.DI_REINSERTION:
         half = None if percent is None else percent >= 50
         long_enough = None if since is None else since <= date(2026, 5, 23)

@@ -22,6 +22,11 @@ def may_be_of_concern(profile: Profile, on: date) -> Truth:
     return both(Truth.UNKNOWN, either(in_procedure(profile), is_impaired(profile, on)))
 
 
+def may_be_granted(profile: Profile, _on: date) -> Truth:
+    """Never met, the office decides; not met without a procedure: only early intervention comes before a claim."""
+    return both(Truth.UNKNOWN, in_procedure(profile))
+
+
 def in_procedure(profile: Profile) -> Truth:
     """Announced, claim pending, measure running or pension."""
     status = disability(profile).status
@@ -87,7 +92,7 @@ def _rule(
     version_seen: str,
     *,
     valid_from: date = date(2024, 1, 1),
-    condition: Callable[[Profile, date], Truth] = may_be_of_concern,
+    condition: Callable[[Profile, date], Truth] = may_be_granted,
     says: Says = says_nothing,
 ) -> Rule:
     return Rule(
@@ -105,7 +110,7 @@ _C = MeasureCode
 _NOT_READ = "not read; from memory, to be verified"
 
 RULES = (
-    _rule("lai_7d_early", _C.DI_EARLY, "7d", "LAI-v2024.01 (art. 7d)"),
+    _rule("lai_7d_early", _C.DI_EARLY, "7d", "LAI-v2024.01 (art. 7d)", condition=may_be_of_concern),
     _rule(
         "lai_14a_reinsertion",
         _C.DI_REINSERTION,
