@@ -67,8 +67,20 @@ _POOLS: dict[str, Sequence[Any]] = {
 _PERCENTS = (0, 40, 49, 50, 60, 80, 100)
 _ONE_EACH: dict[type[Word], str] = {LanguageSkill: "language", StatusFact: "status"}
 """Words of which a list holds one for each value of a field: a second one would contradict the first."""
-_UNREAD = {"terms", "effects", "skills", "title", "description", "consents", "wishes", "project", "id", "unit"}
-"""Fields that neither a rule nor the mask reads; left as they are."""
+_UNREAD = {
+    "answers",
+    "terms",
+    "effects",
+    "skills",
+    "title",
+    "description",
+    "consents",
+    "wishes",
+    "project",
+    "id",
+    "unit",
+}
+"""Fields that neither a rule nor the mask reads, and answers, which settle what rules leave open; left as they are."""
 
 
 class Draw:

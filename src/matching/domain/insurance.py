@@ -23,6 +23,10 @@ class UnemploymentInsurance(Word):
     days_left: Annotated[int | None, about("Daily allowances left.", 140, ge=0, le=640)] = None
     days_drawn: Annotated[int | None, about("Daily allowances drawn in this period.", 170, ge=0, le=640)] = None
     framework_end: Annotated[date | None, about("Last day of the framework period.", "2028-01-31")] = None
+    days_used_59d: Annotated[
+        int | None, about("Days of measures without contribution period (LACI 59d) in the last two years.", 40, ge=0)
+    ] = None
+    collective_dismissal: Annotated[bool | None, about("Threatened by a collective dismissal.", False)] = None
 
 
 class SocialAssistance(Word):

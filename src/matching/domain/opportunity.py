@@ -183,6 +183,9 @@ class Measure(Offer):
     contract: Annotated[ContractKind | None, about("Contract.", "none")] = None
     effects: Annotated[tuple[Effect, ...], about("What changes in who completes it.", [])] = ()
     procedure: Annotated[Text | None, about("How to apply.", "Formulaire au conseiller ORP, dix jours avant.")] = None
+    competes_with_firms: Annotated[
+        bool | None, about("Competes directly with private firms: an employment programme must not.", False)
+    ] = None
     siae_kind: Annotated[SiaeKind | None, about("Kind of French structure.", "aci")] = None
 
 

@@ -92,6 +92,10 @@ class Education(Word):
     recognised: Annotated[bool | None, about("Recognised in the country of residence.", True)] = None
     field: Annotated[Name | None, about("Field of the diploma.", "Commerce de détail")] = None
     seeks_training_place: Annotated[bool | None, about("Is looking for a training place.", False)] = None
+    higher_education_years: Annotated[
+        int | None, about("Years of studies in higher education, finished or not.", 0, ge=0, le=30)
+    ] = None
+    apprenticeship_contract: Annotated[bool | None, about("Has an apprenticeship contract in hand.", False)] = None
 
 
 class Occupation(Word):

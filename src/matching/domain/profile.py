@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.insertion_france import InsertionFrance
 from matching.domain.insurance import Insurances, PesRegistration, StatusFact
 from matching.domain.need import Consent, Need, PastMeasures
@@ -45,6 +46,9 @@ class Profile(Word):
         tuple[FunctionalRestriction, ...] | None,
         about("Functional restrictions; an empty list says there are none.", []),
     ] = None
+    fitness: Annotated[
+        tuple[FitnessAnswer, ...], about("What payers or doctors said of fitness; none listed is unknown.", [])
+    ] = ()
     insurances: Annotated[Insurances, about("The three payers.", {"placement": "apt"})] = Insurances()
     statuses: Annotated[tuple[StatusFact, ...], about("Statuses known to hold or not.", [])] = ()
     pes_registration: Annotated[
@@ -66,6 +70,9 @@ class Profile(Word):
     insertion_france: Annotated[
         InsertionFrance | None, about("Pathway in France: PASS IAE, RSA.", {"cddi_months": 0})
     ] = None
+    answers: Annotated[
+        tuple[RuleAnswer, ...], about("Answers to open questions of rules, by payers or on the law.", [])
+    ] = ()
 
     def age_on(self, day: date) -> int | None:
         """Completed years of age on `day`; None when the birth date is unknown. Born on 29 February: 1 March."""

@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
+from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.eligibility.kleene import Truths
+from matching.eligibility.kleene import Truths, truth_of
 from matching.eligibility.rule import Rule, RuleVerdict
 from matching.eligibility.rules import MODULES, RULES
 from matching.snapshot.array_record import Rows
-from matching.snapshot.columns import CriteriaColumns
+from matching.snapshot.columns import UNSTATED, CriteriaColumns, position
 
 NOT_ELIGIBLE, REVIEW, ELIGIBLE = 0, 1, 2
 
@@ -32,28 +33,40 @@ class Assessment:
 
 
 class Engine:
-    """The rules laid over the columns of one snapshot once: each rule knows its rows and reads no others."""
+    """The rules laid over the columns of one snapshot once: each rule knows its rows and reads no others.
+
+    A rule on the person and a measure's code alone is tried once per person and laid on all its codes at the end.
+    """
 
     def __init__(self, columns: CriteriaColumns, rules: Sequence[Rule] = RULES) -> None:
         """Find the rows of each rule; rules without any are left out."""
         self.columns = columns
         laid = [(rule, np.flatnonzero(rule.applies_to(columns))) for rule in rules]
         self._laid = tuple((rule, rows, _taken(columns, rows)) for rule, rows in laid if rows.size)
+        self._coded = np.flatnonzero(columns.code != UNSTATED)
+        self._code = columns.code[self._coded]
 
     def truths(self, profile: Profile, on: date) -> Iterator[tuple[Rule, Rows, Truths]]:
         """Each rule in force, the rows it concerns and its truth there (0, 1, 2); silent everywhere else."""
-        for rule, rows, columns in self._laid:
-            if rule.in_force(on):
-                yield rule, rows, rule.test(profile, columns, on)
+        for rule, rows, columns in self._in_force(on):
+            yield rule, rows, _tested(rule, profile, columns, on)
 
     def assess(self, profile: Profile, on: date) -> Assessment:
         """The meet of all verdicts for each option; what the provider must say is a warning and lowers nothing."""
         state = np.full(len(self.columns), ELIGIBLE, np.int8)
         questions = np.zeros(len(self.columns), np.int16)
-        for rule, rows, tested in self.truths(profile, on):
-            truth = tested
+        least, asked = [ELIGIBLE] * len(MeasureCode), [0] * len(MeasureCode)
+        for rule, rows, columns in self._in_force(on):
+            condition = rule.of_codes_alone()
+            if condition is not None and not rule.has_answers(profile):
+                met = condition(profile, on)
+                for code in map(position, rule.codes or ()) if met is not Truth.MET else ():
+                    least[code] = min(least[code], met)
+                    asked[code] += met is Truth.UNKNOWN
+                continue
+            truth = _tested(rule, profile, columns, on)
             if rule.asks is Asks.PROVIDER:
-                truth = np.where(tested == Truth.UNKNOWN, np.int8(Truth.MET), tested)
+                truth = np.where(truth == Truth.UNKNOWN, np.int8(Truth.MET), truth)
             if truth.min() == Truth.MET:
                 continue
             unknown = truth == Truth.UNKNOWN
@@ -63,7 +76,12 @@ class Engine:
             else:
                 state[rows] = np.minimum(state[rows], truth)
                 questions[rows] += unknown
+        state[self._coded] = np.minimum(state[self._coded], np.array(least, np.int8)[self._code])
+        questions[self._coded] += np.array(asked, np.int16)[self._code]
         return Assessment(state, questions)
+
+    def _in_force(self, on: date) -> Iterator[tuple[Rule, Rows, CriteriaColumns]]:
+        return (laid for laid in self._laid if laid[0].in_force(on))
 
 
 def assess(profile: Profile, columns: CriteriaColumns, on: date) -> Assessment:
@@ -78,20 +96,24 @@ def verdicts(profile: Profile, columns_row: CriteriaColumns, on: date) -> tuple[
 
 def verdict_of(rule: Rule, profile: Profile, columns_row: CriteriaColumns, on: date) -> RuleVerdict | None:
     """One rule on one option; None where it is silent."""
-    truth = Truth(int(rule.truths(profile, columns_row, on)[0]))
-    if truth is Truth.SILENT:
+    if not rule.in_force(on) or not rule.applies_to(columns_row)[0]:
         return None
+    truth = Truth(int(rule.test(profile, columns_row, on)[0]))
     facts = rule.says(profile, columns_row, on)
-    asks = (facts.asks or rule.asks) if truth is Truth.UNKNOWN else None
-    return RuleVerdict(rule, truth, asks, facts)
+    if truth is not Truth.UNKNOWN:
+        return RuleVerdict(rule, truth, None, facts)
+    answer = rule.answer(profile, columns_row, on)
+    if answer is None:
+        return RuleVerdict(rule, truth, facts.asks or rule.asks, facts)
+    return RuleVerdict(rule, truth_of(answer.holds), None, facts, answer)
 
 
 @cache
 def rules_version() -> str:
     """A short hash of the source of the rules and of what they stand on: it changes when a rule may have."""
     room = files("matching.eligibility")
-    sources = [room / "facts.py", room / "kleene.py", room / "rule.py"]
-    sources += [room / f"{name}.py" for name in ("decision_table", "offices", "payer", "payer_routes")]
+    names = ("answers", "decision_table", "facts", "kleene", "months", "offices", "payer", "payer_routes", "rule")
+    sources = [room / f"{name}.py" for name in names]
     sources += [room / "rules" / f"{name}.py" for name in MODULES]
     digest = blake2b(digest_size=6)
     for source in sources:
@@ -108,10 +130,17 @@ class _TakenRows:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def take(self, rows: Rows) -> CriteriaColumns:
+        return self._columns.take(self._rows[rows])
+
     def __getattr__(self, name: str) -> NDArray[Any]:
         taken: NDArray[Any] = getattr(self._columns, name)[self._rows]
         self.__dict__[name] = taken
         return taken
+
+
+def _tested(rule: Rule, profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+    return rule.settled(profile, columns, on, rule.test(profile, columns, on))
 
 
 def _taken(columns: CriteriaColumns, rows: Rows) -> CriteriaColumns:

@@ -10,6 +10,7 @@ from matching.domain.verdict import Truth
 from matching.domain.vocabulary.needs import NeedDetail, NeedLevel
 from matching.domain.vocabulary.situation import (
     AssistanceKind,
+    Country,
     DiStatus,
     EducationLevel,
     PermitKind,
@@ -121,6 +122,16 @@ def education_below(profile: Profile, level: EducationLevel) -> Truth:
     """Whether the highest completed education is below a level."""
     has = education(profile).level
     return truth_of(None if has is None else position(has) < position(level))
+
+
+def lives_in_canton(profile: Profile, canton: str) -> Truth:
+    """Residence in a canton; abroad is not."""
+    home = profile.residence
+    if home is None:
+        return Truth.UNKNOWN
+    if home.country is not Country.CH:
+        return Truth.NOT_MET
+    return truth_of(None if home.region is None else home.region == canton)
 
 
 def ri_is_received(profile: Profile, on: date) -> Truth:

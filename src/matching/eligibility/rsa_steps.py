@@ -16,7 +16,7 @@ from matching.domain.vocabulary.needs import Barrier, NeedLevel
 from matching.domain.vocabulary.situation import FrTrack, Status
 from matching.eligibility.facts import assistance, has_restriction, holds, household
 from matching.eligibility.kleene import both, either, truth_of
-from matching.eligibility.rules.unemployment import months_after
+from matching.eligibility.months import months_after
 
 SEVEN_BARRIERS = (
     Barrier.HEALTH,

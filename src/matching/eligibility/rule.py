@@ -7,13 +7,15 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.domain.answer import RuleAnswer
 from matching.domain.profile import Profile
 from matching.domain.verdict import RuleRecord, Truth
 from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.process import Asks
-from matching.eligibility.kleene import Truths
-from matching.snapshot.columns import CriteriaColumns, among
+from matching.eligibility.answers import SETTLE, answer_to
+from matching.eligibility.kleene import Truths, same_for_all, truth_of
+from matching.snapshot.columns import CriteriaColumns, among, member
 
 Single = int | float | str | date | ClosedList
 Value = Single | tuple[Single, ...] | tuple[tuple[Single, ...], ...] | None
@@ -72,12 +74,24 @@ def every_option(columns: CriteriaColumns) -> NDArray[np.bool_]:
 
 
 @dataclass(frozen=True)
+class OfThePerson:
+    """A test on the person alone: one truth for all options that the rule concerns."""
+
+    condition: Callable[[Profile, date], Truth]
+
+    def __call__(self, profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+        """(n,) int8, the same truth everywhere."""
+        return same_for_all(len(columns), self.condition(profile, on))
+
+
+@dataclass(frozen=True)
 class Rule:
     """One condition. `concerns` looks at the option alone, never at the person: elsewhere the rule is silent.
 
     `test` gets (profile, columns, day) and returns (n,) int8, 0 not met, 1 unknown, 2 met; it runs only where the
-    rule applies. `says` and `remedy` get one row. Statutory rules carry a `law`. A rule that asks the provider is
-    about an unknown fact of the option: a warning, never a review.
+    rule applies. `says` and `remedy` get one row; whom `says` asks depends on the person and the measure's code alone.
+    Statutory rules carry a `law`. A rule that asks the provider is about an unknown fact of the option: a warning,
+    never a review.
     """
 
     id: str
@@ -100,16 +114,45 @@ class Rule:
             applies = applies & among(columns.code, self.codes)
         return applies
 
+    def of_codes_alone(self) -> Callable[[Profile, date], Truth] | None:
+        """The condition on the person, for a rule that reads nothing of an option but its code; None for others."""
+        by_code_alone = self.codes is not None and self.kinds is None and self.concerns is every_option
+        by_code_alone = by_code_alone and self.asks is not Asks.PROVIDER
+        return self.test.condition if by_code_alone and isinstance(self.test, OfThePerson) else None
+
     def in_force(self, on: date) -> bool:
         """Whether the rule holds on that day; criteria always do."""
         return self.law is None or self.law.holds_on(on)
 
     def truths(self, profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
-        """(n,) int8: 0 not met, 1 unknown, 2 met, 3 silent; silence comes last and depends on the option alone."""
+        """(n,) int8: 0 not met, 1 unknown, 2 met, 3 silent; silence depends on the option alone."""
         if not self.in_force(on):
             return np.full(len(columns), Truth.SILENT, np.int8)
         tested = self.test(profile, columns, on)
-        return np.where(self.applies_to(columns), tested, np.int8(Truth.SILENT))
+        return self.settled(profile, columns, on, np.where(self.applies_to(columns), tested, np.int8(Truth.SILENT)))
+
+    def settled(self, profile: Profile, columns: CriteriaColumns, on: date, truths: Truths) -> Truths:
+        """The truths with open questions settled by whoever was asked and has answered; all others stay as they are."""
+        if not self.has_answers(profile):
+            return truths
+        truths = truths.copy()
+        unknown = truths == Truth.UNKNOWN
+        for code in np.unique(columns.code[unknown]):
+            rows = np.flatnonzero(unknown & (columns.code == code))
+            answer = self.answer(profile, columns.take(rows[:1]), on)
+            if answer is not None:
+                truths[rows] = truth_of(answer.holds)
+        return truths
+
+    def has_answers(self, profile: Profile) -> bool:
+        """Whether anybody has ever answered this rule's question."""
+        return any(answer.rule == self.id for answer in profile.answers)
+
+    def answer(self, profile: Profile, row: CriteriaColumns, on: date) -> RuleAnswer | None:
+        """The answer that settles this rule where it is unknown on one option: of the payer or on the law only."""
+        if (self.says(profile, row, on).asks or self.asks) not in SETTLE:
+            return None
+        return answer_to(profile, self.id, member(MeasureCode, row.code[0]), on)
 
     def record(self) -> RuleRecord:
         """The rule as published."""
@@ -119,22 +162,28 @@ class Rule:
 
 @dataclass(frozen=True)
 class RuleVerdict:
-    """One rule for one person and one option, with what its sentence needs; silent rules give none."""
+    """One rule for one person and one option, with what its sentence needs; silent rules give none.
+
+    `answer` is there when the facts leave it unknown and whoever was asked has answered.
+    """
 
     rule: Rule
     truth: Truth
     asks: Asks | None
     facts: Facts
+    answer: RuleAnswer | None = None
 
     @property
     def sentence_key(self) -> str:
         """Message of the verdict."""
-        return message_key(self.rule, self.truth.name.lower(), self.facts)
+        part = self.truth.name.lower()
+        return message_key(self.rule, part, self.facts) if self.answer is None else f"answer.{part}"
 
     @property
     def question_key(self) -> str | None:
-        """Message of the question that would settle it; None unless it is unknown."""
-        return message_key(self.rule, "question", self.facts) if self.truth is Truth.UNKNOWN else None
+        """Message of the question that would settle it, or that was answered; None unless the facts leave it open."""
+        is_open = self.truth is Truth.UNKNOWN or self.answer is not None
+        return message_key(self.rule, "question", self.facts) if is_open else None
 
 
 def message_key(rule: Rule, part: str, facts: Facts) -> str:

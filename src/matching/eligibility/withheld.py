@@ -7,13 +7,14 @@ that the answer is the same whatever is there.
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from matching.domain.answer import FitnessAnswer
 from matching.domain.insertion_france import InsertionFrance
 from matching.domain.insurance import DisabilityInsurance, SocialAssistance, StatusFact, UnemploymentInsurance
 from matching.domain.need import Need, PastMeasure
 from matching.domain.person import FunctionalRestriction, Household
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
 from matching.domain.vocabulary.insertion_france import PassProlongation
 from matching.domain.vocabulary.needs import (
     BARRIER_CATEGORIES,
@@ -70,6 +71,11 @@ def filled_in(person: Profile, categories: Collection[DataCategory], on: date, *
             FunctionalRestriction(strain=strain, source="confirmed", author=_NOBODY, stated_on=on)
             for strain in Strain
             if yes
+        )
+    if DataCategory.HEALTH in categories and not person.fitness:
+        changes["fitness"] = tuple(
+            FitnessAnswer(test=test, fit=yes, institution=Institution.OAI, author=_NOBODY, stated_on=on)
+            for test in FitnessTest
         )
     if DataCategory.DEBT in categories and person.in_debt_enforcement is None:
         changes["in_debt_enforcement"] = yes

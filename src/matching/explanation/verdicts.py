@@ -36,14 +36,18 @@ def verdict_for(
 def verdict_in_words(verdict: RuleVerdict, lang: str, change: str | None = None) -> Verdict:
     """One verdict for a card; `change` is the sentence of a change that was run and found to make it met."""
     facts = verdict.facts.worded(lang)
-    question = verdict.question_key
+    question = say(lang, verdict.question_key, **facts) if verdict.question_key else None
+    answer = verdict.answer
+    if answer is not None:
+        facts = {"question": question or "", "author": answer.author, "institution": answer.institution.label(lang)}
+        facts["day"] = f"{answer.stated_on:%d.%m.%Y}"
     return Verdict(
         rule=verdict.rule.id,
         truth={Truth.MET: "met", Truth.NOT_MET: "not_met", Truth.UNKNOWN: "unknown"}[verdict.truth],
         reference=law_in(lang, verdict.rule.law.reference) if verdict.rule.law else None,
         asks=verdict.asks,
         sentence=say(lang, verdict.sentence_key, **facts),
-        question=say(lang, question, **facts) if question else None,
+        question=None if answer else question,
         change=change,
     )
 

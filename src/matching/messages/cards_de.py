@@ -70,4 +70,6 @@ MESSAGES: dict[str, str] = {
     "slate.empty.none": "Keine sichtbare Option steht dieser Person nach den Regeln offen.",
     "slate.empty.kinds": "Keine Option dieser Art steht dieser Person nach den Regeln offen.",
     "slate.empty.weak": "Kein passender Vorschlag: nichts erreicht die gesetzte Schwelle ({least} Punkt).",
+    "answer.met": "{question} Antwort: Ja ({institution}, {author}, {day}).",
+    "answer.not_met": "{question} Antwort: Nein ({institution}, {author}, {day}).",
 }

@@ -70,4 +70,6 @@ MESSAGES: dict[str, str] = {
     "slate.empty.none": "Aucune option visible n'est ouverte à cette personne selon les règles.",
     "slate.empty.kinds": "Aucune option de ce genre n'est ouverte à cette personne selon les règles.",
     "slate.empty.weak": "Aucune proposition adaptée : rien n'atteint le seuil d'apport fixé ({least} point).",
+    "answer.met": "{question} Réponse : oui ({institution}, {author}, le {day}).",
+    "answer.not_met": "{question} Réponse : non ({institution}, {author}, le {day}).",
 }

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 PARTS = (
     "criteria",
     "swiss_law",
+    "cantonal_law",
     "french_law",
     "features",
     "cards",

@@ -81,6 +81,8 @@ class CriteriaColumns(ArrayRecord):
     deadline_days: NDArray[np.int16]  # days before the start by which to apply
     workload_min: NDArray[np.int16]  # percent
     hours: NDArray[np.float32]  # per week, NaN not stated
+    max_weeks: NDArray[np.int16]
+    competes: NDArray[np.int8]  # with private firms: 0 no, 1 yes
     valid_from: NDArray[np.int32]  # day numbers
     valid_to: NDArray[np.int32]
     flagged_from: NDArray[np.int32]  # (n, K) flags on the provider, padded with NO_END: such a flag never begins
@@ -210,6 +212,8 @@ def compile_criteria(options: Sequence[AnyOpportunity], flags: Sequence[Employer
         deadline_days=_numbers(of(timings, "application_deadline_days"), np.int16),
         workload_min=_numbers(of(timings, "workload_min_percent"), np.int16),
         hours=_decimals(of(timings, "hours_per_week")).astype(np.float32),
+        max_weeks=_numbers(of(timings, "max_weeks"), np.int16),
+        competes=_numbers(of(options, "competes_with_firms"), np.int8),
         valid_from=_days(of(options, "valid_from")),
         valid_to=_days(of(options, "valid_to")),
         flagged_from=flagged_from,

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from matching.domain.answer import RuleAnswer
 from matching.domain.insertion_france import InsertionFrance
 from matching.domain.need import Consent, PastMeasures
 from matching.domain.profile import Profile
@@ -29,6 +30,22 @@ _HOLDERS: dict[DataCategory, frozenset[Institution]] = {
     ),
 }
 
+_TOLD_BY_ANSWER: dict[str, frozenset[DataCategory]] = {
+    "laci": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
+    "oaci": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
+    "laci_15_placement": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH}),
+    "laci_60_placement": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH}),
+    "lai": frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
+    "vd": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    "vd_uc_disability": frozenset({DataCategory.SOCIAL_ASSISTANCE, DataCategory.DISABILITY_INSURANCE}),
+    "ne": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
+    "iae": frozenset({DataCategory.SOCIAL_ASSISTANCE, DataCategory.HEALTH}),
+    "cddi": frozenset(),
+    "cdi": frozenset(),
+    "immersion": frozenset(),
+}
+"""What the answer to a rule tells, by its id, else by the first part of it; any other may tell anything."""
+
 
 def redact(
     profile: Profile, viewer: Viewer, at: datetime, purpose: ConsentPurpose = ConsentPurpose.MATCHING
@@ -48,6 +65,7 @@ def redact(
     insurances = profile.insurances
     if DataCategory.HEALTH in withheld:
         changes["restrictions"] = None
+        changes["fitness"] = ()
     if DataCategory.DEBT in withheld:
         changes["in_debt_enforcement"] = None
     if DataCategory.FAMILY in withheld:
@@ -67,11 +85,21 @@ def redact(
     changes["statuses"] = tuple(
         fact for fact in profile.statuses if not STATUS_CATEGORIES.get(fact.status, frozenset()) & set(withheld)
     )
+    changes["answers"] = tuple(answer for answer in profile.answers if not _told_by(answer) & set(withheld))
     changes["past_measures"] = _without_telling_measures(profile.past_measures, withheld)
     changes["insertion_france"] = profile.insertion_france and _without_telling_steps(
         profile.insertion_france, withheld
     )
     return profile.model_copy(update=changes)
+
+
+def _told_by(answer: RuleAnswer) -> frozenset[DataCategory]:
+    """The categories an answer to a rule tells of; deny by default."""
+    by_rule = _TOLD_BY_ANSWER.get(answer.rule)
+    if by_rule is None:
+        by_rule = _TOLD_BY_ANSWER.get(answer.rule.partition("_")[0])
+    by_code = MEASURE_CATEGORIES.get(answer.code.partition("_")[0], frozenset()) if answer.code else frozenset()
+    return frozenset(DataCategory) if by_rule is None else by_rule | by_code
 
 
 def _without_telling_measures(past: PastMeasures, withheld: tuple[DataCategory, ...]) -> PastMeasures:

@@ -110,7 +110,12 @@ def test_none_available_and_a_dossier_withdrawn(run: Run, with_consent: Path) ->
 
 
 def test_a_dossier_without_consent_is_refused(run: Run, on_copy: Path) -> None:
-    assert_refused(run("shortlist", "propose", *BAKERY, "--profile", "p01-amelie", *DEMO), "consenti")
+    propose = ("shortlist", "propose", *BAKERY, "--profile", "p01-amelie", *DEMO)
+    said = run(
+        "consent", "withdraw", "--profile", "p01-amelie", "--to", "uc", "--purpose", "dossier_to_provider", *DEMO
+    )
+    assert said.code == 0, said
+    assert_refused(run(*propose), "consenti")
 
 
 @pytest.mark.parametrize(

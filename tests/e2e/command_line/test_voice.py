@@ -22,7 +22,9 @@ def test_a_withdrawal_outlives_an_old_file(run: Run, on_copy: Path) -> None:
     assert run("demo", "--json").code == 0
     assert run("recommend", *AMELIE, "--json").json()["withheld"] == withheld
     listed = run("consent", "list", *AMELIE, "--json").json()
-    assert all(each["withdrawn_at"] for each in listed if each["to_institution"] == "uc")
+    asked = [each for each in listed if (each["to_institution"], each["purpose"]) == ("uc", "matching")]
+    assert asked
+    assert all(each["withdrawn_at"] for each in asked)
     assert "18.11.2026" in run("consent", "list", *AMELIE).out
 
 

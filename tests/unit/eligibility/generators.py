@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 from tests.unit.eligibility.french_generators import pathways, without_overriding_acts
 
+from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.criteria import Criteria, LanguageDemand
 from matching.domain.insurance import (
     DisabilityInsurance,
@@ -53,12 +54,15 @@ from matching.domain.vocabulary.situation import (
     LanguageLevel,
     LicenceCategory,
     PermitKind,
+    PlacementStatus,
     Schedule,
     Status,
     Strain,
     UiStatus,
 )
 from matching.eligibility.facts import holds, ui_standing
+from matching.eligibility.rules import RULES
+from matching.eligibility.rules.durations import LIMITS
 
 ON = date(2026, 11, 23)
 SPOKEN = [Language.FR, Language.DE, Language.AR]
@@ -88,7 +92,7 @@ def near(day: date) -> st.SearchStrategy[date]:
     return st.integers(-400, 400).map(lambda days: day + timedelta(days=days))
 
 
-ages = st.sampled_from([18, 20, 24, 25, 26, 29, 30, 49, 50, 51, 57, 60, 61]).flatmap(around)
+ages = st.sampled_from([18, 20, 24, 25, 26, 29, 30, 31, 49, 50, 51, 57, 60, 61, 65]).flatmap(around)
 birth_dates = st.builds(lambda age, days: date(ON.year - age, 11, 23) + timedelta(days=days), ages, st.integers(-2, 2))
 percents = st.sampled_from([0, 40, 49, 50, 60, 80, 100])
 
@@ -133,6 +137,8 @@ insurances = st.builds(
             days_left=maybe(st.sampled_from([0, 1, 140])),
             days_drawn=maybe(st.sampled_from([0, 149, 150])),
             framework_end=maybe(near(ON)),
+            days_used_59d=maybe(st.sampled_from([0, 259, 260])),
+            collective_dismissal=maybe(st.booleans()),
         )
     ),
     assistance=maybe(
@@ -151,7 +157,31 @@ insurances = st.builds(
             incapacity_since=maybe(near(ON - timedelta(days=183))),
         )
     ),
+    placement=maybe(st.sampled_from(PlacementStatus)),
 )
+signed: dict[str, st.SearchStrategy[Any]] = {
+    "institution": st.sampled_from(Institution),
+    "author": st.just("responsable de dossiers"),
+    "stated_on": near(ON),
+    "expires_on": maybe(near(ON)),
+}
+fitness = st.lists(
+    st.builds(FitnessAnswer, test=st.sampled_from(FitnessTest), fit=st.booleans(), **signed),
+    unique_by=lambda answer: answer.test,
+    max_size=3,
+).map(tuple)
+answers = st.lists(
+    st.builds(
+        RuleAnswer,
+        rule=st.sampled_from([rule.id for rule in RULES]),
+        code=maybe(st.sampled_from(MeasureCode)),
+        holds=st.booleans(),
+        **signed,
+    ),
+    unique_by=lambda answer: answer.rule,
+    min_size=8,
+    max_size=30,
+).map(tuple)
 profiles = st.builds(
     Profile,
     id=st.just("p-1"),
@@ -184,6 +214,8 @@ profiles = st.builds(
             level=maybe(st.sampled_from(EducationLevel)),
             recognised=maybe(st.booleans()),
             seeks_training_place=maybe(st.booleans()),
+            higher_education_years=maybe(st.sampled_from([0, 2, 3])),
+            apprenticeship_contract=maybe(st.booleans()),
         )
     ),
     availability=st.builds(
@@ -193,6 +225,7 @@ profiles = st.builds(
         Mobility, licences=maybe(some(LicenceCategory)), radius_km=maybe(st.sampled_from([0, 3, 30, 60, 300]))
     ),
     restrictions=maybe(st.lists(restrictions, max_size=2).map(tuple)),
+    fitness=fitness,
     insurances=insurances,
     statuses=st.lists(
         st.builds(StatusFact, status=st.sampled_from(Status), holds=st.booleans(), as_of=maybe(near(ON))),
@@ -211,6 +244,7 @@ profiles = st.builds(
     months_without_work=maybe(st.sampled_from([0, 11, 12, 24, 25, 60])),
     needs=maybe(st.lists(needs, max_size=3).map(tuple)),
     withheld=st.sampled_from([(), (), (DataCategory.DEBT,), (DataCategory.HEALTH, DataCategory.FAMILY)]),
+    in_debt_enforcement=maybe(st.booleans()),
     self_employment_project=maybe(st.booleans()),
     insertion_france=maybe(pathways),
     past_measures=st.builds(
@@ -241,6 +275,9 @@ def consistent_profiles(draw: st.DrawFn) -> Profile:
     held = profile.permit
     if held is not None and held.kind is PermitKind.CITIZEN:
         updates["permit"] = held.model_copy(update={"may_work": True, "may_change_employer": True})
+    schooled = profile.education
+    if schooled is not None and schooled.level in {EducationLevel.NONE, EducationLevel.COMPULSORY}:
+        updates["education"] = schooled.model_copy(update={"higher_education_years": None})
     profile = profile.model_copy(update=updates)
     stated = tuple(fact for fact in profile.statuses if _agrees(profile, fact))
     return profile.model_copy(update={"statuses": stated})
@@ -304,6 +341,7 @@ _offer: dict[str, st.SearchStrategy[Any]] = {
         rolling=st.booleans(),
         workload_min_percent=maybe(percents),
         hours_per_week=maybe(st.sampled_from([12, 19.5, 20, 26, 35, 36])),
+        max_weeks=maybe(st.sampled_from([12, 13, 14, 18, 19, 25, 26, 27, 52, 53, 156, 157])),
         application_deadline_days=maybe(st.sampled_from([0, 10])),
     ),
     "capacity": st.builds(
@@ -325,6 +363,7 @@ measures = st.builds(
     type=st.sampled_from(MeasureType),
     code=st.sampled_from(MeasureCode),
     payer=maybe(st.sampled_from(Payer)),
+    competes_with_firms=maybe(st.booleans()),
     **_prescribed,
     **_offer,
 )
@@ -342,6 +381,11 @@ EVERY_CODE: list[AnyOpportunity] = [
     *(
         Measure(id=f"own:{code}", title=code.fr, form=MeasureForm.ACTIVITY, type=MeasureType.COACHING, code=code)
         for code in MeasureCode
+    ),
+    *(
+        Placement(id=f"own:long-{code}", title=code.fr, code=code, timing=Timing(max_weeks=400))
+        for limit in LIMITS
+        for code in limit.codes
     ),
     *(Placement(id=f"own:{kind}", title=kind.fr, code=MeasureCode.FR_IAE, siae_kind=kind) for kind in SiaeKind),
     *(

@@ -10,7 +10,7 @@ from math import acos, cos, radians, sin
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
 from matching.domain.person import Permit, Residence
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import CapacityStatus, MeasureCode, MeasureForm, Payer
+from matching.domain.vocabulary.catalogue import CapacityStatus, FitnessTest, MeasureCode, MeasureForm, Payer
 from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, NeedLevel
 from matching.domain.vocabulary.situation import (
     AssistanceKind,
@@ -145,6 +145,14 @@ def tells_strain(person: Profile, strain: Strain, on: date) -> Reading:
     return None if about_it else True
 
 
+def fit(person: Profile, test: FitnessTest, on: date) -> Reading:
+    """The last answer given by the day, unless it has run out."""
+    given = sorted((a for a in person.fitness if a.test is test and a.stated_on <= on), key=lambda a: a.stated_on)
+    if not given or (given[-1].expires_on or date.max) < on:
+        return None
+    return given[-1].fit
+
+
 def trip_km(home: Residence, latitude: float, longitude: float) -> float:
     """The spherical law of cosines, where the rule uses the haversine."""
     assert home.latitude is not None
@@ -243,7 +251,7 @@ def read_standing(person: Profile, option: AnyOpportunity, on: date) -> dict[str
         bears = every(tells_strain(person, strain, on) for strain in asked.strains)
         read["laci_16_health" if by_law else "strains"] = bears
     if asked.fitness:
-        read["fitness"] = None
+        read["fitness"] = every(fit(person, test, on) for test in asked.fitness)
     if payers := swiss_payers(option):
         read["payer"] = one(pays(person, payer, on) for payer in payers)
     return read
@@ -261,20 +269,26 @@ def prerequisite(person: Profile, codes: tuple[MeasureCode, ...]) -> Reading:
 def swiss_payers(option: AnyOpportunity) -> tuple[Payer, ...]:
     if isinstance(option, Vacancy) or option.place is None or option.place.country is not Country.CH:
         return ()
-    own = {"ch_as_language", "ch_as_social", "ch_as_professional", "ne_isp", "ne_eso", "other"}
+    own = {"ch_as_language", "ch_as_social", "ch_as_professional", "ne_isp", "ne_eso", "ne_case_management", "other"}
     payers = option.payers if isinstance(option, Placement) else (option.payer,) if option.payer else ()
     bound = all(payer in {Payer.AC, Payer.AS_CANTON, Payer.AS_COMMUNE, Payer.DI} for payer in payers)
     return payers if bound and option.code.value in own else ()
 
 
+def insured_for_measures(person: Profile, on: date) -> Reading:
+    standing, years, about = insured_as(person, on), age(person, on), person.insurances.unemployment
+    if standing is UiStatus.OPEN_EXHAUSTED:
+        return None if years in {None, 50} else years is not None and years > 50
+    if standing is UiStatus.NEVER_INSURED_59D and about is not None:
+        return None if about.days_used_59d is None else about.days_used_59d < 260
+    if standing is UiStatus.THREATENED and about is not None:
+        return False if about.collective_dismissal is False else None
+    return None if standing in {None, UiStatus.WAITING} else standing is UiStatus.OPEN_WITH_DAYS
+
+
 def pays(person: Profile, payer: Payer, on: date) -> Reading:
     if payer is Payer.AC:
-        insured, years = insured_as(person, on), age(person, on)
-        if insured is UiStatus.OPEN_EXHAUSTED:
-            return None if years in {None, 50} else years is not None and years > 50
-        if insured in {None, UiStatus.WAITING}:
-            return None
-        return insured in {UiStatus.OPEN_WITH_DAYS, UiStatus.NEVER_INSURED_59D}
+        return insured_for_measures(person, on)
     if payer is Payer.DI:
         di = person.insurances.disability.status if person.insurances.disability else None
         sure = {DiStatus.MEASURE: True, DiStatus.NONE: False, DiStatus.CLAIM_REFUSED: False}
@@ -294,7 +308,8 @@ def read_offer(option: AnyOpportunity, on: date) -> dict[str, Reading]:
         read["offered"] = (option.valid_from or date.min) <= on <= (option.valid_to or date.max)
     if not timing.rolling and timing.starts_on:
         read["start"] = any(start >= on for start in timing.starts_on)
-        if timing.application_deadline_days is not None:
+        by_law = isinstance(option, Measure | Placement) and option.code.value.startswith("ac_")
+        if timing.application_deadline_days is not None and not by_law:
             notice = timedelta(days=timing.application_deadline_days)
             read["application_deadline"] = any(start - notice >= on for start in timing.starts_on)
     elif not timing.rolling and is_activity(option):

@@ -1,4 +1,4 @@
-"""Statutory rules: the examples a caseworker can read, and what every one of them must carry."""
+"""The examples a caseworker can read, three verdicts for every rule, and what a statutory rule must carry."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,18 +8,32 @@ import pytest
 import yaml
 
 from matching.domain.employer_flag import EmployerFlag
-from matching.domain.opportunity import Measure, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, opportunity_type
 from matching.domain.profile import Profile
-from matching.eligibility.assess import verdict_of
-from matching.eligibility.rule import Rule
+from matching.domain.verdict import Truth
+from matching.domain.vocabulary.process import Asks
+from matching.domain.vocabulary.situation import PlacementStatus
+from matching.eligibility.assess import ELIGIBLE, Engine, verdict_of
+from matching.eligibility.rule import Rule, RuleVerdict
 from matching.eligibility.rule_table import read_examples, rule_page
 from matching.eligibility.rules import RULES
-from matching.messages.say import catalogue
+from matching.explanation.verdicts import verdict_in_words
 from matching.snapshot.columns import compile_criteria
 
 ON = date(2026, 11, 23)
 ROOT = Path(__file__).parents[3]
+BY_ID = {rule.id: rule for rule in RULES}
 STATUTORY = {rule.id: rule for rule in RULES if rule.law}
+
+IMPOSSIBLE = {
+    "offered": {"unknown"},  # a bound that is not stated is no bound
+    "application_deadline": {"unknown"},  # it concerns only starts and deadlines that are stated
+    "place_known": {"met", "not_met"},  # it concerns only places that nobody names
+    "ne_eso_debts": {"not_met"},  # debts are a matter to explain, never a no
+    "lse_26_employer": {"unknown"},  # who is flagged is known here
+    "iae_entry": {"not_met"},  # what an entry says of itself is for its provider to correct
+}
+"""Verdicts that no person and no answer can bring about."""
 
 
 def examples_of(subject: str) -> dict[str, list[dict[str, Any]]]:
@@ -29,7 +43,7 @@ def examples_of(subject: str) -> dict[str, list[dict[str, Any]]]:
 
 EXAMPLES = [
     (rule, example)
-    for subject in sorted({rule.subject for rule in STATUTORY.values()})
+    for subject in sorted({rule.subject for rule in RULES})
     for rule, examples in examples_of(subject).items()
     for example in examples
 ]
@@ -40,16 +54,17 @@ def person_of(facts: dict[str, Any]) -> Profile:
     facts = dict(facts)
     if (age := facts.pop("age", None)) is not None:
         facts["birth_date"] = date(ON.year - age, ON.month, ON.day)
-    insurances = {name: facts.pop(name) for name in ("unemployment", "assistance", "disability") if name in facts}
+    named = ("unemployment", "assistance", "disability", "placement")
+    insurances = {name: facts.pop(name) for name in named if name in facts}
     return Profile.model_validate({"id": "p-1", "insurances": insurances, **facts})
 
 
-def option_of(facts: str | dict[str, Any]) -> Measure | Vacancy:
-    """A measure from its code or from facts with a code; a vacancy from facts without."""
+def option_of(facts: str | dict[str, Any]) -> AnyOpportunity:
+    """A measure from its code or from facts with a code; a vacancy from facts without; a place says so."""
     named = {"code": facts} if isinstance(facts, str) else facts
-    if "code" in named:
-        return Measure.model_validate({"id": "own:1", "title": "M", "form": "activity", "type": "coaching", **named})
-    return Vacancy.model_validate({"id": "own:1", "title": "V", **named})
+    if "kind" in named or "code" not in named:
+        return opportunity_type.validate_python({"id": "own:1", "title": "O", "kind": "vacancy", **named})
+    return Measure.model_validate({"id": "own:1", "title": "M", "form": "activity", "type": "coaching", **named})
 
 
 @pytest.mark.parametrize(
@@ -58,20 +73,53 @@ def option_of(facts: str | dict[str, Any]) -> Measure | Vacancy:
 def test_example(rule: str, example: dict[str, Any]) -> None:
     flags = [EmployerFlag.model_validate(flag) for flag in example.get("flags", ())]
     columns = compile_criteria([option_of(example["option"])], flags)
-    verdict = verdict_of(STATUTORY[rule], person_of(example["person"]), columns, ON)
+    answers = [{"rule": rule, **example["answered"]}] if "answered" in example else []
+    person = person_of({**example["person"], "answers": answers})
+    verdict = verdict_of(BY_ID[rule], person, columns, ON)
     assert verdict is not None
     assert verdict.truth.name.lower() == example["expected"]
-    assert catalogue("fr")[verdict.sentence_key].format(**verdict.facts.worded("fr"))
+    assert verdict_in_words(verdict, "fr").sentence
+    assert Engine(columns, [BY_ID[rule]]).assess(person, ON).state[0] == _state(verdict)
+
+
+def _state(verdict: RuleVerdict) -> int:
+    warned = verdict.rule.asks is Asks.PROVIDER and verdict.truth is Truth.UNKNOWN
+    return Truth.MET if warned else verdict.truth
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_examples_show_every_verdict_of_a_rule(rule: Rule) -> None:
+    shown = {example["expected"] for name, example in EXAMPLES if name == rule.id}
+    assert shown == {"met", "not_met", "unknown"} - IMPOSSIBLE.get(rule.id, set())
+
+
+def test_an_example_says_what_it_can_say_and_nothing_else() -> None:
+    """A comma in a sentence that is not quoted would cut it, and what follows would be read as a key."""
+    for _, example in EXAMPLES:
+        assert set(example) <= {"because", "person", "option", "flags", "answered", "expected"}, example
+
+
+def test_every_example_belongs_to_a_rule_of_its_subject() -> None:
+    for subject in {rule.subject for rule in RULES}:
+        assert set(examples_of(subject)) == {rule.id for rule in RULES if rule.subject == subject}
 
 
 @pytest.mark.parametrize("rule", STATUTORY.values(), ids=STATUTORY)
-def test_statutory_rule_names_its_law_and_has_examples(rule: Rule) -> None:
+def test_statutory_rule_names_its_law(rule: Rule) -> None:
     assert rule.law is not None
     assert rule.law.reference
     assert rule.law.version_seen
     assert rule.law.valid_from <= ON
-    assert sum(name == rule.id for name, _ in EXAMPLES) >= 2
     assert rule.record().statutory
+
+
+@pytest.mark.parametrize("placement", PlacementStatus)
+def test_being_declared_unfit_is_no_way_out_of_the_joint_unit(placement: PlacementStatus) -> None:
+    """Being declared unfit for placement keeps the follow-up. Source: Unités communes ORP-CSR, 2018."""
+    facts = {"age": 34, "assistance": {"kind": "ri", "follow_up": "joint_unit"}, "availability": {"percent": 50}}
+    person = {**facts, "residence": {"country": "ch", "region": "VD"}, "disability": {"status": "none"}}
+    columns = compile_criteria([option_of("vd_uc")])
+    assert Engine(columns).assess(person_of({**person, "placement": placement}), ON).state[0] == ELIGIBLE
 
 
 def test_a_rule_is_silent_outside_its_validity() -> None:

@@ -29,7 +29,7 @@ from matching.ranking.rank import LINES, OPEN_QUESTIONS
 FRENCH = catalogue("fr")
 SOURCE = Path(matching.__file__).parent
 MISSING_AT_MOST = {"de": 0, "it": 1200, "en": 1200}
-"""Sentences that a language may still lack: lower a ceiling when sentences are written, never raise it."""
+"""Sentences that a language may still lack: lower a ceiling when sentences are written; only new rules raise it."""
 UNWANTED = re.compile(
     r"bénéficiaire|sozialhilfe(?:empfänger|bezüger)|assisté[es]*\b|cas social|chômeur|arbeitslose[rn]?\b", re.IGNORECASE
 )
@@ -165,19 +165,29 @@ def test_every_key_that_code_names_exists() -> None:
 
 
 NEVER = {
-    "lai_7d_early": {"met"},  # nobody has a right to it
-    "lai_vocational": {"met"},
-    "fitness": {"met", "not_met"},  # only the payer answers
+    **{
+        rule.id: {"met"}  # nobody has a right to it; the office answers
+        for rule in RULES
+        if rule.subject == "disability_insurance" and rule.id not in {"lai_14a_reinsertion", "lai_18b_placement"}
+    },
+    **{rule.id: {"not_met"} for rule in RULES if rule.subject == "durations"},  # more than the law allows is a question
+    "oaci_81e_deadline": {"not_met"},  # late is no refusal
+    "laci_60_placement": {"not_met"},  # a course may dispense from being placeable
+    "laci_64a_after_training": {"not_met"},  # usually after a training
+    "laci_66a_training": {"not_met"},  # great difficulty to find work is for the payer to judge
+    "laci_68_region": {"met", "not_met"},  # the office decides on the region
+    "laci_71a_no_fault": {"met", "not_met"},  # the fund decides
     "cddi_hours": {"not_met"},  # a derogation may be given
     "iae_entry": {"not_met"},  # what an entry says of itself is for its provider to correct
     "immersion_agreement": {"met", "not_met"},  # the conditions were not read
     "offered": {"unknown", "question"},  # a bound not stated is no bound
     "application_deadline": {"unknown", "question"},
     "place_known": {"met", "not_met"},  # it concerns only the places nobody names
-    "laci_68_region": {"met", "not_met"},  # the office decides on the region
     "vd_uc_disability": {"not_met"},  # the text is ambiguous
+    "vd_mis_t_youth": {"not_met"},  # the text names no age
+    "ne_eso_debts": {"not_met"},  # a question, never a no
 }
-"""What a rule never says. Everything else has its sentence, and what is never said has none."""
+"""What a rule never says of itself. Everything else has its sentence, and what is never said has none."""
 
 
 @pytest.mark.parametrize("lang", ["fr", "de"])

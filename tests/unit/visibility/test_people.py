@@ -4,13 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.insertion_france import InsertionFrance, PassIae, RsaPathway
 from matching.domain.insurance import DisabilityInsurance, Insurances, StatusFact
 from matching.domain.need import Consent, Need, PastMeasure, PastMeasures
 from matching.domain.person import FunctionalRestriction, Household
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
 from matching.domain.vocabulary.insertion_france import HoursGround, PassProlongation
 from matching.domain.vocabulary.needs import Barrier, ConsentPurpose, DataCategory, NeedLevel
 from matching.domain.vocabulary.process import Role
@@ -80,6 +81,44 @@ def test_a_consent_opens_its_categories_only() -> None:
 def test_a_consent_that_does_not_hold_opens_nothing(changes: dict[str, object]) -> None:
     person = WHOLE.model_copy(update={"consents": (consent(DataCategory.HEALTH, **changes),)})
     assert redact(person, COUNSELLOR, AT).restrictions is None
+
+
+SIGNED = {"institution": Institution.OAI, "author": "responsable", "stated_on": TODAY}
+
+
+@pytest.mark.parametrize(
+    ("rule", "code", "opened_by"),
+    [
+        ("lai_15_guidance", None, {DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
+        ("laci_71a_no_fault", MeasureCode.AC_SAI, set()),
+        ("laci_15_placement", None, {DataCategory.HEALTH}),
+        ("vd_mis_first", None, {DataCategory.SOCIAL_ASSISTANCE}),
+        ("vd_uc_disability", None, {DataCategory.SOCIAL_ASSISTANCE, DataCategory.DISABILITY_INSURANCE}),
+        ("payer", MeasureCode.NE_ISP, set(DataCategory)),
+    ],
+)
+def test_an_answer_to_a_rule_is_read_only_with_consent_for_what_it_tells(
+    rule: str, code: MeasureCode | None, opened_by: set[DataCategory]
+) -> None:
+    """Seen from the ORP, which holds the data of the unemployment insurance itself."""
+    answer = RuleAnswer.model_validate({"rule": rule, "code": code, "holds": True, **SIGNED})
+    file = WHOLE.model_copy(update={"answers": (answer,)})
+    for lacking in opened_by or {DataCategory.UNEMPLOYMENT_INSURANCE}:
+        given = tuple(category for category in opened_by if category is not lacking)
+        granted = file.model_copy(update={"consents": (consent(*given),)}) if given else file
+        hidden_from_orp = lacking is not DataCategory.UNEMPLOYMENT_INSURANCE
+        assert redact(granted, COUNSELLOR, AT).answers == (() if hidden_from_orp else (answer,)), lacking
+    if opened_by:
+        granted = file.model_copy(update={"consents": (consent(*opened_by),)})
+        assert redact(granted, COUNSELLOR, AT).answers == (answer,)
+
+
+def test_fitness_is_health() -> None:
+    told = FitnessAnswer.model_validate({"test": FitnessTest.COPES_WITH_GROUP, "fit": False, **SIGNED})
+    file = WHOLE.model_copy(update={"fitness": (told,)})
+    assert redact(file, COUNSELLOR, AT).fitness == ()
+    consented = file.model_copy(update={"consents": (consent(DataCategory.HEALTH),)})
+    assert redact(consented, COUNSELLOR, AT).fitness == (told,)
 
 
 def test_the_bearer_of_a_file_sees_all_of_it() -> None:

@@ -89,7 +89,7 @@ class MeasureCode(ClosedList):
     DI_ADVICE = "di_advice", "conseils et suivi (AI)", "Beratung und Begleitung (IV)"
     DI_GUIDANCE = "di_guidance", "orientation professionnelle (AI)", "Berufsberatung (IV)"
     DI_RETRAINING = "di_retraining", "reclassement (AI)", "Umschulung (IV)"
-    DI_PLACEMENT = "di_placement", "placement à l'essai (AI)", "Arbeitsversuch (IV)"
+    DI_PLACEMENT = "di_placement", "placement (AI)", "Arbeitsvermittlung (IV)"
     DI_AIT = "di_ait", "allocation d'initiation au travail (AI)", "Einarbeitungszuschuss (IV)"
     FR_SUPPORT = "fr_support", "accompagnement (France)", "Begleitung (Frankreich)"
     FR_TRAINING = "fr_training", "formation (France)", "Ausbildung (Frankreich)"
@@ -98,6 +98,48 @@ class MeasureCode(ClosedList):
     FR_IMMERSION = "fr_immersion", "immersion, PMSMP (France)", "Schnuppereinsatz PMSMP (Frankreich)"
     FR_IAE = "fr_iae", "insertion par l'activité économique (France)", "Eingliederung durch Arbeit IAE (Frankreich)"
     OTHER = "other", "autre mesure", "andere Massnahme"
+    NE_CASE_MANAGEMENT = (
+        "ne_case_management",
+        "case management formation professionnelle (NE)",
+        "Case Management Berufsbildung (NE)",
+        "case management della formazione (NE)",
+        "vocational training case management (NE)",
+    )
+    DI_INITIAL_TRAINING = (
+        "di_initial_training",
+        "formation initiale (AI)",
+        "erstmalige berufliche Ausbildung (IV)",
+        "prima formazione professionale (AI)",
+        "initial vocational training (DI)",
+    )
+    DI_TRIAL_PLACEMENT = (
+        "di_trial_placement",
+        "placement à l'essai (AI)",
+        "Arbeitsversuch (IV)",
+        "lavoro a titolo di prova (AI)",
+        "trial placement (DI)",
+    )
+    DI_STAFF_LEASING = (
+        "di_staff_leasing",
+        "location de services (AI)",
+        "Personalverleih (IV)",
+        "fornitura di personale a prestito (AI)",
+        "staff leasing (DI)",
+    )
+    DI_CONTRIBUTION = (
+        "di_contribution",
+        "indemnité pour hausse de cotisations (AI)",
+        "Entschädigung für Beitragserhöhungen (IV)",
+        "indennità per aumento dei contributi (AI)",
+        "compensation for higher contributions (DI)",
+    )
+    DI_CAPITAL_AID = (
+        "di_capital_aid",
+        "aide en capital (AI)",
+        "Kapitalhilfe (IV)",
+        "aiuto in capitale (AI)",
+        "capital aid (DI)",
+    )
 
 
 class MeasureType(ClosedList):

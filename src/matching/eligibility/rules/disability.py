@@ -10,8 +10,8 @@ from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import DiStatus
 from matching.eligibility.facts import age_at_least, disability, has_restriction
 from matching.eligibility.kleene import both, either, negated, truth_of
-from matching.eligibility.rule import Facts, Law, Rule, Says, says_nothing
-from matching.eligibility.rules.unemployment import months_after, of_the_person
+from matching.eligibility.months import months_after
+from matching.eligibility.rule import Facts, Law, OfThePerson, Rule, Says, says_nothing
 from matching.snapshot.columns import CriteriaColumns
 
 _IN_PROCEDURE = (DiStatus.ANNOUNCED, DiStatus.CLAIM_PENDING, DiStatus.MEASURE, DiStatus.PENSION)
@@ -20,6 +20,11 @@ _IN_PROCEDURE = (DiStatus.ANNOUNCED, DiStatus.CLAIM_PENDING, DiStatus.MEASURE, D
 def may_be_of_concern(profile: Profile, on: date) -> Truth:
     """Never met, nobody has a right to it; not met where there is neither a procedure nor any impairment."""
     return both(Truth.UNKNOWN, either(in_procedure(profile), is_impaired(profile, on)))
+
+
+def may_be_granted(profile: Profile, _on: date) -> Truth:
+    """Never met, the office decides; not met without a procedure: only early intervention comes before a claim."""
+    return both(Truth.UNKNOWN, in_procedure(profile))
 
 
 def in_procedure(profile: Profile) -> Truth:
@@ -35,11 +40,13 @@ def is_impaired(profile: Profile, on: date) -> Truth:
 
 
 def may_be_reinserted(profile: Profile, on: date) -> Truth:
-    """Half incapable for six months, or under 25 and threatened by invalidity; certain only when a measure runs."""
+    """Half incapable for six months, or under 25, without work and threatened; certain only when a measure runs."""
     is_half, since = _incapacity(profile)
     six_months = truth_of(None if since is None else months_after(since, 6) <= on)
+    months = profile.months_without_work
+    without_work = truth_of(None if months is None else months > 0)
     # That invalidity threatens somebody under 25 is for the office to say.
-    young = both(negated(age_at_least(profile, 25, on)), Truth.UNKNOWN)
+    young = both(negated(age_at_least(profile, 25, on)), without_work, Truth.UNKNOWN)
     running = Truth.MET if disability(profile).status is DiStatus.MEASURE else Truth.UNKNOWN
     return both(running, either(both(is_half, six_months), young))
 
@@ -50,6 +57,12 @@ def placed_by_the_office(profile: Profile, _on: date) -> Truth:
     if status is DiStatus.MEASURE:
         return Truth.MET
     return Truth.NOT_MET if status in (DiStatus.NONE, DiStatus.CLAIM_REFUSED) else Truth.UNKNOWN
+
+
+def yields_less_than_the_wage(profile: Profile, _on: date) -> Truth:
+    """Productivity below the agreed wage: not at an ordinary pace; how much below, the office says."""
+    pace = profile.availability.work_pace_percent
+    return both(Truth.UNKNOWN, truth_of(None if pace is None else pace < 100))
 
 
 def _incapacity(profile: Profile) -> tuple[Truth, date | None]:
@@ -74,52 +87,66 @@ def _asks(status: DiStatus | None) -> Asks:
 
 def _rule(
     rule_id: str,
-    codes: tuple[MeasureCode, ...],
-    condition: Callable[[Profile, date], Truth],
+    code: MeasureCode,
+    article: str,
+    version_seen: str,
     *,
-    law: Law,
-    says: Says,
+    valid_from: date = date(2024, 1, 1),
+    condition: Callable[[Profile, date], Truth] = may_be_granted,
+    says: Says = says_nothing,
 ) -> Rule:
     return Rule(
         id=rule_id,
         subject="disability_insurance",
         asks=Asks.PAYER,
-        test=of_the_person(condition),
-        codes=codes,
-        law=law,
+        test=OfThePerson(condition),
+        codes=(code,),
+        law=Law(f"LAI art. {article}", version_seen, valid_from),
         says=says,
     )
 
 
+_C = MeasureCode
+_NOT_READ = "not read; from memory, to be verified"
+
 RULES = (
-    _rule(
-        "lai_7d_early",
-        (MeasureCode.DI_EARLY,),
-        may_be_of_concern,
-        law=Law("LAI art. 7d", "LAI-v2024.01 (art. 7d)", date(2024, 1, 1)),
-        says=says_nothing,
-    ),
+    _rule("lai_7d_early", _C.DI_EARLY, "7d", "LAI-v2024.01 (art. 7d)", condition=may_be_of_concern),
     _rule(
         "lai_14a_reinsertion",
-        (MeasureCode.DI_REINSERTION,),
-        may_be_reinserted,
-        law=Law("LAI art. 14a; RAI art. 4sexies", "droit-bilingue.ch 831.20 art. 14a, undated", date(2024, 1, 1)),
+        _C.DI_REINSERTION,
+        "14a; RAI art. 4sexies",
+        "droit-bilingue.ch 831.20 art. 14a, undated",
+        condition=may_be_reinserted,
         says=_says_incapacity,
     ),
     _rule(
-        "lai_vocational",
-        (MeasureCode.DI_ADVICE, MeasureCode.DI_GUIDANCE, MeasureCode.DI_RETRAINING, MeasureCode.DI_PLACEMENT),
-        may_be_of_concern,
-        law=Law(
-            "LAI art. 14quater, 15, 17, 18-18a", "LAI-v2025.01 (art. 14quater); the others not read", date(2025, 1, 1)
-        ),
-        says=says_nothing,
+        "lai_14quater_advice",
+        _C.DI_ADVICE,
+        "14quater",
+        "LAI-v2025.01 (art. 14quater)",
+        valid_from=date(2025, 1, 1),
     ),
+    _rule("lai_15_guidance", _C.DI_GUIDANCE, "15", _NOT_READ),
+    _rule("lai_16_initial_training", _C.DI_INITIAL_TRAINING, "16", "BGE 110 V 263"),
+    _rule("lai_17_retraining", _C.DI_RETRAINING, "17", _NOT_READ),
+    _rule("lai_18_placement", _C.DI_PLACEMENT, "18", _NOT_READ),
+    _rule("lai_18a_trial", _C.DI_TRIAL_PLACEMENT, "18a", _NOT_READ),
+    _rule("lai_18abis_leasing", _C.DI_STAFF_LEASING, "18abis", _NOT_READ),
     _rule(
         "lai_18b_placement",
-        (MeasureCode.DI_AIT,),
-        placed_by_the_office,
-        law=Law("LAI art. 18b", "droit-bilingue.ch 831.20 art. 18b, undated", date(2024, 1, 1)),
+        _C.DI_AIT,
+        "18b",
+        "droit-bilingue.ch 831.20 art. 18b, undated",
+        condition=placed_by_the_office,
         says=_says_status,
     ),
+    _rule(
+        "lai_18b_productivity",
+        _C.DI_AIT,
+        "18b",
+        "droit-bilingue.ch 831.20 art. 18b, undated",
+        condition=yields_less_than_the_wage,
+    ),
+    _rule("lai_18c_contribution", _C.DI_CONTRIBUTION, "18c", _NOT_READ),
+    _rule("lai_18d_capital", _C.DI_CAPITAL_AID, "18d", _NOT_READ),
 )

@@ -7,15 +7,15 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import FitnessTest, MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import FitnessTest, OpportunityKind
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import Country, Strain
-from matching.eligibility.facts import restriction_masks
-from matching.eligibility.kleene import Truths, none_of, same_for_all
+from matching.eligibility.answers import latest
+from matching.eligibility.facts import masks_of, restriction_masks
+from matching.eligibility.kleene import Truths, all_of, none_of, truth_of
 from matching.eligibility.rule import Facts, Law, Rule
-from matching.snapshot.columns import CriteriaColumns, among, members
-
-_AC_CODES = [code for code in MeasureCode if code.value.startswith("ac_")]
+from matching.eligibility.rules.deadlines import AC_CODES
+from matching.snapshot.columns import CriteriaColumns, among, members, position
 
 
 def no_strain_is_restricted(profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
@@ -26,7 +26,7 @@ def no_strain_is_restricted(profile: Profile, columns: CriteriaColumns, on: date
 def _suitable_work_by_law(columns: CriteriaColumns) -> NDArray[np.bool_]:
     """Swiss vacancies and measures of the unemployment insurance."""
     swiss_vacancy = among(columns.kind, [OpportunityKind.VACANCY]) & among(columns.country, [Country.CH])
-    return swiss_vacancy | among(columns.code, _AC_CODES)
+    return swiss_vacancy | among(columns.code, AC_CODES)
 
 
 def _says_strains(profile: Profile, row: CriteriaColumns, on: date) -> Facts:
@@ -42,8 +42,30 @@ def _says_strains(profile: Profile, row: CriteriaColumns, on: date) -> Facts:
     )
 
 
-def _says_fitness(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
-    return Facts({"asked": members(FitnessTest, row.fitness[0])})
+def fit_for_all(profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+    """Fit in all that is asked; what nobody has answered, or whose answer has expired, is unknown."""
+    return all_of(columns.fitness, *fitness_masks(profile, on))
+
+
+def fitness_masks(profile: Profile, on: date) -> tuple[int, int]:
+    """The masks (fit, unknown) of what payers or doctors have answered."""
+    return masks_of((position(test), _fit(profile, test, on)) for test in FitnessTest)
+
+
+def _fit(profile: Profile, test: FitnessTest, on: date) -> Truth:
+    answer = latest((answer for answer in profile.fitness if answer.test is test), on)
+    return truth_of(None if answer is None else answer.fit)
+
+
+def _says_fitness(profile: Profile, row: CriteriaColumns, on: date) -> Facts:
+    asked = members(FitnessTest, row.fitness[0])
+    return Facts(
+        {
+            "asked": asked,
+            "lacking": tuple(test for test in asked if _fit(profile, test, on) is Truth.NOT_MET),
+            "open": tuple(test for test in asked if _fit(profile, test, on) is Truth.UNKNOWN),
+        }
+    )
 
 
 RULES = (
@@ -72,7 +94,7 @@ RULES = (
         id="fitness",
         subject="health",
         asks=Asks.PAYER,
-        test=lambda _profile, columns, _on: same_for_all(len(columns), Truth.UNKNOWN),
+        test=fit_for_all,
         concerns=lambda columns: columns.fitness != 0,
         says=_says_fitness,
     ),

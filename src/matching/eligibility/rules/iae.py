@@ -19,8 +19,8 @@ from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import Status
 from matching.eligibility.facts import holds
 from matching.eligibility.kleene import Truths, met_or_possible, same_for_all
+from matching.eligibility.months import months_after
 from matching.eligibility.rule import Facts, Law, Rule
-from matching.eligibility.rules.unemployment import months_after
 from matching.snapshot.columns import CriteriaColumns, among, bits, position
 
 LEVEL_1 = (Status.RSA, Status.ASS, Status.AAH, Status.DETLD)

@@ -11,6 +11,7 @@ from matching.domain.vocabulary.catalogue import CapacityStatus, MeasureForm, Op
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.kleene import Truths, met_where, same_for_all
 from matching.eligibility.rule import Facts, Rule
+from matching.eligibility.rules.deadlines import AC_CODES
 from matching.snapshot.columns import NO_DAY, UNSTATED, CriteriaColumns, among, day_number, day_of, member, position
 
 _FULL, _UNKNOWN = position(CapacityStatus.FULL), position(CapacityStatus.UNKNOWN)
@@ -62,6 +63,12 @@ def _has_seats(columns: CriteriaColumns) -> NDArray[np.bool_]:
 def _starts_on_a_day(columns: CriteriaColumns) -> NDArray[np.bool_]:
     has_fixed_start: NDArray[np.bool_] = columns.last_start != NO_DAY
     return ~columns.rolling & (takes_place(columns) | has_fixed_start)
+
+
+def _has_own_deadline(columns: CriteriaColumns) -> NDArray[np.bool_]:
+    """A deadline of the provider's own: those of the unemployment insurance are its law's, see deadlines."""
+    stated: NDArray[np.bool_] = (columns.last_start != NO_DAY) & (columns.deadline_days != UNSTATED)
+    return stated & ~columns.rolling & ~among(columns.code, AC_CODES)
 
 
 def _says_capacity(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
@@ -118,9 +125,7 @@ RULES = (
         subject="offer",
         asks=Asks.PROVIDER,
         test=can_still_apply,
-        concerns=lambda columns: (
-            ~columns.rolling & (columns.last_start != NO_DAY) & (columns.deadline_days != UNSTATED)
-        ),
+        concerns=_has_own_deadline,
         says=_says_deadline,
     ),
     Rule(

@@ -25,6 +25,7 @@ _CODES = (
     MeasureCode.CH_AS_PROFESSIONAL,
     MeasureCode.NE_ISP,
     MeasureCode.NE_ESO,
+    MeasureCode.NE_CASE_MANAGEMENT,
     MeasureCode.OTHER,
 )
 _BOUND_TO_A_RIGHT = bits([Payer.AC, Payer.AS_CANTON, Payer.AS_COMMUNE, Payer.DI])
@@ -39,7 +40,7 @@ def payer_masks(profile: Profile, on: date) -> tuple[int, int]:
     """The masks (met, unknown) of the payers who answer for the person."""
     assisted = holds(profile, Status.SOCIAL_ASSISTANCE, on)
     truths = {
-        Payer.AC: entitled_to_training_or_employment(profile, on, threatened=Truth.NOT_MET),
+        Payer.AC: entitled_to_training_or_employment(profile, on),
         Payer.AS_CANTON: assisted,
         Payer.AS_COMMUNE: assisted,
         Payer.DI: _disability_insurance(profile),

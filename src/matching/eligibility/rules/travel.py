@@ -1,7 +1,7 @@
 """The daily trip: within the person's own radius, and never so far that it would take more than two hours each way."""
 
 from datetime import date
-from math import ceil
+from math import ceil, degrees
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from matching.domain.vocabulary.process import Asks
 from matching.eligibility.kleene import Truths, met_where, same_for_all
 from matching.eligibility.rule import Facts, Remedy, Rule
 from matching.eligibility.rules.offer import place_is_unknown, takes_place
-from matching.places.distance import kilometres
+from matching.places.distance import EARTH_RADIUS_KM, kilometres
 from matching.snapshot.columns import CriteriaColumns, among
 
 TWO_HOURS_KM = 120
@@ -26,15 +26,23 @@ def within_reach(profile: Profile, columns: CriteriaColumns, _on: date) -> Truth
 
     A radius that is not known never makes a trip met: stating it could then only turn met into not met.
     """
-    distance = distances(profile, columns)
-    radius = profile.mobility.radius_km
-    if distance is None:
+    home, radius = profile.residence, profile.mobility.radius_km
+    if home is None or home.latitude is None or home.longitude is None:
         truth = same_for_all(len(columns), Truth.UNKNOWN)
     elif radius is None:
-        truth = (distance <= TWO_HOURS_KM).astype(np.int8)
+        truth = _within(home.latitude, home.longitude, columns, TWO_HOURS_KM).astype(np.int8)
     else:
-        truth = met_where(distance <= min(radius, TWO_HOURS_KM))
+        truth = met_where(_within(home.latitude, home.longitude, columns, min(radius, TWO_HOURS_KM)))
     return np.where(columns.remote, np.int8(Truth.MET), truth)
+
+
+def _within(latitude: float, longitude: float, columns: CriteriaColumns, km: float) -> NDArray[np.bool_]:
+    """(n,) bool; measured only where the difference of latitude alone is not already too far."""
+    band = degrees(km / EARTH_RADIUS_KM) + 1e-9
+    near = np.flatnonzero(np.abs(columns.latitude - latitude) <= band)
+    within = np.zeros(len(columns), np.bool_)
+    within[near] = kilometres(latitude, longitude, columns.latitude[near], columns.longitude[near]) <= km
+    return within
 
 
 def distances(profile: Profile, columns: CriteriaColumns) -> NDArray[np.float64] | None:

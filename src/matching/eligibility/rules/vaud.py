@@ -21,14 +21,15 @@ from matching.eligibility.facts import (
     disability,
     education,
     holds,
+    lives_in_canton,
     ri_is_received,
     ui_standing,
 )
-from matching.eligibility.kleene import both, negated, truth_of
-from matching.eligibility.rule import Facts, Law, Remedies, Remedy, Rule, Says, says_nothing
+from matching.eligibility.kleene import both, either, negated, truth_of
+from matching.eligibility.rule import Facts, Law, OfThePerson, Remedies, Remedy, Rule, Says, says_nothing
 from matching.eligibility.rules.availability import with_availability
 from matching.eligibility.rules.statuses import register
-from matching.eligibility.rules.unemployment import of_the_person
+from matching.eligibility.rules.unemployment import is_placeable
 from matching.snapshot.columns import CriteriaColumns
 
 _LEMP = Law(
@@ -38,17 +39,14 @@ _LASV = Law("LASV (VD)", "araspe.ch and info.vd.ch, undated; RLASV not read", da
 _YOUNG_ADULTS = Law(
     "Aide-mémoire Jeunes adultes en difficulté (VD)", "publication.vd.ch, 28.08.2025", date(2025, 8, 28)
 )
+_MIS_T = Law("LASV (VD), mesures de transition", "referentiel.insertion-vaud.ch, undated", date(2014, 2, 1))
 _UC = Law("Unités communes ORP-CSR (VD), exceptions", "slides of the canton, 2018", date(2018, 10, 1))
+_JOINT = (FollowUp.JOINT_UNIT, FollowUp.MIXED)
 
 
 def lives_in_vaud(profile: Profile, _on: date) -> Truth:
     """Residence in the canton."""
-    home = profile.residence
-    if home is None:
-        return Truth.UNKNOWN
-    if home.country is not Country.CH:
-        return Truth.NOT_MET
-    return truth_of(None if home.region is None else home.region == "VD")
+    return lives_in_canton(profile, "VD")
 
 
 def has_no_allowances_left(profile: Profile, on: date) -> Truth:
@@ -65,6 +63,31 @@ def registered_with_orp(profile: Profile, on: date) -> Truth:
     if registration is None:
         return both(holds(profile, Status.PES_REGISTERED, on), Truth.UNKNOWN)
     return Truth.NOT_MET if registration.country is not Country.CH else holds(profile, Status.PES_REGISTERED, on)
+
+
+def stays_with_the_csr(profile: Profile, on: date) -> Truth:
+    """Social measures are for whoever cannot at first be sent to the ORP: not registered there or not placeable.
+
+    A joint unit has both catalogues open (Unités communes, 2018); there the payer decides.
+    """
+    follow_up = assistance(profile).follow_up
+    joint = truth_of(None if follow_up is None else follow_up in _JOINT)
+    return either(negated(_is_at_the_orp(profile, on)), both(joint, Truth.UNKNOWN))
+
+
+def _is_at_the_orp(profile: Profile, on: date) -> Truth:
+    return both(registered_with_orp(profile, on), is_placeable(profile, on))
+
+
+def is_without_activity(profile: Profile, _on: date) -> Truth:
+    """No activity today."""
+    months = profile.months_without_work
+    return truth_of(None if months is None else months > 0)
+
+
+def is_young(profile: Profile, on: date) -> Truth:
+    """ "Youth" is read as 18 to 25, as for FORJAD; the text names no bounds, so outside them the payer is asked."""
+    return either(aged_18_to_25(profile, on), Truth.UNKNOWN)
 
 
 def aged_18_to_25(profile: Profile, on: date) -> Truth:
@@ -114,6 +137,16 @@ def _says_availability(profile: Profile, _row: CriteriaColumns, _on: date) -> Fa
     return Facts({"has": profile.availability.percent})
 
 
+def _says_registration(profile: Profile, _row: CriteriaColumns, on: date) -> Facts:
+    joint = _is_at_the_orp(profile, on) is Truth.MET and assistance(profile).follow_up in _JOINT
+    return Facts(variant="unit", asks=Asks.PAYER) if joint else Facts()
+
+
+def _says_youth(profile: Profile, _row: CriteriaColumns, on: date) -> Facts:
+    age = profile.age_on(on)
+    return Facts({"has": age}, variant="not_known" if age is None else None, asks=Asks.PERSON if age is None else None)
+
+
 def _says_training(profile: Profile, _row: CriteriaColumns, _on: date) -> Facts:
     has = education(profile)
     judged = has.level is EducationLevel.BACCALAUREATE or (
@@ -146,7 +179,7 @@ def _vaud(
     says: Says = says_nothing,
     remedy: Remedies | None = None,
 ) -> Rule:
-    test = of_the_person(condition)
+    test = OfThePerson(condition)
     return Rule(id=rule_id, subject="vaud", asks=asks, test=test, codes=codes, law=law, says=says, remedy=remedy)
 
 
@@ -156,7 +189,16 @@ RULES = (
     _vaud("vd_ri_employment", (_C.VD_ACIT, _C.VD_MIP), ri_is_received, law=_LEMP),
     _vaud("vd_ri_social", (_C.VD_MIS,), ri_is_received, law=_LASV),
     _vaud("vd_acit_no_allowances", (_C.VD_ACIT,), has_no_allowances_left, law=_LEMP),
-    _vaud("vd_mip_registered", (_C.VD_MIP,), registered_with_orp, law=_LEMP, remedy=_register),
+    _vaud("vd_mip_registered", (_C.VD_MIP, _C.VD_ACIT), registered_with_orp, law=_LEMP, remedy=_register),
+    _vaud(
+        "vd_mis_first",
+        (_C.VD_MIS,),
+        stays_with_the_csr,
+        law=_LASV,
+        asks=Asks.COUNSELLOR,
+        says=_says_registration,
+    ),
+    _vaud("vd_mis_t_youth", (_C.VD_MIS_T,), is_young, law=_MIS_T, asks=Asks.PAYER, says=_says_youth),
     _vaud("vd_forjad_age", (_C.VD_FORJAD,), aged_18_to_25, law=_YOUNG_ADULTS, says=_says_age),
     _vaud(
         "vd_formad_age",
@@ -165,6 +207,7 @@ RULES = (
         law=_YOUNG_ADULTS,
         says=_says_age,
     ),
+    _vaud("vd_formad_no_activity", (_C.VD_FORMAD,), is_without_activity, law=_YOUNG_ADULTS),
     _vaud(
         "vd_no_initial_training",
         (_C.VD_FORJAD, _C.VD_FORMAD, _C.VD_MIS_T),
