@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from matching.cli.main import app
+
 COMMANDS = ("demo", "test")
 FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 INLINE_CODE = re.compile(r"`[^`\n]+`")
@@ -31,6 +33,14 @@ def test_readme_names_the_command_and_make_knows_it(command: str, pytestconfig: 
     root = pytestconfig.rootpath
     assert f"make {command}" in (root / "README.md").read_text(encoding="utf-8")
     assert re.search(rf"^{command}:", (root / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_readme_names_every_command(pytestconfig: pytest.Config) -> None:
+    readme = (pytestconfig.rootpath / "README.md").read_text(encoding="utf-8")
+    groups = [command.name for command in app.registered_groups]
+    names = [*(command.name for command in app.registered_commands), *groups]
+    assert len(names) > 20
+    assert [name for name in names if not re.search(rf"\b{name}\b", readme)] == []
 
 
 def test_relative_links_lead_somewhere(pytestconfig: pytest.Config) -> None:
