@@ -16,7 +16,7 @@ class PlanPart(Word):
     """What one of those who agreed takes on, or where they dissent."""
 
     role: Annotated[Role | None, about("Whose part; absent is the person's own.", "social_worker")] = None
-    text: Annotated[Text, about("What is done.", "Trouver une place de garde pour décembre")]
+    text: Annotated[Text, about("What is done.", "Trouver une place de garde pour décembre", min_length=1)]
     dissent: Annotated[Text | None, about("Where this side disagrees.", "Préférerait une formation d'abord")] = None
     recorded_by: Annotated[Identifier | None, about("Account that wrote it down.", "demo")] = None
     recorded_at: Annotated[Moment | None, about("When it was written down.", "2026-11-02T09:30:00+01:00")] = None

@@ -111,9 +111,9 @@ class Recommendation(Word):
     ] = ()
     empty_because: Annotated[Text | None, about("Why the slate is empty.", "Aucune proposition adaptée")] = None
     considered: Annotated[int, about("Options visible to the viewer.", 115, ge=0)]
-    considered_by_all: Annotated[
-        int | None, about("Of these, those that everybody may see; what a copy says.", 108, ge=0)
-    ] = None
+    under_mandate: Annotated[
+        bool, about("Postings in their head start existed for the viewer; a copy is for who may see them too.", True)
+    ] = False
     ranked: Annotated[
         bool, about("Ranked by the model; false: the person wants the list of the rules alone.", True)
     ] = True

@@ -2,7 +2,6 @@
 
 MESSAGES: dict[str, str] = {
     "withheld.verdict": "Nicht bekannt und ohne Einwilligung der Person für Sie nicht verfügbar.",
-    "withheld.card": "Einzelheiten sind ohne Einwilligung der Person für Sie nicht verfügbar.",
     "question.purpose": "Klärt eine Bedingung bei {count} von {of} betrachteten Optionen; darf offen bleiben.",
     "slate.order": "Ohne Rangfolge, wie gewünscht: nach Art, erfüllte Bedingungen zuerst, dann nach Titel.",
     "slate.page": "Optionen {first} bis {last} von {listed}; weiter mit --start {next}.",
@@ -12,7 +11,7 @@ MESSAGES: dict[str, str] = {
     "slate.contested": "Von der Person bestritten",
     "slate.empty.resting": "Alles, was dieser Person offensteht, ruht zurzeit.",
     "shown.title": "Gezeigt am {day} ({id})",
-    "shown.empty": "Keine Option zum Nachlesen.",
+    "shown.narrower": "Mit Rechten erstellt, die dieses Konto nicht hat; die Kopie beim Konto {account} verlangen.",
     "shown.none": "Für dieses Dossier wurde noch nichts gezeigt.",
     "history.done": "Schon besucht: {name}, beendet am {day}.",
     "history.repeat": "Wiederholung: {name}, schon besucht, beendet am {day}, vor {months} Monaten.",

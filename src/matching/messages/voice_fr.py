@@ -2,7 +2,6 @@
 
 MESSAGES: dict[str, str] = {
     "withheld.verdict": "Non connu, et non disponible pour vous sans le consentement de la personne.",
-    "withheld.card": "Détail non disponible pour vous sans le consentement de la personne.",
     "question.purpose": "Réglerait une condition de {count} des {of} options regardées ; peut rester sans réponse.",
     "slate.order": "Sans classement, comme souhaité : par genre, conditions remplies d'abord, puis par titre.",
     "slate.page": "Options {first} à {last} sur {listed} ; la suite avec --start {next}.",
@@ -12,7 +11,7 @@ MESSAGES: dict[str, str] = {
     "slate.contested": "Contesté par la personne",
     "slate.empty.resting": "Tout ce qui est ouvert à cette personne est en repos.",
     "shown.title": "Montré le {day} ({id})",
-    "shown.empty": "Aucune option à relire ici.",
+    "shown.narrower": "Réponse faite avec des droits que ce compte n'a pas ; demander la copie au compte {account}.",
     "shown.none": "Rien n'a encore été montré pour ce dossier.",
     "history.done": "Déjà suivie : {name}, terminée le {day}.",
     "history.repeat": "Répétition : {name}, déjà suivie, terminée le {day}, il y a {months} mois.",

@@ -75,7 +75,10 @@ def duty_holds(vacancy: Vacancy, listed: ReportingList) -> bool | None:
     codes = {occupation.code for occupation in vacancy.occupations if occupation.scheme == "ch_isco"}
     if publication.published_at is None or not all(_CH_ISCO.fullmatch(code) for code in codes):
         return None
-    return listed.covers(swiss_day(publication.published_at).year, publication.office_canton, codes)
+    held = listed.covers(swiss_day(publication.published_at).year, publication.office_canton, codes)
+    if held is False and any(occupation.scheme != "ch_isco" for occupation in vacancy.occupations):
+        return None  # a code of another nomenclature may stand for a listed occupation
+    return held
 
 
 def answer_due_on(publication: Publication) -> date | None:

@@ -30,7 +30,7 @@ from matching.use_cases.subsidies import subsidies_for
 from matching.use_cases.voice.contested import contested_facts, marked, may_know_of
 from matching.use_cases.voice.shown import keep_shown
 from matching.use_cases.workplace import Workplace
-from matching.visibility.options import disclose, in_head_start, open_to_all
+from matching.visibility.options import disclose, in_head_start, may_see_restricted
 
 _ASKED_OF = 30
 
@@ -88,7 +88,7 @@ def recommend(
         purposes=tuple(purpose for _, purpose in asked),
         empty_because=None if cards else _why_empty(seen, listed, workplace.min_gain, lang),
         considered=int(seen.wanted.sum()),
-        considered_by_all=int((seen.wanted & open_to_all(live.publication, at)).sum()),
+        under_mandate=may_see_restricted(viewer, seen.person, at),
         versions=versions_of(workplace, live, seen) if file.ranked else _versions_of_rules(live, seen),
         ranked=file.ranked,
         order=None if file.ranked else say(lang, "slate.order"),

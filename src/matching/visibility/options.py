@@ -25,7 +25,7 @@ def may_see(
     InvalidInputError for a moment without time zone. Source: OSE art. 53b al. 6, LEI art. 21a al. 3.
     """
     public = open_to_all(publication, at)
-    return publication.published if _may_see_restricted(viewer, profile, at) else public
+    return publication.published if may_see_restricted(viewer, profile, at) else public
 
 
 def open_to_all(publication: PublicationColumns, at: datetime) -> NDArray[np.bool_]:
@@ -50,7 +50,8 @@ def disclose(option: AnyOpportunity, viewer: Viewer, at: datetime) -> AnyOpportu
     return option.model_copy(update={"provider": None, "provider_id": None, "company_size": None, "source_url": None})
 
 
-def _may_see_restricted(viewer: Viewer, profile: Profile | None, at: datetime) -> bool:
+def may_see_restricted(viewer: Viewer, profile: Profile | None, at: datetime) -> bool:
+    """Whether postings in their head start exist for this viewer, for this person or (None) for a list."""
     if not is_pes_staff(viewer, at):
         return False
     if profile is None:

@@ -112,6 +112,8 @@ def must_be_announced(posting: Vacancy, listed: Listed) -> bool | None:
                 return True
             if code.startswith(occupation) or occupation.startswith(code):
                 answer = None
+    if answer is False and len(codes) < len(posting.occupations):
+        return None
     return answer
 
 
@@ -134,6 +136,7 @@ def draw_posting(chance: Random) -> Vacancy:
     published = datetime.combine(day, time(chance.choice((0, 8, 23)), chance.choice((0, 30))), ZURICH)
     code = chance.choice(_CODES)
     occupations = (OccupationCode(scheme=chance.choice(("ch_isco", "ch_isco", "rome")), code=code),) if code else ()
+    occupations += chance.choice(((), (), (OccupationCode(scheme="isco", code="9313"),)))
     place = chance.choice((None, Place(country=Country.CH), Place(country=Country.CH), Place(country=Country.FR)))
     public = PostingStatus.PUBLISHED_PUBLIC
     return Vacancy(
