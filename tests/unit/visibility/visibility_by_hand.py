@@ -135,8 +135,8 @@ def draw_posting(chance: Random) -> Vacancy:
     day = _near(chance)
     published = datetime.combine(day, time(chance.choice((0, 8, 23)), chance.choice((0, 30))), ZURICH)
     code = chance.choice(_CODES)
-    occupations = (OccupationCode(scheme=chance.choice(("ch_isco", "ch_isco", "rome")), code=code),) if code else ()
-    occupations += chance.choice(((), (), (OccupationCode(scheme="isco", code="9313"),)))
+    coded = (OccupationCode(scheme=chance.choice(("ch_isco", "ch_isco", "rome")), code=code),) if code else ()
+    occupations = (*coded, *chance.choice(((), (), (OccupationCode(scheme="isco", code="9313"),))))
     place = chance.choice((None, Place(country=Country.CH), Place(country=Country.CH), Place(country=Country.FR)))
     public = PostingStatus.PUBLISHED_PUBLIC
     return Vacancy(

@@ -83,7 +83,7 @@ def test_a_slate_made_under_a_mandate_tells_nothing_to_whoever_has_none(
     with service.workplace.database.begin() as connection:
         profiles.upsert(connection, [whole], units=None, at=at)
     copy = copies[answer.id]
-    assert [copy.cards, copy.questions, copy.resting] == [(), (), ()]
+    assert not any(map(len, (copy.cards, copy.questions, copy.resting)))
     assert copy.empty_because == say("fr", "shown.narrower", account=mandated.account)
     assert copy == copies["r-without"].model_copy(update={"id": answer.id})
 
@@ -141,7 +141,7 @@ def test_what_is_withheld_now_is_left_out_of_old_slates(
     assert service.shown(person, viewer=from_orp, at=at)[0].cards == answer.cards
     service.withdraw_consent(person, to_institution=Institution.ORP, viewer=from_orp, at=later)
     copy = service.shown(person, viewer=from_orp, at=later)[0]
-    assert [copy.cards, copy.questions, copy.contested, copy.resting] == [(), (), (), ()]
+    assert not any(map(len, (copy.cards, copy.questions, copy.contested, copy.resting)))
     assert copy.empty_because == say("fr", "shown.narrower", account=from_orp.account)
 
 
