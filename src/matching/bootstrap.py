@@ -28,6 +28,7 @@ from matching.use_cases.shortlist.answers import none_available, request_dossier
 from matching.use_cases.shortlist.dossiers import hand_over, prepare_dossier, withdraw_dossier
 from matching.use_cases.shortlist.due import postings_due
 from matching.use_cases.shortlist.feedback import candidate_feedback, posting_feedback
+from matching.use_cases.shortlist.notices import record_notice
 from matching.use_cases.shortlist.shortlist import shortlist
 from matching.use_cases.units import add_unit, list_units
 from matching.use_cases.voice.consents import give_consent, list_consents, withdraw_consent
@@ -71,6 +72,7 @@ class Service:
         self.units = partial(list_units, workplace)
         self.add_unit = partial(add_unit, workplace)
         self.shortlist = partial(shortlist, workplace)
+        self.record_notice = partial(record_notice, workplace)
         self.request_dossiers = partial(request_dossiers, workplace)
         self.unit_searched = partial(unit_searched, workplace)
         self.none_available = partial(none_available, workplace)
