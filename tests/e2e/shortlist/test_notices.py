@@ -8,12 +8,15 @@ from sqlalchemy import select
 from matching.bootstrap import Service
 from matching.domain.opportunity import Publication, Vacancy
 from matching.domain.shortlist import EmployerAnswer
+from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.domain.vocabulary.dossiers import NoticeDatum
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import opportunities, tables
+from matching.use_cases.run_demo import shift_dates, weeks_between
+from matching.working_days.deadlines import answer_due
 
 POSTING = "job_room:lau-notice"
 NEVER_SEEN = "job_room:nowhere"
@@ -132,3 +135,17 @@ def test_without_a_mandate_there_is_neither_posting_nor_notice(desk: Service, uc
     assert "received_on" not in shown.model_dump_json()
     with pytest.raises(ForbiddenError):
         desk.record_notice(POSTING, viewer=desk.viewer("uc"), at=later)
+
+
+def test_the_demo_has_something_overdue_and_something_due_on_every_day_of_the_calendar(
+    pytestconfig: pytest.Config,
+) -> None:
+    folder = pytestconfig.rootpath / "data_contracts" / "v1" / "examples"
+    written = (folder / "notices.jsonl").read_text(encoding="utf-8")
+    for number in range((date(2031, 11, 1) - date(2026, 1, 1)).days):
+        day = date(2026, 1, 1) + timedelta(days=number)
+        shifted = shift_dates(written, weeks_between(date(2026, 11, 16), day)).splitlines()
+        notices = [VacancyNotice.model_validate_json(line) for line in shifted]
+        arrived = [notice.received_on for notice in notices if notice.complete and notice.received_on <= day]
+        due = [answer_due(received, "VD") for received in arrived]
+        assert {each < day for each in due if each is not None} == {True, False}, day

@@ -118,7 +118,7 @@ def test_the_earlier_complete_notice_decides_and_an_incomplete_one_starts_nothin
     told_alone = answer_due_on(publication, None)
     silent = Publication(office_canton=canton)
     if written is None or missing:
-        incomplete = written and received(written, *missing)
+        incomplete = None if written is None else received(written, *missing)
         assert answer_due_on(publication, incomplete) == told_alone
         assert answer_due_on(silent, incomplete) is None
         return
