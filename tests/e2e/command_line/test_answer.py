@@ -13,13 +13,16 @@ EARLY = ("--rule", "lai_7d_early", "--institution", "oai")
 def test_a_question_is_settled_and_why_not_says_by_whom(run: Run, on_copy: Path) -> None:
     asked = "L'office AI accorde-t-il cette mesure ?"
     why = ("why-not", *BESNIK, "--opportunity", "own:di-early", *DEMO)
-    assert asked in " ".join(run("recommend", *BESNIK, *DEMO).out.split())
+    before = run("recommend", *BESNIK, *DEMO, "--json").json()["cards"]
+    assert asked in [verdict["question"] for card in before for verdict in card["verdicts"]]
     said = run("answer", "rule", *BESNIK, *EARLY, "--holds", "yes", "--until", "2027-11-17", *DEMO)
     assert (said.code, said.err) == (0, "")
     assert "lai_7d_early : oui (office AI, conseiller ORP, jusqu'au 17.11.2027)" in said.out
     told = [verdict["sentence"] for verdict in run(*why, "--json").json()["verdicts"]]
     assert f"{asked} Réponse : oui (office AI, conseiller ORP, le 18.11.2026)." in told
-    assert asked not in " ".join(run("recommend", *BESNIK, *DEMO).out.split())
+    slate = run("recommend", *BESNIK, *DEMO, "--json").json()
+    assert asked not in slate["questions"]
+    assert asked not in [verdict["question"] for card in slate["cards"] for verdict in card["verdicts"]]
 
 
 def test_the_list_says_which_count(run: Run, on_copy: Path) -> None:
