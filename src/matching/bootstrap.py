@@ -20,6 +20,7 @@ from matching.use_cases.employer_flags import flag_employer, lift_flags, list_fl
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
+from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.plans import agree_plan, show_plan, write_part
 from matching.use_cases.recommend import recommend
@@ -28,6 +29,7 @@ from matching.use_cases.shortlist.answers import none_available, request_dossier
 from matching.use_cases.shortlist.dossiers import hand_over, prepare_dossier, withdraw_dossier
 from matching.use_cases.shortlist.due import postings_due
 from matching.use_cases.shortlist.feedback import candidate_feedback, posting_feedback
+from matching.use_cases.shortlist.notices import record_notice
 from matching.use_cases.shortlist.shortlist import shortlist
 from matching.use_cases.units import add_unit, list_units
 from matching.use_cases.voice.consents import give_consent, list_consents, withdraw_consent
@@ -57,6 +59,9 @@ class Service:
         self.answer_guarantee = partial(answer_guarantee, workplace)
         self.activate_guarantee = partial(activate_guarantee, workplace)
         self.guarantees = partial(list_guarantees, workplace)
+        self.record_rule_answer = partial(record_rule_answer, workplace)
+        self.record_fitness_answer = partial(record_fitness_answer, workplace)
+        self.answers = partial(list_answers, workplace)
         self.plan = partial(show_plan, workplace)
         self.write_part = partial(write_part, workplace)
         self.agree_plan = partial(agree_plan, workplace)
@@ -70,7 +75,12 @@ class Service:
         self.end_mandates = partial(end_mandates, workplace)
         self.units = partial(list_units, workplace)
         self.add_unit = partial(add_unit, workplace)
+        self._wire_shortlists(workplace)
+        self._wire_voices(workplace)
+
+    def _wire_shortlists(self, workplace: Workplace) -> None:
         self.shortlist = partial(shortlist, workplace)
+        self.record_notice = partial(record_notice, workplace)
         self.request_dossiers = partial(request_dossiers, workplace)
         self.unit_searched = partial(unit_searched, workplace)
         self.none_available = partial(none_available, workplace)
@@ -80,6 +90,8 @@ class Service:
         self.candidate_feedback = partial(candidate_feedback, workplace)
         self.posting_feedback = partial(posting_feedback, workplace)
         self.postings_due = partial(postings_due, workplace)
+
+    def _wire_voices(self, workplace: Workplace) -> None:
         self.give_consent = partial(give_consent, workplace)
         self.withdraw_consent = partial(withdraw_consent, workplace)
         self.consents = partial(list_consents, workplace)

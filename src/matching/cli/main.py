@@ -9,6 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from matching.cli import (
+    answer,
     consent,
     contest,
     contracts,
@@ -50,6 +51,7 @@ app.command("import")(import_file.import_)
 app.command("sources")(sources.sources)
 app.command("recommend")(recommend.recommend)
 app.command("why-not")(why_not.why_not)
+app.add_typer(answer.app, name="answer")
 app.add_typer(consent.app, name="consent")
 app.add_typer(contest.app, name="contest")
 app.add_typer(ranking.app, name="ranking")

@@ -10,6 +10,7 @@ from matching.messages.say import DEFAULT, say
 def postings(lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
     """Annonces dont la réponse à l'employeur ou le retour est attendu, celles en retard d'abord."""
     from matching.cli.console import PlainConsole
+    from matching.cli.shortlist_page import due_in_words
 
     at = now()
     with service() as opened:
@@ -25,12 +26,7 @@ def postings(lang: Language = DEFAULT, as_json: AsJson = False, account: As = No
         console.print(say(lang, "postings.none"))
     for due in found:
         console.print(f"{due.opportunity} : {due.title}")
-        if due.answered:
-            console.print(f"  {say(lang, 'answer.given')}")
-        elif due.due_on is None:
-            console.print(f"  {say(lang, 'answer.due_unknown')}")
-        else:
-            console.print(f"  {say(lang, 'answer.overdue' if due.overdue else 'answer.due', day=due.due_on)}")
+        console.print(f"  {due_in_words(due, lang)}")
         if due.missing:
             console.print(f"  {say(lang, 'answer.missing', units=list(due.missing))}")
         if due.open_feedback:

@@ -1,5 +1,6 @@
 """`matching shortlist`: people for a posting, a place or free seats, and the answer to the employer, step by step."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,7 +9,7 @@ from matching.cli.console import print_json
 from matching.cli.options import As, AsJson, Language
 from matching.cli.progress import working
 from matching.cli.session import now, service
-from matching.domain.vocabulary.dossiers import EmployerFeedback
+from matching.domain.vocabulary.dossiers import EmployerFeedback, NoticeDatum
 from matching.errors import InvalidInputError
 from matching.messages.say import DEFAULT
 
@@ -54,6 +55,34 @@ def shortlist(
         print_json(answer.model_dump(mode="json"))
     else:
         print_shortlist(answer)
+
+
+@app.command("notice")
+def notice(
+    opportunity: Opportunity,
+    received: Annotated[
+        datetime | None,
+        typer.Option("--received", formats=["%Y-%m-%d"], help="Jour de réception ; à défaut aujourd'hui."),
+    ] = None,
+    missing: Annotated[
+        list[NoticeDatum] | None,
+        typer.Option(
+            "--missing", help="Donnée obligatoire qui manque (art. 53b al. 2 OSE), à répéter ; sinon complète."
+        ),
+    ] = None,
+    as_json: AsJson = False,
+    account: As = None,
+) -> None:
+    """Noter quand l'annonce a été reçue : complète, elle fait courir le délai de réponse."""
+    with service() as opened:
+        answer = opened.record_notice(
+            opportunity,
+            viewer=opened.viewer(account),
+            at=now(),
+            received_on=received.date() if received else None,
+            missing=missing or (),
+        )
+    _print_answer(answer, as_json=as_json)
 
 
 @app.command("request")

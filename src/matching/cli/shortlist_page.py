@@ -7,7 +7,7 @@ from rich.text import Text
 
 from matching.cli.console import PlainConsole
 from matching.domain.employer_answer import Dossier
-from matching.domain.shortlist import Candidate, EmployerAnswer, Shortlist
+from matching.domain.shortlist import Candidate, DuePosting, EmployerAnswer, Shortlist
 from matching.messages.say import say
 from matching.storage.ledger import Entry
 
@@ -41,6 +41,18 @@ def print_shortlist(shown: Shortlist) -> None:
 def print_answer(answer: EmployerAnswer, lang: str) -> None:
     """Where the answer to the employer stands."""
     _print_answer(PlainConsole(), answer, lang)
+
+
+def due_in_words(answer: EmployerAnswer | DuePosting, lang: str) -> str:
+    """When the answer is due, or why that is not known."""
+    notice = answer.notice
+    if answer.answered:
+        return say(lang, "answer.given")
+    if answer.due_on is not None:
+        return say(lang, "answer.overdue" if answer.overdue else "answer.due", day=answer.due_on)
+    if notice is not None and not notice.complete:
+        return say(lang, "answer.incomplete", day=notice.received_on, missing=notice.missing)
+    return say(lang, "answer.due_unknown")
 
 
 def print_dossier(entry: Entry[Dossier]) -> None:
@@ -90,13 +102,7 @@ def _print_candidate(console: Console, candidate: Candidate, lang: str) -> None:
 
 def _print_answer(console: Console, answer: EmployerAnswer, lang: str) -> None:
     console.print(Text(say(lang, "answer.title"), style="bold"))
-    if answer.answered:
-        console.print(f"  {say(lang, 'answer.given')}")
-    elif answer.due_on is None:
-        console.print(f"  {say(lang, 'answer.due_unknown')}")
-    else:
-        key = "answer.overdue" if answer.overdue else "answer.due"
-        console.print(f"  {say(lang, key, day=answer.due_on)}")
+    console.print(f"  {due_in_words(answer, lang)}")
     if not answer.units:
         console.print(f"  {say(lang, 'answer.no_unit')}")
     for unit in answer.units:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.criteria import Criteria
 from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
 from matching.domain.detection import DetectionCriteria
@@ -23,6 +24,7 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.reporting_duty import ReportingOccupation
 from matching.domain.shortlist import DuePosting, Shortlist
 from matching.domain.unit import Unit
+from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.verdict import Eligibility, RuleRecord, Verdict
 from matching.domain.viewer import Mandate, Viewer
 from matching.domain.voice import Contest, RankingChoice, Refusal
@@ -36,6 +38,8 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "identity": TypeAdapter(Identity),
         "protected_attributes": TypeAdapter(ProtectedAttributes),
         "consent": TypeAdapter(Consent),
+        "rule_answer": TypeAdapter(RuleAnswer),
+        "fitness_answer": TypeAdapter(FitnessAnswer),
         "ranking_choice": TypeAdapter(RankingChoice),
         "refusal": TypeAdapter(Refusal),
         "contest": TypeAdapter(Contest),
@@ -52,6 +56,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "eligibility": TypeAdapter(Eligibility),
         "recommendation": TypeAdapter(Recommendation),
         "shortlist": TypeAdapter(Shortlist),
+        "vacancy_notice": TypeAdapter(VacancyNotice),
         "shortlist_request": TypeAdapter(ShortlistRequest),
         "due_posting": TypeAdapter(DuePosting),
         "dossier": TypeAdapter(Dossier),

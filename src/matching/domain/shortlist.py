@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.verdict import Verdict
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.dossiers import DossierState, EmployerFeedback, RequestState
@@ -63,6 +64,7 @@ class UnitAnswer(Word):
 class EmployerAnswer(Word):
     """Where the answer to the employer of an announced posting stands. Source: OSE art. 53c."""
 
+    notice: Annotated[VacancyNotice | None, about("Notice as written down; absent: nobody did.", None)] = None
     due_on: Annotated[date | None, about("Last day for the answer; absent: not known.", "2026-11-19")] = None
     overdue: Annotated[bool, about("The day is past and nothing was answered.", False)]
     answered: Annotated[bool, about("A dossier was handed over, or none was said to be available.", False)]
@@ -102,6 +104,7 @@ class DuePosting(Word):
 
     opportunity: Annotated[Identifier, about("Posting.", "job_room:123")]
     title: Annotated[Name, about("Title.", "Vendeuse en boulangerie")]
+    notice: Annotated[VacancyNotice | None, about("Notice as written down; absent: nobody did.", None)] = None
     due_on: Annotated[date | None, about("Last day for the answer; absent: not known.", "2026-11-19")] = None
     overdue: Annotated[bool, about("The day is past and nothing was answered.", True)]
     answered: Annotated[bool, about("The employer has an answer.", False)]

@@ -89,9 +89,9 @@ class Rule:
     """One condition. `concerns` looks at the option alone, never at the person: elsewhere the rule is silent.
 
     `test` gets (profile, columns, day) and returns (n,) int8, 0 not met, 1 unknown, 2 met; it runs only where the
-    rule applies. `says` and `remedy` get one row; whom `says` asks depends on the person and the measure's code alone.
-    Statutory rules carry a `law`. A rule that asks the provider is about an unknown fact of the option: a warning,
-    never a review.
+    rule applies. `says` and `remedy` get one row; whom `says` asks depends on the person and the measure's code alone,
+    and `may_ask` names everybody it may ask instead of `asks`. Statutory rules carry a `law`. A rule that asks the
+    provider is about an unknown fact of the option: a warning, never a review.
     """
 
     id: str
@@ -103,7 +103,13 @@ class Rule:
     codes: tuple[MeasureCode, ...] | None = None
     law: Law | None = None
     says: Says = says_nothing
+    may_ask: tuple[Asks, ...] = ()
     remedy: Remedies | None = None
+
+    @property
+    def may_be_settled(self) -> bool:
+        """Whether an answer of an institution can ever settle it: it asks, or may ask, a payer or about the law."""
+        return not SETTLE.isdisjoint((self.asks, *self.may_ask))
 
     def applies_to(self, columns: CriteriaColumns) -> NDArray[np.bool_]:
         """(n,) bool: the options the rule is not silent about."""

@@ -111,7 +111,7 @@ def _lines(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "Concerne", _concerned(rule)
     for part in ("met", "not_met"):
         yield from ((_EXPECTED[part].capitalize(), sentence) for sentence in _sentences(rule, part))
-    yield "Tranche", rule.asks.fr
+    yield "Tranche", ", parfois ".join(each.fr for each in (rule.asks, *rule.may_ask))
     yield from (("Question", sentence) for sentence in _sentences(rule, "question"))
     if rule.remedy is not None:
         yield from (("Plus petit changement", sentence) for sentence in _sentences(rule, "change"))

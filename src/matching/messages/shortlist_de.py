@@ -39,6 +39,7 @@ MESSAGES: dict[str, str] = {
     "answer.title": "Antwort an den Arbeitgeber (AVV Art. 53c)",
     "answer.due": "Zu geben bis und mit {day}.",
     "answer.due_unknown": "Frist nicht bekannt: vollständige Meldung, Stelle oder Kalender unbekannt.",
+    "answer.incomplete": "Die Frist läuft nicht: unvollständige Meldung, eingegangen am {day}; es fehlt: {missing}.",
     "answer.overdue": "Überfällig: Sie war am {day} fällig.",
     "answer.given": "Gegeben.",
     "answer.missing": "Ohne Antwort: {units}.",

@@ -39,6 +39,7 @@ MESSAGES: dict[str, str] = {
     "answer.title": "Réponse à l'employeur (art. 53c OSE)",
     "answer.due": "À donner jusqu'au {day} inclus.",
     "answer.due_unknown": "Échéance non connue : annonce complète, office ou calendrier inconnus.",
+    "answer.incomplete": "Le délai ne court pas : annonce incomplète, reçue le {day} ; il manque : {missing}.",
     "answer.overdue": "En retard : elle était due le {day}.",
     "answer.given": "Donnée.",
     "answer.missing": "Sans réponse : {units}.",

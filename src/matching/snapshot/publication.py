@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from matching.domain.opportunity import AnyOpportunity, Publication, Vacancy
 from matching.domain.reporting_duty import ReportingList
+from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.domain.vocabulary.situation import Country
 from matching.snapshot.array_record import ArrayRecord
@@ -81,10 +82,17 @@ def duty_holds(vacancy: Vacancy, listed: ReportingList) -> bool | None:
     return held
 
 
-def answer_due_on(publication: Publication) -> date | None:
-    """The last day for the office's answer to the employer; None while the clock stands or the calendar is unknown."""
-    received = publication.complete_notice_at
-    return received and answer_due(swiss_day(received), publication.office_canton)
+def answer_due_on(publication: Publication, notice: VacancyNotice | None) -> date | None:
+    """The last day for the office's answer to the employer; None while the clock stands or the calendar is unknown.
+
+    The clock starts with the complete notice, as the office wrote it down or as the source tells it, whichever came
+    first; an incomplete one starts nothing. Source: OSE art. 53c al. 1.
+    """
+    told = publication.complete_notice_at
+    received = [] if told is None else [swiss_day(told)]
+    if notice is not None and notice.complete:
+        received.append(notice.received_on)
+    return answer_due(min(received, default=None), publication.office_canton)
 
 
 def compile_publication(options: Sequence[AnyOpportunity], listed: ReportingList | None = None) -> PublicationColumns:

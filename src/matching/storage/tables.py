@@ -148,10 +148,13 @@ plans = _ledger("plans")
 case_leads = _ledger("case_leads")
 guarantees = _ledger("guarantees")
 dossiers = _ledger("dossiers")
+rule_answers = _ledger("rule_answers")
+fitness_answers = _ledger("fitness_answers")
 
 # About an option; the subject is the opportunity, the unit the one that must answer or has answered.
 shortlist_requests = _ledger("shortlist_requests")
 employer_feedback = _ledger("employer_feedback")
+vacancy_notices = _ledger("vacancy_notices")
 
 # About the house: an account, a unit, a provider, a canton.
 mandates = _ledger("mandates")

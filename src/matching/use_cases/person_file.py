@@ -1,4 +1,4 @@
-"""The one place that loads a person's file: what is stored of them, with what they have said since."""
+"""The one place that loads a person's file: what is stored, with what they have said since and what was answered."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from matching.domain.voice import Contest, RankingChoice, Refusal
 from matching.errors import ForbiddenError, NotFoundError
 from matching.storage import profiles
 from matching.storage.agreements import PLANS, agreed_objective
+from matching.storage.answers import FITNESS_ANSWERS, RULE_ANSWERS
 from matching.storage.ledger import Ledger, W
 from matching.storage.voices import CONSENTS, CONTESTS, RANKING_CHOICES, REFUSALS
 from matching.use_cases.workplace import Workplace
@@ -74,12 +75,14 @@ def _as_said_since(connection: Connection, people: Sequence[Profile], *, stored:
         return found
 
     consents, choices, refusals, contests = said(CONSENTS), said(RANKING_CHOICES), said(REFUSALS), said(CONTESTS)
-    planned = said(PLANS)
+    planned, answers, fitness = said(PLANS), said(RULE_ANSWERS), said(FITNESS_ANSWERS)
     return [
         PersonFile(
             profile=person.model_copy(
                 update={
                     "consents": standing((*person.consents, *consents.get(person.id, ()))),
+                    "answers": (*person.answers, *answers.get(person.id, ())),
+                    "fitness": (*person.fitness, *fitness.get(person.id, ())),
                     "objective": (person.id in planned and agreed_objective(connection, person.id)) or person.objective,
                 }
             ),

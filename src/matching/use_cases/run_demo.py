@@ -6,15 +6,23 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from sqlalchemy import Connection
 
 from matching.domain.unit import Unit
+from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.viewer import Viewer
+from matching.domain.word import Word
 from matching.storage import marks
+from matching.storage.vacancy_notices import notice_of, put
 from matching.use_cases.import_file import Imported, import_file
 from matching.use_cases.mandates import put_account
 from matching.use_cases.units import register_unit
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day
+
+W = TypeVar("W", bound=Word)
 
 _ISO_DAY = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
@@ -47,19 +55,17 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
     plan = json.loads((folder / "demo.json").read_text(encoding="utf-8"))
     today = swiss_day(at)
     weeks = weeks_between(date.fromisoformat(plan["anchor_monday"]), today)
-    viewers = [
-        Viewer.model_validate_json(line)
-        for line in shift_dates((folder / plan["accounts"]).read_text(encoding="utf-8"), weeks).splitlines()
-    ]
-    units = [
-        Unit.model_validate_json(line) for line in (folder / plan["units"]).read_text(encoding="utf-8").splitlines()
-    ]
+    viewers = _words(folder / plan["accounts"], Viewer, weeks)
+    units = _words(folder / plan["units"], Unit, weeks)
+    notices = _words(folder / plan["notices"], VacancyNotice, weeks)
     with workplace.database.begin() as connection:
         marks.set_demo(connection, at=at)
         for unit in units:
             register_unit(connection, unit, at=at)
         for viewer in viewers:
             put_account(connection, viewer, at=at)
+        for notice in notices:
+            _receive(connection, notice, today, at=at)
     imported = []
     with TemporaryDirectory() as scratch:
         for part in plan["imports"]:
@@ -70,6 +76,18 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
             imported.append(import_file(workplace, part["source"], shifted, at=at, unit=unit, people="demo"))
     viewer = next(viewer for viewer in viewers if viewer.account == plan["account"])
     return Demo(person=plan["person"], viewer=viewer, imported=tuple(imported))
+
+
+def _words(file: Path, word: type[W], weeks: int) -> list[W]:
+    text = shift_dates(file.read_text(encoding="utf-8"), weeks)
+    return [word.model_validate_json(line) for line in text.splitlines()]
+
+
+def _receive(connection: Connection, notice: VacancyNotice, today: date, *, at: datetime) -> None:
+    """Write a notice down once its day has come, unless there is one of that day or a later one already."""
+    standing = notice_of(connection, notice.opportunity)
+    if notice.received_on <= today and (standing is None or standing.received_on < notice.received_on):
+        put(connection, notice, author=notice.recorded_by, at=at)
 
 
 def weeks_between(anchor: date, day: date) -> int:

@@ -118,6 +118,32 @@ def test_a_dossier_without_consent_is_refused(run: Run, on_copy: Path) -> None:
     assert_refused(run(*propose), "consenti")
 
 
+def test_a_notice_starts_the_clock_once_it_is_complete(run: Run, on_copy: Path) -> None:
+    notice = ("shortlist", "notice", *BAKERY, "--received", "2026-11-16", *DEMO)
+    said = run(*notice, "--missing", "workload", "--missing", "employer_name")
+    assert (said.code, said.err) == (0, "")
+    told = " ".join(said.out.split())
+    assert "annonce incomplète, reçue le 16.11.2026 ; il manque : taux d'occupation, nom de l'employeur." in told
+    assert "il manque : taux d'occupation" in " ".join(run("postings", *DEMO).out.split())
+    assert "es fehlt: Arbeitspensum" in " ".join(run("postings", "--lang", "de", *DEMO).out.split())
+    assert "jusqu'au 19.11.2026 inclus" in run(*notice).out
+    assert run(*notice, "--json").json()["due_on"] == "2026-11-19"
+    assert "jusqu'au 19.11.2026 inclus" in run("shortlist", *BAKERY, *DEMO).out
+    refused = run("shortlist", "notice", *BAKERY)
+    assert_refused(refused, "Aucune option")
+
+
+def test_the_demo_shows_something_overdue_something_due_and_something_open(run: Run, on_demo: Path) -> None:
+    due = {each["opportunity"].partition(":")[2]: each for each in run("postings", *DEMO, "--json").json()}
+    assert next(iter(due)) == "ren-manoeuvre-lourd"
+    assert (due["ren-manoeuvre-lourd"]["due_on"], due["ren-manoeuvre-lourd"]["overdue"]) == ("2026-11-11", True)
+    assert (due["lau-rayon"]["due_on"], due["lau-rayon"]["overdue"]) == ("2026-11-19", False)
+    assert due["cri-logistique-colis"]["notice"]["missing"] == ["workload", "contract_term"]
+    assert due["cri-logistique-colis"]["due_on"] is None
+    assert due["prilly-caisse"]["notice"] is None
+    assert "En retard : elle était due le 11.11.2026." in run("postings", *DEMO).out
+
+
 @pytest.mark.parametrize(
     ("arguments", "mention"),
     [
@@ -125,6 +151,9 @@ def test_a_dossier_without_consent_is_refused(run: Run, on_copy: Path) -> None:
         (("feedback", "hired"), "--dossier"),
         (("feedback", "fine", "--dossier", "d"), "no_reply"),
         (("request",), "--opportunity"),
+        (("notice", *BAKERY, "--missing", "salary"), "workload"),
+        (("notice", *BAKERY, "--received", "16.11.2026"), "--received"),
+        (("notice", *BAKERY, "--received", "2026-11-19"), "à venir"),
     ],
 )
 def test_misuse(run: Run, on_demo: Path, arguments: tuple[str, ...], mention: str) -> None:

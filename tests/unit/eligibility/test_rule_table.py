@@ -38,7 +38,7 @@ def test_a_rule_stands_there_once_with_all_that_is_known_of_it(rule: Rule) -> No
         assert f"{rule.law.valid_from:%d.%m.%Y}" in told
     else:
         assert "- Texte : critère du prestataire\n" in told
-    assert f"- Tranche : {rule.asks.fr}\n" in told
+    assert f"- Tranche : {', parfois '.join(each.fr for each in (rule.asks, *rule.may_ask))}\n" in told
     assert ("- Plus petit changement : " in told) == (rule.remedy is not None)
     for code in rule.codes or ():
         assert f"{code.fr} (`{code}`)" in told

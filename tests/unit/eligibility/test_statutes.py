@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import yaml
 
@@ -91,6 +92,25 @@ def _state(verdict: RuleVerdict) -> int:
 def test_examples_show_every_verdict_of_a_rule(rule: Rule) -> None:
     shown = {example["expected"] for name, example in EXAMPLES if name == rule.id}
     assert shown == {"met", "not_met", "unknown"} - IMPOSSIBLE.get(rule.id, set())
+
+
+PEOPLE = [person_of(example["person"]) for _, example in EXAMPLES]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_asks_whom_it_says_it_may_ask_and_nobody_else(rule: Rule) -> None:
+    """Everybody of all examples against the options of the rule's own: which answers may be recorded rests on it."""
+    options = [option_of(example["option"]) for name, example in EXAMPLES if name == rule.id]
+    columns = compile_criteria(options)
+    said, open_to = set(), set()
+    for person in PEOPLE:
+        for row in range(len(options)):
+            verdict = verdict_of(rule, person, columns.take(np.array([row])), ON)
+            if verdict is not None:
+                said.add(verdict.facts.asks or rule.asks)
+                open_to.add(verdict.asks)
+    assert said <= {rule.asks, *rule.may_ask}
+    assert set(rule.may_ask) <= open_to
 
 
 def test_an_example_says_what_it_can_say_and_nothing_else() -> None:

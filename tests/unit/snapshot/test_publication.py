@@ -1,15 +1,20 @@
 """When a posting is restricted, and when the office's answer is due."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.working_days.test_deadlines import VECTORS
 
 from matching.domain.opportunity import Measure, Place, Publication, Vacancy
 from matching.domain.person import OccupationCode
 from matching.domain.reporting_duty import ReportingList, ReportingOccupation
+from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.vocabulary.catalogue import AnnounceException, MeasureForm, MeasureType, PostingStatus
+from matching.domain.vocabulary.dossiers import NoticeDatum
 from matching.domain.vocabulary.situation import Country
 from matching.snapshot.columns import day_number, territory_of
 from matching.snapshot.publication import (
@@ -21,10 +26,12 @@ from matching.snapshot.publication import (
     duty_holds,
     restricted_until,
 )
+from matching.working_days.deadlines import answer_due
 
 PUBLIC = PostingStatus.PUBLISHED_PUBLIC
 MONDAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 FIFTH = date(2026, 1, 12)
+YEARS = (MONDAY.replace(tzinfo=None), MONDAY.replace(tzinfo=None) + timedelta(days=700))
 LIST = ReportingList([ReportingOccupation(year=2026, territory="CH", ch_isco="93130")])
 
 
@@ -79,13 +86,46 @@ def test_an_exception_opens_nothing(exception: AnnounceException) -> None:
         assert restricted_until(freed, LIST) == restricted_until(vacancy, LIST) > NEVER_RESTRICTED
 
 
+def received(day: date, *missing: NoticeDatum) -> VacancyNotice:
+    return VacancyNotice(opportunity="own:1", received_on=day, missing=missing, recorded_by="demo")
+
+
 def test_the_answer_is_due_three_working_days_after_the_complete_notice() -> None:
     told = Publication(complete_notice_at=datetime(2026, 4, 2, 21, 59, tzinfo=UTC), office_canton="NE")
-    assert answer_due_on(told) == date(2026, 4, 8)
+    assert answer_due_on(told, None) == date(2026, 4, 8)
     after_midnight = told.model_copy(update={"complete_notice_at": datetime(2026, 4, 2, 22, 1, tzinfo=UTC)})
-    assert answer_due_on(after_midnight) == date(2026, 4, 8)  # Good Friday is no working day
-    assert answer_due_on(Publication(published_at=MONDAY, office_canton="NE")) is None  # the clock stands
-    assert answer_due_on(told.model_copy(update={"office_canton": None})) is None
+    assert answer_due_on(after_midnight, None) == date(2026, 4, 8)  # Good Friday is no working day
+    assert answer_due_on(Publication(published_at=MONDAY, office_canton="NE"), None) is None  # the clock stands
+    assert answer_due_on(told.model_copy(update={"office_canton": None}), received(date(2026, 4, 2))) is None
+
+
+@pytest.mark.parametrize(("canton", "day", "_last", "_public", "due"), VECTORS)
+def test_the_notice_written_down_starts_the_clock(canton: str, day: str, _last: str, _public: str, due: str) -> None:
+    silent = Publication(published_at=MONDAY, office_canton=canton)
+    assert answer_due_on(silent, received(date.fromisoformat(day))) == date.fromisoformat(due)
+
+
+@given(
+    canton=st.sampled_from(["VD", "NE", "LU", None]),
+    told=st.none() | st.datetimes(*YEARS, timezones=st.just(UTC)),
+    written=st.none() | st.dates(*(moment.date() for moment in YEARS)),
+    missing=st.just(set()) | st.sets(st.sampled_from(NoticeDatum)),
+)
+def test_the_earlier_complete_notice_decides_and_an_incomplete_one_starts_nothing(
+    canton: str | None, told: datetime | None, written: date | None, missing: set[NoticeDatum]
+) -> None:
+    publication = Publication(complete_notice_at=told, office_canton=canton)
+    told_alone = answer_due_on(publication, None)
+    silent = Publication(office_canton=canton)
+    if written is None or missing:
+        incomplete = None if written is None else received(written, *missing)
+        assert answer_due_on(publication, incomplete) == told_alone
+        assert answer_due_on(silent, incomplete) is None
+        return
+    written_alone = answer_due_on(silent, received(written))
+    assert written_alone == answer_due(written, canton)
+    known = [due for due in (told_alone, written_alone) if due is not None]
+    assert answer_due_on(publication, received(written)) == min(known, default=None)
 
 
 def test_columns_hold_the_canton_of_the_office_and_survive_being_stored() -> None:

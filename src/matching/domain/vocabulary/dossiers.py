@@ -1,6 +1,50 @@
-"""Closed lists about what goes to an employer or provider: requests to units, dossiers, what comes back."""
+"""Closed lists between an office and an employer or provider: the notice, requests to units, dossiers, feedback."""
 
 from matching.domain.vocabulary.closed_list import ClosedList
+
+
+class NoticeDatum(ClosedList):
+    """What the notice of a vacancy must say. Source: OSE art. 53b al. 2 let. a to i."""
+
+    OCCUPATION = "occupation", "profession recherchée", "gesuchter Beruf", "professione cercata", "occupation sought"
+    ACTIVITY = (
+        "activity",
+        "activité, exigences particulières comprises",
+        "Tätigkeit einschliesslich besonderer Anforderungen",
+        "attività, comprese le esigenze particolari",
+        "activity, with special requirements",
+    )
+    PLACE_OF_WORK = "place_of_work", "lieu de travail", "Arbeitsort", "luogo di lavoro", "place of work"
+    WORKLOAD = "workload", "taux d'occupation", "Arbeitspensum", "grado d'occupazione", "workload"
+    START_DATE = "start_date", "date d'entrée en fonction", "Stellenantritt", "data d'inizio", "start date"
+    CONTRACT_TERM = (
+        "contract_term",
+        "durée déterminée ou indéterminée",
+        "befristet oder unbefristet",
+        "durata determinata o indeterminata",
+        "fixed-term or permanent",
+    )
+    CONTACT_ADDRESS = (
+        "contact_address",
+        "adresse de contact",
+        "Kontaktadresse",
+        "indirizzo di contatto",
+        "contact address",
+    )
+    EMPLOYER_NAME = (
+        "employer_name",
+        "nom de l'employeur",
+        "Name des Arbeitgebers",
+        "nome del datore di lavoro",
+        "employer",
+    )
+    USER_COMPANY = (
+        "user_company",
+        "nom de l'entreprise locataire (bailleurs de services)",
+        "Name des Einsatzbetriebs (Personalverleih)",
+        "nome dell'impresa acquisitrice (personale a prestito)",
+        "user company (staffing firms)",
+    )
 
 
 class RequestState(ClosedList):

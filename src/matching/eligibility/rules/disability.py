@@ -94,6 +94,7 @@ def _rule(
     valid_from: date = date(2024, 1, 1),
     condition: Callable[[Profile, date], Truth] = may_be_granted,
     says: Says = says_nothing,
+    may_ask: tuple[Asks, ...] = (),
 ) -> Rule:
     return Rule(
         id=rule_id,
@@ -103,6 +104,7 @@ def _rule(
         codes=(code,),
         law=Law(f"LAI art. {article}", version_seen, valid_from),
         says=says,
+        may_ask=may_ask,
     )
 
 
@@ -139,6 +141,7 @@ RULES = (
         "droit-bilingue.ch 831.20 art. 18b, undated",
         condition=placed_by_the_office,
         says=_says_status,
+        may_ask=(Asks.PERSON,),
     ),
     _rule(
         "lai_18b_productivity",

@@ -101,6 +101,7 @@ def _rule(
     letter: str,
     says: Says,
     asks: Asks = Asks.PERSON,
+    may_ask: tuple[Asks, ...] = (),
 ) -> Rule:
     return Rule(
         id=rule_id,
@@ -110,6 +111,7 @@ def _rule(
         codes=(code,),
         law=Law(f"LACI art. 64a al. 1 let. {letter}", *_LAW_64A),
         says=says,
+        may_ask=may_ask,
     )
 
 
@@ -136,6 +138,14 @@ RULES = (
         letter="b",
         says=_says_after_training,
         asks=Asks.PAYER,
+        may_ask=(Asks.PERSON,),
     ),
-    _rule("laci_64a_semo", MeasureCode.AC_SEMO, seeks_first_training, letter="c", says=_says_first_training),
+    _rule(
+        "laci_64a_semo",
+        MeasureCode.AC_SEMO,
+        seeks_first_training,
+        letter="c",
+        says=_says_first_training,
+        may_ask=(Asks.PAYER,),
+    ),
 )

@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.domain.answer import FitnessAnswer
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import FitnessTest, OpportunityKind
@@ -16,6 +17,9 @@ from matching.eligibility.kleene import Truths, all_of, none_of, truth_of
 from matching.eligibility.rule import Facts, Law, Rule
 from matching.eligibility.rules.deadlines import AC_CODES
 from matching.snapshot.columns import CriteriaColumns, among, members, position
+
+FITNESS = "fitness"
+"""The rule that only tests of fitness settle, each on its own."""
 
 
 def no_strain_is_restricted(profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
@@ -53,16 +57,23 @@ def fitness_masks(profile: Profile, on: date) -> tuple[int, int]:
 
 
 def _fit(profile: Profile, test: FitnessTest, on: date) -> Truth:
-    answer = latest((answer for answer in profile.fitness if answer.test is test), on)
+    answer = _answer(profile, test, on)
     return truth_of(None if answer is None else answer.fit)
+
+
+def _answer(profile: Profile, test: FitnessTest, on: date) -> FitnessAnswer | None:
+    return latest((answer for answer in profile.fitness if answer.test is test), on)
 
 
 def _says_fitness(profile: Profile, row: CriteriaColumns, on: date) -> Facts:
     asked = members(FitnessTest, row.fitness[0])
+    lacking = tuple(test for test in asked if _fit(profile, test, on) is Truth.NOT_MET)
+    answers = [_answer(profile, test, on) for test in lacking or asked]
     return Facts(
         {
             "asked": asked,
-            "lacking": tuple(test for test in asked if _fit(profile, test, on) is Truth.NOT_MET),
+            "lacking": lacking,
+            "signed": tuple(dict.fromkeys((each.institution, each.stated_on) for each in answers if each)),
             "open": tuple(test for test in asked if _fit(profile, test, on) is Truth.UNKNOWN),
         }
     )
@@ -91,7 +102,7 @@ RULES = (
         says=_says_strains,
     ),
     Rule(
-        id="fitness",
+        id=FITNESS,
         subject="health",
         asks=Asks.PAYER,
         test=fit_for_all,

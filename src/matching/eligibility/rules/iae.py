@@ -197,5 +197,6 @@ RULES = (
             date(2025, 1, 1),
         ),
         says=_says,
+        may_ask=(Asks.LAW,),
     ),
 )

@@ -106,6 +106,7 @@ RULES = (
         concerns=_is_cddi,
         law=_CDDI,
         says=_says_months,
+        may_ask=(Asks.PERSON,),
     ),
     Rule(
         id="cddi_hours",
@@ -124,6 +125,7 @@ RULES = (
         concerns=lambda columns: among(columns.contract, [ContractKind.PERMANENT]) & among(columns.siae_kind, SIAE),
         law=Law("CDI d'inclusion", "cap-metiers.pro 968, undated", date(2025, 1, 1)),
         says=_says_permanent,
+        may_ask=(Asks.PERSON,),
     ),
     Rule(
         id="ea_rqth",

@@ -71,9 +71,18 @@ def _rule(
     *,
     asks: Asks = Asks.PERSON,
     says: Says = says_nothing,
+    may_ask: tuple[Asks, ...] = (),
 ) -> Rule:
-    test = OfThePerson(condition)
-    return Rule(id=rule_id, subject="neuchatel", asks=asks, test=test, codes=codes, law=law, says=says)
+    return Rule(
+        id=rule_id,
+        subject="neuchatel",
+        asks=asks,
+        test=OfThePerson(condition),
+        codes=codes,
+        law=law,
+        says=says,
+        may_ask=may_ask,
+    )
 
 
 _C = MeasureCode
@@ -93,7 +102,15 @@ RULES = (
         _ESO,
         says=lambda profile, _row, _on: Facts({"has": household(profile).children}),
     ),
-    _rule("ne_eso_debts", (_C.NE_ESO,), debts_are_settled, _ESO, asks=Asks.COUNSELLOR, says=_says_debts),
+    _rule(
+        "ne_eso_debts",
+        (_C.NE_ESO,),
+        debts_are_settled,
+        _ESO,
+        asks=Asks.COUNSELLOR,
+        says=_says_debts,
+        may_ask=(Asks.PERSON,),
+    ),
     _rule(
         "ne_eso_pace",
         (_C.NE_ESO,),
@@ -102,5 +119,12 @@ RULES = (
         asks=Asks.COUNSELLOR,
         says=lambda profile, _row, _on: Facts({"has": profile.availability.work_pace_percent}),
     ),
-    _rule("ne_cm_age", (_C.NE_CASE_MANAGEMENT,), aged_up_to_30, _CASE_MANAGEMENT, says=_says_age_edge),
+    _rule(
+        "ne_cm_age",
+        (_C.NE_CASE_MANAGEMENT,),
+        aged_up_to_30,
+        _CASE_MANAGEMENT,
+        says=_says_age_edge,
+        may_ask=(Asks.LAW,),
+    ),
 )

@@ -137,6 +137,7 @@ def _rule(
     *,
     says: Says = says_nothing,
     asks: Asks = Asks.PERSON,
+    may_ask: tuple[Asks, ...] = (),
     remedy: Remedies | None = None,
 ) -> Rule:
     return Rule(
@@ -147,6 +148,7 @@ def _rule(
         codes=(code,),
         law=law,
         says=says,
+        may_ask=may_ask,
         remedy=remedy,
     )
 
@@ -180,11 +182,24 @@ RULES = (
         OfThePerson(old_enough_for_training_allowance),
         _LAW_66A,
         says=_says_training_age,
+        may_ask=(Asks.PAYER,),
     ),
     _rule(
-        "laci_66a_training", MeasureCode.AC_AFO, OfThePerson(lacks_recognised_training), _LAW_66A, says=_says_education
+        "laci_66a_training",
+        MeasureCode.AC_AFO,
+        OfThePerson(lacks_recognised_training),
+        _LAW_66A,
+        says=_says_education,
+        may_ask=(Asks.PAYER,),
     ),
-    _rule("laci_66a_studies", MeasureCode.AC_AFO, OfThePerson(has_not_studied), _LAW_66A, says=_says_studies),
+    _rule(
+        "laci_66a_studies",
+        MeasureCode.AC_AFO,
+        OfThePerson(has_not_studied),
+        _LAW_66A,
+        says=_says_studies,
+        may_ask=(Asks.LAW,),
+    ),
     _rule(
         "laci_66a_contract",
         MeasureCode.AC_AFO,

@@ -145,9 +145,18 @@ def _rule(
     says: Says,
     law: Law = _LAW_59,
     asks: Asks = Asks.PERSON,
+    may_ask: tuple[Asks, ...] = (Asks.PAYER, Asks.LAW),
 ) -> Rule:
-    test = OfThePerson(condition)
-    return Rule(id=rule_id, subject="unemployment_insurance", asks=asks, test=test, codes=codes, law=law, says=says)
+    return Rule(
+        id=rule_id,
+        subject="unemployment_insurance",
+        asks=asks,
+        test=OfThePerson(condition),
+        codes=codes,
+        law=law,
+        says=says,
+        may_ask=may_ask,
+    )
 
 
 RULES = (
@@ -170,6 +179,7 @@ RULES = (
         SPECIFIC,
         entitled_to_specific,
         says=_says_standing(UiStatus.WAITING, days_59d=False, over_50=False),
+        may_ask=(Asks.PAYER,),
     ),
     _rule(
         "laci_15_placement",
@@ -178,6 +188,7 @@ RULES = (
         says=_says_placement,
         law=_LAW_15,
         asks=Asks.PAYER,
+        may_ask=(Asks.COUNSELLOR,),
     ),
     _rule(
         "laci_60_placement",
@@ -186,5 +197,6 @@ RULES = (
         says=_says_placement,
         law=_LAW_15,
         asks=Asks.PAYER,
+        may_ask=(Asks.COUNSELLOR,),
     ),
 )

@@ -177,10 +177,20 @@ def _vaud(
     law: Law,
     asks: Asks = Asks.PERSON,
     says: Says = says_nothing,
+    may_ask: tuple[Asks, ...] = (),
     remedy: Remedies | None = None,
 ) -> Rule:
-    test = OfThePerson(condition)
-    return Rule(id=rule_id, subject="vaud", asks=asks, test=test, codes=codes, law=law, says=says, remedy=remedy)
+    return Rule(
+        id=rule_id,
+        subject="vaud",
+        asks=asks,
+        test=OfThePerson(condition),
+        codes=codes,
+        law=law,
+        says=says,
+        may_ask=may_ask,
+        remedy=remedy,
+    )
 
 
 _C = MeasureCode
@@ -197,8 +207,17 @@ RULES = (
         law=_LASV,
         asks=Asks.COUNSELLOR,
         says=_says_registration,
+        may_ask=(Asks.PAYER,),
     ),
-    _vaud("vd_mis_t_youth", (_C.VD_MIS_T,), is_young, law=_MIS_T, asks=Asks.PAYER, says=_says_youth),
+    _vaud(
+        "vd_mis_t_youth",
+        (_C.VD_MIS_T,),
+        is_young,
+        law=_MIS_T,
+        asks=Asks.PAYER,
+        says=_says_youth,
+        may_ask=(Asks.PERSON,),
+    ),
     _vaud("vd_forjad_age", (_C.VD_FORJAD,), aged_18_to_25, law=_YOUNG_ADULTS, says=_says_age),
     _vaud(
         "vd_formad_age",
@@ -214,11 +233,12 @@ RULES = (
         has_no_initial_training,
         law=_YOUNG_ADULTS,
         says=_says_training,
+        may_ask=(Asks.PAYER,),
     ),
     _vaud("vd_canton", (_C.VD_FORJAD, _C.VD_FORMAD, _C.VD_MIS_T, _C.VD_UC), lives_in_vaud, law=_YOUNG_ADULTS),
     _vaud("vd_uc_ri", (_C.VD_UC,), ri_is_received, law=_UC),
     _vaud("vd_uc_availability", (_C.VD_UC,), available_at_50, law=_UC, says=_says_availability, remedy=_be_available),
     _vaud("vd_uc_age", (_C.VD_UC,), aged_26_to_60, law=_UC, says=_says_age),
     _vaud("vd_uc_follow_up", (_C.VD_UC,), is_followed, law=_UC, asks=Asks.COUNSELLOR),
-    _vaud("vd_uc_disability", (_C.VD_UC,), no_ambiguous_di_case, law=_UC, says=_says_di),
+    _vaud("vd_uc_disability", (_C.VD_UC,), no_ambiguous_di_case, law=_UC, says=_says_di, may_ask=(Asks.LAW,)),
 )

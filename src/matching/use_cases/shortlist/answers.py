@@ -13,7 +13,6 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.dossiers import DossierState, RequestState
 from matching.errors import ConflictError
 from matching.use_cases.shortlist.dossiers import DOSSIERS
-from matching.use_cases.shortlist.feedback import said_of_posting
 from matching.use_cases.shortlist.postings import (
     GIVEN,
     REQUESTS,
@@ -23,8 +22,8 @@ from matching.use_cases.shortlist.postings import (
     posting_in_hand,
     refuse_answered,
     requests_for,
-    where_it_stands,
 )
+from matching.use_cases.shortlist.standing import where_it_stands
 from matching.use_cases.workplace import Workplace
 
 
@@ -74,8 +73,8 @@ def none_available(
     """
     posting = posting_in_hand(workplace, opportunity, viewer, at)
     with workplace.database.begin() as connection:
-        units = _units(connection, posting)
-        own = posting.own(units, unit) if unit else posting.own(_own_first(units, viewer), None)
+        units = posting.answering(connection)
+        own = posting.own(units, unit) if unit else posting.theirs(units)[0]  # it holds for all of them
         requests = requests_for(connection, opportunity)
         refuse_answered(requests)
         states = {key: entry.word.state for key, entry in requests.items()}
@@ -90,26 +89,9 @@ def none_available(
         return _stands(connection, posting)
 
 
-def _own_first(units: list[Unit], viewer: Viewer) -> list[Unit]:
-    """One of the viewer's units, for a statement that holds for all of them."""
-    return [unit for unit in units if viewer.units is not None and unit.id in viewer.units][:1]
-
-
-def _units(connection: Connection, posting: Posting) -> list[Unit]:
-    units = posting.required(connection)
-    if not units:
-        canton = posting.option.publication.office_canton
-        where = f"le canton {canton}" if canton else "le canton compétent, qui n'est pas connu"
-        raise ConflictError(
-            f"Aucune unité du service public de l'emploi n'est enregistrée pour {where} ; voir `matching units`."
-        )
-    return units
-
-
 def _ask_all(connection: Connection, posting: Posting, *, at: datetime) -> list[Unit]:
     """The units that must answer, each of them asked; only a counsellor of one of them may ask."""
-    units = _units(connection, posting)
-    posting.own(_own_first(units, posting.viewer), None)
+    units = posting.answering(connection)
     asked = requests_for(connection, posting.option.id)
     for unit in units:
         if unit.id not in asked:
@@ -118,12 +100,5 @@ def _ask_all(connection: Connection, posting: Posting, *, at: datetime) -> list[
 
 
 def _stands(connection: Connection, posting: Posting) -> EmployerAnswer:
-    opportunity = posting.option.id
-    return where_it_stands(
-        posting.option,
-        posting.required(connection),
-        requests_for(connection, opportunity),
-        said_of_posting(connection, opportunity),
-        viewer=posting.viewer,
-        on=posting.on,
-    )
+    required = posting.required(connection)
+    return where_it_stands(connection, posting.option, required, viewer=posting.viewer, on=posting.on)

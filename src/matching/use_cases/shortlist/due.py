@@ -11,8 +11,9 @@ from matching.domain.vocabulary.dossiers import DossierState
 from matching.snapshot.columns import territory_code
 from matching.storage import profiles, reporting_occupations
 from matching.use_cases.shortlist.dossiers import dossiers_of
-from matching.use_cases.shortlist.feedback import said_of_dossiers, said_of_posting
-from matching.use_cases.shortlist.postings import owes_answer, requests_for, where_it_stands
+from matching.use_cases.shortlist.feedback import said_of_dossiers
+from matching.use_cases.shortlist.postings import owes_answer
+from matching.use_cases.shortlist.standing import where_it_stands
 from matching.use_cases.units import all_units
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff, may_see
@@ -49,20 +50,15 @@ def postings_due(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[
             if not owes_answer(option, listed):
                 continue
             canton = option.publication.office_canton or ""
-            stands = where_it_stands(
-                option,
-                [unit for unit in units if unit.is_pes_of(canton, on)],
-                requests_for(connection, option.id),
-                said_of_posting(connection, option.id),
-                viewer=viewer,
-                on=on,
-            )
+            asked = [unit for unit in units if unit.is_pes_of(canton, on)]
+            stands = where_it_stands(connection, option, asked, viewer=viewer, on=on)
             waiting = open_feedback.pop(option.id, [])
             if waiting or not stands.answered:
                 found.append(
                     DuePosting(
                         opportunity=option.id,
                         title=option.title,
+                        notice=stands.notice,
                         due_on=stands.due_on,
                         overdue=stands.overdue,
                         answered=stands.answered,

@@ -1,4 +1,4 @@
-"""An announced posting and the units that must answer its employer: who may deal with it, and where it stands."""
+"""An announced posting and the units that must answer its employer: who may deal with it, and what each was asked."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,16 +11,15 @@ from matching.domain.employer_answer import ShortlistRequest
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.reporting_duty import ReportingList
-from matching.domain.shortlist import EmployerAnswer, UnitAnswer
 from matching.domain.unit import Unit
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import PostingStatus
-from matching.domain.vocabulary.dossiers import EmployerFeedback, RequestState
+from matching.domain.vocabulary.dossiers import RequestState
 from matching.domain.vocabulary.process import Role
 from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
-from matching.snapshot.publication import NEVER_RESTRICTED, answer_due_on, duty_holds, restricted_until
+from matching.snapshot.publication import NEVER_RESTRICTED, duty_holds, restricted_until
 from matching.storage import reporting_occupations, tables
 from matching.storage.ledger import Entry, Ledger
 from matching.use_cases.live import Live
@@ -51,16 +50,31 @@ class Posting:
         canton = self.option.publication.office_canton
         return [] if canton is None else pes_units_of(connection, canton, self.on)
 
+    def answering(self, connection: Connection) -> list[Unit]:
+        """The same, one of which must be the viewer's: ConflictError when there is none, ForbiddenError for others."""
+        units = self.required(connection)
+        if not units:
+            canton = self.option.publication.office_canton
+            where = f"le canton {canton}" if canton else "le canton compétent, qui n'est pas connu"
+            raise ConflictError(
+                f"Aucune unité du service public de l'emploi n'est enregistrée pour {where} ; voir `matching units`."
+            )
+        if not self.theirs(units):
+            raise ForbiddenError("Aucune de vos unités n'a à répondre pour cette annonce.")
+        return units
+
     def own(self, units: Sequence[Unit], wanted: str | None) -> Unit:
         """The unit for which the viewer answers: the one named, or the only one that is theirs."""
-        theirs = [unit for unit in units if self.viewer.units is not None and unit.id in self.viewer.units]
-        if not theirs:
-            raise ForbiddenError("Aucune de vos unités n'a à répondre pour cette annonce.")
+        theirs = self.theirs(units)
         chosen = [unit for unit in theirs if wanted in {None, unit.id}]
         if len(chosen) != 1:
             names = ", ".join(unit.id for unit in theirs)
             raise InvalidInputError(f"Indiquer avec --unit pour laquelle de vos unités vous répondez : {names}.")
         return chosen[0]
+
+    def theirs(self, units: Sequence[Unit]) -> list[Unit]:
+        """Those of some units that are the viewer's."""
+        return [unit for unit in units if self.viewer.units is not None and unit.id in self.viewer.units]
 
 
 def owes_answer(option: AnyOpportunity, listed: ReportingList) -> TypeGuard[Vacancy]:
@@ -144,36 +158,6 @@ def move(
     elif entry.word.state is not state and (entry.word.state not in GIVEN or state is RequestState.HANDED_OVER):
         moved = entry.word.model_copy(update={"state": state})
         REQUESTS.revise(connection, entry, moved, author=viewer.account, at=at)
-
-
-def where_it_stands(
-    option: Vacancy,
-    units: Sequence[Unit],
-    requests: Mapping[str, Entry[ShortlistRequest]],
-    feedback: EmployerFeedback | None,
-    *,
-    viewer: Viewer,
-    on: date,
-) -> EmployerAnswer:
-    """The answer to the employer as this viewer may read it: of other units only whether they have answered."""
-    states = {unit: entry.word.state for unit, entry in requests.items()}
-    due = answer_due_on(option.publication)
-    answered = any(state in GIVEN for state in states.values())
-    return EmployerAnswer(
-        due_on=due,
-        overdue=not answered and due is not None and on > due,
-        answered=answered,
-        units=tuple(
-            UnitAnswer(
-                unit=unit.id,
-                name=unit.name,
-                answered=states.get(unit.id, RequestState.ASKED) is not RequestState.ASKED,
-                state=states.get(unit.id) if viewer.units is not None and unit.id in viewer.units else None,
-            )
-            for unit in units
-        ),
-        feedback=feedback,
-    )
 
 
 def refuse_answered(requests: Mapping[str, Entry[ShortlistRequest]]) -> None:

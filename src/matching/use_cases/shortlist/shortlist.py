@@ -13,9 +13,10 @@ from matching.messages.say import say, spoken
 from matching.storage import reporting_occupations
 from matching.use_cases.person_file import load_files
 from matching.use_cases.shortlist.dossiers import dossiers_of
-from matching.use_cases.shortlist.feedback import said_of_dossiers, said_of_posting
+from matching.use_cases.shortlist.feedback import said_of_dossiers
 from matching.use_cases.shortlist.people import Bench, Fitted, counted, in_order
-from matching.use_cases.shortlist.postings import owes_answer, requests_for, visible_row, where_it_stands
+from matching.use_cases.shortlist.postings import owes_answer, visible_row
+from matching.use_cases.shortlist.standing import where_it_stands
 from matching.use_cases.units import pes_units_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import disclose, is_pes_staff
@@ -84,11 +85,5 @@ def _answer(connection: Connection, option: AnyOpportunity, viewer: Viewer, at: 
         return None
     on = swiss_day(at)
     canton = option.publication.office_canton
-    return where_it_stands(
-        option,
-        pes_units_of(connection, canton, on) if canton else [],
-        requests_for(connection, option.id),
-        said_of_posting(connection, option.id),
-        viewer=viewer,
-        on=on,
-    )
+    units = pes_units_of(connection, canton, on) if canton else []
+    return where_it_stands(connection, option, units, viewer=viewer, on=on)

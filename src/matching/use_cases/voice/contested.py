@@ -11,6 +11,7 @@ from matching.working_days.swiss_time import swiss_day
 
 _TOLD_BY_FIELD: dict[str, frozenset[DataCategory]] = {
     "restrictions": frozenset({DataCategory.HEALTH}),
+    "fitness": frozenset({DataCategory.HEALTH}),
     "in_debt_enforcement": frozenset({DataCategory.DEBT}),
     "household": frozenset({DataCategory.FAMILY}),
     "insurances.unemployment": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
@@ -24,6 +25,8 @@ _TOLD_BY_FIELD: dict[str, frozenset[DataCategory]] = {
 def may_know_of(contest: Contest, person: Profile) -> bool:
     """Whether whoever sees the redacted `person` may know that this field is contested."""
     fact = contest.fact or ""
+    if fact.partition(".")[0] == "answers" and person.withheld and not person.answers:
+        return False  # each answer tells of its own: that there is one is not told to whoever reads none
     return not any(
         telling & set(person.withheld)
         for field, telling in _TOLD_BY_FIELD.items()

@@ -1,0 +1,26 @@
+"""The notices of vacancies: one entry per posting; a completed or corrected notice is its next version."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from matching.domain.vacancy_notice import VacancyNotice
+from matching.storage.ledger import Ledger
+from matching.storage.tables import vacancy_notices
+
+_LEDGER = Ledger(vacancy_notices, VacancyNotice)
+
+
+def notice_of(connection: Connection, opportunity: str) -> VacancyNotice | None:
+    """The notice of a posting as it was last written down; None when nobody did."""
+    found = _LEDGER.current(connection, units=None, subjects=[opportunity])
+    return found[0].word if found else None
+
+
+def put(connection: Connection, notice: VacancyNotice, *, author: str, at: datetime) -> None:
+    """Write a notice down, as the next version where there is one; ConflictError when somebody else just did."""
+    found = _LEDGER.current(connection, units=None, subjects=[notice.opportunity])
+    if found:
+        _LEDGER.revise(connection, found[0], notice, author=author, at=at)
+    else:
+        _LEDGER.add(connection, notice, subject=notice.opportunity, unit=None, author=author, at=at, only=True)
