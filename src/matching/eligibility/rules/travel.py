@@ -76,8 +76,9 @@ def _somewhere(columns: CriteriaColumns) -> NDArray[np.bool_]:
 
 def _starts_elsewhere_on_a_day(columns: CriteriaColumns) -> NDArray[np.bool_]:
     """Swiss activities and places with fixed starts only; at a distance there is no travel."""
-    fixed: NDArray[np.bool_] = ~columns.rolling & ~columns.remote & (columns.last_start != NO_DAY)
-    return fixed & takes_place(columns) & (columns.country == position(Country.CH))
+    fixed = ~columns.rolling & ~columns.remote & (columns.last_start != NO_DAY)
+    concerned: NDArray[np.bool_] = fixed & takes_place(columns) & (columns.country == position(Country.CH))
+    return concerned
 
 
 def _says_cost(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
