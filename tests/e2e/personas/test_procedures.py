@@ -140,7 +140,7 @@ def test_one_lead_at_a_time(own: Service, lucerne: Viewer, at: datetime, person:
 def asked_of_the_commune(own: Service, lucerne: Viewer, at: datetime) -> str:
     """Handed over to the disability office, and the commune asked to pay from December on."""
     own.set_lead(lead("oai", at, **MANDATE), viewer=lucerne, at=at)
-    period = {"valid_from": date(2026, 12, 1), "valid_to": date(2027, 2, 28)}
+    period: dict[str, Any] = {"valid_from": date(2026, 12, 1), "valid_to": date(2027, 2, 28)}
     asked = own.request_guarantee(
         GABRIELA, payer="social_commune", opportunity=INTEGRATION, viewer=lucerne, at=at, **period
     )

@@ -72,7 +72,7 @@ def test_nothing_speaks_of_sanctions(
         slate = demo.recommend(person, viewer=counsellor, at=at, limit=ALL, lang=lang)
         assert len(slate.cards) >= 5
         assert not speaks_of_sanctions(slate.model_dump_json())
-    for option in (live.snapshot.option(row).id for row in visible):
+    for option in (live.snapshot.option(int(row)).id for row in visible):
         answer = demo.why_not(person, option, viewer=counsellor, at=at)
         assert not speaks_of_sanctions(answer.model_dump_json()), option
 
