@@ -31,7 +31,7 @@ W = TypeVar("W", bound=Word)
 _AGES = (18, 20, 25, 26, 30, 50, 51, 57, 60, 61)
 _FIGURES = (0, 1, 2, 3, 9, 10, 12, 20, 21, 24, 25, 35, 36, 50, 59, 60, 90, 150, 180, 230, 260, 300)
 _COORDINATES = ((None, None), (46.52, 6.62), (46.54, 6.59), (46.99, 6.93), (47.05, 8.31), (48.69, 6.18))
-_SHIFTS = (0, 0, 1, -1, -2, -3, -5, -7, -8, -10, 10, -12, -30, 90, -92, 400, -400)
+_SHIFTS = (0, 0, 1, -1, -2, -3, -5, -7, -8, -10, 10, 11, -12, -30, 90, -92, 400, -400)
 _MONTHS = (3, 6, 12, 18, 24, 60)
 
 _LISTED: dict[type, Sequence[Any]] = {
@@ -69,7 +69,6 @@ _ONE_EACH: dict[type[Word], str] = {LanguageSkill: "language", StatusFact: "stat
 """Words of which a list holds one for each value of a field: a second one would contradict the first."""
 _UNREAD = {
     "answers",
-    "terms",
     "effects",
     "skills",
     "title",

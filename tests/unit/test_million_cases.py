@@ -62,7 +62,9 @@ def test_a_mask_that_hides_too_much_is_found(monkeypatch: pytest.MonkeyPatch) ->
     assert not found.good
 
 
-@pytest.mark.parametrize("rule", ["min_age", "permits", "offered", "start", "laci_66_framework", "vd_uc_age"])
+@pytest.mark.parametrize(
+    "rule", ["min_age", "permits", "offered", "start", "laci_66_framework", "vd_uc_age", "travel_money"]
+)
 def test_a_rule_that_is_wrong_by_one_day_is_found(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Facts and demands lie on the edge often enough: found under the rule's own name and no other."""
     (right,) = (each for each in RULES if each.id == rule)

@@ -77,6 +77,7 @@ class Terms(Word):
     opens_unemployment_rights: Annotated[bool | None, about("Opens new unemployment rights.", True)] = None
     travel_cost: Annotated[Name | None, about("Travel cost in words.", "abonnement Mobilis 2 zones")] = None
     travel_advanced_by: Annotated[Name | None, about("Who advances it.", "CSR")] = None
+    travel_free: Annotated[bool | None, about("Getting there costs the person nothing.", False)] = None
     childcare_hours_per_week: Annotated[float | None, about("Childcare needed, hours per week.", 21, ge=0, le=80)] = (
         None
     )
@@ -84,6 +85,11 @@ class Terms(Word):
     certified: Annotated[bool | None, about("Ends with a certificate or attestation.", True)] = None
     certificate: Annotated[Name | None, about("Which one.", "attestation de compétences")] = None
     voluntary: Annotated[bool | None, about("Participation is voluntary.", True)] = None
+
+    @property
+    def travel_settled(self) -> bool:
+        """Whether it is said who advances the cost of travel, or that there is none."""
+        return self.travel_advanced_by is not None or self.travel_free is True
 
 
 class Offer(Word):

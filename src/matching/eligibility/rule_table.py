@@ -35,9 +35,13 @@ Page produite par `python -m matching.eligibility.rule_table > docs/rules.md`, n
 _SUBJECTS = {
     "age": "Âge",
     "availability": "Disponibilité, horaires et rythme",
+    "deadlines": "Délais de demande",
     "disability_insurance": "Assurance-invalidité",
+    "durations": "Durées",
+    "employers": "Employeurs",
     "health": "Santé et travail convenable",
     "iae": "Insertion par l'activité économique (France)",
+    "immersion": "Immersion",
     "languages": "Langues",
     "needs": "Besoins",
     "neuchatel": "Neuchâtel",
@@ -144,7 +148,7 @@ def _title(rule: Rule) -> str:
 
 
 def _folded(title: str) -> str:
-    return title.casefold().replace("â", "a")
+    return title.casefold().replace("â", "a").replace("é", "e")
 
 
 def _link(rule: Rule) -> str:

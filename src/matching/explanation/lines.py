@@ -90,7 +90,7 @@ def _certificate(terms: Terms, lang: str) -> str | None:
 def _travel(terms: Terms, lang: str) -> str | None:
     match terms.travel_cost, terms.travel_advanced_by:
         case None, None:
-            return None
+            return say(lang, "card.travel.free") if terms.travel_free else None
         case str(cost), None:
             return say(lang, "card.travel.cost", cost=cost)
         case None, by:

@@ -35,6 +35,7 @@ MESSAGES: dict[str, str] = {
     "card.rights.no": "eröffnet keinen neuen Anspruch",
     "card.travel": "{cost}; vorgeschossen von {by}",
     "card.travel.cost": "{cost}",
+    "card.travel.free": "keine Fahrkosten",
     "card.travel.by": "vorgeschossen von {by}",
     "card.childcare": "{hours:.0f} Std. pro Woche zu organisieren",
     "card.voluntary.yes": "freiwillig",

@@ -35,6 +35,7 @@ MESSAGES: dict[str, str] = {
     "card.rights.no": "n'ouvre pas de nouveau droit",
     "card.travel": "{cost} ; avancé par {by}",
     "card.travel.cost": "{cost}",
+    "card.travel.free": "aucun frais de trajet",
     "card.travel.by": "avancé par {by}",
     "card.childcare": "{hours:.0f} h par semaine à organiser",
     "card.voluntary.yes": "volontaire",

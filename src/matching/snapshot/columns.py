@@ -82,6 +82,7 @@ class CriteriaColumns(ArrayRecord):
     workload_min: NDArray[np.int16]  # percent
     hours: NDArray[np.float32]  # per week, NaN not stated
     max_weeks: NDArray[np.int16]
+    travel_settled: NDArray[np.bool_]  # somebody advances the cost of travel, or there is none
     competes: NDArray[np.int8]  # with private firms: 0 no, 1 yes
     valid_from: NDArray[np.int32]  # day numbers
     valid_to: NDArray[np.int32]
@@ -213,6 +214,7 @@ def compile_criteria(options: Sequence[AnyOpportunity], flags: Sequence[Employer
         workload_min=_numbers(of(timings, "workload_min_percent"), np.int16),
         hours=_decimals(of(timings, "hours_per_week")).astype(np.float32),
         max_weeks=_numbers(of(timings, "max_weeks"), np.int16),
+        travel_settled=_flags([option.terms.travel_settled for option in options]),
         competes=_numbers(of(options, "competes_with_firms"), np.int8),
         valid_from=_days(of(options, "valid_from")),
         valid_to=_days(of(options, "valid_to")),

@@ -1,36 +1,33 @@
 """Every line of what to propose to the ten personas and what never to, by its kind: tests/rules/personas.yaml."""
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from tests.e2e.personas.lines import ALL, LINES
 
 from matching.bootstrap import Service
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation
 from matching.domain.viewer import Viewer
 from matching.errors import NotFoundError
-from matching.storage import profiles
 from matching.use_cases.why_not import WhyNot
 
-LINES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parents[2] / "rules" / "personas.yaml").read_text(encoding="utf-8")
-)
-KINDS = {"eligibility", "visibility", "card", "slate", "procedure"}
-ALL = 200  # more than the demo has options
+KEYS = {
+    "eligibility": {"option", "if", "expected", "rule", "met", "asks"},
+    "visibility": {"option", "account", "if", "expected"},
+    "card": {"option", "lines", "notes", "never", "met"},
+    "slate": {"first", "among", "none_of", "at_least"},
+    "procedure": {"check"},
+}
+"""What a line of each kind may say beside persona, says and kind."""
 
 
 def of_kind(kind: str) -> pytest.MarkDecorator:
     lines = [line for line in LINES if line["kind"] == kind]
     return pytest.mark.parametrize("line", lines, ids=[f"{line['persona'][:3]} {line['says']}" for line in lines])
-
-
-@pytest.fixture(scope="session")
-def files(demo: Service) -> dict[str, Profile]:
-    with demo.workplace.database.read() as connection:
-        return {id_: profiles.get(connection, id_, None) for id_ in profiles.list_ids(connection, None)}
 
 
 def person_of(line: dict[str, Any], files: dict[str, Profile]) -> str | Profile:
@@ -48,8 +45,26 @@ def _merged(facts: Any, changes: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def test_every_line_is_of_a_known_kind_and_every_persona_has_both_sides() -> None:
-    assert {line["kind"] for line in LINES} == KINDS
+def test_every_line_says_something_that_its_kind_can_check() -> None:
+    assert {line["kind"] for line in LINES} == KEYS.keys()
+    for line in LINES:
+        said = line.keys() - {"persona", "says", "kind"}
+        assert said <= KEYS[line["kind"]], line
+        assert said - {"option", "account", "if", "first"}, line
+        assert all(word for words in line.get("lines", {}).values() for word in words), line
+
+
+def test_every_procedure_has_its_check_and_every_check_its_line() -> None:
+    written = [
+        name
+        for file in Path(__file__).parent.glob("test_procedures*.py")
+        for name in re.findall(r"^def test_(\w+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert len(written) == len(set(written))
+    assert set(written) == {line["check"] for line in LINES if line["kind"] == "procedure"}
+
+
+def test_every_persona_has_both_sides() -> None:
     people = sorted({line["persona"] for line in LINES})
     assert len(people) == 10
     for person in people:
@@ -73,11 +88,15 @@ def test_eligibility(
     if "rule" in line:
         assert line["rule"] in answer.eligibility.rules
     if "met" in line:
-        assert _truth(answer, line["met"]) == "met"
+        assert _truths(answer, line["met"]) == {"met"}
+    if "asks" in line:
+        asking = [each.rule for each in answer.verdicts if each.truth == "unknown" and each.asks != "provider"]
+        assert asking == line["asks"]
 
 
-def _truth(answer: WhyNot, rule: str) -> str | None:
-    return next((verdict.truth for verdict in answer.verdicts if verdict.rule == rule), None)
+def _truths(answer: WhyNot | Card, rule: str) -> set[str]:
+    """What is said by a rule: one truth, or nothing where it is silent."""
+    return {verdict.truth for verdict in answer.verdicts if verdict.rule == rule}
 
 
 @of_kind("visibility")
@@ -102,6 +121,8 @@ def test_card(demo: Service, counsellor: Viewer, at: datetime, line: dict[str, A
             text = _line(card, code)
             assert all(word in text for word in words), f"{card.opportunity} {code}: {text}"
         assert all(any(word in note for note in card.notes) for word in line.get("notes", [])), card.notes
+        if "met" in line:
+            assert _truths(card, line["met"]) <= {"met"}, card.opportunity
         said = card.model_dump_json().casefold()
         for word in line.get("never", []):
             assert word.casefold() not in said, f"{card.opportunity} says {word}"

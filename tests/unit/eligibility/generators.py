@@ -17,7 +17,7 @@ from matching.domain.insurance import (
     UnemploymentInsurance,
 )
 from matching.domain.need import Need, PastMeasure, PastMeasures
-from matching.domain.opportunity import AnyOpportunity, Capacity, Measure, Place, Placement, Timing, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Capacity, Measure, Place, Placement, Terms, Timing, Vacancy
 from matching.domain.person import (
     Availability,
     Education,
@@ -92,6 +92,7 @@ def near(day: date) -> st.SearchStrategy[date]:
     return st.integers(-400, 400).map(lambda days: day + timedelta(days=days))
 
 
+soon = st.integers(-2, 12).map(lambda days: ON + timedelta(days=days))
 ages = st.sampled_from([18, 20, 24, 25, 26, 29, 30, 31, 49, 50, 51, 57, 60, 61, 65]).flatmap(around)
 birth_dates = st.builds(lambda age, days: date(ON.year - age, 11, 23) + timedelta(days=days), ages, st.integers(-2, 2))
 percents = st.sampled_from([0, 40, 49, 50, 60, 80, 100])
@@ -337,7 +338,7 @@ _offer: dict[str, st.SearchStrategy[Any]] = {
     "criteria": criteria,
     "timing": st.builds(
         Timing,
-        starts_on=st.lists(near(ON), max_size=2).map(tuple),
+        starts_on=st.lists(near(ON) | soon, max_size=2).map(tuple),
         rolling=st.booleans(),
         workload_min_percent=maybe(percents),
         hours_per_week=maybe(st.sampled_from([12, 19.5, 20, 26, 35, 36])),
@@ -350,6 +351,7 @@ _offer: dict[str, st.SearchStrategy[Any]] = {
         free_places=maybe(st.integers(0, 2)),
         waiting_weeks=maybe(st.integers(0, 9)),
     ),
+    "terms": st.builds(Terms, travel_advanced_by=maybe(st.just("CSR")), travel_free=maybe(st.booleans())),
     "valid_from": maybe(near(ON)),
     "valid_to": maybe(near(ON)),
     "siae_kind": maybe(st.sampled_from(SiaeKind)),

@@ -85,7 +85,7 @@ def test_a_blank_file_meets_nothing_about_the_person(catalogue: list[AnyOpportun
     columns, blank = compile_criteria(catalogue), Profile(id="blank")
     # A level of none is met by anybody; remote work needs no trip.
     about_the_option = {"travel", "languages", "laci_64a_competition", "laci_65_contract"}
-    about_the_option |= {"lse_26_employer", "cddi_hours", "iae_entry"}
+    about_the_option |= {"lse_26_employer", "cddi_hours", "iae_entry", "travel_money"}
     for rule in RULES:
         if rule.id not in about_the_option and rule.subject not in {"offer", "durations", "deadlines"}:
             assert not np.any(rule.truths(blank, columns, ON) == Truth.MET), rule.id

@@ -173,6 +173,10 @@ class SiaeKind(ClosedList):
     OPCS = "opcs", "organisation porteuse de la clause sociale", "Trägerin der Sozialklausel"
 
 
+SIAE = (SiaeKind.ACI, SiaeKind.AI, SiaeKind.EI, SiaeKind.EITI, SiaeKind.ETTI)
+"""Those that are SIAE."""
+
+
 class ContractKind(ClosedList):
     """What a person signs. Source: Swiss and French contracts seen in the sources."""
 

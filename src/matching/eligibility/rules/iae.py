@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from matching.domain.insertion_france import IaeDiagnosis, InsertionFrance, PassIae
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import ContractKind, Institution, MeasureCode, SiaeKind
+from matching.domain.vocabulary.catalogue import SIAE, ContractKind, Institution, MeasureCode, SiaeKind
 from matching.domain.vocabulary.insertion_france import DiagnosisAuthor, PassProlongation
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import Status
@@ -38,7 +38,6 @@ LEVEL_2 = (
     Status.QPV_RESIDENT,
     Status.JUSTICE,
 )
-SIAE = (SiaeKind.ACI, SiaeKind.AI, SiaeKind.EI, SiaeKind.EITI, SiaeKind.ETTI)
 _TWO_ARE_ENOUGH = (SiaeKind.AI, SiaeKind.ETTI)
 _NO_THRESHOLD_SEEN = position(SiaeKind.EITI)
 _PARTICULAR_DIFFICULTIES = (SiaeKind.AI, SiaeKind.ACI)

@@ -7,14 +7,13 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import ContractKind, MeasureCode, SiaeKind
+from matching.domain.vocabulary.catalogue import SIAE, ContractKind, MeasureCode, SiaeKind
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import Status
 from matching.eligibility.facts import age_at_least, holds
 from matching.eligibility.kleene import Truths, both, met_or_possible, same_for_all, truth_of
 from matching.eligibility.months import months_after
 from matching.eligibility.rule import Facts, Law, Rule
-from matching.eligibility.rules.iae import SIAE
 from matching.snapshot.columns import CriteriaColumns, among
 
 _LEAST_MONTHS, _MOST_MONTHS, _UTMOST_MONTHS = 4, 24, 60

@@ -1,4 +1,4 @@
-"""The daily trip: within the person's own radius, and never so far that it would take more than two hours each way."""
+"""The trip: within the person's own radius, at most two hours each way, and its cost settled before a fixed start."""
 
 from datetime import date
 from math import ceil, degrees
@@ -10,15 +10,19 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Asks
+from matching.domain.vocabulary.situation import Country
 from matching.eligibility.kleene import Truths, met_where, same_for_all
-from matching.eligibility.rule import Facts, Remedy, Rule
+from matching.eligibility.rule import Facts, Law, Remedy, Rule
 from matching.eligibility.rules.offer import place_is_unknown, takes_place
 from matching.places.distance import EARTH_RADIUS_KM, kilometres
-from matching.snapshot.columns import CriteriaColumns, among
+from matching.snapshot.columns import NO_DAY, CriteriaColumns, among, day_number, day_of, position
 
 TWO_HOURS_KM = 120
 """House proxy for LACI art. 16 al. 2 let. f (more than two hours each way is not suitable), until travel times are
 installed: in a straight line, what hardly any public transport or car covers in two hours."""
+
+DAYS_TO_SETTLE = 10
+"""House figure for `cost_is_settled`: the ruling names no days. Ten, as OACI art. 81e gives for the application."""
 
 
 def within_reach(profile: Profile, columns: CriteriaColumns, _on: date) -> Truths:
@@ -53,9 +57,32 @@ def distances(profile: Profile, columns: CriteriaColumns) -> NDArray[np.float64]
     return kilometres(home.latitude, home.longitude, columns.latitude, columns.longitude)
 
 
+def cost_is_settled(_profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+    """Who advances the cost of travel is said, or there is none, or more than ten days are left to settle it.
+
+    Of several fixed starts the last counts. On the day itself nobody is sent off without the fare; what would settle
+    it is a fact of the option, to be corrected in the catalogue. Source: PS.2015.0074, a measure ordered for the day
+    on which it began, to somebody who could not pay the travel.
+    """
+    days_left = columns.last_start - day_number(on)
+    unsettled = np.where(days_left > 0, np.int8(Truth.UNKNOWN), np.int8(Truth.NOT_MET))
+    return np.where(columns.travel_settled | (days_left > DAYS_TO_SETTLE), np.int8(Truth.MET), unsettled)
+
+
 def _somewhere(columns: CriteriaColumns) -> NDArray[np.bool_]:
     placed = takes_place(columns) | among(columns.kind, [OpportunityKind.VACANCY])
     return placed & ~place_is_unknown(columns)
+
+
+def _starts_elsewhere_on_a_day(columns: CriteriaColumns) -> NDArray[np.bool_]:
+    """Swiss activities and places with fixed starts only; at a distance there is no travel."""
+    fixed = ~columns.rolling & ~columns.remote & (columns.last_start != NO_DAY)
+    concerned: NDArray[np.bool_] = fixed & takes_place(columns) & (columns.country == position(Country.CH))
+    return concerned
+
+
+def _says_cost(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
+    return Facts({"day": day_of(row.last_start[0])}, variant="settled" if row.travel_settled[0] else None)
 
 
 def _says(profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
@@ -86,5 +113,14 @@ RULES = (
         concerns=_somewhere,
         says=_says,
         remedy=_widen,
+    ),
+    Rule(
+        id="travel_money",
+        subject="travel",
+        asks=Asks.COUNSELLOR,
+        test=cost_is_settled,
+        concerns=_starts_elsewhere_on_a_day,
+        law=Law("PS.2015.0074 (VD)", "app.omnilex.ai 275861, undated; judgment not read", date(2015, 1, 1)),
+        says=_says_cost,
     ),
 )

@@ -1,0 +1,59 @@
+"""The files of the ten personas, a demo that a test may write to, and the offices that act in it."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from matching.bootstrap import Service, open_service
+from matching.domain.profile import Profile
+from matching.domain.viewer import Viewer
+from matching.settings import Settings
+from matching.storage import profiles
+
+ROOT = str(Path(__file__).parents[3])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
+
+
+@pytest.fixture(scope="session")
+def files(demo: Service) -> dict[str, Profile]:
+    with demo.workplace.database.read() as connection:
+        return {id_: profiles.get(connection, id_, None) for id_ in profiles.list_ids(connection, None)}
+
+
+@pytest.fixture(scope="session")
+def own_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+    folder = tmp_path_factory.mktemp("procedures") / "data"
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        service.run_demo(at=at)
+        service.add_account(
+            "sozialdienst", role="social_worker", institution="social_commune", units=("lu-sozialdienst",), at=at
+        )
+        service.add_account("gemeinde", role="payer", institution="social_commune", at=at)
+        service.refresh(at=at)
+    return folder
+
+
+@pytest.fixture
+def own(own_folder: Path, tmp_path: Path) -> Iterator[Service]:
+    """The demo in a store of its own, to write to."""
+    folder = Path(shutil.copytree(own_folder, tmp_path / "own"))
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        yield service
+
+
+@pytest.fixture
+def lucerne(own: Service) -> Viewer:
+    """The social worker of the commune who has Gabriela's file."""
+    return own.viewer("sozialdienst")
+
+
+@pytest.fixture
+def commune(own: Service) -> Viewer:
+    """Whoever answers for the commune when it is asked to pay."""
+    return own.viewer("gemeinde")
