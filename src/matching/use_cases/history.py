@@ -13,9 +13,10 @@ from matching.domain.need import PastMeasure
 from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Resting
+from matching.domain.telling import BARRIER_CATEGORIES, TELLING_REASONS
 from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, DataCategory
-from matching.domain.vocabulary.reasons import CONSEQUENCES, FACTS_BEHIND, TELLING_REASONS, RejectReason
+from matching.domain.vocabulary.needs import DataCategory
+from matching.domain.vocabulary.reasons import CONSEQUENCES, FACTS_BEHIND, RejectReason
 from matching.domain.voice import Refusal
 from matching.messages.say import say
 from matching.snapshot.columns import position
