@@ -20,6 +20,7 @@ from matching.storage import opportunities, profiles
 from matching.storage.agreements import GUARANTEES, lead_at
 from matching.storage.ledger import Entry
 from matching.use_cases.funding import may_be_told
+from matching.use_cases.person_file import hold_file, read_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
@@ -56,7 +57,7 @@ def request_guarantee(
         raise InvalidInputError(f"Demande de garantie refusée : {field} n'est pas valable.") from wrong
     _refuse_incomplete(word)
     with workplace.database.begin() as connection:
-        person = profiles.hold(connection, profile, viewer.units)
+        person = hold_file(connection, profile, viewer).profile
         _must_accompany(viewer)
         _refuse_wrong_payer(connection, word, redact(person, viewer, at), swiss_day(at), at)
         return GUARANTEES.add(connection, word, subject=person.id, unit=person.unit, author=viewer.account, at=at)
@@ -92,7 +93,7 @@ def activate_guarantee(
     """
     with workplace.database.begin() as connection:
         entry = _visible_entry(connection, id_, viewer, at)
-        person = profiles.hold(connection, entry.subject, viewer.units)
+        person = hold_file(connection, entry.subject, viewer).profile
         _must_accompany(viewer)
         word = entry.word.moved_to(GuaranteeStatus.ACTIVE, max(starts_on, swiss_day(at)), started_on=starts_on)
         if not word.covers(starts_on):
@@ -118,7 +119,7 @@ def list_guarantees(
         subjects = None if profile is None else [profile]
         if viewer.role is not Role.PAYER:
             known = profiles.list_ids(connection, viewer.units)
-            subjects = known if profile is None else [profiles.get(connection, profile, viewer.units).id]
+            subjects = known if profile is None else [read_file(connection, profile, viewer).profile.id]
         entries = GUARANTEES.current(connection, units=None, subjects=subjects)
         found = [entry for entry in entries if _may_know(connection, entry, viewer, at)]
     return [_as_of(entry, swiss_day(at)) for entry in found]
@@ -141,7 +142,7 @@ def _may_know(connection: Connection, entry: Entry[PaymentGuarantee], viewer: Vi
     if viewer.role is Role.PAYER:
         return _answers_for(viewer, entry.word.payer)
     try:
-        person = profiles.get(connection, entry.subject, viewer.units)
+        person = read_file(connection, entry.subject, viewer).profile
     except NotFoundError:
         return False
     return may_be_told(redact(person, viewer, at), viewer, entry.word)

@@ -33,18 +33,9 @@ class PersonFile:
 
 
 def load_file(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> PersonFile:
-    """The file of a person with consents, choices, refusals and open contests; NotFoundError unless it is the viewer's.
-
-    A profile handed over is its bearer's; when it is a copy of a file of the store, what was said since counts too.
-    """
+    """As `read_file`, for whoever only reads."""
     with workplace.database.read() as connection:
-        if isinstance(profile, str):
-            return _as_said_since(connection, [profiles.get(connection, profile, viewer.units)], stored=True)[0]
-        try:
-            profiles.revision(connection, profile.id, viewer.units)
-        except NotFoundError:
-            return PersonFile(profile, stored=False)
-        return _as_said_since(connection, [profile], stored=False)[0]
+        return read_file(connection, profile, viewer)
 
 
 def load_files(workplace: Workplace, viewer: Viewer) -> list[PersonFile]:
@@ -53,9 +44,28 @@ def load_files(workplace: Workplace, viewer: Viewer) -> list[PersonFile]:
         return _as_said_since(connection, list(profiles.all_visible(connection, viewer.units)), stored=True)
 
 
-def file_to_write(workplace: Workplace, profile: str, viewer: Viewer) -> PersonFile:
-    """The file, for whoever writes down what the person says; ForbiddenError for other roles."""
-    file = load_file(workplace, profile, viewer)
+def read_file(connection: Connection, profile: str | Profile, viewer: Viewer) -> PersonFile:
+    """The file of a person with consents, choices, refusals and open contests; NotFoundError unless it is the viewer's.
+
+    A profile handed over is its bearer's; when it is a copy of a file of the store, what was said since counts too.
+    """
+    if isinstance(profile, str):
+        return _as_said_since(connection, [profiles.get(connection, profile, viewer.units)], stored=True)[0]
+    try:
+        profiles.revision(connection, profile.id, viewer.units)
+    except NotFoundError:
+        return PersonFile(profile, stored=False)
+    return _as_said_since(connection, [profile], stored=False)[0]
+
+
+def hold_file(connection: Connection, profile: str, viewer: Viewer) -> PersonFile:
+    """As `read_file`, for a writer: writers about one person queue here, so that what was checked still holds."""
+    return _as_said_since(connection, [profiles.hold(connection, profile, viewer.units)], stored=True)[0]
+
+
+def file_to_write(connection: Connection, profile: str, viewer: Viewer) -> PersonFile:
+    """As `hold_file`, for whoever writes down what the person says; ForbiddenError for other roles."""
+    file = hold_file(connection, profile, viewer)
     if viewer.role not in _WRITE_DOWN:
         raise ForbiddenError(
             f"Le rôle « {viewer.role.fr} » ne note pas la parole d'une personne ; le demander à qui l'accompagne."

@@ -11,9 +11,9 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.messages.say import DEFAULT, say
-from matching.storage import profiles
 from matching.storage.agreements import PLANS, plan_of
 from matching.use_cases.funding import on_file
+from matching.use_cases.person_file import hold_file, read_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 
@@ -33,7 +33,7 @@ class PlanShown:
 def show_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, lang: str = DEFAULT) -> PlanShown:
     """The plan of a person at an aware moment; NotFoundError when the file does not exist for this viewer."""
     with workplace.database.read() as connection:
-        person = profiles.get(connection, profile, viewer.units)
+        person = read_file(connection, profile, viewer).profile
         entry = plan_of(connection, profile)
     plan = entry.word if entry else None
     lead = on_file(workplace, profile, redact(person, viewer, at), viewer, at).lead
@@ -59,7 +59,7 @@ def write_part(
     """
     role = _own_side(viewer)
     with workplace.database.begin() as connection:
-        person = profiles.hold(connection, profile, viewer.units)
+        person = hold_file(connection, profile, viewer).profile
         entry = plan_of(connection, profile)
         if entry is None and objective is None:
             raise InvalidInputError("Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part.")
@@ -81,7 +81,7 @@ def agree_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: dateti
     """Record that the three sides agree; ConflictError while one of them has no part."""
     _own_side(viewer)
     with workplace.database.begin() as connection:
-        profiles.hold(connection, profile, viewer.units)
+        hold_file(connection, profile, viewer)
         entry = plan_of(connection, profile)
         if entry is None:
             raise ConflictError("Ce dossier n'a pas de plan ; écrire d'abord une part.")

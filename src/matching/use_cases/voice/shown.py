@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation
 from matching.domain.verdict import Eligibility
@@ -11,7 +13,7 @@ from matching.messages.say import say
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.history import reason_for
 from matching.use_cases.live import Live
-from matching.use_cases.person_file import PersonFile, load_file
+from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import may_see, open_to_all
 from matching.visibility.people import redact
@@ -31,15 +33,22 @@ def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -
 
 
 def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
+    """The slates shown for a person; NotFoundError when the file does not exist for this viewer."""
+    live = workplace.live(at)
+    with workplace.database.read() as connection:
+        return shown_of(connection, live, read_file(connection, profile, viewer).profile, viewer=viewer, at=at)
+
+
+def shown_of(
+    connection: Connection, live: Live, whole: Profile, *, viewer: Viewer, at: datetime
+) -> list[Recommendation]:
     """The slates shown for a person, latest first, as this viewer may read them at an aware moment.
 
     Options that may not be seen now are gone without gap or count; details that rest on what is withheld from this
-    viewer are left out. NotFoundError when the file does not exist for them.
+    viewer are left out.
     """
-    file = load_file(workplace, profile, viewer)
-    with workplace.database.read() as connection:
-        entries = SHOWN_SLATES.current(connection, units=None, subjects=[profile])
-    reader = Reader(workplace.live(at), redact(file.profile, viewer, at), viewer, at)
+    entries = SHOWN_SLATES.current(connection, units=None, subjects=[whole.id])
+    reader = Reader(live, redact(whole, viewer, at), viewer, at)
     return [reader.copy_of(entry.word) for entry in reversed(entries)]
 
 
