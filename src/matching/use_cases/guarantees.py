@@ -18,7 +18,7 @@ from matching.explanation.payers import payers_in_words
 from matching.messages.say import DEFAULT
 from matching.storage import opportunities, profiles
 from matching.storage.agreements import GUARANTEES, lead_at
-from matching.storage.ledger import Entry
+from matching.storage.ledger import Entry, nothing_under
 from matching.use_cases.funding import may_be_told
 from matching.use_cases.person_file import hold_file, read_file
 from matching.use_cases.workplace import Workplace
@@ -134,7 +134,7 @@ def _visible_entry(connection: Connection, id_: str, viewer: Viewer, at: datetim
     """An entry that exists for this viewer: a payer's own, or of a person whose file they may open."""
     entry = GUARANTEES.get(connection, id_, units=None)
     if not _may_know(connection, entry, viewer, at):
-        GUARANTEES.get(connection, id_, units=())  # refuses in the same words as for an id that does not exist
+        raise nothing_under(id_)
     return entry
 
 

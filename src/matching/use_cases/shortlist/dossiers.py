@@ -15,16 +15,16 @@ from matching.domain.vocabulary.dossiers import DossierState, RequestState
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError
 from matching.storage import profiles, reporting_occupations, tables
-from matching.storage.ledger import Entry, Ledger
+from matching.storage.ledger import Entry, Ledger, nothing_under
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import hold_file
+from matching.use_cases.row_for import row_for
 from matching.use_cases.shortlist.leaving import content_of, leaving, narrowed
 from matching.use_cases.shortlist.people import Bench
 from matching.use_cases.shortlist.postings import (
     move,
     refuse_without_mandate,
     takes_mandate,
-    visible_row,
 )
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff
@@ -115,7 +115,7 @@ def own_dossier(connection: Connection, id_: str, viewer: Viewer, at: datetime) 
     entry = DOSSIERS.get(connection, id_, units=None)
     theirs = profiles.list_ids(connection, viewer.units)
     if entry.subject not in theirs or (entry.word.under_mandate and not is_pes_staff(viewer, at)):
-        return DOSSIERS.get(connection, id_, units=())  # as unknown as one that was never written
+        raise nothing_under(id_)
     return entry
 
 
@@ -142,7 +142,7 @@ def _bench(
     workplace: Workplace, live: Live, listed: ReportingList, opportunity: str, *, viewer: Viewer, at: datetime
 ) -> Bench:
     """The option, for a viewer who may propose people for it."""
-    row = visible_row(live, opportunity, viewer, at)
+    row = row_for(live, opportunity, viewer, at)
     option = live.snapshot.option(row)
     if takes_mandate(option, listed):
         refuse_without_mandate(viewer, at)

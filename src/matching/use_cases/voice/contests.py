@@ -11,7 +11,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.voice import Contest
 from matching.errors import ConflictError, InvalidInputError, NotFoundError
 from matching.storage import profiles
-from matching.storage.ledger import Entry
+from matching.storage.ledger import Entry, nothing_under
 from matching.storage.voices import CONTESTS
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import file_to_write, read_file
@@ -81,7 +81,7 @@ def answer_contest(
         except NotFoundError:
             known = []
         if not known:
-            raise NotFoundError(f"Rien n'est enregistré ici sous {id_} ; vérifier l'identifiant et le compte.")
+            raise nothing_under(id_)
         if entry.word.outcome is not None:
             raise ConflictError(f"{id_} a déjà reçu une réponse ; la personne peut contester à nouveau.")
         if not answer.strip():

@@ -6,11 +6,12 @@ from typing import Literal
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
 from matching.domain.voice import Refusal
-from matching.errors import ConflictError, InvalidInputError, NotFoundError
+from matching.errors import ConflictError, InvalidInputError
 from matching.storage.voices import REFUSALS
 from matching.use_cases.history import facts_behind, rests_on, told_to
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import PersonFile, file_to_write, load_file
+from matching.use_cases.row_for import row_for
 from matching.use_cases.situation import Standing, stand
 from matching.use_cases.workplace import Workplace
 
@@ -35,7 +36,7 @@ def refuse_option(
     live = workplace.live(at)
     with workplace.database.begin() as connection:
         file = file_to_write(connection, profile, viewer)
-        seen = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
+        seen, _ = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
         if reason is RejectReason.NOT_NOW and until is None:
             raise InvalidInputError("« Pas maintenant » demande une date : jusqu'à quand, avec --until.")
         if reason is RejectReason.OTHER and not words:
@@ -66,9 +67,8 @@ def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer
     live = workplace.live(at)
     with workplace.database.begin() as connection:
         file = file_to_write(connection, profile, viewer)
-        seen = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
-        row = live.snapshot.row_of(opportunity)
-        if row is None or row not in seen.history.rests:
+        seen, row = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
+        if row not in seen.history.rests:
             raise ConflictError(f"{opportunity} n'est pas en repos pour ce dossier : il n'y a rien à lever.")
         freed = seen.history.causes.get(row, frozenset())
         done = any(past.opportunity == opportunity for past in seen.person.past_measures.items)
@@ -96,9 +96,7 @@ def list_refusals(workplace: Workplace, profile: str, *, viewer: Viewer, at: dat
 
 def _seen(
     workplace: Workplace, live: Live, file: PersonFile, opportunity: str, *, viewer: Viewer, at: datetime
-) -> Standing:
+) -> tuple[Standing, int]:
     seen = stand(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
-    row = live.snapshot.row_of(opportunity)
-    if row is None or not seen.visible[row]:
-        raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
-    return seen
+    row = row_for(live, opportunity, viewer, at, seen.person)
+    return seen, row
