@@ -131,6 +131,16 @@ def test_to_another_payer_and_another_unit_the_request_does_not_exist(service: S
         service.guarantees(viewer=ELSEWHERE, at=at, profile="p-1")
 
 
+@pytest.mark.parametrize("status", sorted(set(S) - {S.GRANTED, S.REFUSED, S.REVOKED, S.EXHAUSTED}))
+def test_the_payer_gives_no_word_but_its_own(service: Service, at: datetime, status: GuaranteeStatus) -> None:
+    """Granted on the day of the start: the checks of a start refuse it, and no answer goes around them."""
+    id_ = asked(service, at)
+    service.answer_guarantee(id_, S.GRANTED, viewer=COMMUNE, at=at)
+    with pytest.raises(InvalidInputError, match="accordée, refusée, épuisée, révoquée"):
+        service.answer_guarantee(id_, status, viewer=COMMUNE, at=at)
+    assert [entry.word.status for entry in service.guarantees(viewer=COMMUNE, at=at)] == [S.GRANTED]
+
+
 def test_staff_of_the_paying_institution_may_answer_for_their_own_files(service: Service, at: datetime) -> None:
     assert service.answer_guarantee(asked(service, at), S.REFUSED, viewer=OF_THE_PAYER, at=at).word.status is S.REFUSED
 

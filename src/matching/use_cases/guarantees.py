@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pydantic import ValidationError
 from sqlalchemy import Connection
 
-from matching.domain.guarantee import PaymentGuarantee
+from matching.domain.guarantee import OF_THE_PAYER, PaymentGuarantee
 from matching.domain.opportunity import Measure, Placement, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
@@ -72,7 +72,13 @@ def answer_guarantee(
     at: datetime,
     reason: str | None = None,
 ) -> Entry[PaymentGuarantee]:
-    """The payer's word: granted or refused, later revoked or exhausted. ForbiddenError for any other institution."""
+    """The payer's word: granted or refused, later revoked or exhausted; any other state is an InvalidInputError.
+
+    ForbiddenError for any other institution.
+    """
+    if status not in OF_THE_PAYER:
+        allowed = ", ".join(one.fr for one in GuaranteeStatus if one in OF_THE_PAYER)
+        raise InvalidInputError(f"« {status.fr} » n'est pas une réponse du payeur ; réponses possibles : {allowed}.")
     with workplace.database.begin() as connection:
         entry = _visible_entry(connection, id_, viewer, at)
         if not _answers_for(viewer, entry.word.payer):

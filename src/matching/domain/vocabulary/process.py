@@ -116,9 +116,8 @@ class ProposalStatus(ClosedList):
 
 
 class GuaranteeStatus(ClosedList):
-    """States of a payment guarantee (Kostengutsprache)."""
+    """States of a payment guarantee (Kostengutsprache), from the request on: a draft would bind and tell nobody."""
 
-    DRAFT = "draft", "brouillon", "Entwurf"
     REQUESTED = "requested", "demandée", "beantragt"
     GRANTED = "granted", "accordée", "erteilt"
     REFUSED = "refused", "refusée", "verweigert"
