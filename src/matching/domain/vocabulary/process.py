@@ -127,6 +127,14 @@ class GuaranteeStatus(ClosedList):
     REVOKED = "revoked", "révoquée", "widerrufen"
 
 
+class ContestOutcome(ClosedList):
+    """What came of a contest of a fact or a reason."""
+
+    CORRECTED = "corrected", "corrigé", "berichtigt", "corretto", "corrected"
+    PARTLY = "partly", "corrigé en partie", "teilweise berichtigt", "corretto in parte", "partly corrected"
+    KEPT = "kept", "maintenu", "beibehalten", "mantenuto", "kept"
+
+
 class FeedbackVerdict(ClosedList):
     """The counsellor's word on one explanation."""
 

@@ -1,13 +1,14 @@
 """Any fact and any reason can be contested and must be answered: open contests wait, oldest first, and never expire."""
 
 from datetime import datetime
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from sqlalchemy import Connection
 
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import ContestOutcome
 from matching.domain.voice import Contest
 from matching.errors import ConflictError, InvalidInputError, NotFoundError
 from matching.storage import profiles
@@ -19,8 +20,6 @@ from matching.use_cases.voice.contested import may_know_of
 from matching.use_cases.voice.shown import shown_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
-
-Outcome = Literal["corrected", "kept", "partly"]
 
 
 def contest_fact(
@@ -66,7 +65,7 @@ def contest_reason(
 
 
 def answer_contest(
-    workplace: Workplace, id_: str, *, outcome: Outcome, answer: str, viewer: Viewer, at: datetime
+    workplace: Workplace, id_: str, *, outcome: ContestOutcome, answer: str, viewer: Viewer, at: datetime
 ) -> Entry[Contest]:
     """Answer a contest, once: corrected, kept or partly, in words. A person not content may contest again.
 
