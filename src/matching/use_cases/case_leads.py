@@ -7,16 +7,15 @@ from sqlalchemy import Connection
 from matching.domain.plan import CaseLead
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.process import ACCOMPANYING
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.storage.agreements import CASE_LEADS
 from matching.storage.ledger import Entry
 from matching.use_cases.funding import may_be_told
 from matching.use_cases.person_file import hold_file, read_file
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
-
-_ACCOMPANY = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 
 
 def set_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: datetime) -> CaseLead:
@@ -51,11 +50,9 @@ def list_leads(workplace: Workplace, profile: str, *, viewer: Viewer, at: dateti
 
 
 def _must_be_allowed(lead: CaseLead, viewer: Viewer) -> None:
-    if viewer.role not in _ACCOMPANY or viewer.institution is None:
-        raise ForbiddenError(
-            "Seule l'institution qui accompagne la personne dit qui mène le suivi ; "
-            "le laisser à un compte de conseil ou d'assistance sociale avec son institution."
-        )
+    refuse_other_roles(viewer, ACCOMPANYING, "de dire qui mène le suivi")
+    if viewer.institution is None:
+        raise ForbiddenError("Ce compte n'a pas d'institution ; le laisser à un compte qui en a une.")
     if lead.valid_to is not None and lead.valid_to <= lead.valid_from:
         raise InvalidInputError("La conduite du suivi finit avant de commencer ; corriger les dates.")
     if lead.mandated_by not in {None, viewer.institution}:

@@ -11,7 +11,7 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution, MeasureCode, MeasureForm, MeasureType
-from matching.domain.vocabulary.process import GuaranteeStatus, Role
+from matching.domain.vocabulary.process import ACCOMPANYING, ANSWERING_FOR_A_PAYER, GuaranteeStatus, Role
 from matching.eligibility.payer import resolve
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.explanation.payers import payers_in_words
@@ -21,11 +21,12 @@ from matching.storage.agreements import GUARANTEES, lead_at
 from matching.storage.ledger import Entry, nothing_under
 from matching.use_cases.funding import may_be_told
 from matching.use_cases.person_file import hold_file, read_file
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
 
-_ACCOMPANY = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
+_ASK_OR_BEGIN = "de demander une garantie ni d'enregistrer un début"
 
 
 def request_guarantee(
@@ -58,7 +59,7 @@ def request_guarantee(
     _refuse_incomplete(word)
     with workplace.database.begin() as connection:
         person = hold_file(connection, profile, viewer).profile
-        _must_accompany(viewer)
+        refuse_other_roles(viewer, ACCOMPANYING, _ASK_OR_BEGIN)
         _refuse_wrong_payer(connection, word, redact(person, viewer, at), swiss_day(at), at)
         return GUARANTEES.add(connection, word, subject=person.id, unit=person.unit, author=viewer.account, at=at)
 
@@ -100,7 +101,7 @@ def activate_guarantee(
     with workplace.database.begin() as connection:
         entry = _visible_entry(connection, id_, viewer, at)
         person = hold_file(connection, entry.subject, viewer).profile
-        _must_accompany(viewer)
+        refuse_other_roles(viewer, ACCOMPANYING, _ASK_OR_BEGIN)
         word = entry.word.moved_to(GuaranteeStatus.ACTIVE, max(starts_on, swiss_day(at)), started_on=starts_on)
         if not word.covers(starts_on):
             raise ConflictError(
@@ -154,16 +155,8 @@ def _may_know(connection: Connection, entry: Entry[PaymentGuarantee], viewer: Vi
     return may_be_told(redact(person, viewer, at), viewer, entry.word)
 
 
-def _must_accompany(viewer: Viewer) -> None:
-    if viewer.role not in _ACCOMPANY:
-        raise ForbiddenError(
-            f"Le rôle « {viewer.role.fr} » ne demande pas de garantie ni n'enregistre un début ; "
-            "le laisser à qui accompagne la personne."
-        )
-
-
 def _answers_for(viewer: Viewer, payer: Institution) -> bool:
-    return viewer.institution is payer and viewer.role in _ACCOMPANY | {Role.PAYER}
+    return viewer.institution is payer and viewer.role in ANSWERING_FOR_A_PAYER
 
 
 def _refuse_incomplete(word: PaymentGuarantee) -> None:

@@ -8,17 +8,15 @@ from sqlalchemy import Connection
 from matching.domain.consents import standing
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.process import WITH_THE_PERSON
 from matching.domain.voice import Contest, RankingChoice, Refusal
-from matching.errors import ForbiddenError, NotFoundError
+from matching.errors import NotFoundError
 from matching.storage import profiles
 from matching.storage.agreements import PLANS, agreed_objective
 from matching.storage.ledger import Ledger, W
 from matching.storage.voices import CONSENTS, CONTESTS, RANKING_CHOICES, REFUSALS
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
-
-_WRITE_DOWN = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER, Role.LOCAL})
-"""Who sits with the person and may write down what they say."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +64,7 @@ def hold_file(connection: Connection, profile: str, viewer: Viewer) -> PersonFil
 def file_to_write(connection: Connection, profile: str, viewer: Viewer) -> PersonFile:
     """As `hold_file`, for whoever writes down what the person says; ForbiddenError for other roles."""
     file = hold_file(connection, profile, viewer)
-    if viewer.role not in _WRITE_DOWN:
-        raise ForbiddenError(
-            f"Le rôle « {viewer.role.fr} » ne note pas la parole d'une personne ; le demander à qui l'accompagne."
-        )
+    refuse_other_roles(viewer, WITH_THE_PERSON, "de noter la parole d'une personne")
     return file
 
 

@@ -8,16 +8,15 @@ from pydantic import ValidationError
 
 from matching.domain.plan import CaseLead, Plan, PlanPart
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.process import Role
-from matching.errors import ConflictError, ForbiddenError, InvalidInputError
+from matching.domain.vocabulary.process import ACCOMPANYING, Role
+from matching.errors import ConflictError, InvalidInputError
 from matching.messages.say import DEFAULT, say
 from matching.storage.agreements import PLANS, plan_of
 from matching.use_cases.funding import on_file
 from matching.use_cases.person_file import hold_file, read_file
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
-
-_SIDES = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 
 
 @dataclass(frozen=True)
@@ -94,10 +93,7 @@ def agree_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: dateti
 
 
 def _own_side(viewer: Viewer) -> Role:
-    if viewer.role not in _SIDES:
-        raise ForbiddenError(
-            f"Le rôle « {viewer.role.fr} » n'a pas de part dans un plan ; le laisser à qui accompagne la personne."
-        )
+    refuse_other_roles(viewer, ACCOMPANYING, "d'avoir une part dans un plan")
     return viewer.role
 
 

@@ -12,12 +12,13 @@ from matching.domain.shortlist import FallenOut
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.dossiers import DossierState, RequestState
-from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.process import ACCOMPANYING
 from matching.errors import ConflictError, ForbiddenError
 from matching.storage import profiles, reporting_occupations, tables
 from matching.storage.ledger import Entry, Ledger, nothing_under
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import hold_file
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.row_for import row_for
 from matching.use_cases.shortlist.leaving import content_of, leaving, narrowed
 from matching.use_cases.shortlist.people import Bench
@@ -32,7 +33,6 @@ from matching.visibility.options import is_pes_staff
 DOSSIERS = Ledger(tables.dossiers, Dossier)
 
 _BATCH = 1000
-_WRITERS = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 
 
 def prepare_dossier(
@@ -110,8 +110,7 @@ def withdraw_dossier(workplace: Workplace, dossier: str, *, viewer: Viewer, at: 
 
 def own_dossier(connection: Connection, id_: str, viewer: Viewer, at: datetime) -> Entry[Dossier]:
     """A dossier of a file of the viewer's units; NotFoundError, in the same words, whatever stands against it."""
-    if viewer.role not in _WRITERS:
-        raise ForbiddenError("Votre rôle ne permet pas de traiter des dossiers.")
+    refuse_other_roles(viewer, ACCOMPANYING, "de traiter des dossiers")
     entry = DOSSIERS.get(connection, id_, units=None)
     theirs = profiles.list_ids(connection, viewer.units)
     if entry.subject not in theirs or (entry.word.under_mandate and not is_pes_staff(viewer, at)):
@@ -146,10 +145,9 @@ def _bench(
     option = live.snapshot.option(row)
     if takes_mandate(option, listed):
         refuse_without_mandate(viewer, at)
-    if viewer.role not in _WRITERS or viewer.institution is None or not _may_prescribe(option, viewer):
-        raise ForbiddenError(
-            "Votre rôle ou votre institution ne permet pas de proposer des personnes pour cette option."
-        )
+    refuse_other_roles(viewer, ACCOMPANYING, "de proposer des personnes")
+    if viewer.institution is None or not _may_prescribe(option, viewer):
+        raise ForbiddenError("Votre institution ne permet pas de proposer des personnes pour cette option.")
     return Bench.of(workplace, live, row, option, viewer=viewer, at=at, lang="fr")
 
 

@@ -8,14 +8,13 @@ from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation
 from matching.domain.verdict import Eligibility
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.process import MandateKind
 from matching.messages.say import say
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.history import reason_for
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.workplace import Workplace
-from matching.visibility.options import may_see, open_to_all
+from matching.visibility.options import is_pes_staff, may_see, open_to_all
 from matching.visibility.people import redact
 
 
@@ -60,7 +59,7 @@ class Reader:
         self._person = person
         self._visible = may_see(viewer, person, live.publication, at)
         self._restricted = live.publication.published & ~open_to_all(live.publication, at)
-        self._is_pes_staff = viewer.has_mandate(MandateKind.PES_STAFF, at)
+        self._is_pes_staff = is_pes_staff(viewer, at)
 
     def copy_of(self, slate: Recommendation) -> Recommendation:
         """One slate: every copy says the same things in the same way, whether something was taken out of it or not."""
