@@ -16,11 +16,11 @@ from matching.eligibility.payer import resolve
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.explanation.payers import payers_in_words
 from matching.messages.say import DEFAULT
-from matching.storage import opportunities, profiles
+from matching.storage import opportunities
 from matching.storage.agreements import GUARANTEES, lead_at
 from matching.storage.ledger import Entry, nothing_under
 from matching.use_cases.funding import may_be_told
-from matching.use_cases.person_file import hold_file, read_file
+from matching.use_cases.person_file import hold_file, read_file, read_files
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
@@ -124,11 +124,14 @@ def list_guarantees(
     """A payer's own requests; for others those of the people whose files they may open. State as of that day."""
     with workplace.database.read() as connection:
         subjects = None if profile is None else [profile]
-        if viewer.role is not Role.PAYER:
-            known = profiles.list_ids(connection, viewer.units)
-            subjects = known if profile is None else [read_file(connection, profile, viewer).profile.id]
-        entries = GUARANTEES.current(connection, units=None, subjects=subjects)
-        found = [entry for entry in entries if _may_know(connection, entry, viewer, at)]
+        if viewer.role is Role.PAYER:
+            entries = GUARANTEES.current(connection, units=None, subjects=subjects)
+            found = [entry for entry in entries if _answers_for(viewer, entry.word.payer)]
+        else:
+            files = read_files(connection, viewer) if profile is None else [read_file(connection, profile, viewer)]
+            people = {file.profile.id: redact(file.profile, viewer, at) for file in files}
+            entries = GUARANTEES.current(connection, units=None, subjects=list(people))
+            found = [entry for entry in entries if may_be_told(people[entry.subject], viewer, entry.word)]
     return [_as_of(entry, swiss_day(at)) for entry in found]
 
 

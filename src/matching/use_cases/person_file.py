@@ -37,9 +37,9 @@ def load_file(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> P
 
 
 def load_files(workplace: Workplace, viewer: Viewer) -> list[PersonFile]:
-    """The same for all people of the viewer's units, in the order of ids."""
+    """As `read_files`, for whoever only reads."""
     with workplace.database.read() as connection:
-        return _as_said_since(connection, list(profiles.all_visible(connection, viewer.units)), stored=True)
+        return read_files(connection, viewer)
 
 
 def read_file(connection: Connection, profile: str | Profile, viewer: Viewer) -> PersonFile:
@@ -54,6 +54,11 @@ def read_file(connection: Connection, profile: str | Profile, viewer: Viewer) ->
     except NotFoundError:
         return PersonFile(profile, stored=False)
     return _as_said_since(connection, [profile], stored=False)[0]
+
+
+def read_files(connection: Connection, viewer: Viewer) -> list[PersonFile]:
+    """The same for all people of the viewer's units, in the order of ids."""
+    return _as_said_since(connection, list(profiles.all_visible(connection, viewer.units)), stored=True)
 
 
 def hold_file(connection: Connection, profile: str, viewer: Viewer) -> PersonFile:
