@@ -12,6 +12,7 @@ from matching.domain.profile import Profile
 from matching.domain.reporting_duty import ReportingList
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ForbiddenError, NotFoundError
 from matching.settings import Settings
 from matching.snapshot.columns import day_number
@@ -189,8 +190,13 @@ def test_a_flagged_employer_is_never_proposed_and_only_the_employment_service_le
     assert told.eligibility.state == "not_eligible"
     assert flag.reason.fr not in told.model_dump_json()
     colleague = colleague_of(counsellor)
-    with pytest.raises(NotFoundError):
-        service.why_not("p01-amelie", posting, viewer=colleague, at=at)
+    for unknown in (
+        lambda: service.why_not("p01-amelie", posting, viewer=colleague, at=at),
+        lambda: service.lift_refusal("p01-amelie", posting, viewer=colleague, at=at),
+        lambda: service.refuse_option("p01-amelie", posting, reason=RejectReason.COST, viewer=colleague, at=at),
+    ):
+        with pytest.raises(NotFoundError):
+            unknown()
     for refused in (
         lambda: service.flag_employer(flag.provider_id, "conditions_below_usual", viewer=colleague, at=at),
         lambda: service.lift_flags(flag.provider_id, viewer=colleague, at=at),

@@ -8,15 +8,18 @@ from typing import Any
 import pytest
 
 from matching.bootstrap import Service, open_service
+from matching.domain.need import Consent
 from matching.domain.opportunity import opportunity_type
 from matching.domain.plan import CaseLead
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import GuaranteeStatus
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.settings import Settings
 from matching.storage import opportunities, profiles
 from matching.storage.agreements import GUARANTEES
+from matching.use_cases.voice.consents import take_consents
 
 S = GuaranteeStatus
 MEASURE = {"kind": "measure", "form": "activity", "type": "employment_programme", "title": "Eingliederung"}
@@ -126,6 +129,16 @@ def test_to_another_payer_and_another_unit_the_request_does_not_exist(service: S
     assert len(set(refusals)) == 1
     with pytest.raises(NotFoundError):
         service.guarantees(viewer=ELSEWHERE, at=at, profile="p-1")
+
+
+@pytest.mark.parametrize("status", sorted(set(S) - {S.GRANTED, S.REFUSED, S.REVOKED, S.EXHAUSTED}))
+def test_the_payer_gives_no_word_but_its_own(service: Service, at: datetime, status: GuaranteeStatus) -> None:
+    """Granted on the day of the start: the checks of a start refuse it, and no answer goes around them."""
+    id_ = asked(service, at)
+    service.answer_guarantee(id_, S.GRANTED, viewer=COMMUNE, at=at)
+    with pytest.raises(InvalidInputError, match="accordée, refusée, épuisée, révoquée"):
+        service.answer_guarantee(id_, status, viewer=COMMUNE, at=at)
+    assert [entry.word.status for entry in service.guarantees(viewer=COMMUNE, at=at)] == [S.GRANTED]
 
 
 def test_staff_of_the_paying_institution_may_answer_for_their_own_files(service: Service, at: datetime) -> None:
@@ -251,6 +264,34 @@ def test_what_is_withheld_is_not_told_by_a_guarantee_either(service: Service, at
     assert service.guarantees(viewer=adviser, at=at) == []
     with pytest.raises(NotFoundError):
         service.answer_guarantee(id_, S.GRANTED, viewer=adviser, at=at)
+
+
+def test_a_consent_withdrawn_since_the_import_counts_for_guarantees_too(service: Service, at: datetime) -> None:
+    """The file still bears the paper; what the person has said since is in the ledger."""
+    id_, adviser = asked(service, at), viewer("anna", "counsellor", "orp", "lu")
+    to_orp: dict[str, Any] = {**CONSENT, "to_institution": "orp", "categories": ["social_assistance"]}
+    person = Profile.model_validate(
+        {"id": "p-1", "unit": "lu", "insurances": ASSISTED, "residence": LUCERNE, "consents": [CONSENT, to_orp]}
+    )
+    with service.workplace.database.begin() as connection:
+        profiles.upsert(connection, [person], units=None, at=at)
+        take_consents(connection, [person], at=at)
+    assert [entry.id for entry in service.guarantees(viewer=adviser, at=at, profile="p-1")] == [id_]
+    service.withdraw_consent("p-1", to_institution=Institution.ORP, viewer=SOCIAL, at=at)
+    later = at + timedelta(minutes=1)
+    assert service.guarantees(viewer=adviser, at=later, profile="p-1") == []
+    with pytest.raises(NotFoundError):
+        service.answer_guarantee(id_, S.GRANTED, viewer=adviser, at=later)
+
+
+def test_what_the_asker_may_no_longer_use_decides_no_payer(service: Service, at: datetime) -> None:
+    """With the unemployment insurance withheld the table leaves it open as payer; with consent it is ruled out."""
+    with pytest.raises(ConflictError):
+        asked(service, at, payer="orp", opportunity="own:course")
+    with service.workplace.database.begin() as connection:
+        take_consents(connection, [Profile(id="p-1", unit="lu", consents=(Consent(**CONSENT),))], at=at)
+    service.withdraw_consent("p-1", to_institution=Institution.SOCIAL_COMMUNE, viewer=SOCIAL, at=at)
+    assert asked(service, at + timedelta(minutes=1), payer="orp", opportunity="own:course")
 
 
 def test_why_not_says_what_is_on_file(service: Service, at: datetime) -> None:

@@ -11,15 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matching.bootstrap import Service, open_service
+from matching.domain.need import Consent
 from matching.domain.plan import CaseLead
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
-from matching.domain.vocabulary.needs import Objective
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.needs import ConsentPurpose, DataCategory, Objective
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.settings import Settings
 from matching.storage import profiles
 from matching.use_cases.situation import load_profile
+from matching.use_cases.voice.consents import take_consents
 
 
 def viewer(account: str, role: str, institution: str | None, *units: str) -> Viewer:
@@ -176,6 +179,28 @@ def test_a_lead_that_tells_what_is_withheld_is_told_to_its_parties_only(service:
     assert service.leads("p-1", viewer=adviser, at=at) == []
     assert service.plan("p-1", viewer=adviser, at=at).lead is None
     assert service.plan("p-1", viewer=SOCIAL, at=at).lead is not None
+
+
+def test_a_lead_is_no_longer_told_once_the_consent_is_withdrawn(service: Service, at: datetime) -> None:
+    """The file still bears the paper; what the person has said since is in the ledger."""
+    consent = Consent(
+        to_institution=Institution.ORP,
+        purpose=ConsentPurpose.MATCHING,
+        categories=(DataCategory.DISABILITY_INSURANCE, DataCategory.SOCIAL_ASSISTANCE),
+        given_at=at - timedelta(days=9),
+    )
+    with service.workplace.database.begin() as connection:
+        file = Profile(id="p-1", unit="u", consents=(consent,))
+        profiles.upsert(connection, [file], units=None, at=at)
+        take_consents(connection, [file], at=at)
+    service.set_lead(lead(at, "oai", **MANDATE), viewer=COUNSELLOR, at=at)
+    adviser = viewer("anna", "counsellor", "orp", "u")
+    assert len(service.leads("p-1", viewer=adviser, at=at)) == 1
+    assert service.plan("p-1", viewer=adviser, at=at).lead is not None
+    service.withdraw_consent("p-1", to_institution=Institution.ORP, viewer=SOCIAL, at=at)
+    later = at + timedelta(minutes=1)
+    assert service.leads("p-1", viewer=adviser, at=later) == []
+    assert service.plan("p-1", viewer=adviser, at=later).lead is None
 
 
 @pytest.mark.parametrize("who", [LOCAL_VIEWER, viewer("c", "counsellor", None, "u"), viewer("p", "payer", "uc", "u")])

@@ -14,8 +14,9 @@ from matching.domain.insurance import DisabilityInsurance, Insurances, SocialAss
 from matching.domain.need import Need
 from matching.domain.person import FunctionalRestriction, Household, Permit
 from matching.domain.profile import Profile
+from matching.domain.telling import BARRIER_CATEGORIES
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, NeedLevel
+from matching.domain.vocabulary.needs import NeedLevel
 from matching.domain.vocabulary.situation import AssistanceKind, DiStatus, PermitKind, Strain
 from matching.eligibility.assess import Assessment
 from matching.storage import profiles

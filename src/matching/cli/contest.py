@@ -1,6 +1,5 @@
 """`matching contest`: what the person says is wrong, and the answer they are owed."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -8,6 +7,7 @@ import typer
 from matching.cli.console import PlainConsole, print_json
 from matching.cli.options import As, AsJson, PersonOption
 from matching.cli.session import now, service
+from matching.domain.vocabulary.process import ContestOutcome
 from matching.errors import InvalidInputError
 
 if TYPE_CHECKING:
@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from matching.storage.ledger import Entry
 
 app = typer.Typer(help="Contestations : un fait ou une raison, dans les mots de la personne.", no_args_is_help=True)
-
-
-class Outcome(StrEnum):
-    """What came of a contest."""
-
-    CORRECTED = "corrected"
-    KEPT = "kept"
-    PARTLY = "partly"
 
 
 @app.command("add")
@@ -59,13 +51,13 @@ def add(
 @app.command("answer")
 def answer(
     id_: Annotated[str, typer.Argument(help="Identifiant de la contestation.", metavar="ID")],
-    outcome: Annotated[Outcome, typer.Option("--outcome", help="corrected, kept ou partly.")],
+    outcome: Annotated[ContestOutcome, typer.Option("--outcome", help="Ce qu'il en est.")],
     text: Annotated[str, typer.Option("--text", help="La réponse, en mots.")],
     account: As = None,
 ) -> None:
     """Répondre à une contestation."""
     with service() as opened:
-        opened.answer_contest(id_, outcome=outcome.value, answer=text, viewer=opened.viewer(account), at=now())
+        opened.answer_contest(id_, outcome=outcome, answer=text, viewer=opened.viewer(account), at=now())
     typer.echo(f"Réponse notée pour {id_}.")
 
 
@@ -90,7 +82,7 @@ def list_(
         about = f"{word.what} ({word.opportunity})" if word.opportunity else word.what
         console.print(f"{day(word.at)} {entry.id} ; {word.profile} conteste {about} : « {word.words} »")
         if word.outcome is not None:
-            console.print(f"  {word.outcome} : {word.answer}")
+            console.print(f"  {word.outcome.fr} : {word.answer}")
     if not found:
         console.print("Aucune contestation.")
 

@@ -7,6 +7,7 @@ import typer
 from pydantic import ValidationError
 
 from matching.cli.console import print_json
+from matching.cli.days import day
 from matching.cli.options import As, AsJson
 from matching.cli.session import now, service
 from matching.domain.plan import CaseLead
@@ -65,10 +66,9 @@ def _say(leads: list[CaseLead], *, as_json: bool) -> None:
         print_json([lead.model_dump(mode="json") for lead in leads])
         return
     for lead in leads:
-        since = lead.valid_from.astimezone(SWISS_TIME).strftime("%d.%m.%Y")
-        until = f" au {lead.valid_to.astimezone(SWISS_TIME):%d.%m.%Y}" if lead.valid_to else ""
+        until = f" au {day(lead.valid_to)}" if lead.valid_to else ""
         mandate = f", sur mandat de {lead.mandated_by.fr}" if lead.mandated_by else ""
-        typer.echo(f"{lead.institution.fr} : du {since}{until}{mandate}")
+        typer.echo(f"{lead.institution.fr} : du {day(lead.valid_from)}{until}{mandate}")
 
 
 def _swiss(moment: datetime) -> datetime:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
+from matching.cli.days import day
 from matching.cli.options import As, AsJson, Language
 from matching.cli.session import now, service
 from matching.domain.plan import Plan, PlanPart
@@ -85,7 +86,7 @@ def _say(plan: Plan, *, as_json: bool) -> None:
 
 
 def _print(plan: Plan) -> None:
-    agreed = f"convenu le {plan.agreed_at:%d.%m.%Y}" if plan.agreed_at else "pas encore convenu"
+    agreed = f"convenu le {day(plan.agreed_at)}" if plan.agreed_at else "pas encore convenu"
     typer.echo(f"Objectif : {plan.objective.fr} ({agreed}).")
     for number, step in enumerate(plan.steps, start=1):
         typer.echo(f"  {number}. {step}")

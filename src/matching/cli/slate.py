@@ -9,12 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
+from matching.cli.days import day
 from matching.cli.verdicts import state_in_words
 from matching.domain.recommendation import Card, Recommendation, Resting
 from matching.domain.vocabulary.process import Evidence
 from matching.messages.say import say
 from matching.use_cases.history import Rest, rest_in_words
-from matching.working_days.swiss_time import SWISS_TIME
 
 
 def print_recommendation(answer: Recommendation, *, details: bool = False, introduction: str | None = None) -> None:
@@ -23,8 +23,7 @@ def print_recommendation(answer: Recommendation, *, details: bool = False, intro
     lang = answer.language
     if introduction:
         console.print(introduction, style="dim")
-    moment = answer.at.astimezone(SWISS_TIME).strftime("%d.%m.%Y")
-    console.print(Text(say(lang, "slate.title", person=answer.profile, day=moment), style="bold"))
+    console.print(Text(say(lang, "slate.title", person=answer.profile, day=day(answer.at)), style="bold"))
     console.print(say(lang, "slate.considered", count=answer.considered), style="dim")
     if answer.empty_because:
         console.print(answer.empty_because)

@@ -12,7 +12,6 @@ from matching.errors import ConflictError
 _S = GuaranteeStatus
 
 TRANSITIONS: Mapping[GuaranteeStatus, frozenset[GuaranteeStatus]] = {
-    _S.DRAFT: frozenset({_S.REQUESTED}),
     _S.REQUESTED: frozenset({_S.GRANTED, _S.REFUSED}),
     _S.GRANTED: frozenset({_S.ACTIVE, _S.EXPIRED, _S.REVOKED}),
     _S.ACTIVE: frozenset({_S.EXHAUSTED, _S.EXPIRED, _S.REVOKED}),
@@ -22,6 +21,9 @@ TRANSITIONS: Mapping[GuaranteeStatus, frozenset[GuaranteeStatus]] = {
     _S.REVOKED: frozenset(),
 }
 """What may follow what; a state without successors is final. Source: Optima (LU), Kostengutsprache before the start."""
+
+OF_THE_PAYER = frozenset({_S.GRANTED, _S.REFUSED, _S.REVOKED, _S.EXHAUSTED})
+"""States that the paying institution gives its word to; a start is recorded, and the last day passes by itself."""
 
 
 class PaymentGuarantee(Word):

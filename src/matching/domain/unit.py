@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated
 
-from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.catalogue import PLACEMENT_OFFICES, Institution
 from matching.domain.word import Identifier, Name, Word, about
 
-PES_INSTITUTIONS = frozenset({Institution.ORP, Institution.UC})
-"""Institutions whose units hold files of people registered with the Swiss employment service."""
+_WITH_FILES = PLACEMENT_OFFICES - {Institution.LMMT}
+"""Institutions whose units hold files of people registered with the Swiss employment service; logistics holds none."""
 
 
 class Unit(Word):
@@ -22,7 +22,7 @@ class Unit(Word):
     def is_pes_of(self, canton: str, day: date) -> bool:
         """Whether it is a unit of the employment service of that canton, open on that day. Source: OSE art. 53c."""
         return (
-            self.institution in PES_INSTITUTIONS
+            self.institution in _WITH_FILES
             and self.territory == f"CH-{canton}"
             and (self.closed_on is None or day <= self.closed_on)
         )

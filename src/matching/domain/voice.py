@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
+from matching.domain.vocabulary.process import ContestOutcome
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.word import Identifier, Moment, Text, Word, about
 
@@ -42,9 +43,7 @@ class Contest(Word):
     reason: Annotated[Identifier | None, about("Rule or feature of that card.", "distance")] = None
     words: Annotated[Text, about("In the person's words.", "Je parle français depuis vingt ans", min_length=1)]
     at: Annotated[Moment, about("When it was said.", "2026-11-23T10:00:00+01:00")]
-    outcome: Annotated[
-        Literal["corrected", "kept", "partly"] | None, about("What came of it; absent: not answered.", "corrected")
-    ] = None
+    outcome: Annotated[ContestOutcome | None, about("What came of it; absent: not answered.", "corrected")] = None
     answer: Annotated[Text | None, about("The answer in words.", "Niveau corrigé : C1")] = None
     answered_by: Annotated[Identifier | None, about("Account that answered.", "demo")] = None
     answered_at: Annotated[Moment | None, about("When it was answered.", "2026-11-24T09:00:00+01:00")] = None

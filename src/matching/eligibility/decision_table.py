@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode, Payer
+from matching.domain.vocabulary.catalogue import PLACEMENT_OFFICES, SOCIAL_OFFICES, Institution, MeasureCode, Payer
 from matching.eligibility.rule import Law
 
 
@@ -52,16 +52,16 @@ class Situation:
 
 
 _I = Institution
-SOCIAL = frozenset({_I.CSR, _I.SSR, _I.SOCIAL_COMMUNE, _I.SMIG, _I.OCBE, _I.UC})
-_PLACEMENT = frozenset({_I.ORP, _I.LMMT, _I.UC})
+SOCIAL = SOCIAL_OFFICES | {_I.SMIG, _I.OCBE}
+"""Who may pay on the social side: the offices, migration for its own people, and grants instead of assistance."""
 _HALF = Fraction(1, 2)
 
 TABLE: Mapping[Row, Situation] = {
-    Row.OPEN_WITH_DAYS: Situation("LACI art. 8; art. 59 al. 3", _PLACEMENT),
-    Row.OVER_50: Situation("LACI art. 59 al. 3bis", _PLACEMENT),
+    Row.OPEN_WITH_DAYS: Situation("LACI art. 8; art. 59 al. 3", PLACEMENT_OFFICES),
+    Row.OVER_50: Situation("LACI art. 59 al. 3bis", PLACEMENT_OFFICES),
     Row.EXHAUSTED: Situation("ATF 131 V 286", SOCIAL | {_I.ORP}),
-    Row.ART_59D: Situation("LACI art. 59d", _PLACEMENT, (Share(Payer.AC, _HALF), Share(Payer.CANTON, _HALF))),
-    Row.THREATENED: Situation("LACI art. 59 al. 1ter", _PLACEMENT),
+    Row.ART_59D: Situation("LACI art. 59d", PLACEMENT_OFFICES, (Share(Payer.AC, _HALF), Share(Payer.CANTON, _HALF))),
+    Row.THREATENED: Situation("LACI art. 59 al. 1ter", PLACEMENT_OFFICES),
     Row.RI_REGISTERED: Situation("LEmp VD", frozenset({_I.ORP, _I.UC})),
     Row.RI_SOCIAL: Situation("LASV VD", frozenset({_I.CSR, _I.UC})),
     Row.JOINT_UNIT: Situation("LEmp et LASV VD", frozenset({_I.ORP, _I.CSR, _I.UC})),

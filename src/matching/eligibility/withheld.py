@@ -13,13 +13,11 @@ from matching.domain.insurance import DisabilityInsurance, SocialAssistance, Sta
 from matching.domain.need import Need, PastMeasure
 from matching.domain.person import FunctionalRestriction, Household
 from matching.domain.profile import Profile
+from matching.domain.telling import BARRIER_CATEGORIES, MEASURE_CATEGORIES, STATUS_CATEGORIES
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
 from matching.domain.vocabulary.insertion_france import PassProlongation
 from matching.domain.vocabulary.needs import (
-    BARRIER_CATEGORIES,
-    MEASURE_CATEGORIES,
-    STATUS_CATEGORIES,
     Barrier,
     DataCategory,
     NeedLevel,
@@ -77,6 +75,8 @@ def filled_in(person: Profile, categories: Collection[DataCategory], on: date, *
             FitnessAnswer(test=test, fit=yes, institution=Institution.OAI, author=_NOBODY, stated_on=on)
             for test in FitnessTest
         )
+    if DataCategory.HEALTH in categories and person.availability.work_pace_percent is None:
+        changes["availability"] = person.availability.model_copy(update={"work_pace_percent": 100 if yes else 0})
     if DataCategory.DEBT in categories and person.in_debt_enforcement is None:
         changes["in_debt_enforcement"] = yes
     if DataCategory.FAMILY in categories and person.household is None:
@@ -119,7 +119,7 @@ def filled_in(person: Profile, categories: Collection[DataCategory], on: date, *
         told = tuple(
             PastMeasure(name=code.fr, code=code, completed=True)
             for code in MeasureCode
-            if MEASURE_CATEGORIES.get(code.partition("_")[0], frozenset()) & set(categories)
+            if MEASURE_CATEGORIES[code] & set(categories)
         )
         past = person.past_measures
         changes["past_measures"] = past.model_copy(update={"items": past.items + told})

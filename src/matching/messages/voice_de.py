@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     "rest.like": "Ruht seit {since}, ähnlich wie eine abgelehnte Option ({why}), {until}.",
     "rest.until": "bis {day}",
     "rest.open": "bis sich die Lage ändert",
+    "rest.end.untold": "Ende für Sie nicht verfügbar",
     "rest.untold": "Grund für Sie nicht verfügbar",
     "rest.alike": "{text} Mit ihr: {count} ähnliche Optionen.",
     "contested": "Die Person bestreitet «{what}» seit {day}; noch keine Antwort.",

@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     "rest.like": "En repos depuis le {since}, proche d'une option refusée ({why}), {until}.",
     "rest.until": "jusqu'au {day}",
     "rest.open": "jusqu'à ce que la situation change",
+    "rest.end.untold": "fin non disponible pour vous",
     "rest.untold": "motif non disponible pour vous",
     "rest.alike": "{text} Avec elle : {count} options proches.",
     "contested": "La personne conteste « {what} » depuis le {day} ; pas encore de réponse.",

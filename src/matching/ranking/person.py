@@ -7,7 +7,8 @@ those; scores must be bit-equal whatever they are.
 from dataclasses import dataclass
 
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, Objective
+from matching.domain.telling import BARRIER_CATEGORIES
+from matching.domain.vocabulary.needs import Objective
 from matching.snapshot.columns import bits, position
 
 

@@ -73,7 +73,7 @@ class Ledger(Generic[W]):
         """The latest version; NotFoundError, in the same words, when there is none or it is another unit's."""
         found = self._latest(connection, and_(self._table.c.id == id_, self._visible(units)))
         if not found:
-            raise NotFoundError(f"Rien n'est enregistré ici sous {id_} ; vérifier l'identifiant et le compte.")
+            raise nothing_under(id_)
         return found[0]
 
     def history(self, connection: Connection, id_: str, *, units: Units) -> list[Entry[W]]:
@@ -117,3 +117,8 @@ class Ledger(Generic[W]):
                 f"Une entrée de la base ({self._table.name}) ne peut pas être lue ; reprendre une sauvegarde."
             ) from error
         return Entry(row.id, row.version, row.subject, row.unit, row.author, row.at, word)
+
+
+def nothing_under(id_: str) -> NotFoundError:
+    """What is answered when there is no entry of that id, in the same words when whoever asks may not know of it."""
+    return NotFoundError(f"Rien n'est enregistré ici sous {id_} ; vérifier l'identifiant et le compte.")

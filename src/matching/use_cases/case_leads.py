@@ -5,17 +5,17 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from matching.domain.plan import CaseLead
+from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.process import ACCOMPANYING
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
-from matching.storage import profiles
 from matching.storage.agreements import CASE_LEADS
 from matching.storage.ledger import Entry
 from matching.use_cases.funding import may_be_told
+from matching.use_cases.person_file import hold_file, read_file
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
-
-_ACCOMPANY = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 
 
 def set_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: datetime) -> CaseLead:
@@ -25,36 +25,34 @@ def set_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: dateti
     written power of attorney. ForbiddenError unless the viewer accompanies the person. Source: Optima (LU).
     """
     with workplace.database.begin() as connection:
-        return _add(connection, lead, viewer, at)
+        return _add(connection, hold_file(connection, lead.profile, viewer).profile, lead, viewer, at)
 
 
 def hand_over_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: datetime) -> CaseLead:
     """As `set_lead`, after whoever leads when it begins, whose lead ends then; ConflictError when nobody does."""
     with workplace.database.begin() as connection:
-        profiles.hold(connection, lead.profile, viewer.units)
+        person = hold_file(connection, lead.profile, viewer).profile
         leading = [entry for entry in _leads(connection, lead.profile) if entry.word.holds_at(lead.valid_from)]
         if not leading or leading[0].word.valid_from == lead.valid_from:
             raise ConflictError("Personne ne mène le suivi avant ce moment ; il n'y a rien à transmettre.")
         ended = leading[0].word.model_copy(update={"valid_to": lead.valid_from})
         CASE_LEADS.revise(connection, leading[0], ended, author=viewer.account, at=at)
-        return _add(connection, lead, viewer, at)
+        return _add(connection, person, lead, viewer, at)
 
 
 def list_leads(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[CaseLead]:
     """All leads of a person, past and to come, by their beginning; none that tells what is withheld."""
     with workplace.database.read() as connection:
-        person = redact(profiles.get(connection, profile, viewer.units), viewer, at)
+        person = redact(read_file(connection, profile, viewer).profile, viewer, at)
         leads = [entry.word for entry in _leads(connection, profile)]
     told = [one for one in leads if may_be_told(person, viewer, one)]
     return sorted(told, key=lambda one: one.valid_from)
 
 
 def _must_be_allowed(lead: CaseLead, viewer: Viewer) -> None:
-    if viewer.role not in _ACCOMPANY or viewer.institution is None:
-        raise ForbiddenError(
-            "Seule l'institution qui accompagne la personne dit qui mène le suivi ; "
-            "le laisser à un compte de conseil ou d'assistance sociale avec son institution."
-        )
+    refuse_other_roles(viewer, ACCOMPANYING, "de dire qui mène le suivi")
+    if viewer.institution is None:
+        raise ForbiddenError("Ce compte n'a pas d'institution ; le laisser à un compte qui en a une.")
     if lead.valid_to is not None and lead.valid_to <= lead.valid_from:
         raise InvalidInputError("La conduite du suivi finit avant de commencer ; corriger les dates.")
     if lead.mandated_by not in {None, viewer.institution}:
@@ -66,8 +64,7 @@ def _must_be_allowed(lead: CaseLead, viewer: Viewer) -> None:
         )
 
 
-def _add(connection: Connection, lead: CaseLead, viewer: Viewer, at: datetime) -> CaseLead:
-    person = profiles.hold(connection, lead.profile, viewer.units)
+def _add(connection: Connection, person: Profile, lead: CaseLead, viewer: Viewer, at: datetime) -> CaseLead:
     _must_be_allowed(lead, viewer)
     for other in _leads(connection, lead.profile):
         if other.word.overlaps(lead):

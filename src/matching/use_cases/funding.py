@@ -7,23 +7,12 @@ from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.plan import CaseLead
 from matching.domain.profile import Profile
+from matching.domain.telling import INSTITUTION_CATEGORIES
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.needs import DataCategory
 from matching.eligibility.payer import resolve
 from matching.explanation.payers import Funding
 from matching.storage.agreements import GUARANTEES, lead_at
 from matching.use_cases.workplace import Workplace
-
-_TOLD_BY: dict[Institution, DataCategory] = {
-    Institution.OAI: DataCategory.DISABILITY_INSURANCE,
-    Institution.ORP: DataCategory.UNEMPLOYMENT_INSURANCE,
-    Institution.LMMT: DataCategory.UNEMPLOYMENT_INSURANCE,
-    Institution.CSR: DataCategory.SOCIAL_ASSISTANCE,
-    Institution.SSR: DataCategory.SOCIAL_ASSISTANCE,
-    Institution.SOCIAL_COMMUNE: DataCategory.SOCIAL_ASSISTANCE,
-}
-"""What an institution's name in a lead or a guarantee tells of the person."""
 
 
 @dataclass(frozen=True)
@@ -67,4 +56,5 @@ def may_be_told(person: Profile, viewer: Viewer, agreed: CaseLead | PaymentGuara
         case PaymentGuarantee():
             parties = agreed.payer, agreed.requested_for
     known = {party for party in parties if party is not None}
-    return viewer.institution in known or not {_TOLD_BY.get(party) for party in known} & set(person.withheld)
+    withheld = set(person.withheld)
+    return viewer.institution in known or not any(INSTITUTION_CATEGORIES[party] & withheld for party in known)

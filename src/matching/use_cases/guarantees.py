@@ -5,26 +5,28 @@ from datetime import date, datetime
 from pydantic import ValidationError
 from sqlalchemy import Connection
 
-from matching.domain.guarantee import PaymentGuarantee
+from matching.domain.guarantee import OF_THE_PAYER, PaymentGuarantee
 from matching.domain.opportunity import Measure, Placement, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution, MeasureCode, MeasureForm, MeasureType
-from matching.domain.vocabulary.process import GuaranteeStatus, Role
+from matching.domain.vocabulary.process import ACCOMPANYING, ANSWERING_FOR_A_PAYER, GuaranteeStatus, Role
 from matching.eligibility.payer import resolve
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.explanation.payers import payers_in_words
 from matching.messages.say import DEFAULT
-from matching.storage import opportunities, profiles
+from matching.storage import opportunities
 from matching.storage.agreements import GUARANTEES, lead_at
-from matching.storage.ledger import Entry
+from matching.storage.ledger import Entry, nothing_under
 from matching.use_cases.funding import may_be_told
+from matching.use_cases.person_file import hold_file, read_file, read_files
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
 
-_ACCOMPANY = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
+_ASK_OR_BEGIN = "de demander une garantie ni d'enregistrer un début"
 
 
 def request_guarantee(
@@ -56,8 +58,8 @@ def request_guarantee(
         raise InvalidInputError(f"Demande de garantie refusée : {field} n'est pas valable.") from wrong
     _refuse_incomplete(word)
     with workplace.database.begin() as connection:
-        person = profiles.hold(connection, profile, viewer.units)
-        _must_accompany(viewer)
+        person = hold_file(connection, profile, viewer).profile
+        refuse_other_roles(viewer, ACCOMPANYING, _ASK_OR_BEGIN)
         _refuse_wrong_payer(connection, word, redact(person, viewer, at), swiss_day(at), at)
         return GUARANTEES.add(connection, word, subject=person.id, unit=person.unit, author=viewer.account, at=at)
 
@@ -71,7 +73,13 @@ def answer_guarantee(
     at: datetime,
     reason: str | None = None,
 ) -> Entry[PaymentGuarantee]:
-    """The payer's word: granted or refused, later revoked or exhausted. ForbiddenError for any other institution."""
+    """The payer's word: granted or refused, later revoked or exhausted; any other state is an InvalidInputError.
+
+    ForbiddenError for any other institution.
+    """
+    if status not in OF_THE_PAYER:
+        allowed = ", ".join(one.fr for one in GuaranteeStatus if one in OF_THE_PAYER)
+        raise InvalidInputError(f"« {status.fr} » n'est pas une réponse du payeur ; réponses possibles : {allowed}.")
     with workplace.database.begin() as connection:
         entry = _visible_entry(connection, id_, viewer, at)
         if not _answers_for(viewer, entry.word.payer):
@@ -92,8 +100,8 @@ def activate_guarantee(
     """
     with workplace.database.begin() as connection:
         entry = _visible_entry(connection, id_, viewer, at)
-        person = profiles.hold(connection, entry.subject, viewer.units)
-        _must_accompany(viewer)
+        person = hold_file(connection, entry.subject, viewer).profile
+        refuse_other_roles(viewer, ACCOMPANYING, _ASK_OR_BEGIN)
         word = entry.word.moved_to(GuaranteeStatus.ACTIVE, max(starts_on, swiss_day(at)), started_on=starts_on)
         if not word.covers(starts_on):
             raise ConflictError(
@@ -116,11 +124,14 @@ def list_guarantees(
     """A payer's own requests; for others those of the people whose files they may open. State as of that day."""
     with workplace.database.read() as connection:
         subjects = None if profile is None else [profile]
-        if viewer.role is not Role.PAYER:
-            known = profiles.list_ids(connection, viewer.units)
-            subjects = known if profile is None else [profiles.get(connection, profile, viewer.units).id]
-        entries = GUARANTEES.current(connection, units=None, subjects=subjects)
-        found = [entry for entry in entries if _may_know(connection, entry, viewer, at)]
+        if viewer.role is Role.PAYER:
+            entries = GUARANTEES.current(connection, units=None, subjects=subjects)
+            found = [entry for entry in entries if _answers_for(viewer, entry.word.payer)]
+        else:
+            files = read_files(connection, viewer) if profile is None else [read_file(connection, profile, viewer)]
+            people = {file.profile.id: redact(file.profile, viewer, at) for file in files}
+            entries = GUARANTEES.current(connection, units=None, subjects=list(people))
+            found = [entry for entry in entries if may_be_told(people[entry.subject], viewer, entry.word)]
     return [_as_of(entry, swiss_day(at)) for entry in found]
 
 
@@ -133,7 +144,7 @@ def _visible_entry(connection: Connection, id_: str, viewer: Viewer, at: datetim
     """An entry that exists for this viewer: a payer's own, or of a person whose file they may open."""
     entry = GUARANTEES.get(connection, id_, units=None)
     if not _may_know(connection, entry, viewer, at):
-        GUARANTEES.get(connection, id_, units=())  # refuses in the same words as for an id that does not exist
+        raise nothing_under(id_)
     return entry
 
 
@@ -141,22 +152,14 @@ def _may_know(connection: Connection, entry: Entry[PaymentGuarantee], viewer: Vi
     if viewer.role is Role.PAYER:
         return _answers_for(viewer, entry.word.payer)
     try:
-        person = profiles.get(connection, entry.subject, viewer.units)
+        person = read_file(connection, entry.subject, viewer).profile
     except NotFoundError:
         return False
     return may_be_told(redact(person, viewer, at), viewer, entry.word)
 
 
-def _must_accompany(viewer: Viewer) -> None:
-    if viewer.role not in _ACCOMPANY:
-        raise ForbiddenError(
-            f"Le rôle « {viewer.role.fr} » ne demande pas de garantie ni n'enregistre un début ; "
-            "le laisser à qui accompagne la personne."
-        )
-
-
 def _answers_for(viewer: Viewer, payer: Institution) -> bool:
-    return viewer.institution is payer and viewer.role in _ACCOMPANY | {Role.PAYER}
+    return viewer.institution is payer and viewer.role in ANSWERING_FOR_A_PAYER
 
 
 def _refuse_incomplete(word: PaymentGuarantee) -> None:

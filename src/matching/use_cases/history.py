@@ -13,9 +13,10 @@ from matching.domain.need import PastMeasure
 from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Resting
+from matching.domain.telling import BARRIER_CATEGORIES, TELLING_REASONS
 from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, DataCategory
-from matching.domain.vocabulary.reasons import CONSEQUENCES, FACTS_BEHIND, TELLING_REASONS, RejectReason
+from matching.domain.vocabulary.needs import DataCategory
+from matching.domain.vocabulary.reasons import CONSEQUENCES, FACTS_BEHIND, RejectReason
 from matching.domain.voice import Refusal
 from matching.messages.say import say
 from matching.snapshot.columns import position
@@ -117,7 +118,9 @@ def history_of(
             rest(row, Rest(RejectReason.ALREADY_TRIED, past.ended_on, until))
     for row, no in seen:
         if rests_on(no, whole, on):
-            told = Rest(told_to(person, no).reason, swiss_day(no.at), no.rests_until)
+            reason = told_to(person, no).reason
+            # An end that is a day, or none, would tell what kind of reason it is.
+            told = Rest(reason, swiss_day(no.at), no.rests_until if reason else None)
             rest(row, told, no.opportunity)
             for like in _alike(live, row, visible) if no.reason is RejectReason.NOT_INTERESTED else ():
                 rest(like, replace(told, like=row), no.opportunity)
@@ -153,8 +156,11 @@ def told_to(person: Profile, refusal: Refusal) -> Refusal:
 
 
 def reason_for(person: Profile, reason: RejectReason | None) -> RejectReason | None:
-    """The reason, or nothing when it tells of what is withheld from whoever sees the redacted `person`."""
-    return None if reason is None or TELLING_REASONS.get(reason) in person.withheld else reason
+    """The reason, or nothing where some reason would tell of what is withheld from whoever sees the redacted `person`.
+
+    All of them, not the telling one alone: a reason that is missing would tell which it is.
+    """
+    return None if set(TELLING_REASONS.values()) & set(person.withheld) else reason
 
 
 def rest_in_words(rest: Rest, lang: str) -> str:
@@ -163,7 +169,8 @@ def rest_in_words(rest: Rest, lang: str) -> str:
         return say(lang, "why.hidden.tried")
     why = rest.reason.label(lang) if rest.reason else say(lang, "rest.untold")
     key = "rest.like" if rest.like is not None else "rest"
-    until = say(lang, "rest.until", day=rest.until) if rest.until else say(lang, "rest.open")
+    open_end = "rest.open" if rest.reason else "rest.end.untold"
+    until = say(lang, "rest.until", day=rest.until) if rest.until else say(lang, open_end)
     return say(lang, key, since=rest.since, why=why, until=until)
 
 

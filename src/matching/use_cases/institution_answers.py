@@ -8,7 +8,7 @@ from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
-from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.process import ACCOMPANYING, Role
 from matching.eligibility.answers import answer_to, latest
 from matching.eligibility.rules import RULES
 from matching.eligibility.rules.health import FITNESS
@@ -18,8 +18,6 @@ from matching.use_cases.person_file import load_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
-
-_ACCOMPANY = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 
 _ANSWERABLE = {rule.id: rule for rule in RULES if rule.may_be_settled and rule.id != FITNESS}
 
@@ -107,7 +105,7 @@ def _file_to_sign(workplace: Workplace, profile: str, institution: Institution, 
     person = load_file(workplace, profile, viewer).profile
     if viewer.role is Role.LOCAL:
         raise ForbiddenError("Une réponse d'institution est signée : nommer un compte avec --as.")
-    if viewer.role not in _ACCOMPANY and (viewer.role is not Role.PAYER or viewer.institution is not institution):
+    if viewer.role not in ACCOMPANYING and (viewer.role is not Role.PAYER or viewer.institution is not institution):
         raise ForbiddenError(
             f"Le rôle « {viewer.role.fr} » ne note pas de réponse de : {institution.fr} ; "
             "le laisser à qui accompagne la personne, ou à cette institution."

@@ -8,18 +8,16 @@ from sqlalchemy import Connection
 from matching.domain.consents import standing
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.process import WITH_THE_PERSON
 from matching.domain.voice import Contest, RankingChoice, Refusal
-from matching.errors import ForbiddenError, NotFoundError
+from matching.errors import NotFoundError
 from matching.storage import profiles
 from matching.storage.agreements import PLANS, agreed_objective
 from matching.storage.answers import FITNESS_ANSWERS, RULE_ANSWERS
 from matching.storage.ledger import Ledger, W
 from matching.storage.voices import CONSENTS, CONTESTS, RANKING_CHOICES, REFUSALS
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
-
-_WRITE_DOWN = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER, Role.LOCAL})
-"""Who sits with the person and may write down what they say."""
 
 
 @dataclass(frozen=True)
@@ -34,33 +32,49 @@ class PersonFile:
 
 
 def load_file(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> PersonFile:
-    """The file of a person with consents, choices, refusals and open contests; NotFoundError unless it is the viewer's.
-
-    A profile handed over is its bearer's; when it is a copy of a file of the store, what was said since counts too.
-    """
+    """As `read_file`, for whoever only reads."""
     with workplace.database.read() as connection:
-        if isinstance(profile, str):
-            return _as_said_since(connection, [profiles.get(connection, profile, viewer.units)], stored=True)[0]
-        try:
-            profiles.revision(connection, profile.id, viewer.units)
-        except NotFoundError:
-            return PersonFile(profile, stored=False)
-        return _as_said_since(connection, [profile], stored=False)[0]
+        return read_file(connection, profile, viewer)
 
 
 def load_files(workplace: Workplace, viewer: Viewer) -> list[PersonFile]:
-    """The same for all people of the viewer's units, in the order of ids."""
+    """As `read_files`, for whoever only reads."""
     with workplace.database.read() as connection:
-        return _as_said_since(connection, list(profiles.all_visible(connection, viewer.units)), stored=True)
+        return read_files(connection, viewer)
 
 
-def file_to_write(workplace: Workplace, profile: str, viewer: Viewer) -> PersonFile:
-    """The file, for whoever writes down what the person says; ForbiddenError for other roles."""
-    file = load_file(workplace, profile, viewer)
-    if viewer.role not in _WRITE_DOWN:
-        raise ForbiddenError(
-            f"Le rôle « {viewer.role.fr} » ne note pas la parole d'une personne ; le demander à qui l'accompagne."
-        )
+def read_file(connection: Connection, profile: str | Profile, viewer: Viewer) -> PersonFile:
+    """The file of a person with consents, choices, refusals and open contests; NotFoundError unless it is the viewer's.
+
+    A profile handed over is its bearer's; when it has the id of a file of the store, consents and the wish for no
+    ranking count. Nothing else of that file is joined: whoever writes a profile by hand would read it off the answer.
+    """
+    if isinstance(profile, str):
+        return _as_said_since(connection, [profiles.get(connection, profile, viewer.units)], stored=True)[0]
+    try:
+        profiles.revision(connection, profile.id, viewer.units)
+    except NotFoundError:
+        return PersonFile(profile, stored=False)
+    known = _as_said_since(connection, [profile], stored=False)[0]
+    return PersonFile(
+        profile.model_copy(update={"consents": known.profile.consents}), stored=False, ranked=known.ranked
+    )
+
+
+def read_files(connection: Connection, viewer: Viewer) -> list[PersonFile]:
+    """The same for all people of the viewer's units, in the order of ids."""
+    return _as_said_since(connection, list(profiles.all_visible(connection, viewer.units)), stored=True)
+
+
+def hold_file(connection: Connection, profile: str, viewer: Viewer) -> PersonFile:
+    """As `read_file`, for a writer: writers about one person queue here, so that what was checked still holds."""
+    return _as_said_since(connection, [profiles.hold(connection, profile, viewer.units)], stored=True)[0]
+
+
+def file_to_write(connection: Connection, profile: str, viewer: Viewer) -> PersonFile:
+    """As `hold_file`, for whoever writes down what the person says; ForbiddenError for other roles."""
+    file = hold_file(connection, profile, viewer)
+    refuse_other_roles(viewer, WITH_THE_PERSON, "de noter la parole d'une personne")
     return file
 
 

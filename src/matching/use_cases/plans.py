@@ -8,16 +8,15 @@ from pydantic import ValidationError
 
 from matching.domain.plan import CaseLead, Plan, PlanPart
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.process import Role
-from matching.errors import ConflictError, ForbiddenError, InvalidInputError
+from matching.domain.vocabulary.process import ACCOMPANYING, Role
+from matching.errors import ConflictError, InvalidInputError
 from matching.messages.say import DEFAULT, say
-from matching.storage import profiles
 from matching.storage.agreements import PLANS, plan_of
 from matching.use_cases.funding import on_file
+from matching.use_cases.person_file import hold_file, read_file
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
-
-_SIDES = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class PlanShown:
 def show_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, lang: str = DEFAULT) -> PlanShown:
     """The plan of a person at an aware moment; NotFoundError when the file does not exist for this viewer."""
     with workplace.database.read() as connection:
-        person = profiles.get(connection, profile, viewer.units)
+        person = read_file(connection, profile, viewer).profile
         entry = plan_of(connection, profile)
     plan = entry.word if entry else None
     lead = on_file(workplace, profile, redact(person, viewer, at), viewer, at).lead
@@ -59,7 +58,7 @@ def write_part(
     """
     role = _own_side(viewer)
     with workplace.database.begin() as connection:
-        person = profiles.hold(connection, profile, viewer.units)
+        person = hold_file(connection, profile, viewer).profile
         entry = plan_of(connection, profile)
         if entry is None and objective is None:
             raise InvalidInputError("Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part.")
@@ -81,7 +80,7 @@ def agree_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: dateti
     """Record that the three sides agree; ConflictError while one of them has no part."""
     _own_side(viewer)
     with workplace.database.begin() as connection:
-        profiles.hold(connection, profile, viewer.units)
+        hold_file(connection, profile, viewer)
         entry = plan_of(connection, profile)
         if entry is None:
             raise ConflictError("Ce dossier n'a pas de plan ; écrire d'abord une part.")
@@ -94,10 +93,7 @@ def agree_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: dateti
 
 
 def _own_side(viewer: Viewer) -> Role:
-    if viewer.role not in _SIDES:
-        raise ForbiddenError(
-            f"Le rôle « {viewer.role.fr} » n'a pas de part dans un plan ; le laisser à qui accompagne la personne."
-        )
+    refuse_other_roles(viewer, ACCOMPANYING, "d'avoir une part dans un plan")
     return viewer.role
 
 

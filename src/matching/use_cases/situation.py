@@ -13,7 +13,6 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.voice import Refusal
 from matching.eligibility.assess import NOT_ELIGIBLE, Assessment
-from matching.errors import NotFoundError
 from matching.explanation.card import Scored
 from matching.explanation.verdicts import verdict_for
 from matching.ranking.features import Pairs
@@ -66,11 +65,6 @@ class Situation(Standing):
 def load_profile(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> Profile:
     """The file of a person, with the consents that stand; NotFoundError when it does not exist for this viewer."""
     return load_file(workplace, profile, viewer).profile
-
-
-def no_such_option(opportunity: str) -> NotFoundError:
-    """What is answered when there is no such option, in the same words when it may not be seen."""
-    return NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
 
 
 def as_used(workplace: Workplace, profile: Profile, viewer: Viewer, at: datetime) -> Profile:

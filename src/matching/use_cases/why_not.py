@@ -12,7 +12,6 @@ from matching.domain.viewer import Viewer
 from matching.domain.word import Identifier, Name, Text, Word, about
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.rule import RuleVerdict, message_key
-from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.explanation.lines import decision_lines
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_for
@@ -21,10 +20,10 @@ from matching.use_cases.funding import on_file
 from matching.use_cases.history import rest_in_words
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import load_file
-from matching.use_cases.situation import Situation, Standing, look_at, no_such_option, scored, stand
+from matching.use_cases.row_for import row_for
+from matching.use_cases.situation import Situation, Standing, look_at, scored, stand
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.workplace import Workplace
-from matching.visibility.options import is_pes_staff
 
 SHOWN = 10
 """Options in an ordinary slate."""
@@ -68,12 +67,8 @@ def why_not(
     live = workplace.live(at)
     look = look_at if file.ranked else stand
     seen = look(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
-    row = live.snapshot.row_of(opportunity)
-    if row is None or not seen.visible[row]:
-        raise no_such_option(opportunity)
+    row = row_for(live, opportunity, viewer, at, seen.person)
     raw = live.verdicts(seen.person, row, seen.on)
-    if _flagged(raw) and not is_pes_staff(viewer, at):
-        raise no_such_option(opportunity)
     columns = live.criteria_of(row)
     changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
     verdicts = sorted(
@@ -96,11 +91,6 @@ def why_not(
         lines=decision_lines(option, funding, seen.on, lang),
     )
     return _with_rank(workplace, live, seen, answer, row=row, lang=lang) if isinstance(seen, Situation) else answer
-
-
-def _flagged(raw: tuple[RuleVerdict, ...]) -> bool:
-    """Whether the employer is flagged, which only the employment service may read."""
-    return any(verdict.rule.id == FLAGGED_EMPLOYER and verdict.truth is Truth.NOT_MET for verdict in raw)
 
 
 def _not_shown(workplace: Workplace, live: Live, seen: Standing, row: int, lang: str) -> str | None:

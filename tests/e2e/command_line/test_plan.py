@@ -1,9 +1,13 @@
 """`matching plan`: three parts, agreed, and the objective that the next slate uses."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.e2e.command_line.saying import Run, assert_refused
+
+import matching.cli.plan
+import matching.cli.recommend
 
 PERSON = ("--profile", "p03-chloe")
 
@@ -24,6 +28,18 @@ def test_three_parts_agreed_by_all(run: Run, on_copy: Path) -> None:
     told = run("plan", "show", *PERSON, "--as", "demo-csr", "--json").json()
     assert (told["lead"], told["notes"]) == (None, [])
     assert [part["role"] for part in told["plan"]["parts"]] == ["counsellor", "social_worker", None]
+
+
+def test_a_day_is_that_of_switzerland(run: Run, on_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half past midnight in Switzerland is still the day before in UTC, in which moments are kept."""
+    after_midnight = datetime(2026, 11, 18, 23, 30, tzinfo=UTC)
+    for command in (matching.cli.plan, matching.cli.recommend):
+        monkeypatch.setattr(command, "now", lambda: after_midnight)
+    assert run("plan", "part", "Stage", *PERSON, "--objective", "job", "--step", "Bilan", "--as", "demo").code == 0
+    assert run("plan", "part", "Bourse", *PERSON, "--as", "demo-csr").code == 0
+    assert run("plan", "part", "Je viens", *PERSON, "--person", "--as", "demo-csr").code == 0
+    assert "(convenu le 19.11.2026)" in run("plan", "agree", *PERSON, "--as", "demo").out
+    assert "19.11.2026" in run("recommend", *PERSON, "--as", "demo").out.partition("\n")[0]
 
 
 @pytest.mark.parametrize("account", ["demo-ssr", None])

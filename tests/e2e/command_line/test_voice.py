@@ -46,7 +46,7 @@ def test_ledgers_survive_an_import_of_the_same_person(run: Run, tmp_path: Path) 
     assert "debt" not in run("recommend", *person, "--json").json()["withheld"]
     for command in (("consent", "withdraw", *person, "--to", "orp"), ("ranking", "opt-out", *person)):
         assert run(*command).code == 0
-    assert run("contest", "add", *person, "--fact", "needs", "--words", "Non").code == 0
+    assert run("contest", "add", *person, "--fact", "languages", "--words", "Non").code == 0
     file.write_text(json.dumps({"id": "p-1", "months_without_work": 3, "consents": [paper]}), encoding="utf-8")
     assert run("import", "profiles", file, "--unit", "u").code == 0
     answer = run("recommend", *person, "--json").json()
@@ -128,6 +128,9 @@ def test_a_contest_is_listed_until_it_is_answered(run: Run, on_copy: Path) -> No
     assert len(run("contest", "list", "--as", "demo", "--json").json()) == 1
     everything = run("contest", "list", *AMELIE, "--all", "--json").json()
     assert {each["outcome"] for each in everything} == {None, "kept"}
+    assert "  maintenu : Test B1" in run("contest", "list", *AMELIE, "--all").out
+    refused = run("contest", "answer", fact["id"], "--outcome", "lost", "--text", "x", "--as", "demo")
+    assert_refused(refused, "corrected", "partly", "kept")
 
 
 @pytest.mark.parametrize(

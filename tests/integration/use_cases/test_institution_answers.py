@@ -13,7 +13,7 @@ from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
 from matching.domain.vocabulary.needs import DataCategory
-from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.process import ContestOutcome, Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.settings import Settings
 from matching.storage import profiles
@@ -249,6 +249,8 @@ def test_the_person_may_contest_an_answer_and_is_answered(service: Service, coun
     assert service.recommend(BESNIK, viewer=stranger, at=at).contested == ()
     record(service, counsellor, at + timedelta(minutes=1))
     for contest in contests:
-        service.answer_contest(contest.id, outcome="corrected", answer="Réponse relue", viewer=counsellor, at=at)
+        service.answer_contest(
+            contest.id, outcome=ContestOutcome.CORRECTED, answer="Réponse relue", viewer=counsellor, at=at
+        )
     assert service.recommend(BESNIK, viewer=counsellor, at=at).contested == ()
     assert early(service, counsellor, at).truth == "met"

@@ -10,8 +10,9 @@ from math import acos, cos, radians, sin
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
 from matching.domain.person import Permit, Residence
 from matching.domain.profile import Profile
+from matching.domain.telling import BARRIER_CATEGORIES
 from matching.domain.vocabulary.catalogue import CapacityStatus, FitnessTest, MeasureCode, MeasureForm, Payer
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, NeedLevel
+from matching.domain.vocabulary.needs import NeedLevel
 from matching.domain.vocabulary.situation import (
     AssistanceKind,
     Country,

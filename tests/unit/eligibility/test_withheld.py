@@ -28,6 +28,7 @@ STRANGER = Viewer(account="x", role=Role.PROVIDER, institution=Institution.ORGAN
 
 
 _READ_ALONE = {
+    "availability",
     "fitness",
     "answers",
     "unit",
@@ -60,6 +61,7 @@ def withheld(*categories: DataCategory, **facts: Any) -> Profile:
     [
         (DataCategory.HEALTH, "strains", {"strains": ["heavy_lifting"]}),
         (DataCategory.HEALTH, "statuses", {"statuses": ["rqth"]}),
+        (DataCategory.HEALTH, "min_pace", {"min_work_pace_percent": 80}),
         (DataCategory.DEBT, "needs", {"needs": ["finance_debt"]}),
         (DataCategory.FAMILY, "needs", {"needs": ["family_childcare"]}),
         (DataCategory.FAMILY, "family_charge", {"no_family_charge": True}),
@@ -130,4 +132,5 @@ def test_whatever_redaction_hides_is_filled_in_both_ways(whole: Profile) -> None
         if value != getattr(whole, name):
             assert not value
             assert all(getattr(told, name) is not None for told in both)
+    assert all(told.availability.work_pace_percent is not None for told in both)
     assert all(getattr(told.insurances, name) is not None for told in both for name in Insurances.model_fields)

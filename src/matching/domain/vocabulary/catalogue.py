@@ -46,6 +46,13 @@ class Institution(ClosedList):
     ORGANISER = "organiser", "organisateur de mesure", "Massnahmenanbieter"
 
 
+SOCIAL_OFFICES = frozenset({Institution.CSR, Institution.SSR, Institution.SOCIAL_COMMUNE, Institution.UC})
+"""Offices of social assistance in Switzerland; a joint unit is one of them and a placement office as well."""
+
+PLACEMENT_OFFICES = frozenset({Institution.ORP, Institution.LMMT, Institution.UC})
+"""Offices of the Swiss employment service."""
+
+
 class MeasureForm(ClosedList):
     """Three things that are all called measure and must not be merged."""
 

@@ -1,7 +1,6 @@
 """Closed lists about needs: barriers to employment, their second level, their weight; objectives."""
 
 from matching.domain.vocabulary.closed_list import ClosedList
-from matching.domain.vocabulary.situation import Status
 
 
 class Barrier(ClosedList):
@@ -108,34 +107,3 @@ class ConsentPurpose(ClosedList):
         "esame della situazione da parte di più istituzioni",
         "joint review by several institutions",
     )
-
-
-BARRIER_CATEGORIES: dict[Barrier, DataCategory] = {
-    Barrier.HEALTH: DataCategory.HEALTH,
-    Barrier.DISABILITY: DataCategory.HEALTH,
-    Barrier.FAMILY_CHILDCARE: DataCategory.FAMILY,
-    Barrier.FINANCE_DEBT: DataCategory.DEBT,
-}
-"""Barriers that are sensitive data: usable with consent only, and never in a score."""
-
-STATUS_CATEGORIES: dict[Status, frozenset[DataCategory]] = {
-    Status.RQTH: frozenset({DataCategory.HEALTH}),
-    Status.AAH: frozenset({DataCategory.HEALTH}),
-    Status.DI_CLAIM_OR_MEASURE: frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
-    Status.RI: frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    Status.RSA: frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    Status.ASS: frozenset({DataCategory.SOCIAL_ASSISTANCE, DataCategory.UNEMPLOYMENT_INSURANCE}),
-    Status.SOCIAL_ASSISTANCE: frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    Status.UI_ENTITLED: frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
-    Status.LONE_PARENT: frozenset({DataCategory.FAMILY}),
-}
-"""What a status tells: a fact is withheld when any of its categories is."""
-
-MEASURE_CATEGORIES: dict[str, frozenset[DataCategory]] = {
-    "ac": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
-    "di": frozenset({DataCategory.DISABILITY_INSURANCE, DataCategory.HEALTH}),
-    "vd": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    "ne": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    "ch": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-}
-"""What the first part of a measure's code tells of whoever was in it."""

@@ -27,6 +27,19 @@ class Role(ClosedList):
     LOCAL = "local", "utilisation locale sans compte", "lokale Nutzung ohne Konto"
 
 
+ACCOMPANYING = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
+"""Who accompanies a person in an office: leads, has a part in the plan, asks for guarantees, prepares dossiers."""
+
+WITH_THE_PERSON = ACCOMPANYING | {Role.LOCAL}
+"""Who sits with the person and writes down what they say: the same, and local use without accounts."""
+
+ANSWERING_FOR_A_PAYER = ACCOMPANYING | {Role.PAYER}
+"""Who may answer for the paying institution they belong to."""
+
+RUNNING_PROGRAMMES = frozenset({Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR, Role.LOCAL})
+"""Who sets what the programmes of a canton go by."""
+
+
 class MandateKind(ClosedList):
     """What a person may be mandated for. Source: OSE art. 53b al. 6."""
 
@@ -116,9 +129,8 @@ class ProposalStatus(ClosedList):
 
 
 class GuaranteeStatus(ClosedList):
-    """States of a payment guarantee (Kostengutsprache)."""
+    """States of a payment guarantee (Kostengutsprache), from the request on: a draft would bind and tell nobody."""
 
-    DRAFT = "draft", "brouillon", "Entwurf"
     REQUESTED = "requested", "demandée", "beantragt"
     GRANTED = "granted", "accordée", "erteilt"
     REFUSED = "refused", "refusée", "verweigert"
@@ -126,6 +138,14 @@ class GuaranteeStatus(ClosedList):
     EXHAUSTED = "exhausted", "épuisée", "ausgeschöpft"
     EXPIRED = "expired", "échue", "abgelaufen"
     REVOKED = "revoked", "révoquée", "widerrufen"
+
+
+class ContestOutcome(ClosedList):
+    """What came of a contest of a fact or a reason."""
+
+    CORRECTED = "corrected", "corrigé", "berichtigt", "corretto", "corrected"
+    PARTLY = "partly", "corrigé en partie", "teilweise berichtigt", "corretto in parte", "partly corrected"
+    KEPT = "kept", "maintenu", "beibehalten", "mantenuto", "kept"
 
 
 class FeedbackVerdict(ClosedList):

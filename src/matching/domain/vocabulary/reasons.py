@@ -6,7 +6,6 @@ Source: reasons seen in les-emplois, Dora, mulighetsrommet, carnet-de-bord and C
 from dataclasses import dataclass
 
 from matching.domain.vocabulary.closed_list import ClosedList
-from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Side
 
 
@@ -145,12 +144,3 @@ FACTS_BEHIND: dict[RejectReason, tuple[str, ...]] = {
     RejectReason.LANGUAGE_LEVEL: ("languages",),
 }
 """Reasons that are constraints, with the fields of the file behind them: the option rests until one of them changes."""
-
-TELLING_REASONS: dict[RejectReason, DataCategory] = {
-    RejectReason.HEALTH_CONSTRAINT: DataCategory.HEALTH,
-    RejectReason.CHILDCARE_OR_FAMILY: DataCategory.FAMILY,
-    RejectReason.DI_CLAIM_PENDING: DataCategory.DISABILITY_INSURANCE,
-    RejectReason.DEBT_DISINCENTIVE: DataCategory.DEBT,
-    RejectReason.RIGHT_EXHAUSTED: DataCategory.UNEMPLOYMENT_INSURANCE,
-}
-"""Reasons that tell of sensitive data: told only to whoever may use that category."""

@@ -7,8 +7,9 @@ import numpy as np
 from matching.domain.insurance import PesRegistration
 from matching.domain.need import Need
 from matching.domain.profile import Profile
+from matching.domain.telling import BARRIER_CATEGORIES
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, Barrier, NeedLevel
+from matching.domain.vocabulary.needs import Barrier, NeedLevel
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import Country, Status
 from matching.eligibility.facts import holds, household, masks_of, status_masks

@@ -15,23 +15,16 @@ from matching.domain.detection import (
 )
 from matching.domain.need import PastMeasure
 from matching.domain.profile import Profile
+from matching.domain.telling import BARRIER_CATEGORIES, TOLD_BY_MEASURES
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import MeasureCode
-from matching.domain.vocabulary.needs import BARRIER_CATEGORIES, DataCategory, NeedLevel
+from matching.domain.vocabulary.needs import NeedLevel
 from matching.domain.vocabulary.situation import Country, Status
 from matching.eligibility.facts import assistance, disability, holds
 from matching.eligibility.kleene import both, either, truth_of
 
 WINDOW_MONTHS = 24
 """How far back repeated measures count: the window that the condition itself names."""
-
-_TOLD_BY_MEASURES = {
-    DataCategory.UNEMPLOYMENT_INSURANCE,
-    DataCategory.SOCIAL_ASSISTANCE,
-    DataCategory.DISABILITY_INSURANCE,
-    DataCategory.HEALTH,
-}
-"""Where one of these is withheld the list of measures is never whole, whether or not something was taken from it."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +97,7 @@ def _repeated(person: Profile, at_least: int, on: date) -> Found:
     facts: dict[str, object] = {"asked": at_least, "has": most, "months": WINDOW_MONTHS}
     if most >= at_least:
         return Found(Truth.MET, facts)
-    whole = past.complete and not _TOLD_BY_MEASURES & set(person.withheld)
+    whole = past.complete and not TOLD_BY_MEASURES & set(person.withheld)
     possible = not whole or max(perhaps.values(), default=0) + nameless >= at_least
     return Found(truth_of(None if possible else False), facts)
 

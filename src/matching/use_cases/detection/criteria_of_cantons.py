@@ -5,14 +5,14 @@ from datetime import date, datetime
 
 from matching.domain.detection import DetectionCriteria
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.process import Role
-from matching.errors import ForbiddenError, InvalidInputError
+from matching.domain.vocabulary.process import RUNNING_PROGRAMMES
+from matching.errors import InvalidInputError
 from matching.storage.ledger import Ledger
 from matching.storage.tables import detection_criteria
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 
 _LEDGER = Ledger(detection_criteria, DetectionCriteria)
-_MAY_SET = frozenset({Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.LOCAL})
 
 
 def set_detection_criteria(
@@ -23,10 +23,7 @@ def set_detection_criteria(
     ForbiddenError for whoever runs no programmes; InvalidInputError when they end before they begin or name two
     criteria alike.
     """
-    if viewer.role not in _MAY_SET:
-        raise ForbiddenError(
-            f"Le rôle « {viewer.role.fr} » ne fixe pas les critères d'un canton ; s'adresser à l'administration."
-        )
+    refuse_other_roles(viewer, RUNNING_PROGRAMMES, "de fixer les critères d'un canton")
     _check(criteria)
     with workplace.database.begin() as connection:
         known = _LEDGER.current(connection, units=None, subjects=[criteria.canton])

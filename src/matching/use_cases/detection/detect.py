@@ -13,20 +13,19 @@ from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import ConsentPurpose
-from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.process import WITH_THE_PERSON, Role
 from matching.domain.word import Identifier, Moment, Name, Text, Word, about
-from matching.errors import ForbiddenError
 from matching.messages.say import say, spoken
 from matching.storage import profiles
 from matching.use_cases.detection.conditions import Found, find, lives_in
 from matching.use_cases.detection.criteria_of_cantons import criteria_in_force
+from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.situation import load_profile
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import consents_to, redact
 from matching.working_days.swiss_time import swiss_day
 
 PURPOSE = ConsentPurpose.JOINT_REVIEW
-_MAY_ASK = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER, Role.LOCAL})
 
 
 class Detected(Word):
@@ -62,8 +61,7 @@ def detect(workplace: Workplace, *, viewer: Viewer, at: datetime, lang: str = "f
     the viewer's own institution may not use is unknown, and unknown never fits. ForbiddenError for whoever follows
     nobody. Source: LACI art. 85f, LSE art. 35a (consent, case by case).
     """
-    if viewer.role not in _MAY_ASK:
-        raise ForbiddenError(f"Le rôle « {viewer.role.fr} » ne suit personne : cette liste n'est pas pour ce compte.")
+    refuse_other_roles(viewer, WITH_THE_PERSON, "de voir cette liste")
     on = swiss_day(at)
     in_force = criteria_in_force(workplace, on)
     mine = [(canton, each) for canton in in_force for each in canton.criteria if _concerns(each, viewer)]

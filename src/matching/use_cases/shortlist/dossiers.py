@@ -7,23 +7,25 @@ from sqlalchemy import Connection
 
 from matching.domain.employer_answer import Dossier
 from matching.domain.opportunity import AnyOpportunity, Vacancy
+from matching.domain.reporting_duty import ReportingList
 from matching.domain.shortlist import FallenOut
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.dossiers import DossierState, RequestState
-from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.process import ACCOMPANYING
 from matching.errors import ConflictError, ForbiddenError
-from matching.storage import profiles, tables
-from matching.storage.ledger import Entry, Ledger
-from matching.use_cases.person_file import load_file
+from matching.storage import profiles, reporting_occupations, tables
+from matching.storage.ledger import Entry, Ledger, nothing_under
+from matching.use_cases.live import Live
+from matching.use_cases.person_file import hold_file
+from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.row_for import row_for
 from matching.use_cases.shortlist.leaving import content_of, leaving, narrowed
 from matching.use_cases.shortlist.people import Bench
 from matching.use_cases.shortlist.postings import (
     move,
     refuse_without_mandate,
-    reporting_list,
     takes_mandate,
-    visible_row,
 )
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff
@@ -31,7 +33,6 @@ from matching.visibility.options import is_pes_staff
 DOSSIERS = Ledger(tables.dossiers, Dossier)
 
 _BATCH = 1000
-_WRITERS = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 
 
 def prepare_dossier(
@@ -42,22 +43,24 @@ def prepare_dossier(
     NotFoundError when option or file do not exist for the viewer, ForbiddenError for a role, institution or mandate
     that may not, ConflictError when the person is ruled out, did not consent, or already has a dossier there.
     """
-    bench = _bench(workplace, opportunity, viewer, at)
-    file = load_file(workplace, profile, viewer)
-    whole, person = file.profile, bench.person(file.profile)
-    _refuse_ruled_out(bench.ruled_out_by(person, file))
-    kind = OpportunityKind[bench.option.kind.upper()]
-    under_mandate = takes_mandate(bench.option, reporting_list(workplace))
-    dossier = Dossier(
-        profile=whole.id,
-        opportunity=opportunity,
-        title=bench.option.title,
-        kind=kind,
-        under_mandate=under_mandate,
-        content=content_of(person, kind, viewer, at),
-        prepared_by=viewer.account,
-    )
+    live = workplace.live(at)
     with workplace.database.begin() as connection:
+        listed = reporting_occupations.read_list(connection)
+        bench = _bench(workplace, live, listed, opportunity, viewer=viewer, at=at)
+        file = hold_file(connection, profile, viewer)
+        whole, person = file.profile, bench.person(file.profile)
+        _refuse_ruled_out(bench.ruled_out_by(person, file))
+        kind = OpportunityKind[bench.option.kind.upper()]
+        under_mandate = takes_mandate(bench.option, listed)
+        dossier = Dossier(
+            profile=whole.id,
+            opportunity=opportunity,
+            title=bench.option.title,
+            kind=kind,
+            under_mandate=under_mandate,
+            content=content_of(person, kind, viewer, at),
+            prepared_by=viewer.account,
+        )
         standing = [entry.word for entry in DOSSIERS.current(connection, units=None, subjects=[whole.id])]
         if any(word.opportunity == opportunity and word.state is not DossierState.WITHDRAWN for word in standing):
             raise ConflictError(f"{whole.id} a déjà un dossier pour cette option.")
@@ -71,20 +74,22 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
 
     NotFoundError, in the same words, for an unknown dossier, one of a foreign file and one whose mandate is missing.
     """
-    entry = own_dossier(workplace, dossier, viewer, at)
-    if entry.word.state is not DossierState.PREPARED:
-        raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
-    bench = _bench(workplace, entry.word.opportunity, viewer, at)
-    file = load_file(workplace, entry.subject, viewer)
-    person = bench.person(file.profile)
-    _refuse_ruled_out(bench.ruled_out_by(person, file))
-    content = entry.word.content
-    if narrowed(content, leaving(person, entry.word.kind, viewer, at)) != content:
-        raise ConflictError("Le consentement ne couvre plus tout ce dossier ; le retirer et le préparer à nouveau.")
-    given = entry.word.model_copy(
-        update={"state": DossierState.HANDED_OVER, "handed_over_by": viewer.account, "handed_over_at": at}
-    )
+    live = workplace.live(at)
     with workplace.database.begin() as connection:
+        entry = own_dossier(connection, dossier, viewer, at)
+        if entry.word.state is not DossierState.PREPARED:
+            raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
+        listed = reporting_occupations.read_list(connection)
+        bench = _bench(workplace, live, listed, entry.word.opportunity, viewer=viewer, at=at)
+        file = hold_file(connection, entry.subject, viewer)
+        person = bench.person(file.profile)
+        _refuse_ruled_out(bench.ruled_out_by(person, file))
+        content = entry.word.content
+        if narrowed(content, leaving(person, entry.word.kind, viewer, at)) != content:
+            raise ConflictError("Le consentement ne couvre plus tout ce dossier ; le retirer et le préparer à nouveau.")
+        given = entry.word.model_copy(
+            update={"state": DossierState.HANDED_OVER, "handed_over_by": viewer.account, "handed_over_at": at}
+        )
         if entry.word.under_mandate and entry.unit is not None:
             move(connection, entry.word.opportunity, entry.unit, RequestState.HANDED_OVER, viewer=viewer, at=at)
         return DOSSIERS.revise(connection, entry, given, author=viewer.account, at=at)
@@ -92,26 +97,24 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
 
 def withdraw_dossier(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime) -> Entry[Dossier]:
     """Withdraw a dossier that was prepared; what was handed over cannot be taken back. Errors as in `hand_over`."""
-    entry = own_dossier(workplace, dossier, viewer, at)
-    if entry.word.state is not DossierState.PREPARED:
-        raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
-    withdrawn = entry.word.model_copy(update={"state": DossierState.WITHDRAWN})
     with workplace.database.begin() as connection:
+        entry = own_dossier(connection, dossier, viewer, at)
+        if entry.word.state is not DossierState.PREPARED:
+            raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
+        withdrawn = entry.word.model_copy(update={"state": DossierState.WITHDRAWN})
         revised = DOSSIERS.revise(connection, entry, withdrawn, author=viewer.account, at=at)
         if entry.word.under_mandate and entry.unit is not None and not _still_proposes(connection, entry):
             move(connection, entry.word.opportunity, entry.unit, RequestState.ASKED, viewer=viewer, at=at)
         return revised
 
 
-def own_dossier(workplace: Workplace, id_: str, viewer: Viewer, at: datetime) -> Entry[Dossier]:
+def own_dossier(connection: Connection, id_: str, viewer: Viewer, at: datetime) -> Entry[Dossier]:
     """A dossier of a file of the viewer's units; NotFoundError, in the same words, whatever stands against it."""
-    if viewer.role not in _WRITERS:
-        raise ForbiddenError("Votre rôle ne permet pas de traiter des dossiers.")
-    with workplace.database.read() as connection:
-        entry = DOSSIERS.get(connection, id_, units=None)
-        theirs = profiles.list_ids(connection, viewer.units)
-        if entry.subject not in theirs or (entry.word.under_mandate and not is_pes_staff(viewer, at)):
-            return DOSSIERS.get(connection, id_, units=())  # as unknown as one that was never written
+    refuse_other_roles(viewer, ACCOMPANYING, "de traiter des dossiers")
+    entry = DOSSIERS.get(connection, id_, units=None)
+    theirs = profiles.list_ids(connection, viewer.units)
+    if entry.subject not in theirs or (entry.word.under_mandate and not is_pes_staff(viewer, at)):
+        raise nothing_under(id_)
     return entry
 
 
@@ -134,17 +137,17 @@ def _still_proposes(connection: Connection, entry: Entry[Dossier]) -> bool:
     )
 
 
-def _bench(workplace: Workplace, opportunity: str, viewer: Viewer, at: datetime) -> Bench:
+def _bench(
+    workplace: Workplace, live: Live, listed: ReportingList, opportunity: str, *, viewer: Viewer, at: datetime
+) -> Bench:
     """The option, for a viewer who may propose people for it."""
-    live = workplace.live(at)
-    row = visible_row(live, opportunity, viewer, at)
+    row = row_for(live, opportunity, viewer, at)
     option = live.snapshot.option(row)
-    if takes_mandate(option, reporting_list(workplace)):
+    if takes_mandate(option, listed):
         refuse_without_mandate(viewer, at)
-    if viewer.role not in _WRITERS or viewer.institution is None or not _may_prescribe(option, viewer):
-        raise ForbiddenError(
-            "Votre rôle ou votre institution ne permet pas de proposer des personnes pour cette option."
-        )
+    refuse_other_roles(viewer, ACCOMPANYING, "de proposer des personnes")
+    if viewer.institution is None or not _may_prescribe(option, viewer):
+        raise ForbiddenError("Votre institution ne permet pas de proposer des personnes pour cette option.")
     return Bench.of(workplace, live, row, option, viewer=viewer, at=at, lang="fr")
 
 

@@ -30,11 +30,11 @@ def candidate_feedback(
     """
     if feedback not in OF_CANDIDATE:
         raise InvalidInputError(f"« {feedback.fr} » se dit d'une annonce, pas d'une personne.")
-    entry = own_dossier(workplace, dossier, viewer, at)
-    if entry.word.state is not DossierState.HANDED_OVER:
-        raise ConflictError("Ce dossier n'a pas été remis : rien ne peut en revenir.")
-    said = EmployerStatement(opportunity=entry.word.opportunity, dossier=dossier, feedback=feedback)
     with workplace.database.begin() as connection:
+        entry = own_dossier(connection, dossier, viewer, at)
+        if entry.word.state is not DossierState.HANDED_OVER:
+            raise ConflictError("Ce dossier n'a pas été remis : rien ne peut en revenir.")
+        said = EmployerStatement(opportunity=entry.word.opportunity, dossier=dossier, feedback=feedback)
         _record(connection, said, unit=entry.unit, viewer=viewer, at=at)
     return said
 

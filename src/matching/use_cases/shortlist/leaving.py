@@ -10,9 +10,10 @@ from types import MappingProxyType
 from typing import Any
 
 from matching.domain.profile import Profile
+from matching.domain.telling import told_by_field
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.domain.vocabulary.needs import ConsentPurpose, DataCategory
+from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.errors import ConflictError
 
 _EVERY = frozenset(OpportunityKind)
@@ -91,11 +92,6 @@ NEVER_LEAVES = frozenset(
 )
 """Fields that stay, with everything below them."""
 
-_SENSITIVE: Mapping[str, DataCategory] = MappingProxyType(
-    {"restrictions": DataCategory.HEALTH, "availability.work_pace_percent": DataCategory.HEALTH}
-)
-"""Fields, with everything below them, that leave only when the consent names their category."""
-
 
 def content_of(person: Profile, kind: OpportunityKind, viewer: Viewer, at: datetime) -> Profile:
     """What may leave of a person, as the viewer may use the file, for an option of that kind at an aware moment.
@@ -127,12 +123,7 @@ def leaving(person: Profile, kind: OpportunityKind, viewer: Viewer, at: datetime
             "La personne n'a pas consenti, ou plus, à l'envoi de son dossier ; le lui demander avant de le préparer."
         )
     named = {category for consent in consents for category in consent.categories}
-    withheld = {path for path, category in _SENSITIVE.items() if category not in named}
-    return frozenset(
-        path
-        for path, kinds in MAY_LEAVE.items()
-        if kind in kinds and not any(path == field or path.startswith(f"{field}.") for field in withheld)
-    )
+    return frozenset(path for path, kinds in MAY_LEAVE.items() if kind in kinds and told_by_field(path) <= named)
 
 
 def _only(value: Any, allowed: frozenset[str], path: str = "") -> Any:

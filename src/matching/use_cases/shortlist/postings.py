@@ -9,29 +9,23 @@ from sqlalchemy import Connection
 
 from matching.domain.employer_answer import ShortlistRequest
 from matching.domain.opportunity import AnyOpportunity, Vacancy
-from matching.domain.profile import Profile
 from matching.domain.reporting_duty import ReportingList
 from matching.domain.unit import Unit
-from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.domain.vocabulary.dossiers import RequestState
 from matching.domain.vocabulary.process import Role
-from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.snapshot.publication import NEVER_RESTRICTED, duty_holds, restricted_until
 from matching.storage import reporting_occupations, tables
 from matching.storage.ledger import Entry, Ledger
-from matching.use_cases.live import Live
-from matching.use_cases.situation import no_such_option
+from matching.use_cases.row_for import row_for
 from matching.use_cases.units import pes_units_of
 from matching.use_cases.workplace import Workplace
-from matching.visibility.options import is_pes_staff, may_see
+from matching.visibility.options import is_pes_staff
 from matching.working_days.swiss_time import swiss_day
 
 REQUESTS = Ledger(tables.shortlist_requests, ShortlistRequest)
-
-_NOBODY = Profile(id="nobody")
 
 GIVEN = frozenset({RequestState.HANDED_OVER, RequestState.NONE_AVAILABLE})
 """States in which the employer has an answer."""
@@ -104,29 +98,11 @@ def posting_in_hand(workplace: Workplace, opportunity: str, viewer: Viewer, at: 
     but answering takes a mandate or another role; InvalidInputError when no answer is owed.
     """
     live = workplace.live(at)
-    option = live.snapshot.option(visible_row(live, opportunity, viewer, at))
+    option = live.snapshot.option(row_for(live, opportunity, viewer, at))
     refuse_without_mandate(viewer, at)
     if not owes_answer(option, reporting_list(workplace)):
         raise InvalidInputError(f"{opportunity} n'est pas une annonce soumise à l'obligation d'annoncer.")
     return Posting(option, viewer, swiss_day(at))
-
-
-def visible_row(live: Live, opportunity: str, viewer: Viewer, at: datetime) -> int:
-    """The row of an option that exists for this viewer; NotFoundError, in the same words, for every other.
-
-    The mask is computed over all rows first. An employer who is flagged exists for the employment service alone.
-    """
-    visible = may_see(viewer, None, live.publication, at)
-    row = live.snapshot.row_of(opportunity)
-    if row is None or not visible[row] or (not is_pes_staff(viewer, at) and _is_flagged(live, row, at)):
-        raise no_such_option(opportunity)
-    return row
-
-
-def _is_flagged(live: Live, row: int, at: datetime) -> bool:
-    """Whether the employer is flagged that day, whoever is proposed."""
-    verdicts = live.verdicts(_NOBODY, row, swiss_day(at))
-    return any(verdict.rule.id == FLAGGED_EMPLOYER and verdict.truth is Truth.NOT_MET for verdict in verdicts)
 
 
 def refuse_without_mandate(viewer: Viewer, at: datetime) -> None:

@@ -12,10 +12,11 @@ from matching.explanation.lines import free_places
 from matching.messages.say import say, spoken
 from matching.storage import reporting_occupations
 from matching.use_cases.person_file import load_files
+from matching.use_cases.row_for import row_for
 from matching.use_cases.shortlist.dossiers import dossiers_of
 from matching.use_cases.shortlist.feedback import said_of_dossiers
 from matching.use_cases.shortlist.people import Bench, Fitted, counted, in_order
-from matching.use_cases.shortlist.postings import owes_answer, visible_row
+from matching.use_cases.shortlist.postings import owes_answer
 from matching.use_cases.shortlist.standing import where_it_stands
 from matching.use_cases.units import pes_units_of
 from matching.use_cases.workplace import Workplace
@@ -29,7 +30,7 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
     NotFoundError, in the same words, when the option does not exist and when it may not be seen.
     """
     live = workplace.live(at)
-    row = visible_row(live, opportunity, viewer, at)
+    row = row_for(live, opportunity, viewer, at)
     option = disclose(live.snapshot.option(row), viewer, at)
     bench = Bench.of(workplace, live, row, option, viewer=viewer, at=at, lang=lang)
     files = load_files(workplace, viewer)

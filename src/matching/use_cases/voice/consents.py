@@ -37,7 +37,6 @@ def give_consent(
     A consent to send a dossier may name no sensitive category: then none leaves.
     InvalidInputError when another names none, or is over; ForbiddenError and NotFoundError as for every file.
     """
-    file = file_to_write(workplace, profile, viewer)
     if not categories and purpose is not ConsentPurpose.DOSSIER_TO_PROVIDER:
         raise InvalidInputError("Un consentement nomme au moins une catégorie de données ; indiquer --category.")
     if valid_to is not None and valid_to <= at:
@@ -51,6 +50,7 @@ def give_consent(
         valid_to=valid_to,
     )
     with workplace.database.begin() as connection:
+        file = file_to_write(connection, profile, viewer)
         CONSENTS.add(connection, consent, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
     return consent
 
@@ -70,9 +70,9 @@ def withdraw_consent(
     What no whole consent here covers is written down as one that never held: a paper that turns up later does not
     open what was refused.
     """
-    file = file_to_write(workplace, profile, viewer)
     left = set(categories)
     with workplace.database.begin() as connection:
+        file = file_to_write(connection, profile, viewer)
         for entry in CONSENTS.current(connection, units=None, subjects=[profile]):
             known = entry.word
             same = (known.to_institution, known.purpose) == (to_institution, purpose)

@@ -4,34 +4,18 @@ from collections.abc import Iterable, Sequence
 
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card
-from matching.domain.vocabulary.needs import DataCategory
+from matching.domain.telling import told_by_field
 from matching.domain.voice import Contest
 from matching.messages.say import say
 from matching.working_days.swiss_time import swiss_day
 
-_TOLD_BY_FIELD: dict[str, frozenset[DataCategory]] = {
-    "restrictions": frozenset({DataCategory.HEALTH}),
-    "fitness": frozenset({DataCategory.HEALTH}),
-    "in_debt_enforcement": frozenset({DataCategory.DEBT}),
-    "household": frozenset({DataCategory.FAMILY}),
-    "insurances.unemployment": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE}),
-    "insurances.assistance": frozenset({DataCategory.SOCIAL_ASSISTANCE}),
-    "insurances.disability": frozenset({DataCategory.DISABILITY_INSURANCE}),
-    "insurances.placement": frozenset({DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.HEALTH}),
-}
-"""Fields that tell of one category: that they are contested is told only to whoever may use it."""
-
 
 def may_know_of(contest: Contest, person: Profile) -> bool:
-    """Whether whoever sees the redacted `person` may know that this field is contested."""
-    fact = contest.fact or ""
-    if fact.partition(".")[0] == "answers" and person.withheld and not person.answers:
-        return False  # each answer tells of its own: that there is one is not told to whoever reads none
-    return not any(
-        telling & set(person.withheld)
-        for field, telling in _TOLD_BY_FIELD.items()
-        if fact == field or fact.startswith(f"{field}.")
-    )
+    """Whether whoever sees the redacted `person` may know that this field is contested: not if it tells what is hidden.
+
+    Where the field stands on no list of what tells, nobody may from whom something is withheld.
+    """
+    return contest.fact is None or not told_by_field(contest.fact) & set(person.withheld)
 
 
 def contested_facts(contests: Iterable[Contest], lang: str) -> tuple[str, ...]:

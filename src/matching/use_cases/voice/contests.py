@@ -1,24 +1,24 @@
 """Any fact and any reason can be contested and must be answered: open contests wait, oldest first, and never expire."""
 
 from datetime import datetime
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel
+from sqlalchemy import Connection
 
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import ContestOutcome
 from matching.domain.voice import Contest
 from matching.errors import ConflictError, InvalidInputError, NotFoundError
 from matching.storage import profiles
-from matching.storage.ledger import Entry
+from matching.storage.ledger import Entry, nothing_under
 from matching.storage.voices import CONTESTS
-from matching.use_cases.person_file import file_to_write, load_file
+from matching.use_cases.person_file import file_to_write, read_file
 from matching.use_cases.voice.contested import may_know_of
-from matching.use_cases.voice.shown import shown
+from matching.use_cases.voice.shown import shown_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
-
-Outcome = Literal["corrected", "kept", "partly"]
 
 
 def contest_fact(
@@ -28,12 +28,13 @@ def contest_fact(
 
     InvalidInputError for a field there is not, or without words.
     """
-    file_to_write(workplace, profile, viewer)
-    if not _is_field(Profile, fact.split(".")):
-        raise InvalidInputError(
-            f"« {fact} » n'est pas un champ du dossier ; exemples : languages, residence.municipality, needs."
-        )
-    return _add(workplace, profile, words, viewer, at, fact=fact)
+    with workplace.database.begin() as connection:
+        file = file_to_write(connection, profile, viewer)
+        if not _is_field(Profile, fact.split(".")):
+            raise InvalidInputError(
+                f"« {fact} » n'est pas un champ du dossier ; exemples : languages, residence.municipality, needs."
+            )
+        return _add(connection, file.profile, words, viewer, at, fact=fact)
 
 
 def contest_reason(
@@ -51,38 +52,38 @@ def contest_reason(
 
     NotFoundError when there is no such reason on the copy of that slate which this viewer may read.
     """
-    file_to_write(workplace, profile, viewer)
-    if (recommendation, opportunity, reason) not in _reasons_read(workplace, profile, viewer, at):
-        raise NotFoundError(
-            f"Aucune raison {reason} pour {opportunity} dans {recommendation} ; la chercher avec `matching shown`."
-        )
-    about = {"recommendation": recommendation, "opportunity": opportunity, "reason": reason}
-    return _add(workplace, profile, words, viewer, at, **about)
+    with workplace.database.begin() as connection:
+        whole = file_to_write(connection, profile, viewer).profile
+        if (recommendation, opportunity, reason) not in _reasons_read(connection, whole, viewer, at):
+            raise NotFoundError(
+                f"Aucune raison {reason} pour {opportunity} dans {recommendation} ; la chercher avec `matching shown`."
+            )
+        about = {"recommendation": recommendation, "opportunity": opportunity, "reason": reason}
+        return _add(connection, whole, words, viewer, at, **about)
 
 
 def answer_contest(
-    workplace: Workplace, id_: str, *, outcome: Outcome, answer: str, viewer: Viewer, at: datetime
+    workplace: Workplace, id_: str, *, outcome: ContestOutcome, answer: str, viewer: Viewer, at: datetime
 ) -> Entry[Contest]:
     """Answer a contest, once: corrected, kept or partly, in words. A person not content may contest again.
 
     NotFoundError, in the same words, when there is none or this viewer may not know of it.
     """
-    with workplace.database.read() as connection:
-        entry = CONTESTS.get(connection, id_, units=None)
-    try:
-        file_to_write(workplace, entry.subject, viewer)
-        known = _known(workplace, [entry], viewer, at)
-    except NotFoundError:
-        known = []
-    if not known:
-        raise NotFoundError(f"Rien n'est enregistré ici sous {id_} ; vérifier l'identifiant et le compte.")
-    if entry.word.outcome is not None:
-        raise ConflictError(f"{id_} a déjà reçu une réponse ; la personne peut contester à nouveau.")
-    if not answer.strip():
-        raise InvalidInputError("Une contestation reçoit une réponse en mots ; ajouter --text.")
-    told = {"outcome": outcome, "answer": answer, "answered_by": viewer.account, "answered_at": at}
-    word = Contest.model_validate(entry.word.model_dump() | told)
     with workplace.database.begin() as connection:
+        entry = CONTESTS.get(connection, id_, units=None)
+        try:
+            file_to_write(connection, entry.subject, viewer)
+            known = _known(connection, [entry], viewer, at)
+        except NotFoundError:
+            known = []
+        if not known:
+            raise nothing_under(id_)
+        if entry.word.outcome is not None:
+            raise ConflictError(f"{id_} a déjà reçu une réponse ; la personne peut contester à nouveau.")
+        if not answer.strip():
+            raise InvalidInputError("Une contestation reçoit une réponse en mots ; ajouter --text.")
+        told = {"outcome": outcome, "answer": answer, "answered_by": viewer.account, "answered_at": at}
+        word = Contest.model_validate(entry.word.model_dump() | told)
         return CONTESTS.revise(connection, entry, word, author=viewer.account, at=at)
 
 
@@ -91,49 +92,50 @@ def list_contests(
 ) -> list[Entry[Contest]]:
     """The open contests of the viewer's people, oldest first; with `answered` those that have their answer as well."""
     with workplace.database.read() as connection:
-        mine = profiles.list_ids(connection, viewer.units) if profile is None else [profile]
-        entries = CONTESTS.current(connection, units=None, subjects=None if profile is None else [profile])
-    if profile is not None:
-        load_file(workplace, profile, viewer)
-    theirs = set(mine)
-    wanted = [each for each in entries if each.subject in theirs and (answered or each.word.outcome is None)]
-    return _known(workplace, wanted, viewer, at)
+        if profile is None:
+            theirs = set(profiles.list_ids(connection, viewer.units))
+            entries = CONTESTS.current(connection, units=None)
+        else:
+            theirs = {read_file(connection, profile, viewer).profile.id}
+            entries = CONTESTS.current(connection, units=None, subjects=[profile])
+        wanted = [each for each in entries if each.subject in theirs and (answered or each.word.outcome is None)]
+        return _known(connection, wanted, viewer, at)
 
 
-def _add(workplace: Workplace, profile: str, words: str, viewer: Viewer, at: datetime, **about: str) -> Entry[Contest]:
+def _add(
+    connection: Connection, whole: Profile, words: str, viewer: Viewer, at: datetime, **about: str
+) -> Entry[Contest]:
     if not words.strip():
         raise InvalidInputError("Une contestation se dit en mots ; ajouter --words.")
-    contest = Contest(profile=profile, words=words, at=at, **about)
-    unit = load_file(workplace, profile, viewer).profile.unit
-    with workplace.database.begin() as connection:
-        return CONTESTS.add(connection, contest, subject=profile, unit=unit, author=viewer.account, at=at)
+    contest = Contest(profile=whole.id, words=words, at=at, **about)
+    return CONTESTS.add(connection, contest, subject=whole.id, unit=whole.unit, author=viewer.account, at=at)
 
 
-def _known(workplace: Workplace, entries: list[Entry[Contest]], viewer: Viewer, at: datetime) -> list[Entry[Contest]]:
+def _known(connection: Connection, entries: list[Entry[Contest]], viewer: Viewer, at: datetime) -> list[Entry[Contest]]:
     """Those that this viewer may know of: no field withheld from them, no reason of a card they may not read."""
     people: dict[str, Profile] = {}
     reasons: dict[str, set[tuple[str, str, str]]] = {}
     known = []
     for entry in entries:
-        person, word = entry.subject, entry.word
+        subject, word = entry.subject, entry.word
+        if subject not in people:
+            people[subject] = read_file(connection, subject, viewer).profile
         if word.fact is not None:
-            if person not in people:
-                people[person] = redact(load_file(workplace, person, viewer).profile, viewer, at)
-            if may_know_of(word, people[person]):
+            if may_know_of(word, redact(people[subject], viewer, at)):
                 known.append(entry)
             continue
-        if person not in reasons:
-            reasons[person] = _reasons_read(workplace, person, viewer, at)
-        if (word.recommendation, word.opportunity, word.reason) in reasons[person]:
+        if subject not in reasons:
+            reasons[subject] = _reasons_read(connection, people[subject], viewer, at)
+        if (word.recommendation, word.opportunity, word.reason) in reasons[subject]:
             known.append(entry)
     return known
 
 
-def _reasons_read(workplace: Workplace, profile: str, viewer: Viewer, at: datetime) -> set[tuple[str, str, str]]:
+def _reasons_read(connection: Connection, whole: Profile, viewer: Viewer, at: datetime) -> set[tuple[str, str, str]]:
     """(slate, option, rule or feature) of everything this viewer may read of what was shown for a person."""
     return {
         (slate.id, card.opportunity, reason)
-        for slate in shown(workplace, profile, viewer=viewer, at=at)
+        for slate in shown_of(connection, whole, viewer=viewer, at=at)
         for card in slate.cards
         for reason in (*(verdict.rule for verdict in card.verdicts), *(line.feature for line in card.contributions))
     }

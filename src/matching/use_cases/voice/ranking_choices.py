@@ -11,9 +11,9 @@ from matching.use_cases.workplace import Workplace
 
 def choose_ranking(workplace: Workplace, profile: str, *, ranked: bool, viewer: Viewer, at: datetime) -> RankingChoice:
     """Write down what the person wants, at an aware moment; saying it again changes nothing."""
-    file = file_to_write(workplace, profile, viewer)
     choice = RankingChoice(profile=profile, ranked=ranked, at=at)
     with workplace.database.begin() as connection:
+        file = file_to_write(connection, profile, viewer)
         known = RANKING_CHOICES.current(connection, units=None, subjects=[profile])
         if known:
             RANKING_CHOICES.revise(connection, known[-1], choice, author=viewer.account, at=at)

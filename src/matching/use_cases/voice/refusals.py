@@ -6,10 +6,12 @@ from typing import Literal
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
 from matching.domain.voice import Refusal
-from matching.errors import ConflictError, InvalidInputError, NotFoundError
+from matching.errors import ConflictError, InvalidInputError
 from matching.storage.voices import REFUSALS
 from matching.use_cases.history import facts_behind, rests_on, told_to
+from matching.use_cases.live import Live
 from matching.use_cases.person_file import PersonFile, file_to_write, load_file
+from matching.use_cases.row_for import row_for
 from matching.use_cases.situation import Standing, stand
 from matching.use_cases.workplace import Workplace
 
@@ -31,25 +33,27 @@ def refuse_option(
     NotFoundError when the option does not exist for this viewer and person; InvalidInputError when a reason that
     needs a day or words has none.
     """
-    file, seen = _seen(workplace, profile, opportunity, viewer, at)
-    if reason is RejectReason.NOT_NOW and until is None:
-        raise InvalidInputError("« Pas maintenant » demande une date : jusqu'à quand, avec --until.")
-    if reason is RejectReason.OTHER and not words:
-        raise InvalidInputError("Le motif « autre » se dit en mots : ajouter --words.")
-    if until is not None and until < seen.on:
-        raise InvalidInputError("Le repos ne peut pas finir avant aujourd'hui ; corriger --until.")
-    days = CONSEQUENCES[reason].cool_off_days
-    refusal = Refusal(
-        profile=profile,
-        opportunity=opportunity,
-        reason=reason,
-        said_by=said_by,
-        words=words,
-        at=at,
-        rests_until=until or (seen.on + timedelta(days=days) if days else None),
-        facts=facts_behind(file.profile, reason),
-    )
+    live = workplace.live(at)
     with workplace.database.begin() as connection:
+        file = file_to_write(connection, profile, viewer)
+        seen, _ = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
+        if reason is RejectReason.NOT_NOW and until is None:
+            raise InvalidInputError("« Pas maintenant » demande une date : jusqu'à quand, avec --until.")
+        if reason is RejectReason.OTHER and not words:
+            raise InvalidInputError("Le motif « autre » se dit en mots : ajouter --words.")
+        if until is not None and until < seen.on:
+            raise InvalidInputError("Le repos ne peut pas finir avant aujourd'hui ; corriger --until.")
+        days = CONSEQUENCES[reason].cool_off_days
+        refusal = Refusal(
+            profile=profile,
+            opportunity=opportunity,
+            reason=reason,
+            said_by=said_by,
+            words=words,
+            at=at,
+            rests_until=until or (seen.on + timedelta(days=days) if days else None),
+            facts=facts_behind(file.profile, reason),
+        )
         REFUSALS.add(connection, refusal, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
     return told_to(seen.person, refusal)
 
@@ -60,13 +64,14 @@ def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer
     ConflictError when it does not rest. What rests because it is like one refused is freed by freeing that one; what
     the person has done before is asked for again, and that is written down.
     """
-    file, seen = _seen(workplace, profile, opportunity, viewer, at)
-    row = workplace.live(at).snapshot.row_of(opportunity)
-    if row is None or row not in seen.history.rests:
-        raise ConflictError(f"{opportunity} n'est pas en repos pour ce dossier : il n'y a rien à lever.")
-    freed = seen.history.causes.get(row, frozenset())
-    done = any(past.opportunity == opportunity for past in seen.person.past_measures.items)
+    live = workplace.live(at)
     with workplace.database.begin() as connection:
+        file = file_to_write(connection, profile, viewer)
+        seen, row = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
+        if row not in seen.history.rests:
+            raise ConflictError(f"{opportunity} n'est pas en repos pour ce dossier : il n'y a rien à lever.")
+        freed = seen.history.causes.get(row, frozenset())
+        done = any(past.opportunity == opportunity for past in seen.person.past_measures.items)
         for entry in REFUSALS.current(connection, units=None, subjects=[profile]):
             if entry.word.opportunity in freed and rests_on(entry.word, file.profile, seen.on):
                 word = entry.word.model_copy(update={"lifted_on": seen.on})
@@ -90,12 +95,8 @@ def list_refusals(workplace: Workplace, profile: str, *, viewer: Viewer, at: dat
 
 
 def _seen(
-    workplace: Workplace, profile: str, opportunity: str, viewer: Viewer, at: datetime
-) -> tuple[PersonFile, Standing]:
-    file = file_to_write(workplace, profile, viewer)
-    live = workplace.live(at)
+    workplace: Workplace, live: Live, file: PersonFile, opportunity: str, *, viewer: Viewer, at: datetime
+) -> tuple[Standing, int]:
     seen = stand(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
-    row = live.snapshot.row_of(opportunity)
-    if row is None or not seen.visible[row]:
-        raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
-    return file, seen
+    row = row_for(live, opportunity, viewer, at, seen.person)
+    return seen, row

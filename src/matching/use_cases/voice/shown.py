@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
+from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import Viewer
 from matching.messages.say import say
 from matching.storage.voices import SHOWN_SLATES
-from matching.use_cases.person_file import PersonFile, load_file
+from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff, may_see_restricted
 from matching.visibility.people import redact
@@ -26,16 +29,19 @@ def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -
 
 
 def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
+    """The slates shown for a person; NotFoundError when the file does not exist for this viewer."""
+    with workplace.database.read() as connection:
+        return shown_of(connection, read_file(connection, profile, viewer).profile, viewer=viewer, at=at)
+
+
+def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
     """The slates shown for a person, latest first, as this viewer may read them at an aware moment.
 
     A slate made with more rights than the reader has now is told without what was in it, whatever that was: how many
-    cards are left, or in which order, would tell of what was taken out. NotFoundError when the file does not exist for
-    them.
+    cards are left, or in which order, would tell of what was taken out.
     """
-    file = load_file(workplace, profile, viewer)
-    with workplace.database.read() as connection:
-        entries = SHOWN_SLATES.current(connection, units=None, subjects=[profile])
-    person = redact(file.profile, viewer, at)
+    entries = SHOWN_SLATES.current(connection, units=None, subjects=[whole.id])
+    person = redact(whole, viewer, at)
     reads_restricted = may_see_restricted(viewer, person, at)
     staff = is_pes_staff(viewer, at)
     return [

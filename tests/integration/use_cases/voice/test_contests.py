@@ -7,6 +7,7 @@ import pytest
 from matching.bootstrap import Service
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.process import ContestOutcome
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 
 
@@ -23,7 +24,7 @@ def test_a_fact_waits_for_its_answer_and_never_expires(service: Service, mandate
     assert "languages" in told[0]
     assert "18.11.2026" in told[0]
     answered = service.answer_contest(
-        first.id, outcome="corrected", answer="Niveau corrigé", viewer=mandated, at=much_later
+        first.id, outcome=ContestOutcome.CORRECTED, answer="Niveau corrigé", viewer=mandated, at=much_later
     )
     assert (answered.word.answered_by, answered.word.words) == (mandated.account, "Je parle mieux")
     assert [entry.id for entry in service.contests(viewer=mandated, at=much_later, profile=person)] == [second.id]
@@ -31,7 +32,7 @@ def test_a_fact_waits_for_its_answer_and_never_expires(service: Service, mandate
     assert [entry.word.outcome for entry in both] == ["corrected", None]
     assert len(service.recommend(person, viewer=mandated, at=at).contested) == 1
     with pytest.raises(ConflictError):
-        service.answer_contest(first.id, outcome="kept", answer="Non", viewer=mandated, at=much_later)
+        service.answer_contest(first.id, outcome=ContestOutcome.KEPT, answer="Non", viewer=mandated, at=much_later)
 
 
 def test_a_reason_is_marked_on_the_cards_that_rest_on_it(service: Service, mandated: Viewer, at: datetime) -> None:
@@ -103,7 +104,7 @@ def test_a_withheld_field_that_is_contested_is_told_to_nobody_without_the_right(
     said = set()
     for id_ in (contest.id, "contests-nowhere"):
         with pytest.raises(NotFoundError) as refused:
-            service.answer_contest(id_, outcome="kept", answer="Non", viewer=stranger, at=at)
+            service.answer_contest(id_, outcome=ContestOutcome.KEPT, answer="Non", viewer=stranger, at=at)
         said.add(str(refused.value).replace(id_, "ID"))
     assert len(said) == 1
     assert [entry.id for entry in service.contests(viewer=mandated, at=at, profile=person)] == [contest.id]
@@ -122,7 +123,7 @@ def test_a_contested_reason_of_a_restricted_posting_leaves_no_trace(
     with pytest.raises(NotFoundError):
         service.contest_reason(person, **about, words="Faux", viewer=unmandated, at=at)
     with pytest.raises(NotFoundError):
-        service.answer_contest(contest.id, outcome="kept", answer="Non", viewer=unmandated, at=at)
+        service.answer_contest(contest.id, outcome=ContestOutcome.KEPT, answer="Non", viewer=unmandated, at=at)
     assert not any(
         "conteste" in note
         for card in service.recommend(person, viewer=unmandated, at=at, limit=50).cards

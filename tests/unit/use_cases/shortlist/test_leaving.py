@@ -1,14 +1,11 @@
 """What may leave in a dossier: every field of a profile is classified, and only what is listed and consented leaves."""
 
-import types
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Union, get_args, get_origin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel
+from tests.unit.domain.fields import leaves, within
 
 from matching.domain.need import Consent
 from matching.domain.person import (
@@ -65,28 +62,8 @@ PERSON = Profile(
 )
 
 
-def words_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    elif get_origin(annotation) in {Union, types.UnionType, tuple}:
-        for part in get_args(annotation):
-            yield from words_in(part)
-
-
-def leaves(word: type[BaseModel], path: str = "") -> Iterator[str]:
-    """Every field of a word, to the last name."""
-    for name, field in word.model_fields.items():
-        below = f"{path}.{name}" if path else name
-        nested = list(words_in(field.annotation))
-        if nested:
-            for part in nested:
-                yield from leaves(part, below)
-        else:
-            yield below
-
-
 def never(path: str) -> bool:
-    return any(path == field or path.startswith(f"{field}.") for field in NEVER_LEAVES)
+    return within(path, NEVER_LEAVES)
 
 
 def test_every_field_of_a_profile_may_leave_or_never_does() -> None:
