@@ -35,9 +35,13 @@ Page produite par `python -m matching.eligibility.rule_table > docs/rules.md`, n
 _SUBJECTS = {
     "age": "Âge",
     "availability": "Disponibilité, horaires et rythme",
+    "deadlines": "Délais de demande",
     "disability_insurance": "Assurance-invalidité",
+    "durations": "Durées",
+    "employers": "Employeurs",
     "health": "Santé et travail convenable",
     "iae": "Insertion par l'activité économique (France)",
+    "immersion": "Immersion",
     "languages": "Langues",
     "needs": "Besoins",
     "neuchatel": "Neuchâtel",
@@ -52,7 +56,7 @@ _SUBJECTS = {
     "unemployment_insurance": "Assurance-chômage",
     "vaud": "Vaud",
 }
-"""Subjects as a caseworker calls them; one without a line here stands under its code."""
+"""Subjects as a caseworker calls them; one without a line here is a KeyError, and fails a test."""
 _EXPECTED = {"met": "remplie", "not_met": "non remplie", "unknown": "à vérifier"}
 _OPTIONS: dict[str, str] = {member.value: member.fr for member in (*MeasureCode, *OpportunityKind)}
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
@@ -140,11 +144,11 @@ def _option(option: str | Mapping[str, Any]) -> str:
 
 
 def _title(rule: Rule) -> str:
-    return _SUBJECTS.get(rule.subject, rule.subject.replace("_", " ").capitalize())
+    return _SUBJECTS[rule.subject]
 
 
 def _folded(title: str) -> str:
-    return title.casefold().replace("â", "a")
+    return title.casefold().replace("â", "a").replace("é", "e")
 
 
 def _link(rule: Rule) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
-from matching.eligibility.assess import Engine, verdicts
+from matching.eligibility.assess import Engine
 from matching.eligibility.rule import RuleVerdict
 from matching.errors import DamagedError
 from matching.retrieval.search import SearchIndex
@@ -56,4 +56,4 @@ class Live:
 
     def verdicts(self, person: Profile, row: int, on: date) -> tuple[RuleVerdict, ...]:
         """Every verdict on one option for one person on a day."""
-        return verdicts(person, self.criteria_of(row), on)
+        return self.engine.verdicts(person, row, on)

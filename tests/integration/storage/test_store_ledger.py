@@ -73,6 +73,18 @@ def test_entries_come_in_the_order_in_which_they_were_begun(database: Database) 
         ]
 
 
+def test_more_subjects_than_a_statement_takes_are_read_in_one_order(database: Database) -> None:
+    people = [f"p-{n}" for n in range(40_000)]
+    with database.begin() as connection:
+        begun = [
+            PLANS.add(connection, plan(person), subject=person, unit="u", author="anna", at=AT + timedelta(minutes=n))
+            for n, person in enumerate([people[-1], people[0], people[20_000]])
+        ]
+    with database.read() as connection:
+        assert PLANS.current(connection, units=("u",), subjects=[*people, people[0]]) == begun
+        assert PLANS.current(connection, units=("u",), subjects=[]) == []
+
+
 def test_an_entry_that_cannot_be_read_is_said_to_be_damaged(database: Database) -> None:
     with database.begin() as connection:
         PLANS.add(connection, plan("un"), subject="p-1", unit="u", author="anna", at=AT)

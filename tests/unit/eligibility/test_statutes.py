@@ -13,7 +13,7 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import PlacementStatus
-from matching.eligibility.assess import ELIGIBLE, Engine, verdict_of
+from matching.eligibility.assess import ELIGIBLE, Engine
 from matching.eligibility.rule import Rule, RuleVerdict
 from matching.eligibility.rule_table import read_examples, rule_page
 from matching.eligibility.rules import RULES
@@ -75,11 +75,11 @@ def test_example(rule: str, example: dict[str, Any]) -> None:
     columns = compile_criteria([option_of(example["option"])], flags)
     answers = [{"rule": rule, **example["answered"]}] if "answered" in example else []
     person = person_of({**example["person"], "answers": answers})
-    verdict = verdict_of(BY_ID[rule], person, columns, ON)
-    assert verdict is not None
+    engine = Engine(columns, [BY_ID[rule]])
+    (verdict,) = engine.verdicts(person, 0, ON)
     assert verdict.truth.name.lower() == example["expected"]
     assert verdict_in_words(verdict, "fr").sentence
-    assert Engine(columns, [BY_ID[rule]]).assess(person, ON).state[0] == _state(verdict)
+    assert engine.assess(person, ON).state[0] == _state(verdict)
 
 
 def _state(verdict: RuleVerdict) -> int:
@@ -127,7 +127,7 @@ def test_a_rule_is_silent_outside_its_validity() -> None:
     assert rule.law is not None
     columns = compile_criteria([option_of("ac_afo")])
     before = rule.law.valid_from - timedelta(days=1)
-    assert verdict_of(rule, person_of({"age": 20}), columns, before) is None
+    assert not Engine(columns, [rule]).verdicts(person_of({"age": 20}), 0, before)
 
 
 def test_ids_are_unique_and_fit_the_published_record() -> None:

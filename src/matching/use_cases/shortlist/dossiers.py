@@ -30,7 +30,6 @@ from matching.visibility.options import is_pes_staff
 
 DOSSIERS = Ledger(tables.dossiers, Dossier)
 
-_BATCH = 1000
 _WRITERS = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 
 
@@ -44,8 +43,8 @@ def prepare_dossier(
     """
     bench = _bench(workplace, opportunity, viewer, at)
     file = load_file(workplace, profile, viewer)
-    whole, person = file.profile, bench.person(file.profile)
-    _refuse_ruled_out(bench.ruled_out_by(person, file))
+    whole, looked = file.profile, bench.look(file)
+    _refuse_ruled_out(looked.ruled_out)
     kind = OpportunityKind[bench.option.kind.upper()]
     under_mandate = takes_mandate(bench.option, reporting_list(workplace))
     dossier = Dossier(
@@ -54,7 +53,7 @@ def prepare_dossier(
         title=bench.option.title,
         kind=kind,
         under_mandate=under_mandate,
-        content=content_of(person, kind, viewer, at),
+        content=content_of(looked.person, kind, viewer, at),
         prepared_by=viewer.account,
     )
     with workplace.database.begin() as connection:
@@ -76,10 +75,10 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
         raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
     bench = _bench(workplace, entry.word.opportunity, viewer, at)
     file = load_file(workplace, entry.subject, viewer)
-    person = bench.person(file.profile)
-    _refuse_ruled_out(bench.ruled_out_by(person, file))
+    looked = bench.look(file)
+    _refuse_ruled_out(looked.ruled_out)
     content = entry.word.content
-    if narrowed(content, leaving(person, entry.word.kind, viewer, at)) != content:
+    if narrowed(content, leaving(looked.person, entry.word.kind, viewer, at)) != content:
         raise ConflictError("Le consentement ne couvre plus tout ce dossier ; le retirer et le préparer à nouveau.")
     given = entry.word.model_copy(
         update={"state": DossierState.HANDED_OVER, "handed_over_by": viewer.account, "handed_over_at": at}
@@ -120,10 +119,9 @@ def dossiers_of(
 ) -> Iterator[Entry[Dossier]]:
     """The dossiers of some people of the viewer's units, those that take a mandate only under one."""
     may_read = is_pes_staff(viewer, at)
-    for start in range(0, len(people), _BATCH):
-        for entry in DOSSIERS.current(connection, units=None, subjects=people[start : start + _BATCH]):
-            if may_read or not entry.word.under_mandate:
-                yield entry
+    for entry in DOSSIERS.current(connection, units=None, subjects=people):
+        if may_read or not entry.word.under_mandate:
+            yield entry
 
 
 def _still_proposes(connection: Connection, entry: Entry[Dossier]) -> bool:
