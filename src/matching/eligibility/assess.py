@@ -55,7 +55,7 @@ class Engine:
 
     def verdicts(self, profile: Profile, row: int, on: date) -> tuple[RuleVerdict, ...]:
         """Every verdict on the option of a row, in the order of the rules: the same tests as the filter's."""
-        columns = self.columns.take(np.array([row]))
+        columns = self.columns.row(row)
         return tuple(verdict_of(rule, profile, columns, on) for rule in self.rules_at(row) if rule.in_force(on))
 
     def truths(self, profile: Profile, on: date) -> Iterator[tuple[Rule, Rows, Truths]]:

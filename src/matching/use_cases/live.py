@@ -52,7 +52,7 @@ class Live:
 
     def criteria_of(self, row: int) -> CriteriaColumns:
         """The one-row view of an option, for the same tests as the filter's."""
-        return self.criteria.take(np.array([row]))
+        return self.criteria.row(row)
 
     def verdicts(self, person: Profile, row: int, on: date) -> tuple[RuleVerdict, ...]:
         """Every verdict on one option for one person on a day."""

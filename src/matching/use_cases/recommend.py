@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import uuid4
 
-import numpy as np
-
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation, Versions
 from matching.domain.verdict import Verdict
@@ -171,7 +169,7 @@ def _card(
         next_step=seat.next_step,
         matched_skills=matched,
         missing_skills=missing,
-        in_head_start=bool(in_head_start(live.publication.take(np.array([row])), seen.at)[0]),
+        in_head_start=bool(in_head_start(live.publication.row(row), seen.at)[0]),
         restricted_until=live.publication.last_restricted_day(row),
         subsidies=[
             (subsidy.title, payers_in_words(filed.funding(seen.person, subsidy, seen.on).resolution, lang))
