@@ -40,8 +40,11 @@ def test_scores_lie_between_zero_and_one(texts: list[str], query: str) -> None:
         assert index.scores(text)[place] == pytest.approx(expected, abs=1e-5)
 
 
+WORDS = st.lists(st.sampled_from(" ".join(TEXTS).split()), max_size=12).map(" ".join)
+
+
 @settings(deadline=None)
-@given(st.lists(st.text("abcé -", max_size=30), min_size=1, max_size=8), st.text("abcé -", max_size=40), st.data())
+@given(st.lists(WORDS, min_size=1, max_size=8), WORDS, st.data())
 def test_some_documents_alone_score_bit_for_bit_as_among_all(texts: list[str], query: str, data: st.DataObject) -> None:
     index = LexicalIndex.build(texts)
     rows = np.array(data.draw(st.lists(st.integers(0, len(texts) - 1), max_size=3)), dtype=np.intp)
