@@ -58,6 +58,15 @@ class Engine:
         columns = self.columns.row(row)
         return tuple(verdict_of(rule, profile, columns, on) for rule in self.rules_at(row) if rule.in_force(on))
 
+    def open_verdicts(self, profile: Profile, row: int, on: date) -> tuple[RuleVerdict, ...]:
+        """Those of them that are unknown; of the others nothing is worked out but that they are not."""
+        columns = self.columns.row(row)
+        return tuple(
+            verdict_of(rule, profile, columns, on)
+            for rule in self.rules_at(row)
+            if rule.in_force(on) and rule.tested(profile, columns, on)[0] == Truth.UNKNOWN
+        )
+
     def truths(self, profile: Profile, on: date) -> Iterator[tuple[Rule, Rows, Truths]]:
         """Each rule in force, the rows it concerns and its truth there (0, 1, 2); silent everywhere else."""
         for rule, rows, columns in self._in_force(on):

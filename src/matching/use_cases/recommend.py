@@ -77,7 +77,7 @@ def recommend(
         marked(_card(workplace, live, seen, seat, verdicts.of(seat.row), filed=filed, lang=lang), contests, lang)
         for seat in seats
     ]
-    asked = _questions([verdicts.of(row) for row in regarded], lang)
+    asked = _questions([verdicts.unknown(row) for row in regarded], lang)
     answer = Recommendation(
         id=f"r-{uuid4().hex}",
         profile=file.profile.id,
@@ -198,7 +198,7 @@ def _questions(options: Sequence[tuple[Verdict, ...]], lang: str) -> list[tuple[
     counted: Counter[str] = Counter()
     for verdicts in options:
         for verdict in verdicts:
-            if verdict.truth == "unknown" and verdict.question and verdict.asks in {"person", "counsellor"}:
+            if verdict.question and verdict.asks in {"person", "counsellor"}:
                 counted[verdict.question] += 1
     return [
         (question, say(lang, "question.purpose", count=count, of=len(options)))

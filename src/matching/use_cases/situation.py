@@ -13,6 +13,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.voice import Refusal
 from matching.eligibility.assess import NOT_ELIGIBLE, Assessment
+from matching.eligibility.rule import RuleVerdict
 from matching.eligibility.withheld import Withheld
 from matching.errors import NotFoundError
 from matching.explanation.card import Scored
@@ -170,10 +171,18 @@ class Verdicts:
     def of(self, row: int) -> tuple[Verdict, ...]:
         """The verdicts on the option of a row."""
         if row not in self._read:
-            columns = self._live.criteria_of(row)
-            found = self._live.verdicts(self._person, row, self._on)
-            self._read[row] = tuple(verdict_for(each, self._withheld, columns, lang=self._lang) for each in found)
+            self._read[row] = self._in_words(row, self._live.engine.verdicts(self._person, row, self._on))
         return self._read[row]
+
+    def unknown(self, row: int) -> tuple[Verdict, ...]:
+        """Those of them that are unknown; where nobody asked for the others, they are not put into words."""
+        if row in self._read:
+            return tuple(verdict for verdict in self._read[row] if verdict.truth == "unknown")
+        return self._in_words(row, self._live.engine.open_verdicts(self._person, row, self._on))
+
+    def _in_words(self, row: int, found: tuple[RuleVerdict, ...]) -> tuple[Verdict, ...]:
+        columns = self._live.criteria_of(row)
+        return tuple(verdict_for(each, self._withheld, columns, lang=self._lang) for each in found)
 
 
 def scored(workplace: Workplace, live: Live, seen: Situation, at: int) -> Scored:

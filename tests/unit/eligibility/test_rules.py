@@ -64,6 +64,7 @@ def test_one_row_alone_gets_the_verdicts_of_the_batch(person: Profile, catalogue
         alone = engine.verdicts(person, row, ON)
         taken = Engine(columns.take(np.array([row])))
         assert alone == taken.verdicts(person, 0, ON)
+        assert engine.open_verdicts(person, row, ON) == tuple(v for v in alone if v.truth is Truth.UNKNOWN)
         assert {verdict.rule.id: int(verdict.truth) for verdict in alone} == batch[row]
         counting = [v.truth for v in alone if not (v.rule.asks is Asks.PROVIDER and v.truth is Truth.UNKNOWN)]
         assert assessment.state[row] == min(counting, default=Truth.MET)
