@@ -12,7 +12,7 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import Viewer
 from matching.explanation.verdicts import eligibility_of
 from matching.storage import profiles
-from matching.use_cases.situation import verdicts_of
+from matching.use_cases.situation import Verdicts
 from matching.working_days.swiss_time import SWISS_TIME
 
 RULES = Path(__file__).parents[1] / "rules"
@@ -90,8 +90,9 @@ def test_the_filter_and_the_explanation_never_disagree(demo: Service, at: dateti
         people = [profiles.get(connection, id_, None) for id_ in profiles.list_ids(connection, None)]
     for person in people[::3]:
         assessment = live.engine.assess(person, on)
+        verdicts = Verdicts(live, person, on, "fr")
         for row in range(len(live.criteria)):
-            said = eligibility_of(verdicts_of(live, person, row, on, "fr"))
+            said = eligibility_of(verdicts.of(row))
             assert said.state == states[assessment.state[row]]
             if said.state != "not_eligible":
                 assert len(said.questions) == assessment.open_questions[row]

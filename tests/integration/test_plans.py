@@ -21,7 +21,7 @@ from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.settings import Settings
 from matching.storage import profiles
-from matching.use_cases.situation import load_profile
+from matching.use_cases.person_file import load_file
 from matching.use_cases.voice.consents import take_consents
 
 
@@ -111,7 +111,7 @@ def test_what_is_no_first_part(service: Service, at: datetime, facts: dict[str, 
 
 def test_the_objective_last_agreed_counts_and_no_other(service: Service, at: datetime) -> None:
     def objective() -> Objective | None:
-        return load_profile(service.workplace, "p-1", COUNSELLOR).objective
+        return load_file(service.workplace, "p-1", COUNSELLOR).profile.objective
 
     three_parts(service, at)
     assert objective() is Objective.JOB

@@ -17,7 +17,7 @@ from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.kleene import Truths, truth_of
 from matching.eligibility.rule import Rule, RuleVerdict
-from matching.eligibility.rules import MODULES, RULES
+from matching.eligibility.rules import RULES
 from matching.snapshot.array_record import Rows
 from matching.snapshot.columns import UNSTATED, CriteriaColumns, position
 
@@ -43,13 +43,34 @@ class Engine:
         self.columns = columns
         laid = [(rule, np.flatnonzero(rule.applies_to(columns))) for rule in rules]
         self._laid = tuple((rule, rows, _taken(columns, rows)) for rule, rows in laid if rows.size)
+        self._concerned = np.zeros((len(columns), -(-len(self._laid) // 8)), np.uint8)  # (n, rules / 8): a bit each
+        for number, (_, rows, _) in enumerate(self._laid):
+            self._concerned[rows, number // 8] |= np.uint8(128 >> number % 8)
         self._coded = np.flatnonzero(columns.code != UNSTATED)
         self._code = columns.code[self._coded]
+
+    def rules_at(self, row: int) -> Iterator[Rule]:
+        """The rules that concern the option of a row, in their order."""
+        return (self._laid[number][0] for number in np.flatnonzero(np.unpackbits(self._concerned[row])))
+
+    def verdicts(self, profile: Profile, row: int, on: date) -> tuple[RuleVerdict, ...]:
+        """Every verdict on the option of a row, in the order of the rules: the same tests as the filter's."""
+        columns = self.columns.row(row)
+        return tuple(verdict_of(rule, profile, columns, on) for rule in self.rules_at(row) if rule.in_force(on))
+
+    def open_verdicts(self, profile: Profile, row: int, on: date) -> tuple[RuleVerdict, ...]:
+        """Those of them that are unknown; of the others nothing is worked out but that they are not."""
+        columns = self.columns.row(row)
+        return tuple(
+            verdict_of(rule, profile, columns, on)
+            for rule in self.rules_at(row)
+            if rule.in_force(on) and rule.tested(profile, columns, on)[0] == Truth.UNKNOWN
+        )
 
     def truths(self, profile: Profile, on: date) -> Iterator[tuple[Rule, Rows, Truths]]:
         """Each rule in force, the rows it concerns and its truth there (0, 1, 2); silent everywhere else."""
         for rule, rows, columns in self._in_force(on):
-            yield rule, rows, _tested(rule, profile, columns, on)
+            yield rule, rows, rule.tested(profile, columns, on)
 
     def assess(self, profile: Profile, on: date) -> Assessment:
         """The meet of all verdicts for each option; what the provider must say is a warning and lowers nothing."""
@@ -64,7 +85,7 @@ class Engine:
                     least[code] = min(least[code], met)
                     asked[code] += met is Truth.UNKNOWN
                 continue
-            truth = _tested(rule, profile, columns, on)
+            truth = rule.tested(profile, columns, on)
             if rule.asks is Asks.PROVIDER:
                 truth = np.where(truth == Truth.UNKNOWN, np.int8(Truth.MET), truth)
             if truth.min() == Truth.MET:
@@ -89,15 +110,8 @@ def assess(profile: Profile, columns: CriteriaColumns, on: date) -> Assessment:
     return Engine(columns).assess(profile, on)
 
 
-def verdicts(profile: Profile, columns_row: CriteriaColumns, on: date) -> tuple[RuleVerdict, ...]:
-    """Every verdict on one option (columns of one row), in the order of the rules: the same tests as the filter's."""
-    return tuple(verdict for rule in RULES if (verdict := verdict_of(rule, profile, columns_row, on)) is not None)
-
-
-def verdict_of(rule: Rule, profile: Profile, columns_row: CriteriaColumns, on: date) -> RuleVerdict | None:
-    """One rule on one option; None where it is silent."""
-    if not rule.in_force(on) or not rule.applies_to(columns_row)[0]:
-        return None
+def verdict_of(rule: Rule, profile: Profile, columns_row: CriteriaColumns, on: date) -> RuleVerdict:
+    """One rule in force on one option that it concerns (columns of one row)."""
     truth = Truth(int(rule.test(profile, columns_row, on)[0]))
     facts = rule.says(profile, columns_row, on)
     if truth is not Truth.UNKNOWN:
@@ -110,14 +124,13 @@ def verdict_of(rule: Rule, profile: Profile, columns_row: CriteriaColumns, on: d
 
 @cache
 def rules_version() -> str:
-    """A short hash of the source of the rules and of what they stand on: it changes when a rule may have."""
+    """A short hash of all source files of this room: it changes when a rule, or what one stands on, may have."""
     room = files("matching.eligibility")
-    names = ("answers", "decision_table", "facts", "kleene", "months", "offices", "payer", "payer_routes", "rule")
-    sources = [room / f"{name}.py" for name in names]
-    sources += [room / "rules" / f"{name}.py" for name in MODULES]
     digest = blake2b(digest_size=6)
-    for source in sources:
-        digest.update(source.read_bytes())
+    for folder in (room, room / "rules"):
+        for source in sorted(folder.iterdir(), key=lambda file: file.name):
+            if source.name.endswith(".py"):
+                digest.update(source.read_bytes())
     return f"r-{digest.hexdigest()}"
 
 
@@ -137,10 +150,6 @@ class _TakenRows:
         taken: NDArray[Any] = getattr(self._columns, name)[self._rows]
         self.__dict__[name] = taken
         return taken
-
-
-def _tested(rule: Rule, profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
-    return rule.settled(profile, columns, on, rule.test(profile, columns, on))
 
 
 def _taken(columns: CriteriaColumns, rows: Rows) -> CriteriaColumns:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from matching.domain.vocabulary.catalogue import PLACEMENT_OFFICES, SOCIAL_OFFICES, Institution, MeasureCode, Payer
-from matching.eligibility.rule import Law
+from matching.eligibility.deadlines import DEADLINES, GENERAL, Deadline
 
 
 class Row(StrEnum):
@@ -76,27 +76,9 @@ TABLE: Mapping[Row, Situation] = {
 """A row without a reference rests on the measure's own legal basis."""
 
 
-@dataclass(frozen=True)
-class Deadline:
-    """How many days before the start the application must be in, and where that stands.
-
-    `late_counts_from_application`: later without excuse, benefits run from the day of the application only.
-    """
-
-    days: int
-    law: Law
-    late_counts_from_application: bool = False
-
-
-_DEADLINE_AFO = Deadline(56, Law("OACI art. 90a al. 7", "OACI-v2021.10 (art. 90a)", date(2021, 10, 1)))
-_DEADLINE_AC = Deadline(
-    10, Law("OACI art. 81e al. 1", "OACI-v2021.07 (art. 81e)", date(2021, 7, 1)), late_counts_from_application=True
-)
-
-
 def deadline_of(payers: tuple[Share, ...], code: MeasureCode, on: date) -> Deadline | None:
     """The statutory deadline for an application to the unemployment insurance; None where no other is known."""
     if all(share.payer is not Payer.AC for share in payers):
         return None
-    deadline = _DEADLINE_AFO if code is MeasureCode.AC_AFO else _DEADLINE_AC
+    deadline = DEADLINES.get(code, GENERAL)
     return deadline if deadline.law.holds_on(on) else None

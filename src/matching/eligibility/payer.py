@@ -15,7 +15,8 @@ from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import Institution, MeasureCode, Payer
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import UiStatus
-from matching.eligibility.decision_table import TABLE, Deadline, Row, Share, deadline_of
+from matching.eligibility.deadlines import Deadline
+from matching.eligibility.decision_table import TABLE, Row, Share, deadline_of
 from matching.eligibility.facts import ui_standing
 from matching.eligibility.offices import leads_of, offices_of
 from matching.eligibility.payer_routes import FOLLOW_UP, Question, Route, in_joint_unit, routes

@@ -137,6 +137,10 @@ class Rule:
         tested = self.test(profile, columns, on)
         return self.settled(profile, columns, on, np.where(self.applies_to(columns), tested, np.int8(Truth.SILENT)))
 
+    def tested(self, profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+        """(n,) int8: 0 not met, 1 unknown, 2 met, on options that the rule concerns, on a day when it is in force."""
+        return self.settled(profile, columns, on, self.test(profile, columns, on))
+
     def settled(self, profile: Profile, columns: CriteriaColumns, on: date, truths: Truths) -> Truths:
         """The truths with open questions settled by whoever was asked and has answered; all others stay as they are."""
         if not self.has_answers(profile):

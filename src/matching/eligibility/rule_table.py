@@ -56,7 +56,7 @@ _SUBJECTS = {
     "unemployment_insurance": "Assurance-chômage",
     "vaud": "Vaud",
 }
-"""Subjects as a caseworker calls them; one without a line here stands under its code."""
+"""Subjects as a caseworker calls them; one without a line here is a KeyError, and fails a test."""
 _EXPECTED = {"met": "remplie", "not_met": "non remplie", "unknown": "à vérifier"}
 _OPTIONS: dict[str, str] = {member.value: member.fr for member in (*MeasureCode, *OpportunityKind)}
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
@@ -144,7 +144,7 @@ def _option(option: str | Mapping[str, Any]) -> str:
 
 
 def _title(rule: Rule) -> str:
-    return _SUBJECTS.get(rule.subject, rule.subject.replace("_", " ").capitalize())
+    return _SUBJECTS[rule.subject]
 
 
 def _folded(title: str) -> str:

@@ -6,6 +6,7 @@ that the answer is the same whatever is there.
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import cached_property
 
 from matching.domain.answer import FitnessAnswer
 from matching.domain.insertion_france import InsertionFrance
@@ -37,16 +38,27 @@ from matching.snapshot.columns import CriteriaColumns
 _LONG_AGO, _NOBODY = date(2000, 1, 1), "-"
 
 
-def rests_on_withheld(verdict: RuleVerdict, person: Profile, row: CriteriaColumns, on: date) -> bool:
-    """Whether another answer would be possible if the categories withheld of a redacted `person` were known.
+class Withheld:
+    """What is withheld of a redacted `person` on a day: the files as they could be, filled in once for all rules."""
 
-    The categories that are not withheld are tried as they are, and filled in where they say nothing.
-    """
-    if verdict.truth is not Truth.UNKNOWN or not person.withheld:
-        return False
-    others = [category for category in DataCategory if category not in person.withheld]
-    bases = (person, filled_in(person, others, on, yes=True), filled_in(person, others, on, yes=False))
-    return any(len({_truth(verdict, each, row, on) for each in _filled(base, on)}) > 1 for base in bases)
+    def __init__(self, person: Profile, on: date) -> None:
+        self._person, self._on = person, on
+
+    def decides(self, verdict: RuleVerdict, row: CriteriaColumns) -> bool:
+        """Whether a verdict on one option (columns of one row) could be another if what is withheld were known."""
+        if verdict.truth is not Truth.UNKNOWN or not self._person.withheld:
+            return False
+        return any(
+            len({int(verdict.rule.tested(person, row, self._on)[0]) for person in people}) > 1
+            for people in self._possible
+        )
+
+    @cached_property
+    def _possible(self) -> tuple[tuple[Profile, ...], ...]:
+        """By what the file says where nothing is withheld (as it is, filled in both ways): the files to compare."""
+        others = [category for category in DataCategory if category not in self._person.withheld]
+        filled = (filled_in(self._person, others, self._on, yes=yes) for yes in (True, False))
+        return tuple(tuple(_filled(base, self._on)) for base in (self._person, *filled))
 
 
 def _filled(base: Profile, on: date) -> Iterator[Profile]:
@@ -54,10 +66,6 @@ def _filled(base: Profile, on: date) -> Iterator[Profile]:
     yield base
     for yes in (True, False):
         yield filled_in(base, base.withheld, on, yes=yes).model_copy(update={"withheld": ()})
-
-
-def _truth(verdict: RuleVerdict, person: Profile, row: CriteriaColumns, on: date) -> int:
-    return int(verdict.rule.truths(person, row, on)[0])
 
 
 def filled_in(person: Profile, categories: Collection[DataCategory], on: date, *, yes: bool) -> Profile:

@@ -9,7 +9,8 @@ from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import Institution, Payer
-from matching.eligibility.decision_table import Deadline, Row
+from matching.eligibility.deadlines import Deadline
+from matching.eligibility.decision_table import Row
 from matching.eligibility.payer import Guard, Line, Resolution
 from matching.messages.laws import law_in
 from matching.messages.say import say

@@ -1,29 +1,21 @@
 """Rules' own verdicts as sentences: an explanation can never disagree with the filter, it is the filter's answer."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from matching.domain.profile import Profile
 from matching.domain.verdict import Eligibility, Truth, Verdict
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.rule import RuleVerdict
-from matching.eligibility.withheld import rests_on_withheld
+from matching.eligibility.withheld import Withheld
 from matching.messages.laws import law_in
 from matching.messages.say import say
 from matching.snapshot.columns import CriteriaColumns
 
 
 def verdict_for(
-    verdict: RuleVerdict,
-    person: Profile,
-    row: CriteriaColumns,
-    *,
-    on: date,
-    lang: str,
-    change: str | None = None,
+    verdict: RuleVerdict, withheld: Withheld, row: CriteriaColumns, *, lang: str, change: str | None = None
 ) -> Verdict:
-    """One verdict as whoever sees this redacted person may read it: on what is withheld it says and asks nothing."""
-    if not rests_on_withheld(verdict, person, row, on):
+    """One verdict as whoever sees the redacted person may read it: on what is withheld it says and asks nothing."""
+    if not withheld.decides(verdict, row):
         return verdict_in_words(verdict, lang, change)
     return Verdict(
         rule=verdict.rule.id,

@@ -109,17 +109,47 @@ class LexicalIndex:
         and bounds the time.
         """
         scores = np.zeros(int(self.n_documents[0]), dtype=np.float32)
+        weights, starts, ends = self._looked_up(text)
+        for weight, start, end in zip(weights, starts.tolist(), ends.tolist(), strict=True):
+            scores[self.indices[start:end]] += weight * self.data[start:end]
+        return np.minimum(scores, np.float32(1), out=scores)
+
+    def scores_of(self, text: str, rows: npt.NDArray[np.intp]) -> Floats:
+        """`scores` of some few documents (n_rows,), bit for bit, without a look at the others."""
+        weights, starts, ends = self._looked_up(text)
+        terms = np.zeros((len(weights) + 1, len(rows)), dtype=np.float32)
+        for column, row in enumerate(rows):
+            at = _first_not_below(self.indices, row, starts, ends)
+            found = np.flatnonzero(at < ends)
+            found = found[self.indices[at[found]] == row]
+            terms[found + 1, column] = weights[found] * self.data[at[found]]
+        summed: Floats = np.add.accumulate(terms, axis=0)[-1]  # in the order of `scores`: sums of floats depend on it
+        return np.minimum(summed, np.float32(1), out=summed)
+
+    def _looked_up(self, text: str) -> tuple[Floats, Longs, Longs]:
+        """The n-grams of a text that are looked up, rarest first: weight, and where their postings begin and end."""
         _, buckets, counts = _ngrams([text])
         weights = (1 + np.log(counts)) * self.idf[buckets]
         norm = np.sqrt(np.sum(weights**2))
-        if norm == 0:
-            return scores
         starts, ends = self.indptr[buckets], self.indptr[buckets + 1]
         rarest = np.argsort(-self.idf[buckets], kind="stable")
-        for ngram in rarest[np.cumsum((ends - starts)[rarest]) <= _POSTINGS_PER_DOCUMENT * max(len(scores), 100_000)]:
-            postings = slice(starts[ngram], ends[ngram])
-            scores[self.indices[postings]] += np.float32(weights[ngram] / norm) * self.data[postings]
-        return np.minimum(scores, np.float32(1), out=scores)
+        most = _POSTINGS_PER_DOCUMENT * max(int(self.n_documents[0]), 100_000)
+        kept = rarest[np.cumsum((ends - starts)[rarest]) <= most] if norm else rarest[:0]
+        return (weights[kept] / norm).astype(np.float32), starts[kept], ends[kept]
+
+
+def _first_not_below(ordered: Ints, value: int, starts: Longs, ends: Longs) -> Longs:
+    """(n,) by part from start to end of an array ordered inside parts: the first place not below a value, or the end.
+
+    One binary search in all parts at once.
+    """
+    low, high = starts.copy(), ends.copy()
+    while (open_ := low < high).any():
+        middle = (low + high) // 2
+        below = open_ & (ordered[np.minimum(middle, len(ordered) - 1)] < value)
+        low = np.where(below, middle + 1, low)
+        high = np.where(open_ & ~below, middle, high)
+    return low
 
 
 def _batches(texts: Sequence[str]) -> Iterator[tuple[Ints, Ints, Ints]]:

@@ -148,14 +148,42 @@ def retrieve(query: Query, index: SearchIndex, among: Rows, vacancies: npt.NDArr
         missing = PER_CHANNEL - len(best)
         jobs = best if missing <= 0 else np.concatenate([best, np.setdiff1d(jobs, best)[:missing]])
     rows = np.sort(np.concatenate([among[~vacancies[among]], jobs])).astype(np.int64)
-    held_skills = index.skills.held(query.text.skills, query.skills)
+    skills = index.skills.held(query.text.skills, query.skills)
+    return _candidates(query, index, rows, skills, lexical=lexical[rows], held=held[rows], target=target[rows])
+
+
+def compare(query: Query, index: SearchIndex, rows: Rows) -> Candidates:
+    """Some few rows as candidates, whatever the channels say of them; the same figures, the others are not read."""
+    occupations = {scheme: codes[index.occupation_of[rows]] for scheme, codes in index.occupations.items()}
+    return _candidates(
+        query,
+        index,
+        rows,
+        index.skills.held(query.text.skills, query.skills, rows),
+        lexical=index.lexical.scores_of(query.text.whole, rows),
+        held=similarity(query.held_occupations, occupations),
+        target=similarity(query.target_occupations, occupations),
+    )
+
+
+def _candidates(
+    query: Query,
+    index: SearchIndex,
+    rows: Rows,
+    held_skills: npt.NDArray[np.bool_],
+    *,
+    lexical: Floats,
+    held: Floats,
+    target: Floats,
+) -> Candidates:
+    """The rows with what all channels say, given what some of them say."""
     return Candidates(
         rows=rows,
         project=_likeness(index, rows, query.project),
         experience=_likeness(index, rows, query.experience),
-        lexical=lexical[rows],
-        held_occupation=held[rows],
-        target_occupation=target[rows],
+        lexical=lexical,
+        held_occupation=held,
+        target_occupation=target,
         skills=index.skills.shares(rows, held_skills) if len(query.skills) else np.full(len(rows), np.nan, np.float32),
         held_skills=held_skills,
     )

@@ -60,12 +60,19 @@ class SkillTable:
         """The table from saved arrays."""
         return cls(vectors=arrays["vectors"], ids=arrays["ids"], telling=arrays["telling"])
 
-    def held(self, labels: Sequence[str], skills: Vectors) -> npt.NDArray[np.bool_]:
-        """(n_skills,) bool: the skills of the catalogue close to one of a person's, given with vectors (m, d)."""
-        if not len(skills) or not len(self.vectors):
-            return np.zeros(len(self.vectors), dtype=np.bool_)
-        alike = self.vectors @ skills.T >= CLOSE_SKILL
-        return np.asarray((alike & (self.telling[:, np.newaxis] == _telling_of(labels))).any(axis=1))
+    def held(
+        self, labels: Sequence[str], skills: Vectors, rows: npt.NDArray[np.intp] | None = None
+    ) -> npt.NDArray[np.bool_]:
+        """(n_skills,) bool: the skills of the catalogue close to one of a person's, given with vectors (m, d).
+
+        With `rows` only the skills that those options ask for are looked at; of the others it says nothing.
+        """
+        held = np.zeros(len(self.vectors), dtype=np.bool_)
+        asked = slice(None) if rows is None else np.setdiff1d(self.ids[rows], _NONE)
+        if len(skills) and len(vectors := self.vectors[asked]):
+            alike = vectors @ skills.T >= CLOSE_SKILL
+            held[asked] = (alike & (self.telling[asked][:, np.newaxis] == _telling_of(labels))).any(axis=1)
+        return held
 
     def shares(self, rows: npt.NDArray[np.intp], held: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
         """(n_rows,) share of the skills asked for that are held; NaN where none is asked for."""

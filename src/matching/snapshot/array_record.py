@@ -16,11 +16,11 @@ class ArrayRecord:
 
     def __len__(self) -> int:
         """Number of options."""
-        return len(getattr(self, fields(self)[0].name))
+        return len(next(iter(vars(self).values())))
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """The arrays by field name, to be saved."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return dict(vars(self))
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:
@@ -29,4 +29,8 @@ class ArrayRecord:
 
     def take(self, rows: Rows) -> Self:
         """The same record for some rows only, in their order."""
-        return type(self)(**{name: array[rows] for name, array in self.arrays().items()})
+        return type(self)(**{name: array[rows] for name, array in vars(self).items()})
+
+    def row(self, row: int) -> Self:
+        """The same record for one row, as views of these arrays."""
+        return type(self)(**{name: array[row : row + 1] for name, array in vars(self).items()})

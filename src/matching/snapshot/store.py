@@ -141,8 +141,8 @@ def _load(folder: Path, version: str, digest: str) -> Snapshot:
     try:
         for name, match in arrays.items():
             if match is not None:
-                array = np.load(folder / name, mmap_mode="r", allow_pickle=False)
-                groups.setdefault(match[1], {})[match[2]] = array
+                mapped = np.load(folder / name, mmap_mode="r", allow_pickle=False)
+                groups.setdefault(match[1], {})[match[2]] = np.asarray(mapped)  # numpy's own class for maps is slow
         records = read_records(folder, manifest.options)
     except (OSError, ValueError, EOFError, SyntaxError) as error:
         raise damaged(folder, "un de ses fichiers ne peut pas être lu") from error

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from matching.domain.word import Word
-
 BATCH = 1000  # rows per statement: bounded memory, and far below SQLite's 32,766 parameters
 
-AnyWord = TypeVar("AnyWord", bound=Word)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -22,7 +20,7 @@ class Changes:
     withdrawn: int = 0
 
 
-def in_batches(items: Iterable[AnyWord]) -> Iterator[list[AnyWord]]:
+def in_batches(items: Iterable[T]) -> Iterator[list[T]]:
     """The items in order, at most BATCH at a time."""
     iterator = iter(items)
     while batch := list(islice(iterator, BATCH)):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
 from pydantic import ValidationError
@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from matching.domain.word import Word
 from matching.errors import ConflictError, DamagedError, NotFoundError
+from matching.storage.changes import in_batches
 
 W = TypeVar("W", bound=Word)
 
@@ -66,8 +67,12 @@ class Ledger(Generic[W]):
 
     def current(self, connection: Connection, *, units: Units, subjects: Sequence[str] | None = None) -> list[Entry[W]]:
         """The latest version of every visible entry, in the order in which they were begun; of some subjects only."""
-        about = true() if subjects is None else self._table.c.subject.in_(subjects)
-        return self._latest(connection, and_(about, self._visible(units)))
+        about = (
+            [true()]
+            if subjects is None
+            else [self._table.c.subject.in_(some) for some in in_batches(dict.fromkeys(subjects))]
+        )
+        return self._latest(connection, *(and_(one, self._visible(units)) for one in about))
 
     def get(self, connection: Connection, id_: str, *, units: Units) -> Entry[W]:
         """The latest version; NotFoundError, in the same words, when there is none or it is another unit's."""
@@ -81,20 +86,22 @@ class Ledger(Generic[W]):
         query = select(self._table).where(self._table.c.id == id_, self._visible(units))
         return [self._read(row) for row in connection.execute(query.order_by(self._table.c.version))]
 
-    def _latest(self, connection: Connection, condition: ColumnElement[bool]) -> list[Entry[W]]:
+    def _latest(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Entry[W]]:
+        """The latest versions of what any of some conditions holds for, none of which may hold for two."""
         table = self._table
-        newest = (
-            select(table.c.id, func.max(table.c.version).label("newest"), func.min(table.c.at).label("begun"))
-            .where(condition)
-            .group_by(table.c.id)
-            .subquery()
-        )
-        query = (
-            select(table)
-            .join(newest, and_(table.c.id == newest.c.id, table.c.version == newest.c.newest))
-            .order_by(newest.c.begun, table.c.id)
-        )
-        return [self._read(row) for row in connection.execute(query)]
+        found: list[Row[Any]] = []
+        for condition in conditions:
+            newest = (
+                select(table.c.id, func.max(table.c.version).label("newest"), func.min(table.c.at).label("begun"))
+                .where(condition)
+                .group_by(table.c.id)
+                .subquery()
+            )
+            query = select(table, newest.c.begun).join(
+                newest, and_(table.c.id == newest.c.id, table.c.version == newest.c.newest)
+            )
+            found += connection.execute(query)
+        return [self._read(row) for row in sorted(found, key=lambda row: (row.begun, row.id))]
 
     def _visible(self, units: Units) -> ColumnElement[bool]:
         return true() if units is None else self._table.c.unit.in_(units)
@@ -109,7 +116,7 @@ class Ledger(Generic[W]):
             ) from error
         return entry
 
-    def _read(self, row: Row[tuple[object, ...]]) -> Entry[W]:
+    def _read(self, row: Row[Any]) -> Entry[W]:
         try:
             word = self._word.model_validate_json(row.payload)
         except ValidationError as error:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
 
 from matching.domain.opportunity import AnyOpportunity, opportunity_type
 from matching.errors import DamagedError, InvalidInputError
@@ -113,11 +113,6 @@ def get_current(connection: Connection, id_: str) -> AnyOpportunity | None:
     query = select(opportunities.c.payload).where(opportunities.c.id == id_, opportunities.c.withdrawn_at.is_(None))
     payload = connection.scalar(query)
     return None if payload is None else _read(payload)
-
-
-def count_current(connection: Connection) -> int:
-    """How many options are current, restricted postings included."""
-    return connection.scalar(select(func.count()).where(opportunities.c.withdrawn_at.is_(None))) or 0
 
 
 def _read(payload: str) -> AnyOpportunity:

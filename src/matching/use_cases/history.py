@@ -14,10 +14,11 @@ from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Resting
 from matching.domain.telling import BARRIER_CATEGORIES, TELLING_REASONS
-from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.reasons import CONSEQUENCES, FACTS_BEHIND, RejectReason
 from matching.domain.voice import Refusal
+from matching.eligibility.months import full_months
 from matching.messages.say import say
 from matching.snapshot.columns import position
 from matching.use_cases.live import Live
@@ -95,9 +96,11 @@ def history_of(
     live: Live,
     visible: NDArray[np.bool_],
     on: date,
+    among: NDArray[np.intp] | None = None,
 ) -> History:
     """The history of a redacted `person` on a day; the `whole` file decides whether the facts behind a no have changed.
 
+    What rests for being like an option refused is looked for `among` some rows only, among all if none are named.
     A refusal of an option that is not visible here is left out before anything else: it leaves no trace.
     """
     rows = [live.snapshot.row_of(refusal.opportunity) for refusal in refusals]
@@ -122,7 +125,7 @@ def history_of(
             # An end that is a day, or none, would tell what kind of reason it is.
             told = Rest(reason, swiss_day(no.at), no.rests_until if reason else None)
             rest(row, told, no.opportunity)
-            for like in _alike(live, row, visible) if no.reason is RejectReason.NOT_INTERESTED else ():
+            for like in _alike(live, row, visible, among) if no.reason is RejectReason.NOT_INTERESTED else ():
                 rest(like, replace(told, like=row), no.opportunity)
     return History(person, on, rests, causes, tuple(told_to(person, no) for _, no in seen if not _only_asks_again(no)))
 
@@ -200,23 +203,25 @@ def _asked_again(past: PastMeasure, refusals: Sequence[Refusal]) -> bool:
     )
 
 
-def _alike(live: Live, row: int, visible: NDArray[np.bool_]) -> list[int]:
+def _alike(live: Live, row: int, visible: NDArray[np.bool_], among: NDArray[np.intp] | None) -> list[int]:
     """The visible rows like one that did not interest: measures of one code, type and need, else the same occupations.
 
     The simplest reading of "60 days off for like options"; a measure of no code and an advert without coded
     occupation have none like them.
     """
-    option, kind = live.snapshot.option(row), live.criteria.kind
+    option, criteria, occupation_of = live.snapshot.option(row), live.criteria, live.index.occupation_of
+    rows = np.flatnonzero(visible) if among is None else among[visible[among]]
+    rows = rows[criteria.kind[rows] == criteria.kind[row]]
     if isinstance(option, Measure):
         if option.code is MeasureCode.OTHER:
             return []
-        same = (live.criteria.code == position(option.code)) & (live.traits.type == position(option.type))
-        same &= (kind == position(OpportunityKind.MEASURE)) & (live.criteria.needs == live.criteria.needs[row])
+        rows = rows[(criteria.code[rows] == position(option.code)) & (live.traits.type[rows] == position(option.type))]
+        rows = rows[criteria.needs[rows] == criteria.needs[row]]
     elif option.occupations:
-        same = (live.index.occupation_of == live.index.occupation_of[row]) & (kind == kind[row])
+        rows = rows[occupation_of[rows] == occupation_of[row]]
     else:
         return []
-    return [like for like in np.flatnonzero(same & visible).tolist() if like != row]
+    return [like for like in rows.tolist() if like != row]
 
 
 def _done(person: Profile, option: AnyOpportunity, on: date, lang: str) -> Iterator[str]:
@@ -227,7 +232,7 @@ def _done(person: Profile, option: AnyOpportunity, on: date, lang: str) -> Itera
     if last.ended_on is None:
         yield say(lang, "card.note.past", name=last.name)
     else:
-        months = _whole_months(last.ended_on, on)
+        months = max(0, full_months(last.ended_on, on))
         key = "history.repeat" if months < _REPEAT_MONTHS else "history.done"
         yield say(lang, key, name=last.name, day=last.ended_on, months=months)
     if len(done) > 1:
@@ -238,8 +243,3 @@ def _is_of_its_kind(past: PastMeasure, option: AnyOpportunity) -> bool:
     if past.opportunity == option.id:
         return True
     return not isinstance(option, Vacancy) and option.code is not MeasureCode.OTHER and past.code is option.code
-
-
-def _whole_months(since: date, on: date) -> int:
-    months = (on.year - since.year) * 12 + on.month - since.month
-    return max(0, months - (on.day < since.day))

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
-from matching.eligibility.assess import Engine, verdicts
+from matching.eligibility.assess import Engine
 from matching.eligibility.rule import RuleVerdict
 from matching.errors import DamagedError
 from matching.retrieval.search import SearchIndex
@@ -52,8 +52,8 @@ class Live:
 
     def criteria_of(self, row: int) -> CriteriaColumns:
         """The one-row view of an option, for the same tests as the filter's."""
-        return self.criteria.take(np.array([row]))
+        return self.criteria.row(row)
 
     def verdicts(self, person: Profile, row: int, on: date) -> tuple[RuleVerdict, ...]:
         """Every verdict on one option for one person on a day."""
-        return verdicts(person, self.criteria_of(row), on)
+        return self.engine.verdicts(person, row, on)

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import uuid4
-
-import numpy as np
 
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, Recommendation, Versions
+from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence
@@ -24,7 +23,7 @@ from matching.use_cases.funding import OnFile, on_file
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import load_file
 from matching.use_cases.rules_only import neutral_order, unscored
-from matching.use_cases.situation import Situation, Standing, look_at, scored, stand, verdicts_of
+from matching.use_cases.situation import Situation, Standing, Verdicts, look_at, scored, stand
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.subsidies import subsidies_for
 from matching.use_cases.voice.contested import contested_facts, marked, may_know_of
@@ -60,22 +59,25 @@ def recommend(
     if file.ranked and start > 1:
         raise InvalidInputError("Une liste classée n'a pas de pages ; demander plus d'options avec la limite.")
     live = workplace.live(at)
-    about: dict[str, Any] = {"viewer": viewer, "at": at, "kinds": kinds, "refusals": file.refusals}
     seen: Standing
     listed = None
     if file.ranked:
-        seen = look_at(workplace, live, file.profile, **about)
+        seen = look_at(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
         regarded = [int(row) for row in seen.candidates.rows[seen.ranked.order()[:_ASKED_OF]]]
         seats = _slate(workplace, live, seen, limit)
     else:
-        seen = stand(workplace, live, file.profile, **about)
+        seen = stand(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
         rows = neutral_order(live, seen)
         regarded, listed = rows[start - 1 : start - 1 + limit], len(rows)
         seats = [Seat(row, place) for place, row in enumerate(regarded, start=start)]
     filed = on_file(workplace, profile, seen.person, viewer, at)
     contests = [contest for contest in file.contests if _may_know(live, seen, contest)]
-    cards = [marked(_card(workplace, live, seen, seat, filed=filed, lang=lang), contests, lang) for seat in seats]
-    asked = _questions(live, seen, regarded, lang)
+    verdicts = Verdicts(live, seen.person, seen.on, lang)
+    cards = [
+        marked(_card(workplace, live, seen, seat, verdicts.of(seat.row), filed=filed, lang=lang), contests, lang)
+        for seat in seats
+    ]
+    asked = _questions([verdicts.unknown(row) for row in regarded], lang)
     answer = Recommendation(
         id=f"r-{uuid4().hex}",
         profile=file.profile.id,
@@ -142,7 +144,16 @@ def _slate(workplace: Workplace, live: Live, seen: Situation, limit: int) -> lis
     ]
 
 
-def _card(workplace: Workplace, live: Live, seen: Standing, seat: Seat, *, filed: OnFile, lang: str) -> Card:
+def _card(
+    workplace: Workplace,
+    live: Live,
+    seen: Standing,
+    seat: Seat,
+    verdicts: tuple[Verdict, ...],
+    *,
+    filed: OnFile,
+    lang: str,
+) -> Card:
     row = seat.row
     option = disclose(live.snapshot.option(row), seen.viewer, seen.at)
     matched: list[str] = []
@@ -158,7 +169,7 @@ def _card(workplace: Workplace, live: Live, seen: Standing, seat: Seat, *, filed
         next_step=seat.next_step,
         matched_skills=matched,
         missing_skills=missing,
-        in_head_start=bool(in_head_start(live.publication.take(np.array([row])), seen.at)[0]),
+        in_head_start=bool(in_head_start(live.publication.row(row), seen.at)[0]),
         restricted_until=live.publication.last_restricted_day(row),
         subsidies=[
             (subsidy.title, payers_in_words(filed.funding(seen.person, subsidy, seen.on).resolution, lang))
@@ -168,7 +179,7 @@ def _card(workplace: Workplace, live: Live, seen: Standing, seat: Seat, *, filed
         recalled=seen.history.notes(option, lang),
         pathway=rsa_lines(seen.person, option, seen.on, lang),
     )
-    return explain(option, said, verdicts_of(live, seen.person, row, seen.on, lang), placed, on=seen.on, lang=lang)
+    return explain(option, said, verdicts, placed, on=seen.on, lang=lang)
 
 
 def _may_know(live: Live, seen: Standing, contest: Contest) -> bool:
@@ -179,18 +190,18 @@ def _may_know(live: Live, seen: Standing, contest: Contest) -> bool:
     return row is not None and bool(seen.visible[row])
 
 
-def _questions(live: Live, seen: Standing, rows: Sequence[int], lang: str) -> list[tuple[str, str]]:
+def _questions(options: Sequence[tuple[Verdict, ...]], lang: str) -> list[tuple[str, str]]:
     """What to ask next, each with its purpose: the open questions of some options, those that concern most first.
 
     What is withheld from the viewer is no question: nobody is sent to ask what they may not know.
     """
     counted: Counter[str] = Counter()
-    for row in rows:
-        for verdict in verdicts_of(live, seen.person, row, seen.on, lang):
-            if verdict.truth == "unknown" and verdict.question and verdict.asks in {"person", "counsellor"}:
+    for verdicts in options:
+        for verdict in verdicts:
+            if verdict.question and verdict.asks in {"person", "counsellor"}:
                 counted[verdict.question] += 1
     return [
-        (question, say(lang, "question.purpose", count=count, of=len(rows)))
+        (question, say(lang, "question.purpose", count=count, of=len(options)))
         for question, count in counted.most_common(5)
     ]
 

@@ -13,6 +13,8 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.voice import Refusal
 from matching.eligibility.assess import NOT_ELIGIBLE, Assessment
+from matching.eligibility.rule import RuleVerdict
+from matching.eligibility.withheld import Withheld
 from matching.explanation.card import Scored
 from matching.explanation.verdicts import verdict_for
 from matching.ranking.features import Pairs
@@ -23,7 +25,6 @@ from matching.snapshot.columns import position
 from matching.use_cases.history import History, history_of
 from matching.use_cases.live import Live
 from matching.use_cases.located import located
-from matching.use_cases.person_file import load_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import in_head_start, may_see
 from matching.visibility.people import redact
@@ -60,11 +61,6 @@ class Situation(Standing):
 
     candidates: Candidates
     ranked: Ranked
-
-
-def load_profile(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> Profile:
-    """The file of a person, with the consents that stand; NotFoundError when it does not exist for this viewer."""
-    return load_file(workplace, profile, viewer).profile
 
 
 def as_used(workplace: Workplace, profile: Profile, viewer: Viewer, at: datetime) -> Profile:
@@ -117,34 +113,28 @@ def look_at(
 ) -> Situation:
     """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank. `step` hears which one is done."""
     standing = stand(workplace, live, profile, viewer=viewer, at=at, kinds=kinds, refusals=refusals, step=step)
-    candidates, ranked = rank_among(
-        workplace,
-        live,
-        standing.person,
-        standing.open_rows(),
-        standing.assessment.open_questions,
-        at=at,
-        step=step,
-    )
+    person = standing.person
+    query = read_person(person, workplace.encoder, workplace.taxonomy)
+    step("encoder")
+    vacancies = live.criteria.kind == position(OpportunityKind.VACANCY)
+    candidates = retrieve(query, live.index, standing.open_rows(), vacancies)
+    step("retrieval")
+    questions = standing.assessment.open_questions[candidates.rows]
+    ranked = rank_these(workplace, live, person, candidates, questions, at=at)
+    step("ranking")
     return Situation(**vars(standing), candidates=candidates, ranked=ranked)
 
 
-def rank_among(
+def rank_these(
     workplace: Workplace,
     live: Live,
     person: Profile,
-    among: NDArray[np.intp],
+    candidates: Candidates,
     open_questions: NDArray[np.int16],
     *,
     at: datetime,
-    step: Callable[[str], None] = lambda _: None,
-) -> tuple[Candidates, Ranked]:
-    """The candidates among some rows and what the ranking says of them; `open_questions` is (n_options,)."""
-    vacancies = live.criteria.kind == position(OpportunityKind.VACANCY)
-    query = read_person(person, workplace.encoder, workplace.taxonomy)
-    step("encoder")
-    candidates = retrieve(query, live.index, among, vacancies)
-    step("retrieval")
+) -> Ranked:
+    """What the ranking says of some candidates; `open_questions` is aligned with them."""
     rows = candidates.rows
     ranked_person = RankedPerson.of(person)
     pairs = Pairs(
@@ -152,12 +142,10 @@ def rank_among(
         criteria=live.criteria.take(rows),
         traits=live.traits.take(rows),
         candidates=candidates,
-        head_start=in_head_start(live.publication, at)[rows],
+        head_start=in_head_start(live.publication.take(rows), at),
         own_chance=workplace.model.own_chance(ranked_person),
     )
-    ranked = rank(pairs, open_questions[rows], np.zeros(len(rows)), workplace.model)
-    step("ranking")
-    return candidates, ranked
+    return rank(pairs, open_questions, np.zeros(len(rows)), workplace.model)
 
 
 def _at_home(profile: Profile, workplace: Workplace) -> Profile:
@@ -166,10 +154,29 @@ def _at_home(profile: Profile, workplace: Workplace) -> Profile:
     return profile if home is None else profile.model_copy(update={"residence": located(home, workplace.gazetteer)})
 
 
-def verdicts_of(live: Live, person: Profile, row: int, on: date, lang: str) -> tuple[Verdict, ...]:
-    """The verdicts of all rules on one option, in words for whoever sees this person."""
-    columns = live.criteria_of(row)
-    return tuple(verdict_for(verdict, person, columns, on=on, lang=lang) for verdict in live.verdicts(person, row, on))
+class Verdicts:
+    """The verdicts of all rules on some options, in words for whoever sees this person, each option read once."""
+
+    def __init__(self, live: Live, person: Profile, on: date, lang: str) -> None:
+        self._live, self._person, self._on, self._lang = live, person, on, lang
+        self._withheld = Withheld(person, on)
+        self._read: dict[int, tuple[Verdict, ...]] = {}
+
+    def of(self, row: int) -> tuple[Verdict, ...]:
+        """The verdicts on the option of a row."""
+        if row not in self._read:
+            self._read[row] = self._in_words(row, self._live.engine.verdicts(self._person, row, self._on))
+        return self._read[row]
+
+    def unknown(self, row: int) -> tuple[Verdict, ...]:
+        """Those of them that are unknown; where nobody asked for the others, they are not put into words."""
+        if row in self._read:
+            return tuple(verdict for verdict in self._read[row] if verdict.truth == "unknown")
+        return self._in_words(row, self._live.engine.open_verdicts(self._person, row, self._on))
+
+    def _in_words(self, row: int, found: tuple[RuleVerdict, ...]) -> tuple[Verdict, ...]:
+        columns = self._live.criteria_of(row)
+        return tuple(verdict_for(each, self._withheld, columns, lang=self._lang) for each in found)
 
 
 def scored(workplace: Workplace, live: Live, seen: Situation, at: int) -> Scored:

@@ -12,10 +12,12 @@ from matching.domain.viewer import Viewer
 from matching.domain.word import Identifier, Name, Text, Word, about
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.rule import RuleVerdict, message_key
+from matching.eligibility.withheld import Withheld
 from matching.explanation.lines import decision_lines
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_for
 from matching.messages.say import say, spoken
+from matching.snapshot.columns import CriteriaColumns
 from matching.use_cases.funding import on_file
 from matching.use_cases.history import rest_in_words
 from matching.use_cases.live import Live
@@ -69,10 +71,10 @@ def why_not(
     seen = look(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
     row = row_for(live, opportunity, viewer, at, seen.person)
     raw = live.verdicts(seen.person, row, seen.on)
-    columns = live.criteria_of(row)
-    changed = {verdict.rule.id: _verified_change(live, seen, row, verdict, lang) for verdict in raw}
+    columns, withheld = live.criteria_of(row), Withheld(seen.person, seen.on)
+    changed = {verdict.rule.id: _verified_change(seen, columns, verdict, lang) for verdict in raw}
     verdicts = sorted(
-        (verdict_for(each, seen.person, columns, on=seen.on, lang=lang, change=changed[each.rule.id]) for each in raw),
+        (verdict_for(each, withheld, columns, lang=lang, change=changed[each.rule.id]) for each in raw),
         key=lambda verdict: ("not_met", "unknown", "met").index(verdict.truth),
     )
     option = live.snapshot.option(row)
@@ -110,15 +112,12 @@ def _not_shown(workplace: Workplace, live: Live, seen: Standing, row: int, lang:
     return None if found[0] in slate.positions else say(lang, "why.hidden.others", count=SHOWN)
 
 
-def _verified_change(live: Live, seen: Standing, row: int, verdict: RuleVerdict, lang: str) -> str | None:
+def _verified_change(seen: Standing, columns: CriteriaColumns, verdict: RuleVerdict, lang: str) -> str | None:
     """The smallest change that makes a rule met, in words, if running the rule again says so."""
     if verdict.truth is not Truth.NOT_MET or verdict.rule.remedy is None:
         return None
-    remedy = verdict.rule.remedy(seen.person, live.criteria_of(row), seen.on)
-    if remedy is None:
-        return None
-    again = {v.rule.id: v.truth for v in live.verdicts(remedy.profile, row, seen.on)}
-    if again[verdict.rule.id] is not Truth.MET:
+    remedy = verdict.rule.remedy(seen.person, columns, seen.on)
+    if remedy is None or verdict.rule.tested(remedy.profile, columns, seen.on)[0] != Truth.MET:
         return None
     return say(lang, message_key(verdict.rule, "change", remedy.facts), **remedy.facts.worded(lang))
 

@@ -24,8 +24,19 @@ def may_see(
     moment, and for a recommendation the person's registration with the Swiss employment service on that day as well.
     InvalidInputError for a moment without time zone. Source: OSE art. 53b al. 6, LEI art. 21a al. 3.
     """
-    public = open_to_all(publication, at)
-    return publication.published if may_see_restricted(viewer, profile, at) else public
+    return Sight(viewer, publication, at).of(profile)
+
+
+class Sight:
+    """What one viewer may see at one aware moment, for any number of people: two masks, each computed once."""
+
+    def __init__(self, viewer: Viewer, publication: PublicationColumns, at: datetime) -> None:
+        self._viewer, self._at = viewer, at
+        self._public, self._all = open_to_all(publication, at), publication.published
+
+    def of(self, profile: Profile | None) -> NDArray[np.bool_]:
+        """(n_options,) bool: which options exist for the viewer and this person, as in `may_see`."""
+        return self._all if may_see_restricted(self._viewer, profile, self._at) else self._public
 
 
 def open_to_all(publication: PublicationColumns, at: datetime) -> NDArray[np.bool_]:

@@ -4,7 +4,7 @@ Day 1 is the working day after the event, in the calendar of the canton of the c
 is None, and whoever asks fails closed.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from matching.working_days.calendars import calendar_of
 
@@ -19,12 +19,6 @@ def last_restricted_day(published: date, canton: str | None) -> date | None:
     """
     calendar = calendar_of(canton)
     return None if calendar is None else calendar.nth_at_latest(published, RESTRICTED_DAYS)
-
-
-def public_from(published: date, canton: str | None) -> date | None:
-    """The day after the last restricted one, be it a working day or not."""
-    last = last_restricted_day(published, canton)
-    return last and last + timedelta(days=1)
 
 
 def answer_due(complete_notice: date | None, canton: str | None) -> date | None:

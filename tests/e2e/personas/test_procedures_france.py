@@ -14,7 +14,7 @@ from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import ContractKind, SiaeKind
 from matching.domain.vocabulary.process import Asks, OutcomeKind
-from matching.eligibility.assess import verdicts
+from matching.eligibility.assess import Engine
 from matching.eligibility.rsa_steps import review_due
 from matching.explanation.verdicts import verdict_in_words
 from matching.snapshot.columns import compile_criteria
@@ -42,7 +42,7 @@ def test_an_etti_has_no_cddi(demo: Service, files: dict[str, Profile], at: datet
         doubtful = option.model_copy(update={"contract": ContractKind.CDDI})
         said = {}
         for entry in (option, doubtful):
-            told = verdicts(files[person], compile_criteria([entry]), at.date())
+            told = Engine(compile_criteria([entry])).verdicts(files[person], 0, at.date())
             said[entry.contract] = next((one for one in told if one.rule.id == "iae_entry"), None)
         sound, wrong = said[ContractKind.TEMPORARY_AGENCY], said[ContractKind.CDDI]
         assert sound is None or sound.truth is Truth.MET

@@ -2,15 +2,17 @@
 
 from datetime import date, datetime
 
-import numpy as np
 import pytest
 from tests.e2e.personas.lines import people_of
 
 from matching.bootstrap import Service
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.needs import Objective
-from matching.use_cases.situation import as_used, rank_among, stand
+from matching.retrieval.search import read_person, retrieve
+from matching.snapshot.columns import position
+from matching.use_cases.situation import as_used, rank_these, stand
 
 AGES = (16, 19, 25, 26, 34, 44, 49, 50, 55, 61, 64, 70)
 
@@ -22,8 +24,10 @@ def scores(demo: Service, told: Profile, changed: Profile, at: datetime) -> dict
     rows = seen.open_rows()
     assert len(rows) >= 5
     person = as_used(demo.workplace, changed, LOCAL_VIEWER, at)
-    questions = np.asarray(seen.assessment.open_questions)
-    candidates, ranked = rank_among(demo.workplace, live, person, rows, questions, at=at)
+    query = read_person(person, demo.workplace.encoder, demo.workplace.taxonomy)
+    candidates = retrieve(query, live.index, rows, live.criteria.kind == position(OpportunityKind.VACANCY))
+    questions = seen.assessment.open_questions[candidates.rows]
+    ranked = rank_these(demo.workplace, live, person, candidates, questions, at=at)
     parts = {"rows": candidates.rows, "scores": ranked.scores, "low": ranked.low, "high": ranked.high}
     return {name: part.tobytes() for name, part in (parts | ranked.contributions).items()}
 

@@ -207,7 +207,7 @@ def test_for_a_restricted_posting_only_who_is_registered_that_day(registration: 
     bench = Bench.of(demo.workplace, live, row, option, viewer=counsellor, at=at, lang="fr")
     whole = next(person for person in people_of(demo, counsellor) if person.id == "p01-amelie")
     file = PersonFile(whole.model_copy(update={"pes_registration": registration}), stored=True)
-    ruled_out = bench.ruled_out_by(bench.person(file.profile), file)
+    ruled_out = bench.look(file).ruled_out
     today = at.date()
     may = (
         registration is not None

@@ -1,5 +1,6 @@
 """Append-only entries: every version is kept, a lost race is refused, a foreign unit's entry does not exist."""
 
+import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -71,6 +72,21 @@ def test_entries_come_in_the_order_in_which_they_were_begun(database: Database) 
             begun[1].id,
             begun[3].id,
         ]
+
+
+def test_more_subjects_than_a_statement_takes_are_read_in_one_order(database: Database) -> None:
+    people = [f"p-{n}" for n in range(40_000)]
+    with database.begin() as connection:
+        begun = [
+            PLANS.add(connection, plan(person), subject=person, unit="u", author="anna", at=AT + timedelta(minutes=n))
+            for n, person in enumerate([people[-1], people[0], people[20_000]])
+        ]
+    with database.read() as connection:
+        raw = connection.connection.dbapi_connection
+        if isinstance(raw, sqlite3.Connection):
+            raw.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 32_766)  # its own default; distributions raise it
+        assert PLANS.current(connection, units=("u",), subjects=[*people, people[0]]) == begun
+        assert PLANS.current(connection, units=("u",), subjects=[]) == []
 
 
 def test_an_entry_that_cannot_be_read_is_said_to_be_damaged(database: Database) -> None:

@@ -51,7 +51,7 @@ def test_down_to_nothing_and_up_again(database: Database) -> None:
     assert tables(database) == full
     database.migrate()
     with database.read() as connection:
-        assert opportunities.count_current(connection) == 0
+        assert not list(opportunities.all_current(connection))
 
 
 def test_a_migration_that_fails_leaves_nothing(empty: Database) -> None:

@@ -14,7 +14,7 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.eligibility.assess import Engine, assess, verdicts
+from matching.eligibility.assess import Engine, assess
 from matching.eligibility.rules import RULES
 from matching.explanation.verdicts import verdict_in_words
 from matching.snapshot.columns import compile_criteria
@@ -35,10 +35,10 @@ def test_only_open_questions_to_payers_and_the_law_are_settled(
     person: Profile, said: tuple[RuleAnswer, ...], catalogue: list[AnyOpportunity]
 ) -> None:
     answered = person.model_copy(update={"answers": said})
-    columns = compile_criteria(catalogue)
+    engine = Engine(compile_criteria(catalogue))
     for row, option in enumerate(catalogue):
-        alone = columns.take(np.array([row]))
-        for before, after in zip(verdicts(person, alone, ON), verdicts(answered, alone, ON), strict=True):
+        both = engine.verdicts(person, row, ON), engine.verdicts(answered, row, ON)
+        for before, after in zip(*both, strict=True):
             word = last_word(answered, before.rule.id, getattr(option, "code", None))
             if before.truth is not Truth.UNKNOWN or before.asks not in {Asks.PAYER, Asks.LAW} or word is None:
                 assert after == before
@@ -59,12 +59,13 @@ def test_the_filter_and_the_single_verdict_settle_alike(
     answered = person.model_copy(update={"answers": said})
     columns = compile_criteria(catalogue)
     batch: list[dict[str, int]] = [{} for _ in catalogue]
-    for rule, rows, truths in Engine(columns).truths(answered, ON):
+    engine = Engine(columns)
+    for rule, rows, truths in engine.truths(answered, ON):
         for row, truth in zip(rows, truths, strict=True):
             batch[row][rule.id] = int(truth)
     assessment = assess(answered, columns, ON)
     for row in range(len(catalogue)):
-        alone = verdicts(answered, columns.take(np.array([row])), ON)
+        alone = engine.verdicts(answered, row, ON)
         assert {verdict.rule.id: int(verdict.truth) for verdict in alone} == batch[row]
         counting = [v.truth for v in alone if not (v.rule.asks is Asks.PROVIDER and v.truth is Truth.UNKNOWN)]
         assert assessment.state[row] == min(counting, default=Truth.MET)

@@ -64,12 +64,16 @@ def test_a_rule_without_examples_shows_no_table() -> None:
     assert "|" not in section(rule_page({}), "min_age")
 
 
-def test_a_rule_that_ends_and_a_subject_without_name() -> None:
+def test_a_subject_without_a_french_title_is_an_error() -> None:
+    with pytest.raises(KeyError, match="new_subject"):
+        rule_page({}, [replace(BY_ID["min_age"], subject="new_subject")])
+
+
+def test_a_rule_that_ends() -> None:
     law = Law("Texte inventé", "version inventée", date(2026, 1, 1), date(2026, 12, 31))
-    rule = replace(BY_ID["min_age"], law=law, subject="new_subject")
+    rule = replace(BY_ID["min_age"], law=law)
     example = {"because": "a | b\n c", "option": {"criteria": {"min_age": 18}}, "expected": "met"}
     page = rule_page({"min_age": [example]}, [rule])
-    assert "## New subject\n" in page
     assert "- Vaut : du 01.01.2026 au 31.12.2026\n" in page
     assert "| a \\| b c | Emploi | remplie |\n" in page
 

@@ -17,7 +17,7 @@ from matching.domain.person import Availability, Languages, Mobility
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.process import Asks
-from matching.eligibility.assess import Engine, assess, verdict_of, verdicts
+from matching.eligibility.assess import Engine, assess, verdict_of
 from matching.eligibility.rule import message_key
 from matching.eligibility.rules import RULES
 from matching.messages.say import catalogue as sentences
@@ -56,11 +56,15 @@ def test_one_row_alone_gets_the_verdicts_of_the_batch(person: Profile, catalogue
     columns = compile_criteria(catalogue)
     assessment = assess(person, columns, ON)
     batch: list[dict[str, int]] = [{} for _ in catalogue]
-    for rule, rows, truths in Engine(columns).truths(person, ON):
+    engine = Engine(columns)
+    for rule, rows, truths in engine.truths(person, ON):
         for row, truth in zip(rows, truths, strict=True):
             batch[row][rule.id] = int(truth)
     for row in range(len(catalogue)):
-        alone = verdicts(person, columns.take(np.array([row])), ON)
+        alone = engine.verdicts(person, row, ON)
+        taken = Engine(columns.take(np.array([row])))
+        assert alone == taken.verdicts(person, 0, ON)
+        assert engine.open_verdicts(person, row, ON) == tuple(v for v in alone if v.truth is Truth.UNKNOWN)
         assert {verdict.rule.id: int(verdict.truth) for verdict in alone} == batch[row]
         counting = [v.truth for v in alone if not (v.rule.asks is Asks.PROVIDER and v.truth is Truth.UNKNOWN)]
         assert assessment.state[row] == min(counting, default=Truth.MET)
@@ -95,13 +99,13 @@ def test_a_blank_file_meets_nothing_about_the_person(catalogue: list[AnyOpportun
 @given(person=profiles, catalogue=catalogues)
 def test_every_remedy_makes_its_own_rule_met(person: Profile, catalogue: list[AnyOpportunity]) -> None:
     columns = compile_criteria(catalogue)
+    engine = Engine(columns)
     for row in range(len(catalogue)):
         alone = columns.take(np.array([row]))
-        for verdict in verdicts(person, alone, ON):
+        for verdict in engine.verdicts(person, row, ON):
             remedy = verdict.rule.remedy and verdict.rule.remedy(person, alone, ON)
             if verdict.truth is Truth.NOT_MET and remedy:
                 changed = verdict_of(verdict.rule, remedy.profile, alone, ON)
-                assert changed is not None
                 assert changed.truth is Truth.MET, verdict.rule.id
                 Profile.model_validate(remedy.profile.model_dump())
                 for messages in (sentences("fr"), sentences("de")):
@@ -116,9 +120,9 @@ def test_every_remedy_makes_its_own_rule_met(person: Profile, catalogue: list[An
 def test_every_verdict_has_its_sentence_and_its_question(
     person: Profile, catalogue: list[AnyOpportunity], lang: str, messages: dict[str, str]
 ) -> None:
-    columns = compile_criteria(catalogue)
+    engine = Engine(compile_criteria(catalogue))
     for row in range(len(catalogue)):
-        for verdict in verdicts(person, columns.take(np.array([row])), ON):
+        for verdict in engine.verdicts(person, row, ON):
             words = verdict.facts.worded(lang)
             keys = [verdict.sentence_key, *([verdict.question_key] if verdict.question_key else [])]
             for key in keys:
@@ -137,7 +141,8 @@ def test_unknown_places_and_starts_are_no_review() -> None:
     course = Measure(id="own:1", title="Cours", form="activity", type="language_course")
     columns = compile_criteria([course])
     assessment = assess(Profile(id="p"), columns, ON)
-    assert {v.rule.id for v in verdicts(Profile(id="p"), columns, ON)} == {"capacity", "start", "place_known"}
+    found = Engine(columns).verdicts(Profile(id="p"), 0, ON)
+    assert {v.rule.id for v in found} == {"capacity", "start", "place_known"}
     assert (assessment.state[0], assessment.open_questions[0]) == (2, 0)
 
 

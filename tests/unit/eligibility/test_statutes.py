@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 import yaml
 
@@ -14,7 +13,7 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import PlacementStatus
-from matching.eligibility.assess import ELIGIBLE, Engine, verdict_of
+from matching.eligibility.assess import ELIGIBLE, Engine
 from matching.eligibility.rule import Rule, RuleVerdict
 from matching.eligibility.rule_table import read_examples, rule_page
 from matching.eligibility.rules import RULES
@@ -76,11 +75,11 @@ def test_example(rule: str, example: dict[str, Any]) -> None:
     columns = compile_criteria([option_of(example["option"])], flags)
     answers = [{"rule": rule, **example["answered"]}] if "answered" in example else []
     person = person_of({**example["person"], "answers": answers})
-    verdict = verdict_of(BY_ID[rule], person, columns, ON)
-    assert verdict is not None
+    engine = Engine(columns, [BY_ID[rule]])
+    (verdict,) = engine.verdicts(person, 0, ON)
     assert verdict.truth.name.lower() == example["expected"]
     assert verdict_in_words(verdict, "fr").sentence
-    assert Engine(columns, [BY_ID[rule]]).assess(person, ON).state[0] == _state(verdict)
+    assert engine.assess(person, ON).state[0] == _state(verdict)
 
 
 def _state(verdict: RuleVerdict) -> int:
@@ -101,12 +100,11 @@ PEOPLE = [person_of(example["person"]) for _, example in EXAMPLES]
 def test_a_rule_asks_whom_it_says_it_may_ask_and_nobody_else(rule: Rule) -> None:
     """Everybody of all examples against the options of the rule's own: which answers may be recorded rests on it."""
     options = [option_of(example["option"]) for name, example in EXAMPLES if name == rule.id]
-    columns = compile_criteria(options)
+    engine = Engine(compile_criteria(options), [rule])
     said, open_to = set(), set()
     for person in PEOPLE:
         for row in range(len(options)):
-            verdict = verdict_of(rule, person, columns.take(np.array([row])), ON)
-            if verdict is not None:
+            for verdict in engine.verdicts(person, row, ON):
                 said.add(verdict.facts.asks or rule.asks)
                 open_to.add(verdict.asks)
     assert said <= {rule.asks, *rule.may_ask}
@@ -147,7 +145,7 @@ def test_a_rule_is_silent_outside_its_validity() -> None:
     assert rule.law is not None
     columns = compile_criteria([option_of("ac_afo")])
     before = rule.law.valid_from - timedelta(days=1)
-    assert verdict_of(rule, person_of({"age": 20}), columns, before) is None
+    assert not Engine(columns, [rule]).verdicts(person_of({"age": 20}), 0, before)
 
 
 def test_ids_are_unique_and_fit_the_published_record() -> None:

@@ -17,8 +17,8 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution, MeasureCode
 from matching.domain.vocabulary.needs import Barrier, DataCategory, NeedLevel
 from matching.domain.vocabulary.process import Role
-from matching.eligibility.assess import verdicts
-from matching.eligibility.withheld import filled_in, rests_on_withheld
+from matching.eligibility.assess import Engine
+from matching.eligibility.withheld import Withheld, filled_in
 from matching.snapshot.columns import compile_criteria
 from matching.visibility.people import redact
 
@@ -48,8 +48,9 @@ def hidden(person: Profile, code: MeasureCode = MeasureCode.OTHER, **criteria: A
         {"id": "own:m", "title": "M", "form": "activity", "type": "coaching", "code": code, "criteria": criteria}
     )
     columns = compile_criteria([option])
-    found = verdicts(person, columns, ON)
-    return {v.rule.id: rests_on_withheld(v, person, columns, ON) for v in found if v.truth is Truth.UNKNOWN}
+    withheld = Withheld(person, ON)
+    found = Engine(columns).verdicts(person, 0, ON)
+    return {v.rule.id: withheld.decides(v, columns) for v in found if v.truth is Truth.UNKNOWN}
 
 
 def withheld(*categories: DataCategory, **facts: Any) -> Profile:

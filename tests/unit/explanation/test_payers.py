@@ -63,7 +63,7 @@ def test_half_and_half_names_both_and_the_article() -> None:
         ("ac_course_coll", ["2026-12-02"], "délai passé le 22.11.2026 pour un début le 02.12.2026"),
         ("ac_afo", ["2027-08-02"], "demande au plus tard le 07.06.2027 pour un début le 02.08.2027"),
         ("ac_course_coll", [], "demande au moins 10 jours avant le début (OACI art. 81e al. 1)"),
-        ("ac_afo", [], "demande au moins 56 jours avant le début (OACI art. 90a al. 7)"),
+        ("ac_afo", [], "demande au moins 56 jours avant le début (OACI art. 90a al. 7-8)"),
     ],
 )
 def test_the_deadline_is_a_day_where_the_start_is_one(code: str, starts: list[str], text: str) -> None:
@@ -75,7 +75,7 @@ def test_the_deadline_is_a_day_where_the_start_is_one(code: str, starts: list[st
 
 def test_late_costs_days_only_where_the_ordinance_says_so() -> None:
     late = said(person(INSURED), option("ac_afo", payer="ac", timing={"starts_on": ["2026-12-01"]}))["deadline"]
-    assert late == "délai passé le 06.10.2026 pour un début le 01.12.2026 (OACI art. 90a al. 7)"
+    assert late == "délai passé le 06.10.2026 pour un début le 01.12.2026 (OACI art. 90a al. 7-8)"
     assert said(person(ASSISTED), option("ch_as_social", payer="as_canton"))["deadline"] == "aucun délai légal connu"
 
 

@@ -40,6 +40,17 @@ def test_scores_lie_between_zero_and_one(texts: list[str], query: str) -> None:
         assert index.scores(text)[place] == pytest.approx(expected, abs=1e-5)
 
 
+WORDS = st.lists(st.sampled_from(" ".join(TEXTS).split()), max_size=12).map(" ".join)
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=8), WORDS, st.data())
+def test_some_documents_alone_score_bit_for_bit_as_among_all(texts: list[str], query: str, data: st.DataObject) -> None:
+    index = LexicalIndex.build(texts)
+    rows = np.array(data.draw(st.lists(st.integers(0, len(texts) - 1), max_size=3)), dtype=np.intp)
+    np.testing.assert_array_equal(index.scores_of(query, rows), index.scores(query)[rows])
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.lists(st.text("abcé -", min_size=1, max_size=20), min_size=2, max_size=6))
 def test_scores_are_those_of_scikit_learn(texts: list[str]) -> None:

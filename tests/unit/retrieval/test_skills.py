@@ -68,6 +68,15 @@ def test_a_skill_is_held_by_meaning(table: SkillTable) -> None:
     assert held_by(table, []).tolist() == [False, False, False]
 
 
+@pytest.mark.parametrize("row", ROWS)
+def test_the_skills_of_one_option_are_held_as_those_of_all(table: SkillTable, row: int) -> None:
+    labels = ["Tenir la caisse", "Souder"]
+    alone = table.held(labels, encode(labels), np.array([row]))
+    names = [skill.label for skill in OPTIONS[row].criteria.skills]
+    assert table.split(row, names, alone) == table.split(row, names, held_by(table, labels))
+    assert alone.sum() == len(table.split(row, names, alone)[0])
+
+
 @pytest.mark.parametrize(("cosine", "expected"), [(CLOSE_SKILL + 0.01, True), (CLOSE_SKILL - 0.01, False)])
 def test_the_threshold_decides(table: SkillTable, cosine: float, *, expected: bool) -> None:
     near = np.array([[cosine, 0, np.sqrt(1 - cosine**2)]], dtype=np.float32)

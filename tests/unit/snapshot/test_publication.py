@@ -99,8 +99,8 @@ def test_the_answer_is_due_three_working_days_after_the_complete_notice() -> Non
     assert answer_due_on(told.model_copy(update={"office_canton": None}), received(date(2026, 4, 2))) is None
 
 
-@pytest.mark.parametrize(("canton", "day", "_last", "_public", "due"), VECTORS)
-def test_the_notice_written_down_starts_the_clock(canton: str, day: str, _last: str, _public: str, due: str) -> None:
+@pytest.mark.parametrize(("canton", "day", "_public", "due"), VECTORS)
+def test_the_notice_written_down_starts_the_clock(canton: str, day: str, _public: str, due: str) -> None:
     silent = Publication(published_at=MONDAY, office_canton=canton)
     assert answer_due_on(silent, received(date.fromisoformat(day))) == date.fromisoformat(due)
 

@@ -8,27 +8,26 @@ from hypothesis import strategies as st
 
 from matching.places.names import CANTONS
 from matching.working_days.calendars import calendar_of
-from matching.working_days.deadlines import answer_due, last_restricted_day, public_from
+from matching.working_days.deadlines import answer_due, last_restricted_day
 
 VECTORS = [
-    ("VD", "2026-01-05", "2026-01-12", "2026-01-13", "2026-01-08"),
-    ("VD", "2026-04-02", "2026-04-13", "2026-04-14", "2026-04-09"),
-    ("VD", "2026-05-13", "2026-05-21", "2026-05-22", "2026-05-19"),
-    ("VD", "2026-09-18", "2026-09-28", "2026-09-29", "2026-09-24"),
-    ("NE", "2026-09-18", "2026-09-25", "2026-09-26", "2026-09-23"),
-    ("NE", "2027-02-26", "2027-03-08", "2027-03-09", "2027-03-04"),
-    ("VD", "2026-12-23", "2026-12-31", "2027-01-01", "2026-12-29"),
-    ("NE", "2026-04-02", "2026-04-13", "2026-04-14", "2026-04-08"),  # Easter Monday is disputed there
+    ("VD", "2026-01-05", "2026-01-12", "2026-01-08"),
+    ("VD", "2026-04-02", "2026-04-13", "2026-04-09"),
+    ("VD", "2026-05-13", "2026-05-21", "2026-05-19"),
+    ("VD", "2026-09-18", "2026-09-28", "2026-09-24"),
+    ("NE", "2026-09-18", "2026-09-25", "2026-09-23"),
+    ("NE", "2027-02-26", "2027-03-08", "2027-03-04"),
+    ("VD", "2026-12-23", "2026-12-31", "2026-12-29"),
+    ("NE", "2026-04-02", "2026-04-13", "2026-04-08"),  # Easter Monday is disputed there
 ]
 DAYS = st.dates(date(2025, 1, 1), date(2031, 11, 30))
 ANY_CANTON = st.sampled_from(sorted(CANTONS))
 
 
-@pytest.mark.parametrize(("canton", "published", "last", "public", "due"), VECTORS)
-def test_vector(canton: str, published: str, last: str, public: str, due: str) -> None:
+@pytest.mark.parametrize(("canton", "published", "last", "due"), VECTORS)
+def test_vector(canton: str, published: str, last: str, due: str) -> None:
     day = date.fromisoformat(published)
     assert last_restricted_day(day, canton) == date.fromisoformat(last)
-    assert public_from(day, canton) == date.fromisoformat(public)
     assert answer_due(day, canton) == date.fromisoformat(due)
 
 
@@ -48,7 +47,7 @@ def test_without_a_complete_notice_the_clock_stands() -> None:
 @pytest.mark.parametrize("canton", [None, "XX", "", "CH", "vd"])
 def test_an_unknown_calendar_tells_nothing(canton: str | None) -> None:
     day = date(2026, 1, 5)
-    assert (last_restricted_day(day, canton), public_from(day, canton), answer_due(day, canton)) == (None, None, None)
+    assert (last_restricted_day(day, canton), answer_due(day, canton)) == (None, None)
 
 
 @pytest.mark.parametrize("published", [date(2024, 12, 31), date(2031, 12, 26), date(2032, 1, 5), date(2019, 5, 5)])

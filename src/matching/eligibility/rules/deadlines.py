@@ -10,15 +10,14 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.process import Asks
+from matching.eligibility.deadlines import DEADLINES, GENERAL, TRAINING_ALLOWANCE
 from matching.eligibility.kleene import Truths
 from matching.eligibility.rule import Facts, Law, Rule
 from matching.snapshot.columns import NO_DAY, CriteriaColumns, among, day_number, day_of
 
-AC_CODES = tuple(code for code in MeasureCode if code.value.startswith("ac_"))
-DAYS, DAYS_AFO = 10, 56
-"""Days before the start: ten, eight weeks for the training allowance; an organiser may ask for more."""
+AC_CODES = tuple(DEADLINES)
+_LAWS = (GENERAL.law, TRAINING_ALLOWANCE.law)
 
 
 def applied_in_time(_profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
@@ -28,7 +27,9 @@ def applied_in_time(_profile: Profile, columns: CriteriaColumns, on: date) -> Tr
 
 
 def _days(columns: CriteriaColumns) -> NDArray[np.int16]:
-    legal = np.where(among(columns.code, [MeasureCode.AC_AFO]), np.int16(DAYS_AFO), np.int16(DAYS))
+    """The legal days before the start; an organiser may ask for more."""
+    is_allowance = among(columns.code, [code for code in AC_CODES if DEADLINES[code] is TRAINING_ALLOWANCE])
+    legal = np.where(is_allowance, np.int16(TRAINING_ALLOWANCE.days), np.int16(GENERAL.days))
     return np.maximum(columns.deadline_days, legal)
 
 
@@ -45,7 +46,11 @@ RULES = (
         test=applied_in_time,
         concerns=lambda columns: ~columns.rolling & (columns.last_start != NO_DAY),
         codes=AC_CODES,
-        law=Law("OACI art. 81e al. 1; art. 90a al. 7-8", "OACI-v2021.07 (art. 81e), OACI-v2021.10", date(2021, 10, 1)),
+        law=Law(
+            reference="; ".join((_LAWS[0].reference, _LAWS[1].reference.removeprefix("OACI "))),
+            version_seen=", ".join(law.version_seen for law in _LAWS),
+            valid_from=max(law.valid_from for law in _LAWS),
+        ),
         says=_says,
     ),
 )

@@ -19,9 +19,10 @@ from matching.domain.telling import BARRIER_CATEGORIES, TOLD_BY_MEASURES
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.needs import NeedLevel
-from matching.domain.vocabulary.situation import Country, Status
+from matching.domain.vocabulary.situation import Status
 from matching.eligibility.facts import assistance, disability, holds
 from matching.eligibility.kleene import both, either, truth_of
+from matching.eligibility.months import full_months
 
 WINDOW_MONTHS = 24
 """How far back repeated measures count: the window that the condition itself names."""
@@ -33,16 +34,6 @@ class Found:
 
     truth: Truth
     facts: dict[str, object] = field(default_factory=dict)
-
-
-def lives_in(person: Profile, canton: str) -> Found:
-    """Whether the person lives in the canton: its criteria are for nobody else."""
-    home, lives = person.residence, None
-    if home is not None and home.country is not Country.CH:
-        lives = False
-    elif home is not None and home.region is not None:
-        lives = home.region == canton
-    return Found(truth_of(lives), {"asked": canton})
 
 
 def find(person: Profile, condition: DetectionCondition, on: date) -> Found:
@@ -69,11 +60,6 @@ def find(person: Profile, condition: DetectionCondition, on: date) -> Found:
             return Found(truth, {"asked": condition.any_of, "has": standing})
         case RepeatedMeasure():
             return _repeated(person, condition.at_least, on)
-
-
-def full_months(since: date, until: date) -> int:
-    """Full months from one day to another; what began on a 31st is full on the 1st where a month has no 31st."""
-    return (until.year - since.year) * 12 + until.month - since.month - (until.day < since.day)
 
 
 def _confirmed_needs(person: Profile, at_least: int) -> Found:

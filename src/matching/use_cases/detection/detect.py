@@ -15,12 +15,12 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.domain.vocabulary.process import WITH_THE_PERSON, Role
 from matching.domain.word import Identifier, Moment, Name, Text, Word, about
+from matching.eligibility.facts import lives_in_canton
 from matching.messages.say import say, spoken
-from matching.storage import profiles
-from matching.use_cases.detection.conditions import Found, find, lives_in
+from matching.use_cases.detection.conditions import Found, find
 from matching.use_cases.detection.criteria_of_cantons import criteria_in_force
+from matching.use_cases.person_file import load_files
 from matching.use_cases.roles import refuse_other_roles
-from matching.use_cases.situation import load_profile
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import consents_to, redact
 from matching.working_days.swiss_time import swiss_day
@@ -65,12 +65,10 @@ def detect(workplace: Workplace, *, viewer: Viewer, at: datetime, lang: str = "f
     on = swiss_day(at)
     in_force = criteria_in_force(workplace, on)
     mine = [(canton, each) for canton in in_force for each in canton.criteria if _concerns(each, viewer)]
-    with workplace.database.read() as connection:
-        ids = profiles.list_ids(connection, viewer.units)
+    files = load_files(workplace, viewer)
     people: list[Detected] = []
     without_consent = 0
-    for id_ in ids if mine else ():
-        whole = load_profile(workplace, id_, viewer)
+    for whole in [file.profile for file in files] if mine else ():
         allowed = [(canton, each) for canton, each in mine if _all_may_look(whole, each, viewer, at)]
         without_consent += len(allowed) < len(mine)
         person = redact(whole, viewer, at, PURPOSE)
@@ -80,7 +78,7 @@ def detect(workplace: Workplace, *, viewer: Viewer, at: datetime, lang: str = "f
         viewer=viewer.account,
         at=at,
         language=spoken(lang),
-        files=len(ids),
+        files=len(files),
         without_consent=without_consent,
         people=tuple(people),
     )
@@ -101,7 +99,8 @@ def _detected(
     person: Profile, criteria: list[tuple[DetectionCriteria, DetectionCriterion]], on: date, lang: str
 ) -> Iterator[Detected]:
     for canton, criterion in criteria:
-        found: list[tuple[str, Found]] = [("canton", lives_in(person, canton.canton))]
+        lives_there = lives_in_canton(person, canton.canton)
+        found: list[tuple[str, Found]] = [("canton", Found(lives_there, {"asked": canton.canton}))]
         found += [(condition.kind, find(person, condition, on)) for condition in criterion.conditions]
         if any(each.truth is Truth.NOT_MET for _, each in found):
             continue

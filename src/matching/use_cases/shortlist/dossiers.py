@@ -32,8 +32,6 @@ from matching.visibility.options import is_pes_staff
 
 DOSSIERS = Ledger(tables.dossiers, Dossier)
 
-_BATCH = 1000
-
 
 def prepare_dossier(
     workplace: Workplace, opportunity: str, profile: str, *, viewer: Viewer, at: datetime
@@ -48,8 +46,8 @@ def prepare_dossier(
         listed = reporting_occupations.read_list(connection)
         bench = _bench(workplace, live, listed, opportunity, viewer=viewer, at=at)
         file = hold_file(connection, profile, viewer)
-        whole, person = file.profile, bench.person(file.profile)
-        _refuse_ruled_out(bench.ruled_out_by(person, file))
+        whole, looked = file.profile, bench.look(file)
+        _refuse_ruled_out(looked.ruled_out)
         kind = OpportunityKind[bench.option.kind.upper()]
         under_mandate = takes_mandate(bench.option, listed)
         dossier = Dossier(
@@ -58,7 +56,7 @@ def prepare_dossier(
             title=bench.option.title,
             kind=kind,
             under_mandate=under_mandate,
-            content=content_of(person, kind, viewer, at),
+            content=content_of(looked.person, kind, viewer, at),
             prepared_by=viewer.account,
         )
         standing = [entry.word for entry in DOSSIERS.current(connection, units=None, subjects=[whole.id])]
@@ -82,10 +80,10 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
         listed = reporting_occupations.read_list(connection)
         bench = _bench(workplace, live, listed, entry.word.opportunity, viewer=viewer, at=at)
         file = hold_file(connection, entry.subject, viewer)
-        person = bench.person(file.profile)
-        _refuse_ruled_out(bench.ruled_out_by(person, file))
+        looked = bench.look(file)
+        _refuse_ruled_out(looked.ruled_out)
         content = entry.word.content
-        if narrowed(content, leaving(person, entry.word.kind, viewer, at)) != content:
+        if narrowed(content, leaving(looked.person, entry.word.kind, viewer, at)) != content:
             raise ConflictError("Le consentement ne couvre plus tout ce dossier ; le retirer et le préparer à nouveau.")
         given = entry.word.model_copy(
             update={"state": DossierState.HANDED_OVER, "handed_over_by": viewer.account, "handed_over_at": at}
@@ -123,10 +121,9 @@ def dossiers_of(
 ) -> Iterator[Entry[Dossier]]:
     """The dossiers of some people of the viewer's units, those that take a mandate only under one."""
     may_read = is_pes_staff(viewer, at)
-    for start in range(0, len(people), _BATCH):
-        for entry in DOSSIERS.current(connection, units=None, subjects=people[start : start + _BATCH]):
-            if may_read or not entry.word.under_mandate:
-                yield entry
+    for entry in DOSSIERS.current(connection, units=None, subjects=people):
+        if may_read or not entry.word.under_mandate:
+            yield entry
 
 
 def _still_proposes(connection: Connection, entry: Entry[Dossier]) -> bool:

@@ -33,11 +33,12 @@ def postings_due(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[
     with workplace.database.read() as connection:
         open_feedback: dict[str, list[str]] = defaultdict(list)
         titles = {}
-        for entry in dossiers_of(connection, profiles.list_ids(connection, viewer.units), viewer, at):
+        dossiers = dossiers_of(connection, profiles.list_ids(connection, viewer.units), viewer, at)
+        given = [entry for entry in dossiers if entry.word.state is DossierState.HANDED_OVER]
+        said = said_of_dossiers(connection, [entry.word.opportunity for entry in given])
+        for entry in given:
             word = entry.word
-            if word.state is DossierState.HANDED_OVER and entry.id not in said_of_dossiers(
-                connection, word.opportunity
-            ):
+            if entry.id not in said:
                 open_feedback[word.opportunity].append(entry.id)
                 titles[word.opportunity] = word.title
         listed = reporting_occupations.read_list(connection)

@@ -1,5 +1,6 @@
 """What came back from employers and providers: per candidate, and per posting. Source: OSE art. 53c al. 2."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -59,25 +60,25 @@ def posting_feedback(
 
 def said_of_posting(connection: Connection, opportunity: str) -> EmployerFeedback | None:
     """What the employer last said of the posting itself."""
-    return _last(connection, opportunity).get(None)
+    return _last(connection, [opportunity]).get(None)
 
 
-def said_of_dossiers(connection: Connection, opportunity: str) -> dict[str, EmployerFeedback]:
+def said_of_dossiers(connection: Connection, opportunities: Sequence[str]) -> dict[str, EmployerFeedback]:
     """What was last said, by dossier; whoever reads it shows only what belongs to files of the viewer's units."""
-    return {dossier: said for dossier, said in _last(connection, opportunity).items() if dossier is not None}
+    return {dossier: said for dossier, said in _last(connection, opportunities).items() if dossier is not None}
 
 
-def _last(connection: Connection, opportunity: str) -> dict[str | None, EmployerFeedback]:
-    return {entry.word.dossier: entry.word.feedback for entry in _said(connection, opportunity)}
+def _last(connection: Connection, opportunities: Sequence[str]) -> dict[str | None, EmployerFeedback]:
+    return {entry.word.dossier: entry.word.feedback for entry in _said(connection, opportunities)}
 
 
-def _said(connection: Connection, opportunity: str) -> list[Entry[EmployerStatement]]:
-    return _STATEMENTS.current(connection, units=None, subjects=[opportunity])
+def _said(connection: Connection, opportunities: Sequence[str]) -> list[Entry[EmployerStatement]]:
+    return _STATEMENTS.current(connection, units=None, subjects=opportunities)
 
 
 def _record(connection: Connection, said: EmployerStatement, *, unit: str | None, viewer: Viewer, at: datetime) -> None:
     """A new version of what was said before of the same, else a first entry."""
-    for entry in _said(connection, said.opportunity):
+    for entry in _said(connection, [said.opportunity]):
         if entry.word.dossier == said.dossier:
             _STATEMENTS.revise(connection, entry, said, author=viewer.account, at=at)
             return

@@ -15,18 +15,20 @@ from matching.domain.shortlist import Candidate, FallenOut
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Asks, Band
-from matching.eligibility.assess import Engine, verdict_of
+from matching.eligibility.rule import RuleVerdict
+from matching.eligibility.withheld import Withheld
 from matching.explanation.demands import demands_beside
 from matching.explanation.reasons import contributions_in_words, main_reasons, main_reservations
-from matching.explanation.verdicts import verdict_in_words
+from matching.explanation.verdicts import verdict_for, verdict_in_words
 from matching.messages.say import say
-from matching.snapshot.columns import position
+from matching.retrieval.search import compare, read_person
+from matching.snapshot.columns import CriteriaColumns, position
 from matching.use_cases.history import history_of, rest_in_words
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import PersonFile
-from matching.use_cases.situation import as_used, rank_among, score_of, verdicts_of
+from matching.use_cases.situation import as_used, rank_these, score_of
 from matching.use_cases.workplace import Workplace
-from matching.visibility.options import may_see
+from matching.visibility.options import Sight
 from matching.working_days.swiss_time import swiss_day
 
 _REGISTRATION = "pes_registration"
@@ -40,15 +42,25 @@ class Fitted(NamedTuple):
     band: Band | None
 
 
+class Looked(NamedTuple):
+    """One person against the option: the file as it may be used, all verdicts, and what rules the person out."""
+
+    file: PersonFile
+    person: Profile
+    verdicts: tuple[RuleVerdict, ...] = ()
+    ruled_out: tuple[FallenOut, ...] = ()
+
+
 @dataclass(frozen=True)
 class Bench:
-    """One option as this viewer sees it at one moment, with the rules laid over its one row."""
+    """One option as this viewer sees it at one moment: its columns, its row, and what the viewer may see for whom."""
 
     workplace: Workplace
     live: Live
     row: int
     option: AnyOpportunity
-    engine: Engine
+    columns: CriteriaColumns
+    sight: Sight
     viewer: Viewer
     at: datetime
     lang: str
@@ -65,46 +77,48 @@ class Bench:
         at: datetime,
         lang: str,
     ) -> "Bench":
-        """Lay the rules over the row."""
-        return cls(workplace, live, row, option, Engine(live.criteria_of(row)), viewer, at, lang)
+        """Take the row and compute what may be seen, over all rows."""
+        sight = Sight(viewer, live.publication, at)
+        return cls(workplace, live, row, option, live.criteria_of(row), sight, viewer, at, lang)
 
-    def person(self, profile: Profile) -> Profile:
-        """The person as this viewer may use the file: what lacks consent is unknown here and in all that follows."""
-        return as_used(self.workplace, profile, self.viewer, self.at)
+    def look(self, file: PersonFile) -> Looked:
+        """A person as this viewer may use the file, and what rules them out, each for one; nothing for a candidate.
 
-    def ruled_out_by(self, person: Profile, file: PersonFile) -> tuple[FallenOut, ...]:
-        """What rules a person out, each for one; empty for a candidate. The rules are the filter's own tests.
-
-        A restricted posting does not exist for somebody who is not registered that day: no rule is asked then.
+        The rules are the filter's own tests. A restricted posting does not exist for somebody who is not registered
+        that day: no rule is asked then.
         """
-        visible = may_see(self.viewer, person, self.live.publication, self.at)
+        person, on = as_used(self.workplace, file.profile, self.viewer, self.at), swiss_day(self.at)
+        visible = self.sight.of(person)
         if not visible[self.row]:
             sentence = say(self.lang, "shortlist.not_registered")
-            return (FallenOut(rule=_REGISTRATION, reference="OSE art. 53b al. 6", example=sentence, people=1),)
-        on = swiss_day(self.at)
-        history = history_of(person, file.profile, file.refusals, live=self.live, visible=visible, on=on)
-        if (rest := history.rests.get(self.row)) is not None:
-            return (FallenOut(rule=_AT_REST, example=rest_in_words(rest, self.lang), people=1),)
-        return tuple(
-            FallenOut(rule=said.rule, reference=said.reference, example=said.sentence, people=1)
-            for rule, _, truths in self.engine.truths(person, on)
-            if truths[0] == Truth.NOT_MET and (found := verdict_of(rule, person, self.engine.columns, on))
-            for said in [verdict_in_words(found, self.lang)]
+            fallen = FallenOut(rule=_REGISTRATION, reference="OSE art. 53b al. 6", example=sentence, people=1)
+            return Looked(file, person, ruled_out=(fallen,))
+        history = history_of(
+            person, file.profile, file.refusals, live=self.live, visible=visible, on=on, among=np.array([self.row])
         )
+        if (rest := history.rests.get(self.row)) is not None:
+            fallen = FallenOut(rule=_AT_REST, example=rest_in_words(rest, self.lang), people=1)
+            return Looked(file, person, ruled_out=(fallen,))
+        verdicts = self.live.verdicts(person, self.row, on)
+        unmet = [verdict_in_words(each, self.lang) for each in verdicts if each.truth is Truth.NOT_MET]
+        fallen_out = [
+            FallenOut(rule=said.rule, reference=said.reference, example=said.sentence, people=1) for said in unmet
+        ]
+        return Looked(file, person, verdicts, tuple(fallen_out))
 
-    def candidate(self, person: Profile, *, ranked: bool) -> Fitted:
+    def candidate(self, looked: Looked) -> Fitted:
         """A person who is not ruled out, with conditions, reasons and demands; the points behind reasons stay here.
 
         A person who wants no ranking gets no reasons of it, and stands behind those whom it orders.
         """
-        verdicts = verdicts_of(self.live, person, self.row, swiss_day(self.at), self.lang)
+        person, ranked = looked.person, looked.file.ranked
+        withheld = Withheld(person, swiss_day(self.at))
+        verdicts = [verdict_for(each, withheld, self.columns, lang=self.lang) for each in looked.verdicts]
         unknown = tuple(verdict for verdict in verdicts if verdict.truth == "unknown")
         questions = sum(verdict.asks is not Asks.PROVIDER for verdict in unknown)
-        open_questions = np.zeros(len(self.live.snapshot), np.int16)
-        open_questions[self.row] = questions
-        candidates, scores = rank_among(
-            self.workplace, self.live, person, np.array([self.row]), open_questions, at=self.at
-        )
+        query = read_person(person, self.workplace.encoder, self.workplace.taxonomy)
+        candidates = compare(query, self.live.index, np.array([self.row]))
+        scores = rank_these(self.workplace, self.live, person, candidates, np.array([questions], np.int16), at=self.at)
         scored = score_of(self.workplace, self.live, candidates, scores, 0)
         contributions = contributions_in_words(scored.points, scored.values, questions, self.lang)
         labels = [skill.label for skill in self.option.criteria.skills]

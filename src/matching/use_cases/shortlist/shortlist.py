@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from matching.domain.opportunity import AnyOpportunity, Vacancy
-from matching.domain.shortlist import DossierBeside, EmployerAnswer, FallenOut, Shortlist
+from matching.domain.shortlist import DossierBeside, EmployerAnswer, Shortlist
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.explanation.lines import free_places
@@ -15,7 +15,7 @@ from matching.use_cases.person_file import load_files
 from matching.use_cases.row_for import row_for
 from matching.use_cases.shortlist.dossiers import dossiers_of
 from matching.use_cases.shortlist.feedback import said_of_dossiers
-from matching.use_cases.shortlist.people import Bench, Fitted, counted, in_order
+from matching.use_cases.shortlist.people import Bench, counted, in_order
 from matching.use_cases.shortlist.postings import owes_answer
 from matching.use_cases.shortlist.standing import where_it_stands
 from matching.use_cases.units import pes_units_of
@@ -34,15 +34,8 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
     option = disclose(live.snapshot.option(row), viewer, at)
     bench = Bench.of(workplace, live, row, option, viewer=viewer, at=at, lang=lang)
     files = load_files(workplace, viewer)
-    candidates: list[Fitted] = []
-    fallen: list[FallenOut] = []
-    for file in files:
-        person = bench.person(file.profile)
-        ruled_out = bench.ruled_out_by(person, file)
-        if ruled_out:
-            fallen.extend(ruled_out)
-        else:
-            candidates.append(bench.candidate(person, ranked=file.ranked))
+    people = [bench.look(file) for file in files]
+    candidates = [bench.candidate(looked) for looked in people if not looked.ruled_out]
     none = None if candidates else say(lang, "shortlist.none", count=len(files))
     with workplace.database.read() as connection:
         return Shortlist(
@@ -58,7 +51,7 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
             ordered_by=say(lang, "shortlist.ordered_by"),
             candidates=in_order(candidates, opportunity),
             none_because=none,
-            fallen_out=counted(fallen) if none else (),
+            fallen_out=counted(one for each in people for one in each.ruled_out) if none else (),
             dossiers=_dossiers(connection, opportunity, [file.profile.id for file in files], viewer, at),
             answer=_answer(connection, option, viewer, at),
         )
@@ -72,7 +65,7 @@ def _places(option: AnyOpportunity, lang: str) -> str | None:
 def _dossiers(
     connection: Connection, opportunity: str, people: list[str], viewer: Viewer, at: datetime
 ) -> tuple[DossierBeside, ...]:
-    said = said_of_dossiers(connection, opportunity)
+    said = said_of_dossiers(connection, [opportunity])
     return tuple(
         DossierBeside(id=entry.id, profile=entry.subject, state=entry.word.state, feedback=said.get(entry.id))
         for entry in dossiers_of(connection, people, viewer, at)

@@ -22,7 +22,8 @@ from matching.messages.say import say
 from matching.settings import Settings
 from matching.storage import profiles
 from matching.storage.voices import CONSENTS
-from matching.use_cases.situation import load_profile, look_at
+from matching.use_cases.person_file import load_file
+from matching.use_cases.situation import look_at
 from matching.visibility.people import redact
 
 ORP, HEALTH, DEBT = Institution.ORP, DataCategory.HEALTH, DataCategory.DEBT
@@ -52,7 +53,7 @@ def test_a_withdrawal_holds_on_the_next_request_everywhere(service: Service, fro
         assert (verdict.truth, verdict.question, verdict.asks, verdict.change) == ("unknown", None, None, None)
     live = service.workplace.live(later)
     seen = look_at(
-        service.workplace, live, load_profile(service.workplace, person, from_orp), viewer=from_orp, at=later
+        service.workplace, live, load_file(service.workplace, person, from_orp).profile, viewer=from_orp, at=later
     )
     assert seen.person.restrictions is None
     assert seen.person.household is None
@@ -65,7 +66,7 @@ def test_scores_and_sentences_are_those_of_a_file_that_never_said_it(
     """What is withheld is no feature: the answer equals, bit by bit, that about a file without it."""
     person, later = "p05-esma", at + timedelta(minutes=1)
     service.withdraw_consent(person, to_institution=ORP, viewer=from_orp, at=later)
-    whole = load_profile(service.workplace, person, from_orp)
+    whole = load_file(service.workplace, person, from_orp).profile
     said = redact(whole, from_orp, later)
     never = said.model_copy(update={"withheld": ()})
     assert never != whole
@@ -100,7 +101,7 @@ def test_a_gift_opens_again_and_only_what_it_names(service: Service, from_orp: V
     service.withdraw_consent(person, to_institution=ORP, viewer=from_orp, at=at + timedelta(minutes=1))
     service.give_consent(person, to_institution=ORP, categories=[DEBT], viewer=from_orp, at=at + timedelta(minutes=2))
     later = at + timedelta(minutes=3)
-    seen = redact(load_profile(service.workplace, person, from_orp), from_orp, later)
+    seen = redact(load_file(service.workplace, person, from_orp).profile, from_orp, later)
     assert DEBT not in seen.withheld
     assert HEALTH in seen.withheld
 
@@ -183,7 +184,7 @@ def test_any_interleaving_leaves_the_last_word(
         act = empty.give_consent if word == "give" else empty.withdraw_consent
         act(person, to_institution=ORP, categories=categories, viewer=viewer, at=at)
         said.append((at, word, categories))
-    seen: Profile = redact(load_profile(empty.workplace, person, viewer), viewer, at)
+    seen: Profile = redact(load_file(empty.workplace, person, viewer).profile, viewer, at)
     for category, known in ((HEALTH, seen.restrictions is not None), (DEBT, seen.in_debt_enforcement is not None)):
         last = max((when, word) for when, word, about in said if category in about and when <= at)
         assert known == (last[1] == "give"), said

@@ -10,7 +10,8 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.errors import ForbiddenError, InvalidInputError
 from matching.retrieval.folding import fold
-from matching.use_cases.situation import load_profile, look_at
+from matching.use_cases.person_file import load_file
+from matching.use_cases.situation import look_at
 
 PERSON = "p01-amelie"
 
@@ -37,7 +38,7 @@ def test_both_lists_hold_the_same_options(service: Service, mandated: Viewer, op
     assert [card.rank for card in cards] == list(range(1, len(cards) + 1))
     assert {page.listed for page in pages} == {len(cards)}
     live = service.workplace.live(opted_out)
-    whole = load_profile(service.workplace, PERSON, mandated)
+    whole = load_file(service.workplace, PERSON, mandated).profile
     ranked = look_at(service.workplace, live, whole, viewer=mandated, at=opted_out)
     assert {card.opportunity for card in cards} == {live.snapshot.ids[row] for row in ranked.candidates.rows}
     service.choose_ranking(PERSON, ranked=True, viewer=mandated, at=opted_out)

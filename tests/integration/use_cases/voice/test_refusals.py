@@ -16,7 +16,8 @@ from matching.domain.voice import Refusal
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import profiles
 from matching.storage.voices import REFUSALS
-from matching.use_cases.situation import load_profile, stand
+from matching.use_cases.person_file import load_file
+from matching.use_cases.situation import stand
 
 
 def shown(service: Service, person: str | Profile, viewer: Viewer, at: datetime) -> set[str]:
@@ -76,7 +77,7 @@ def test_like_measures_share_code_type_and_need(
     service: Service, mandated: Viewer, at: datetime, refused: str, alike: str, unlike: str
 ) -> None:
     live = service.workplace.live(at)
-    person = load_profile(service.workplace, "p12-thierry", mandated)
+    person = load_file(service.workplace, "p12-thierry", mandated).profile
     no = Refusal(
         profile=person.id,
         opportunity=refused,
@@ -96,7 +97,7 @@ def test_a_constraint_rests_until_the_facts_behind_it_change(service: Service, m
     service.refuse_option(person, option, reason=RejectReason.TOO_FAR, viewer=mandated, at=at)
     much_later = at + timedelta(days=20)
     assert option in resting(service, person, mandated, much_later)
-    whole = load_profile(service.workplace, person, mandated)
+    whole = load_file(service.workplace, person, mandated).profile
     change(service, person, at, months_without_work=7)
     assert option in resting(service, person, mandated, much_later)
     change(service, person, at, mobility=Mobility(licences=whole.mobility.licences, vehicle=True, radius_km=80))

@@ -1,11 +1,8 @@
 """Each condition of a canton's criteria: met, not met, unknown, at its edges; what is withheld is never told."""
 
-from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from tests.unit.use_cases.detection.invented_canton import AT, COUNSELLOR, ON, consent, person
 
@@ -13,7 +10,7 @@ from matching.domain.detection import DetectionCondition
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.needs import DataCategory
 from matching.messages.say import say
-from matching.use_cases.detection.conditions import find, full_months, lives_in
+from matching.use_cases.detection.conditions import find
 from matching.use_cases.detection.detect import PURPOSE
 from matching.visibility.people import redact
 
@@ -97,35 +94,6 @@ def test_a_condition(condition: dict[str, Any], facts: dict[str, Any], expected:
         for lang in ("fr", "de"):
             sentence = say(lang, f"detection.{condition['kind']}.{expected.name.lower()}", **found.facts)
             assert "None" not in sentence
-
-
-@pytest.mark.parametrize(
-    ("residence", "expected"),
-    [
-        ({"country": "ch", "region": "XX"}, MET),
-        ({"country": "ch", "region": "VD"}, NOT_MET),
-        ({"country": "fr"}, NOT_MET),
-        ({"country": "fr", "region": "XX"}, NOT_MET),
-        ({"country": "ch"}, UNKNOWN),
-        (None, UNKNOWN),
-    ],
-)
-def test_criteria_are_for_people_of_the_canton(residence: dict[str, Any] | None, expected: Truth) -> None:
-    assert lives_in(person(residence=residence), "XX").truth is expected
-
-
-@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 400))
-def test_full_months_begin_on_the_same_day_of_the_month(since: date, months: int) -> None:
-    year, month = divmod(since.month - 1 + months, 12)
-    if since.day <= 28:
-        until = date(since.year + year, month + 1, since.day)
-        assert full_months(since, until) == months
-        assert full_months(since, date.fromordinal(until.toordinal() - 1)) == months - 1
-
-
-def test_a_31st_is_full_on_the_1st() -> None:
-    assert full_months(date(2026, 1, 31), date(2026, 2, 28)) == 0
-    assert full_months(date(2026, 1, 31), date(2026, 3, 1)) == 1
 
 
 SENSITIVE: dict[DataCategory, list[dict[str, Any]]] = {
