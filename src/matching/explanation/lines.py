@@ -52,7 +52,7 @@ def _lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Ite
     if option.contract is not None:
         yield "contract", option.contract.label(lang)
     yield "duration", _duration(option.timing, lang)
-    yield "start", _start(option.timing, on, lang)
+    yield "start", _start(option, on, lang)
     if not isinstance(option, Vacancy):
         yield "places", free_places(option.capacity, lang)
         yield "procedure", option.procedure
@@ -123,14 +123,16 @@ def _duration(timing: Timing, lang: str) -> str | None:
     return ", ".join(part for part in (weeks, workload) if part) or None
 
 
-def _start(timing: Timing, on: date, lang: str) -> str | None:
+def _start(option: AnyOpportunity, on: date, lang: str) -> str | None:
+    """When it starts; a posting's deadline stands here, that of a measure or a place on a line of its own."""
+    timing = option.timing
     coming = [day for day in timing.starts_on if day >= on]
     parts = []
     if timing.rolling:
         parts.append(say(lang, "card.start.rolling"))
     elif coming:
         parts.append(say(lang, "card.start.dates", day=min(coming)))
-    if timing.application_deadline_days is not None:
+    if isinstance(option, Vacancy) and timing.application_deadline_days is not None:
         parts.append(say(lang, "card.start.deadline", days=timing.application_deadline_days))
     return say(lang, "card.both", first=parts[0], then=parts[1]) if len(parts) == 2 else "".join(parts) or None
 

@@ -115,18 +115,30 @@ _STRICTEST_FIRST = (Guard.GUARANTEE, Guard.PERHAPS_GUARANTEE, Guard.DECISION, Gu
 
 
 def _deadline(option: AnyOpportunity, found: Resolution, on: date, lang: str) -> str | None:
-    if not found.lines:
+    """The deadline by law, and the entry's own where it asks for more: each said as what it is."""
+    if found.truth is Truth.NOT_MET:
         return _nothing(found, lang)
-    deadlines: list[Deadline] = [line.deadline for line in found.lines if line.deadline]
-    if not deadlines:
-        return say(lang, "payer.deadline.none")
-    deadline = max(deadlines, key=lambda one: one.days)
+    deadline = max((line.deadline for line in found.lines if line.deadline), key=lambda one: one.days, default=None)
+    legal = _by_law(deadline, option, on, lang) if deadline else None
+    if deadline is None and found.lines:
+        legal = say(lang, "payer.deadline.none")
+    own = option.timing.application_deadline_days
+    if own is None or (deadline and own <= deadline.days):
+        return legal
+    asked = say(lang, "payer.deadline.own", days=own)
+    return say(lang, "card.both", first=legal, then=asked) if legal else asked
+
+
+def _by_law(deadline: Deadline, option: AnyOpportunity, on: date, lang: str) -> str:
+    """For the next start that can still be met, else for the last one."""
     law = law_in(lang, deadline.law.reference)
-    coming = [day for day in option.timing.starts_on if day >= on]
+    coming = sorted(day for day in option.timing.starts_on if day >= on)
     if option.timing.rolling or not coming:
         return say(lang, "payer.deadline", days=deadline.days, law=law)
-    dates = {"start": min(coming), "last": min(coming) - timedelta(days=deadline.days)}
-    if dates["last"] >= on:
+    in_time = [day for day in coming if day - timedelta(days=deadline.days) >= on]
+    start = in_time[0] if in_time else coming[-1]
+    dates = {"start": start, "last": start - timedelta(days=deadline.days)}
+    if in_time:
         return say(lang, "payer.deadline.date", law=law, **dates)
     said = say(lang, "payer.deadline.passed", law=law, **dates)
     return say(lang, "payer.deadline.late", said=said) if deadline.late_counts_from_application else said

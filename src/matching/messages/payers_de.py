@@ -28,6 +28,7 @@ MESSAGES: dict[str, str] = {
     "payer.deadline.passed": "Frist am {last} abgelaufen für einen Beginn am {start} ({law})",
     "payer.deadline.late": "{said}; ohne Entschuldigung Leistungen erst ab dem Tag des Gesuchs",
     "payer.deadline.none": "keine gesetzliche Frist bekannt",
+    "payer.deadline.own": "das Angebot verlangt {days} Tage vor dem Beginn",
     "payer.question.standing": "Wie steht es um den Anspruch auf Taggelder: Rahmenfrist, restliche Taggelder?",
     "payer.question.age": "Wie lautet das Geburtsdatum?",
     "payer.question.exactly_50": "Gilt mit vollendeten 50 Jahren «über 50» im Sinn des Gesetzes?",

@@ -28,6 +28,7 @@ MESSAGES: dict[str, str] = {
     "payer.deadline.passed": "délai passé le {last} pour un début le {start} ({law})",
     "payer.deadline.late": "{said} ; sans excuse, prestations dès le jour de la demande seulement",
     "payer.deadline.none": "aucun délai légal connu",
+    "payer.deadline.own": "la fiche demande {days} jours avant le début",
     "payer.question.standing": "Où en est le droit au chômage : délai-cadre, indemnités restantes ?",
     "payer.question.age": "Quelle est la date de naissance ?",
     "payer.question.exactly_50": "À 50 ans révolus, est-on « plus de 50 ans » au sens de la loi ?",

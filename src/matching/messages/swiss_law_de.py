@@ -43,8 +43,8 @@ _BEEINTRAECHTIGUNG = {
 
 
 MESSAGES: dict[str, str] = {
-    "rule.oaci_81e_deadline.met": "Gesuch bis {day} ({days} Tage vor Beginn).",
-    "rule.oaci_81e_deadline.unknown": "Frist am {day} abgelaufen: Leistungen zählen ab dem Gesuch, ausser bei Grund.",
+    "rule.oaci_81e_deadline.met": "Gesuch bis {day} für die letzte Durchführung ({days} Tage davor).",
+    "rule.oaci_81e_deadline.unknown": "Letzte Durchführung, Frist am {day} abgelaufen: Leistungen ab dem Gesuch.",
     "rule.oaci_81e_deadline.question": "Lässt das RAV ein Gesuch nach dem {day} noch zu?",
     "rule.lse_26_permit.met": "Die Person darf in der Schweiz arbeiten und die Stelle wechseln.",
     "rule.lse_26_permit.not_met": "Der Ausweis erlaubt keine Arbeit oder keinen Stellenwechsel.",

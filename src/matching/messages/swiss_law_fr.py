@@ -43,8 +43,8 @@ _ATTEINTE = {
 
 
 MESSAGES: dict[str, str] = {
-    "rule.oaci_81e_deadline.met": "Demande jusqu'au {day} ({days} jours avant le début).",
-    "rule.oaci_81e_deadline.unknown": "Délai passé le {day} : les prestations comptent dès la demande, sauf excuse.",
+    "rule.oaci_81e_deadline.met": "Demande jusqu'au {day} pour la dernière session ({days} jours avant).",
+    "rule.oaci_81e_deadline.unknown": "Dernière session, délai passé le {day} : prestations dès la demande.",
     "rule.oaci_81e_deadline.question": "L'ORP admet-il encore une demande après le {day} ?",
     "rule.lse_26_permit.met": "La personne peut travailler et changer d'employeur en Suisse.",
     "rule.lse_26_permit.not_met": "Le titre de séjour ne permet pas de travailler ou de changer d'employeur.",

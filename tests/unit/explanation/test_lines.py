@@ -197,12 +197,19 @@ def test_duration_and_workload(timing: dict[str, Any], said: str) -> None:
         ({"starts_on": ["2027-03-01", "2027-01-11"]}, say("fr", "card.start.dates", day=date(2027, 1, 11))),
         ({"starts_on": ["2026-11-18"]}, say("fr", "card.start.dates", day=ON)),
         ({"starts_on": ["2026-11-17"]}, UNKNOWN),
-        ({"application_deadline_days": 10}, say("fr", "card.start.deadline", days=10)),
         ({}, UNKNOWN),
     ],
 )
 def test_the_next_start_is_one_still_to_come(timing: dict[str, Any], said: str) -> None:
     assert lines(option("measure", timing=timing))["start"] == said
+
+
+def test_a_deadline_is_said_once() -> None:
+    own = {"application_deadline_days": 10}
+    assert lines(option("vacancy", timing=own))["start"] == say("fr", "card.start.deadline", days=10)
+    said = lines(option("measure", timing=own))
+    assert said["start"] == UNKNOWN
+    assert say("fr", "payer.deadline.own", days=10) in said["deadline"]
 
 
 def test_start_says_a_day_as_it_is_read() -> None:

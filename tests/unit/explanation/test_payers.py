@@ -60,6 +60,8 @@ def test_half_and_half_names_both_and_the_article() -> None:
         ("ac_course_coll", ["2027-01-13"], "demande au plus tard le 03.01.2027 pour un début le 13.01.2027"),
         ("ac_course_coll", ["2026-11-20", "2027-01-13"], "demande au plus tard le 03.01.2027"),
         ("ac_course_coll", ["2026-12-03"], "demande au plus tard le 23.11.2026"),
+        ("ac_course_coll", ["2026-12-02", "2027-01-13"], "demande au plus tard le 03.01.2027"),
+        ("ac_course_coll", ["2026-12-01", "2026-12-02"], "délai passé le 22.11.2026 pour un début le 02.12.2026"),
         ("ac_course_coll", ["2026-12-02"], "délai passé le 22.11.2026 pour un début le 02.12.2026"),
         ("ac_afo", ["2027-08-02"], "demande au plus tard le 07.06.2027 pour un début le 02.08.2027"),
         ("ac_course_coll", [], "demande au moins 10 jours avant le début (OACI art. 81e al. 1)"),
@@ -77,6 +79,36 @@ def test_late_costs_days_only_where_the_ordinance_says_so() -> None:
     late = said(person(INSURED), option("ac_afo", payer="ac", timing={"starts_on": ["2026-12-01"]}))["deadline"]
     assert late == "délai passé le 06.10.2026 pour un début le 01.12.2026 (OACI art. 90a al. 7)"
     assert said(person(ASSISTED), option("ch_as_social", payer="as_canton"))["deadline"] == "aucun délai légal connu"
+
+
+@pytest.mark.parametrize(
+    ("who", "code", "payer", "days", "text"),
+    [
+        (
+            ASSISTED,
+            "ch_as_social",
+            "as_canton",
+            10,
+            "aucun délai légal connu ; la fiche demande 10 jours avant le début",
+        ),
+        (INSURED, "ac_tep", "ac", 10, "demande au moins 10 jours avant le début (OACI art. 81e al. 1)"),
+        (
+            INSURED,
+            "ac_tep",
+            "ac",
+            20,
+            "demande au moins 10 jours avant le début (OACI art. 81e al. 1) ; la fiche demande 20 jours avant le début",
+        ),
+        (ASSISTED, "other", None, 5, "la fiche demande 5 jours avant le début"),
+        (ASSISTED, "di_placement", "di", 5, "sans objet"),
+    ],
+)
+def test_the_deadline_of_the_entry_stands_beside_that_of_the_law(
+    who: dict[str, Any], code: str, payer: str | None, days: int, text: str
+) -> None:
+    facts = {"timing": {"rolling": True, "application_deadline_days": days}, **({"payer": payer} if payer else {})}
+    known = {**who, "disability": {"status": "none"}}
+    assert said(person(known), option(code, **facts))["deadline"] == text
 
 
 def test_what_is_open_is_said_with_its_question_and_whom_to_ask() -> None:
