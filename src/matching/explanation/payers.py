@@ -9,21 +9,26 @@ from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import Institution, Payer
+from matching.domain.vocabulary.needs import DataCategory
 from matching.eligibility.decision_table import Deadline, Row
 from matching.eligibility.payer import Guard, Line, Resolution
 from matching.messages.laws import law_in
 from matching.messages.say import say
 
-_ON_THE_LEAD = frozenset({"follow_up", "referent"})
+_ON_THE_LEAD = frozenset({"follow_up", "referent", "lead"})
 _ON_THE_GUARANTEE = frozenset({"mandate"})
 
 
 @dataclass(frozen=True)
 class Funding:
-    """What is known of the money of one option for one person: the decision table, and the guarantee on file."""
+    """What is known of the money of one option for one person: the decision table, and the guarantee on file.
+
+    `withheld` are the categories that whoever reads may not know of: nobody is sent to ask about them.
+    """
 
     resolution: Resolution
     guarantee: PaymentGuarantee | None = None
+    withheld: frozenset[DataCategory] = frozenset()
 
 
 def funding_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Iterator[tuple[str, str | None]]:
@@ -33,12 +38,12 @@ def funding_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str)
         yield "decides", say(lang, "card.decides.employer")
         yield "payer", payers_in_words(found, lang)
         return
-    yield "decides", _with_questions(_decides(option.decided_by, found, lang), found, _ON_THE_LEAD, lang)
+    yield "decides", _with_questions(_decides(option.decided_by, found, lang), funding, _ON_THE_LEAD, lang)
     on_the_payer = {question.key for question in found.questions} - _ON_THE_LEAD - _ON_THE_GUARANTEE
-    yield "payer", _with_questions(payers_in_words(found, lang), found, on_the_payer, lang)
+    yield "payer", _with_questions(payers_in_words(found, lang), funding, on_the_payer, lang)
     prescribers = dict.fromkeys(who.label(lang) for line in found.lines for who in line.prescribers)
     yield "prescribers", ", ".join(prescribers) or _nothing(found, lang)
-    yield "guarantee", _with_questions(_guarantee(funding, on, lang), found, _ON_THE_GUARANTEE, lang)
+    yield "guarantee", _with_questions(_guarantee(funding, on, lang), funding, _ON_THE_GUARANTEE, lang)
     yield "deadline", _deadline(option, found, on, lang)
 
 
@@ -71,16 +76,19 @@ def _not_payable(found: Resolution, lang: str) -> str:
     if not found.instead:
         return said
     others = [other.code.label(lang) if other.code else other.payer.label(lang) for other in found.instead]
-    return say(lang, "payer.instead", said=said, instead=_joined(others, "payer.or", lang))
+    key = "payer.instead.measure" if all(other.code for other in found.instead) else "payer.instead"
+    return say(lang, key, said=said, instead=_joined(others, "payer.or", lang))
 
 
-def _with_questions(said: str | None, found: Resolution, about: Set[str], lang: str) -> str | None:
+def _with_questions(said: str | None, funding: Funding, about: Set[str], lang: str) -> str | None:
     """The sentence followed by each question that would settle it, and whom to ask."""
-    for question in found.questions if said else ():
-        if question.key not in about:
-            continue
-        asked = say(lang, f"payer.question.{question.key}")
-        said = say(lang, "payer.asked", said=said, question=asked, asks=question.asks)
+    open_questions = [one for one in funding.resolution.questions if said and one.key in about]
+    for question in open_questions:
+        if not question.tells & funding.withheld:
+            asked = say(lang, f"payer.question.{question.key}")
+            said = say(lang, "payer.asked", said=said, question=asked, asks=say(lang, f"asks.{question.asks}"))
+    if any(question.tells & funding.withheld for question in open_questions):
+        said = say(lang, "payer.withheld", said=said, untold=say(lang, "withheld.verdict"))
     return said
 
 
@@ -108,7 +116,8 @@ def _guarantee(funding: Funding, on: date, lang: str) -> str | None:
         return said
     status = on_file.status_on(on)
     dates = {"start": on_file.valid_from, "end": on_file.valid_to}
-    return say(lang, "payer.on_file", said=said or "?", status=status, payer=on_file.payer, **dates)
+    filed = say(lang, "payer.on_file", status=status, payer=on_file.payer, **dates)
+    return say(lang, "card.both", first=said, then=filed) if said else filed
 
 
 _STRICTEST_FIRST = (Guard.GUARANTEE, Guard.PERHAPS_GUARANTEE, Guard.DECISION, Guard.CAPACITY)
