@@ -3,9 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.verdict import Truth
+from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
 from matching.domain.vocabulary.needs import NeedLevel
 from matching.eligibility.assess import ELIGIBLE
+from matching.eligibility.rules.disability import has_a_link
 from matching.ranking.slate import Slate, SlatePolicy, build_slate
 from matching.snapshot.columns import bits, position
 from matching.use_cases.live import Live
@@ -15,23 +17,33 @@ from matching.use_cases.situation import Situation
 def slate_of(live: Live, seen: Situation, *, limit: int, min_gain: float) -> Slate:
     """The slate by the house policy."""
     rows = seen.candidates.rows
+    scores = np.where(without_link(live, seen), -np.inf, seen.ranked.scores)
     return build_slate(
-        seen.ranked.scores,
+        scores,
         live.criteria.kind[rows],
         live.traits.provider[rows],
-        _next_steps(live, seen, min_gain),
+        _next_steps(live, seen, scores >= min_gain),
         SlatePolicy(limit=limit, min_gain=min_gain),
     )
 
 
-def _next_steps(live: Live, seen: Situation, least: float) -> NDArray[np.bool_]:
+def without_link(live: Live, seen: Situation) -> NDArray[np.bool_]:
+    """(n_candidates,) bool: early intervention where the file tells of no procedure and of no impairment.
+
+    It stays open and its question is asked, but nothing that is known speaks for proposing it. Source: LAI art. 7d.
+    """
+    early = live.criteria.code[seen.candidates.rows] == position(MeasureCode.DI_EARLY)
+    return early & (has_a_link(seen.person, seen.on) is not Truth.MET)
+
+
+def _next_steps(live: Live, seen: Situation, worth_showing: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """(n_candidates,) bool: measures that may stand as next step, as they address the person's weightiest need.
 
     Needs count when they are confirmed and important or blocking; where nothing worth showing addresses the
     weightiest, the next ones do. Options whose conditions are met go before those that are still to be checked.
     """
     rows = seen.candidates.rows
-    worth_it = (seen.ranked.scores >= least) & (live.criteria.kind[rows] == position(OpportunityKind.MEASURE))
+    worth_it = worth_showing & (live.criteria.kind[rows] == position(OpportunityKind.MEASURE))
     certain = seen.assessment.state[rows] == ELIGIBLE
     for level in (NeedLevel.BLOCKING, NeedLevel.HIGH):
         needs = bits(need.barrier for need in seen.person.needs or () if need.confirmed and need.level is level)
