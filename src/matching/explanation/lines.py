@@ -13,20 +13,38 @@ from matching.domain.opportunity import (
     Timing,
     Vacancy,
 )
+from matching.domain.profile import Profile
 from matching.domain.recommendation import CardLine
 from matching.domain.vocabulary.catalogue import CapacityStatus
+from matching.domain.vocabulary.situation import AssistanceKind
+from matching.eligibility.facts import assistance, household
 from matching.explanation.payers import Funding, funding_lines
 from matching.messages.say import say
 
 
-def card_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
-    """All lines of one option's card, in a fixed order, on a day; an unknown fact is shown as one to ask for."""
-    return _worded(_lines(option, funding, on, lang), lang)
+def card_lines(option: AnyOpportunity, person: Profile, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
+    """The lines of one option's card, in a fixed order, on a day; an unknown fact is shown as one to ask for.
+
+    Lines that are known not to concern this person, as the viewer may know them, are left out.
+    """
+    apart = _of_no_concern(person)
+    return _worded((line for line in _lines(option, funding, on, lang) if line[0] not in apart), lang)
 
 
 def decision_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
     """The lines on who decides, pays and prescribes, and what comes before the start, alone."""
     return _worded(funding_lines(option, funding, on, lang), lang)
+
+
+def _of_no_concern(person: Profile) -> set[str]:
+    """Codes of the lines on what the person is known not to have; what is not known, or withheld, concerns."""
+    home = household(person)
+    without = {
+        "childcare": home.children == 0 or home.childcare_solved is True,
+        "assistance": assistance(person).kind is AssistanceKind.NONE,
+        "debt": person.in_debt_enforcement is False,
+    }
+    return {code for code, is_known in without.items() if is_known}
 
 
 def _worded(lines: Iterator[tuple[str, str | None]], lang: str) -> tuple[CardLine, ...]:

@@ -65,6 +65,7 @@ MESSAGES: dict[str, str] = {
     "card.decides.employer": "der Arbeitgeber",
     "card.note.past": "Eine gleichartige Massnahme wurde schon besucht: {name}.",
     "card.note.stale": "Eintrag seit {day} nicht aktualisiert: prüfen, ob er noch gilt.",
+    "card.note.strains": "Bekannte Einschränkung: {strains}; das Angebot sagt dazu nichts, zu erfragen.",
     "card.note.evidence": "Keine lokalen Daten: die Reihenfolge kommt aus von Hand gesetzten Gewichten.",
     "card.note.subsidy": "Kann unterstützt werden durch: {name} (bezahlt: {payer}).",
     "slate.empty.none": "Keine sichtbare Option steht dieser Person nach den Regeln offen.",

@@ -164,6 +164,7 @@ def _card(workplace: Workplace, live: Live, seen: Standing, seat: Seat, *, filed
             (subsidy.title, payers_in_words(filed.funding(seen.person, subsidy, seen.on).resolution, lang))
             for subsidy in subsidies_for(live, seen, option)
         ],
+        person=seen.person,
         funding=filed.funding(seen.person, option, seen.on),
         recalled=seen.history.notes(option, lang),
         pathway=rsa_lines(seen.person, option, seen.on, lang),

@@ -9,7 +9,7 @@ from matching.domain.vocabulary.needs import NeedLevel
 from matching.eligibility.assess import ELIGIBLE
 from matching.eligibility.rules.disability import has_a_link
 from matching.ranking.slate import Slate, SlatePolicy, build_slate
-from matching.snapshot.columns import bits, position
+from matching.snapshot.columns import among, bits, position
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation
 
@@ -32,8 +32,9 @@ def without_link(live: Live, seen: Situation) -> NDArray[np.bool_]:
 
     It stays open and its question is asked, but nothing that is known speaks for proposing it. Source: LAI art. 7d.
     """
-    early = live.criteria.code[seen.candidates.rows] == position(MeasureCode.DI_EARLY)
-    return early & (has_a_link(seen.person, seen.on) is not Truth.MET)
+    if has_a_link(seen.person, seen.on) is Truth.MET:
+        return np.zeros(len(seen.candidates.rows), dtype=np.bool_)
+    return among(live.criteria.code[seen.candidates.rows], [MeasureCode.DI_EARLY])
 
 
 def _next_steps(live: Live, seen: Situation, worth_showing: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -89,7 +89,8 @@ def funding(found: AnyOpportunity, **facts: Any) -> Funding:
 
 
 def lines(found: AnyOpportunity, lang: str = "fr", **facts: Any) -> dict[str, str]:
-    return {line.code: line.text for line in card_lines(found, funding(found, **facts), ON, lang)}
+    person = Profile.model_validate({"id": "p-1", **facts})
+    return {line.code: line.text for line in card_lines(found, person, funding(found, **facts), ON, lang)}
 
 
 @pytest.mark.parametrize("kind", LINES)
@@ -122,7 +123,8 @@ def test_each_fact_that_is_lacking_is_said_as_unknown_on_its_own_line(fact: str)
 
 @pytest.mark.parametrize("lang", ["fr", "de"])
 def test_labels_and_unknown_are_in_the_language(lang: str) -> None:
-    for line in card_lines(option("placement"), funding(option("placement")), ON, lang):
+    bare = option("placement")
+    for line in card_lines(bare, Profile(id="p-1"), funding(bare), ON, lang):
         assert line.label == say(lang, f"line.{line.code}")
         assert line.text == say(lang, "card.unknown")
 
@@ -165,6 +167,31 @@ def test_certificate(terms: dict[str, Any], said: str) -> None:
 )
 def test_no_childcare_needed_is_no_unknown(hours: float | None, said: str) -> None:
     assert lines(option("measure", terms={"childcare_hours_per_week": hours}))["childcare"] == said
+
+
+@pytest.mark.parametrize(
+    ("facts", "apart"),
+    [
+        ({"household": {"children": 0}}, {"childcare"}),
+        ({"household": {"children": 2, "childcare_solved": True}}, {"childcare"}),
+        ({"household": {"children": 2, "childcare_solved": False}}, set()),
+        ({"household": {"children": 2}}, set()),
+        ({"household": {"adults": 1}}, set()),
+        ({"insurances": {"assistance": {"kind": "none"}}}, {"assistance"}),
+        ({"insurances": {"assistance": {"kind": "ri"}}}, set()),
+        ({"insurances": {"assistance": {"follow_up": "social"}}}, set()),
+        ({"in_debt_enforcement": False}, {"debt"}),
+        ({"in_debt_enforcement": True}, set()),
+        ({"withheld": ["family", "social_assistance", "debt"]}, set()),
+        ({}, set()),
+    ],
+)
+@pytest.mark.parametrize("terms", [FULL_TERMS, {}])
+def test_what_is_known_not_to_concern_the_person_is_not_said(
+    terms: dict[str, Any], facts: dict[str, Any], apart: set[str]
+) -> None:
+    found = option("measure", terms=terms)
+    assert lines(found).keys() - lines(found, **facts).keys() == apart
 
 
 @pytest.mark.parametrize(("fact", "key"), [("opens_unemployment_rights", "rights"), ("voluntary", "voluntary")])

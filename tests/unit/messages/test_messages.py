@@ -142,7 +142,9 @@ def options() -> Iterator[AnyOpportunity]:
 def test_every_line_of_a_card_has_its_label(lang: str) -> None:
     on = date(2026, 11, 18)
     shown = [(option, Funding(resolve(Profile(id="p-1"), option, on))) for option in options()]
-    codes = {line.code for option, funding in shown for line in card_lines(option, funding, on, lang)}
+    codes = {
+        line.code for option, funding in shown for line in card_lines(option, Profile(id="p-1"), funding, on, lang)
+    }
     labels = {key.removeprefix("line.") for key in catalogue(lang) if key.startswith("line.")}
     assert codes | {"head_start", "activity_hours", "rsa"} == labels
 
