@@ -28,7 +28,12 @@ _ERSCHWERTE_VERMITTLUNG = {
 _DAUER = {
     "met": "Dauert höchstens {weeks} Wochen; die gesetzliche Grenze liegt bei {limit}.",
     "unknown": "Gibt bis {weeks} Wochen an; die bekannte Grenze liegt bei {limit}.",
-    "question": "Ist eine Dauer von {weeks} Wochen zulässig, über {limit} hinaus?",
+    "question": "Ist eine Dauer von {weeks} Wochen zulässig, bei einer Grenze von {limit}?",
+}
+_UEBLICHE_DAUER = {
+    "met": "Dauert höchstens {weeks} Wochen; üblich ist eine Dauer von {limit}.",
+    "unknown": "Gibt bis {weeks} Wochen an; üblich ist eine Dauer von {limit}.",
+    "question": "Ist eine Dauer von {weeks} Wochen zulässig, bei einer Grenze von {limit}?",
 }
 _MIT_ANMELDUNG = {
     "not_met": "Kein IV-Verfahren: Diese Massnahme folgt auf eine Anmeldung bei der IV-Stelle.",
@@ -128,19 +133,16 @@ MESSAGES: dict[str, str] = {
         (
             "laci_60_duration",
             "laci_64a_duration",
-            "laci_64a_semo_duration",
             "laci_66_duration",
             "laci_66a_duration",
-            "laci_70_duration",
             "laci_71b_duration",
             "lai_14a_duration",
             "lai_14quater_duration",
-            "lai_18a_duration",
             "lai_18b_duration",
-            "ne_isp_duration",
         ),
         _DAUER,
     ),
+    **for_rules(("laci_64a_semo_duration", "laci_70_duration", "lai_18a_duration", "ne_isp_duration"), _UEBLICHE_DAUER),
     **for_rules(("lai_7d_early",), _BEEINTRAECHTIGUNG),
     **for_rules(
         (

@@ -30,6 +30,11 @@ _DUREE = {
     "unknown": "Annonce jusqu'à {weeks} semaines ; la limite connue est de {limit}.",
     "question": "Une durée de {weeks} semaines est-elle admise, au-delà de {limit} ?",
 }
+_DUREE_USUELLE = {
+    "met": "Dure {weeks} semaines au plus ; la durée usuelle est de {limit}.",
+    "unknown": "Annonce jusqu'à {weeks} semaines ; la durée usuelle est de {limit}.",
+    "question": "Une durée de {weeks} semaines est-elle admise, au-delà de {limit} ?",
+}
 _AVEC_DEMANDE = {
     "not_met": "Aucune démarche AI en cours : cette mesure suit une demande à l'office AI.",
     "unknown": "L'office AI décide ; il n'y a pas de droit sans sa décision.",
@@ -128,19 +133,16 @@ MESSAGES: dict[str, str] = {
         (
             "laci_60_duration",
             "laci_64a_duration",
-            "laci_64a_semo_duration",
             "laci_66_duration",
             "laci_66a_duration",
-            "laci_70_duration",
             "laci_71b_duration",
             "lai_14a_duration",
             "lai_14quater_duration",
-            "lai_18a_duration",
             "lai_18b_duration",
-            "ne_isp_duration",
         ),
         _DUREE,
     ),
+    **for_rules(("laci_64a_semo_duration", "laci_70_duration", "lai_18a_duration", "ne_isp_duration"), _DUREE_USUELLE),
     **for_rules(("lai_7d_early",), _ATTEINTE),
     **for_rules(
         (
