@@ -53,6 +53,8 @@ MESSAGES: dict[str, str] = {
     "feature.head_start.no": "Keine Sperrfrist.",
     "feature.head_start.unknown": "Sperrfrist nicht angegeben.",
     "feature.measure_type": "Veröffentlichte mittlere Wirkung dieser Art von Massnahme.",
+    "feature.measure_type.better": "Art von Massnahme mit veröffentlichter mittlerer Wirkung, eher günstig.",
+    "feature.measure_type.worse": "Art von Massnahme mit veröffentlichter mittlerer Wirkung, eher schwach.",
     "feature.measure_type.unknown": "Wirkung dieser Art von Massnahme unbekannt.",
     "feature.need_addressed.weighty": "Antwortet auf einen wichtigen Bedarf im Dossier.",
     "feature.need_addressed.light": "Antwortet auf einen Bedarf im Dossier.",

@@ -53,6 +53,8 @@ MESSAGES: dict[str, str] = {
     "feature.head_start.no": "Pas de délai de priorité.",
     "feature.head_start.unknown": "Délai de priorité non précisé.",
     "feature.measure_type": "Effet moyen publié de ce type de mesure.",
+    "feature.measure_type.better": "Type de mesure dont l'effet moyen publié est plutôt favorable.",
+    "feature.measure_type.worse": "Type de mesure dont l'effet moyen publié est plutôt faible.",
     "feature.measure_type.unknown": "Effet de ce type de mesure inconnu.",
     "feature.need_addressed.weighty": "Répond à un besoin important du dossier.",
     "feature.need_addressed.light": "Répond à un besoin du dossier.",
