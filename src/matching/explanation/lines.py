@@ -21,6 +21,8 @@ from matching.eligibility.facts import assistance, household
 from matching.explanation.payers import Funding, funding_lines
 from matching.messages.say import say
 
+_WITH_PLACES = (CapacityStatus.OPEN, CapacityStatus.LIMITED)
+
 
 def card_lines(option: AnyOpportunity, person: Profile, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
     """The lines of one option's card, in a fixed order, on a day; an unknown fact is shown as one to ask for.
@@ -160,7 +162,7 @@ def free_places(capacity: Capacity, lang: str) -> str | None:
     if capacity.status is CapacityStatus.UNKNOWN:
         return None
     parts = [capacity.status.label(lang)]
-    if capacity.free_places is not None:
+    if capacity.free_places or (capacity.free_places == 0 and capacity.status in _WITH_PLACES):
         parts = [say(lang, "card.places.count", status=parts[0], count=capacity.free_places)]
     if capacity.waiting_weeks is not None:
         parts.append(say(lang, "card.places.wait", weeks=capacity.waiting_weeks))

@@ -110,8 +110,9 @@ def _guarantee(funding: Funding, on: date, lang: str) -> str | None:
     if guards:
         strictest = next(guard for guard in _STRICTEST_FIRST if guard in guards)
         offices = list(dict.fromkeys(who.label(lang) for line in found.lines for who in line.office))
-        office = _joined(offices, "payer.or", lang) if offices else say(lang, "payer.guard.payer")
-        said = say(lang, f"payer.guard.{strictest}", office=office)
+        said = say(lang, f"payer.guard.{strictest}")
+        if offices and strictest is not Guard.CAPACITY:
+            said = say(lang, "payer.guard.of", guard=said, office=_joined(offices, "payer.or", lang))
     if on_file is None:
         return said
     status = on_file.status_on(on)

@@ -54,5 +54,5 @@ def _line(name: str, points: float, value: float, open_questions: int, lang: str
         feature=name,
         value=None if np.isnan(value) else value,
         points=points,
-        sentence=say(lang, feature.sentence_key(value, points), value=value),
+        sentence=say(lang, feature.sentence_key(value, points), value=value, percent=f"{100 * value:.0f}"),
     )

@@ -101,7 +101,7 @@ MESSAGES: dict[str, str] = {
     "rule.laci_60_placement.met": "Die Person ist vermittlungsfähig.",
     "rule.laci_60_placement.unknown": "Vermittlungsfähigkeit: {has}. Ein Kurs kann befreien (Art. 60 Abs. 4 AVIG).",
     "rule.laci_60_placement.unknown.not_known": "Die Vermittlungsfähigkeit ist nicht bekannt.",
-    "rule.laci_60_placement.question": "Lässt das RAV diesen Kurs in dieser Lage zu: {has}?",
+    "rule.laci_60_placement.question": "Vermittlungsfähigkeit ({has}): Lässt das RAV diesen Kurs zu?",
     "rule.laci_60_placement.question.not_known": "Was ergab die Prüfung der Vermittlungsfähigkeit?",
     "rule.laci_64a_competition.met": "Das Programm konkurrenziert private Firmen nicht direkt.",
     "rule.laci_64a_competition.not_met": "Das Programm konkurrenziert private Firmen direkt (Art. 64a AVIG).",

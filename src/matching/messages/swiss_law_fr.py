@@ -101,7 +101,7 @@ MESSAGES: dict[str, str] = {
     "rule.laci_60_placement.met": "La personne est apte au placement.",
     "rule.laci_60_placement.unknown": "Aptitude au placement : {has}. Un cours peut en dispenser (art. 60 al. 4 LACI).",
     "rule.laci_60_placement.unknown.not_known": "L'aptitude au placement n'est pas connue.",
-    "rule.laci_60_placement.question": "L'ORP admet-il ce cours dans cette situation : {has} ?",
+    "rule.laci_60_placement.question": "Aptitude au placement ({has}) : l'ORP admet-il ce cours ?",
     "rule.laci_60_placement.question.not_known": "Quel est le résultat de l'examen de l'aptitude au placement ?",
     "rule.laci_64a_competition.met": "Le programme ne concurrence pas directement les entreprises privées.",
     "rule.laci_64a_competition.not_met": "Le programme concurrence des entreprises privées (art. 64a LACI).",

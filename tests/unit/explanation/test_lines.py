@@ -250,6 +250,11 @@ def test_places_say_since_when_they_are_known() -> None:
     assert lines(option("measure", capacity={"status": "unknown", "as_of": "2026-11-16"}))["places"] == UNKNOWN
 
 
+@pytest.mark.parametrize("status", [CapacityStatus.WAITING_LIST, CapacityStatus.FULL])
+def test_no_free_place_is_not_counted_where_the_status_says_it(status: CapacityStatus) -> None:
+    assert lines(option("measure", capacity={"status": status, "free_places": 0}))["places"] == status.fr
+
+
 def test_a_contract_is_said_where_there_is_one() -> None:
     assert lines(option("vacancy", contract="permanent"))["contract"] == ContractKind.PERMANENT.fr
     assert "contract" not in lines(option("vacancy"))

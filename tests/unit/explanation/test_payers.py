@@ -55,7 +55,7 @@ def test_half_and_half_names_both_and_the_article() -> None:
     assert lines["payer"] == "assurance-chômage (AC) et canton, moitié-moitié (LACI art. 59d)"
     assert lines["decides"] == "ORP, qui mène le suivi"
     assert lines["prescribers"] == "ORP"
-    assert lines["guarantee"] == "décision de l'institution qui paie (ORP)"
+    assert lines["guarantee"] == "décision de l'institution qui paie : ORP"
     german = said(person(ART_59D), option("ac_course_coll", payer="ac"), "de")
     assert german["payer"] == "Arbeitslosenversicherung (ALV) und Kanton, je zur Hälfte (AVIG Art. 59d)"
 
@@ -161,7 +161,7 @@ def test_a_mandated_case_needs_the_guarantee_of_whoever_pays() -> None:
     lines = said(person(ASSISTED, residence=LUCERNE), what, lead=lead)
     assert lines["decides"] == "service social communal ; suivi mené par office AI"
     assert lines["prescribers"] == "office AI"
-    assert lines["guarantee"] == "garantie de paiement avant le début (service social communal)"
+    assert lines["guarantee"] == "garantie de paiement avant le début : service social communal"
 
 
 def test_a_guarantee_on_file_says_its_state_of_the_day() -> None:

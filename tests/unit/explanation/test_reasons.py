@@ -114,8 +114,9 @@ def test_a_value_chooses_its_sentence_and_fills_it() -> None:
     near = said_of("distance", {"distance": 4.2})
     assert (near.value, near.sentence) == (4.2, say("fr", "feature.distance.near", value=4.2))
     assert "4 km" in near.sentence
+    assert said_of("skills", {"skills": 1 / 3}).sentence.endswith("(33 %).")
     assert said_of("distance", {"distance": 61}).sentence == say("fr", "feature.distance.very_far", value=61)
-    assert said_of("skills", {"skills": 0.5}, lang="de").sentence == say("de", "feature.skills.some", value=0.5)
+    assert said_of("skills", {"skills": 0.5}, lang="de").sentence == say("de", "feature.skills.some", percent="50")
 
 
 @pytest.mark.parametrize("values", [{}, {"distance": math.nan}])

@@ -118,7 +118,7 @@ def test_a_feature_has_a_sentence_for_each_step_and_for_unknown(feature: Feature
     assert wanted <= keys
     assert [key for key in wanted if key not in FRENCH] == []
     for key in wanted:
-        assert placeholders(FRENCH[key]) <= {"value"}, key
+        assert placeholders(FRENCH[key]) <= {"value", "percent"}, key
 
 
 def test_steps_stand_from_the_highest_down() -> None:
