@@ -15,7 +15,7 @@ from matching.domain.opportunity import (
 )
 from matching.domain.profile import Profile
 from matching.domain.recommendation import CardLine
-from matching.domain.vocabulary.catalogue import CapacityStatus
+from matching.domain.vocabulary.catalogue import CapacityStatus, ContractKind
 from matching.domain.vocabulary.situation import AssistanceKind
 from matching.eligibility.facts import assistance, household
 from matching.explanation.payers import Funding, funding_lines
@@ -65,7 +65,7 @@ def _lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Ite
     yield "rights", _yes_no(terms.opens_unemployment_rights, "card.rights", lang)
     yield "travel", _travel(terms, lang)
     yield "childcare", _childcare(terms, lang)
-    yield "aim", say(lang, "card.aim.job") if isinstance(option, Vacancy) else terms.aim
+    yield "aim", _aim(option, lang)
     if not isinstance(option, Vacancy):
         yield "certificate", _certificate(terms, lang)
         yield "voluntary", _yes_no(terms.voluntary, "card.voluntary", lang)
@@ -80,6 +80,12 @@ def _lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Ite
         yield "legal_basis", option.legal_basis
     if isinstance(option, Vacancy) and option.clause is not None:
         yield "clause", _clause(option.clause, lang)
+
+
+def _aim(option: AnyOpportunity, lang: str) -> str | None:
+    if not isinstance(option, Vacancy):
+        return option.terms.aim
+    return say(lang, "card.aim.apprenticeship" if option.contract is ContractKind.APPRENTICESHIP else "card.aim.job")
 
 
 def _pay(option: AnyOpportunity, lang: str) -> str | None:

@@ -28,6 +28,7 @@ MESSAGES: dict[str, str] = {
     "card.pay.by": "bezahlt ({by})",
     "card.pay.employer": "vom Arbeitgeber bezahlt",
     "card.aim.job": "eine Stelle antreten",
+    "card.aim.apprenticeship": "einen Beruf mit Lehrvertrag lernen",
     "card.pay.amount": "{words}: {pay}",
     "card.both": "{first}; {then}",
     "card.pay.no": "unbezahlt",

@@ -28,6 +28,7 @@ MESSAGES: dict[str, str] = {
     "card.pay.by": "payé ({by})",
     "card.pay.employer": "payé par l'employeur",
     "card.aim.job": "prendre un emploi",
+    "card.aim.apprenticeship": "apprendre un métier avec un contrat d'apprentissage",
     "card.pay.amount": "{words} : {pay}",
     "card.both": "{first} ; {then}",
     "card.pay.no": "non payé",

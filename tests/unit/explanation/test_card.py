@@ -11,7 +11,7 @@ from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card
 from matching.domain.verdict import Verdict
-from matching.domain.vocabulary.catalogue import MeasureForm, Payer
+from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType, Payer
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Asks, Band
 from matching.domain.vocabulary.situation import Strain
@@ -175,19 +175,22 @@ LIFTING = Profile.model_validate(
         ],
     }
 )
+PROGRAMME = MEASURE.model_copy(update={"type": MeasureType.EMPLOYMENT_PROGRAMME})
 ASK_OF_STRAINS = "Restriction connue : port de charges lourdes (plus de 10 kg) ; l'offre n'en dit rien, à demander."
 
 
 def test_a_known_restriction_is_to_be_asked_where_the_option_says_nothing_of_strains() -> None:
     assert card(person=LIFTING).notes == (ASK_OF_STRAINS,)
-    assert card(MEASURE, person=LIFTING).notes == (ASK_OF_STRAINS,)
+    assert card(PROGRAMME, person=LIFTING).notes == (ASK_OF_STRAINS,)
 
 
 def test_no_question_on_restrictions_where_it_was_compared_or_there_is_none() -> None:
     compared = VACANCY.model_copy(update={"criteria": Criteria(strains=(Strain.HEAVY_LIFTING,))})
-    subsidy = MEASURE.model_copy(update={"form": MeasureForm.WAGE_SUBSIDY})
-    allowance = MEASURE.model_copy(update={"form": MeasureForm.ALLOWANCE})
-    assert [card(option, person=LIFTING).notes for option in (compared, subsidy, allowance)] == [()] * 3
+    subsidy = PROGRAMME.model_copy(update={"form": MeasureForm.WAGE_SUBSIDY})
+    allowance = PROGRAMME.model_copy(update={"form": MeasureForm.ALLOWANCE})
+    language_course = MEASURE
+    others = (compared, subsidy, allowance, language_course)
+    assert [card(option, person=LIFTING).notes for option in others] == [()] * 4
     withheld = LIFTING.model_copy(update={"restrictions": None, "withheld": (DataCategory.HEALTH,)})
     fit = LIFTING.model_copy(update={"restrictions": ()})
     assert [card(person=person).notes for person in (withheld, fit)] == [(), ()]

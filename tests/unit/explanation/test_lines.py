@@ -231,6 +231,11 @@ def test_the_next_start_is_one_still_to_come(timing: dict[str, Any], said: str) 
     assert lines(option("measure", timing=timing))["start"] == said
 
 
+def test_an_apprenticeship_aims_at_an_occupation_and_any_other_vacancy_at_a_job() -> None:
+    assert lines(option("vacancy"))["aim"] == say("fr", "card.aim.job")
+    assert lines(option("vacancy", contract="apprenticeship"))["aim"] == say("fr", "card.aim.apprenticeship")
+
+
 def test_a_deadline_is_said_once() -> None:
     own = {"application_deadline_days": 10}
     assert lines(option("vacancy", timing=own))["start"] == say("fr", "card.start.deadline", days=10)
