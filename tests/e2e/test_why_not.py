@@ -61,6 +61,18 @@ def test_early_intervention_needs_something_known_that_links_the_person_to_it(
     assert early_for(francois.model_copy(update={"insurances": insurances})) == (True, None)
 
 
+def test_no_measure_of_the_disability_insurance_is_proposed_where_nothing_of_health_is_known(
+    demo: Service, counsellor: Viewer, at: datetime
+) -> None:
+    known = stored(demo, "p03-chloe")
+    nothing = {"restrictions": None, "insurances": known.insurances.model_copy(update={"disability": None})}
+    chloe = known.model_copy(update=nothing)
+    slate = demo.recommend(chloe, viewer=counsellor, at=at, limit=200)
+    assert not [card.opportunity for card in slate.cards if card.opportunity.startswith("own:di-")]
+    answer = demo.why_not(chloe, "own:di-orientation", viewer=counsellor, at=at)
+    assert answer.not_shown_because == say("fr", "why.hidden.unlinked")
+
+
 def test_the_changes_named_are_enough(demo: Service, counsellor: Viewer, at: datetime) -> None:
     """A job just out of reach: the smallest change is the distance itself, and with it nothing is unmet."""
     near = stored(demo, "p11-marion").model_copy(update={"mobility": Mobility(licences=(), radius_km=1)})

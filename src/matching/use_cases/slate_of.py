@@ -13,6 +13,8 @@ from matching.snapshot.columns import among, bits, position
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation
 
+_OF_THE_DI = tuple(code for code in MeasureCode if code.value.startswith("di_"))
+
 
 def slate_of(live: Live, seen: Situation, *, limit: int, min_gain: float) -> Slate:
     """The slate by the house policy."""
@@ -28,13 +30,14 @@ def slate_of(live: Live, seen: Situation, *, limit: int, min_gain: float) -> Sla
 
 
 def without_link(live: Live, seen: Situation) -> NDArray[np.bool_]:
-    """(n_candidates,) bool: early intervention where the file tells of no procedure and of no impairment.
+    """(n_candidates,) bool: measures of the disability insurance where no procedure and no impairment is known.
 
-    It stays open and its question is asked, but nothing that is known speaks for proposing it. Source: LAI art. 7d.
+    They stay open and their question is asked, but nothing that is known speaks for proposing them. Source: LAI
+    art. 7d for early intervention; all others follow a claim.
     """
     if has_a_link(seen.person, seen.on) is Truth.MET:
         return np.zeros(len(seen.candidates.rows), dtype=np.bool_)
-    return among(live.criteria.code[seen.candidates.rows], [MeasureCode.DI_EARLY])
+    return among(live.criteria.code[seen.candidates.rows], _OF_THE_DI)
 
 
 def _next_steps(live: Live, seen: Situation, worth_showing: NDArray[np.bool_]) -> NDArray[np.bool_]:
