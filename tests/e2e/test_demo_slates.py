@@ -69,9 +69,20 @@ def test_every_card_says_money_duties_and_who_decides(slates: dict[str, Recommen
     for slate in slates.values():
         for card in slate.cards:
             said = {line.code for line in card.lines}
-            assert said >= {"decides", "pay", "assistance", "debt", "rights", "travel", "childcare", "aim"}
+            assert said >= {"decides", "pay", "rights", "travel", "aim"}
             if card.kind != "vacancy":
                 assert said >= {"payer", "certificate", "voluntary", "places", "procedure"}
+
+
+def test_a_line_that_does_not_concern_the_person_stands_on_no_card(slates: dict[str, Recommendation]) -> None:
+    of_the_person = {"assistance", "debt", "childcare"}
+    said = {
+        person: {frozenset(of_the_person & {line.code for line in card.lines}) for card in slate.cards}
+        for person, slate in slates.items()
+    }
+    assert all(len(lines) == 1 for lines in said.values())
+    assert said["p02-besnik"] == {frozenset({"debt"})}  # no assistance, childcare solved, debts not known
+    assert said["p05-esma"] == {frozenset(of_the_person)}
 
 
 def test_german_slates_are_german(demo: Service, counsellor: Viewer, at: datetime) -> None:

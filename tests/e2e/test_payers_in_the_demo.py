@@ -44,7 +44,7 @@ def test_every_card_says_who_decides_and_who_pays(demo: Service, counsellor: Vie
             assert {"decides", "payer"} <= told.keys()
             assert (told.keys() >= WHO) is (card.kind != "vacancy")
             assert all(told[code] for code in WHO & told.keys())
-            supported += sum("(paie : " in note for note in card.notes)
+            supported += sum(" ; paie : " in note for note in card.notes)
     assert supported > 0
 
 
@@ -62,7 +62,7 @@ def test_every_card_says_who_decides_and_who_pays(demo: Service, counsellor: Vie
             "p07-gabriela",
             "own:lu-berufliche-integration",
             "guarantee",
-            "décision (service social communal) ; si le cas",
+            "décision, ou garantie de paiement si le cas est confié (Optima) : service social communal",
         ),
         ("p08-hugo", "own:fr54-aci-jardins", "guarantee", "agrément ou convention"),
     ],

@@ -4,12 +4,15 @@ from datetime import datetime
 from pathlib import Path
 
 from matching.bootstrap import Service, open_service
+from matching.domain.insurance import DisabilityInsurance
 from matching.domain.need import PastMeasure, PastMeasures
 from matching.domain.opportunity import Publication, Vacancy
 from matching.domain.person import Mobility
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.domain.vocabulary.situation import DiStatus
+from matching.messages.say import say
 from matching.settings import Settings
 from matching.storage import opportunities, profiles
 
@@ -39,6 +42,35 @@ def test_every_open_option_is_shown_or_says_why_it_is_not(demo: Service, counsel
             assert answer.eligibility.rules
         else:
             assert (answer.not_shown_because is None) == (id_ in shown), id_
+
+
+def test_early_intervention_needs_something_known_that_links_the_person_to_it(
+    demo: Service, counsellor: Viewer, at: datetime
+) -> None:
+    def early_for(person: str | Profile) -> tuple[bool, str | None]:
+        slate = demo.recommend(person, viewer=counsellor, at=at, limit=200)
+        answer = demo.why_not(person, "own:di-early", viewer=counsellor, at=at)
+        assert answer.eligibility.state == "review"
+        return "own:di-early" in {card.opportunity for card in slate.cards}, answer.not_shown_because
+
+    shown, why = early_for("p06-francois")  # nothing is said of his capacity for work, no procedure, no restriction
+    assert (shown, why) == (False, say("fr", "why.hidden.unlinked"))
+    francois = stored(demo, "p06-francois")
+    half_able = DisabilityInsurance(status=DiStatus.NONE, incapacity_percent=50)
+    insurances = francois.insurances.model_copy(update={"disability": half_able})
+    assert early_for(francois.model_copy(update={"insurances": insurances})) == (True, None)
+
+
+def test_no_measure_of_the_disability_insurance_is_proposed_where_nothing_of_health_is_known(
+    demo: Service, counsellor: Viewer, at: datetime
+) -> None:
+    known = stored(demo, "p03-chloe")
+    nothing = {"restrictions": None, "insurances": known.insurances.model_copy(update={"disability": None})}
+    chloe = known.model_copy(update=nothing)
+    slate = demo.recommend(chloe, viewer=counsellor, at=at, limit=200)
+    assert not [card.opportunity for card in slate.cards if card.opportunity.startswith("own:di-")]
+    answer = demo.why_not(chloe, "own:di-orientation", viewer=counsellor, at=at)
+    assert answer.not_shown_because == say("fr", "why.hidden.unlinked")
 
 
 def test_the_changes_named_are_enough(demo: Service, counsellor: Viewer, at: datetime) -> None:

@@ -28,6 +28,7 @@ class Row(StrEnum):
     VD_TRAINING = "vd_training"
     ASSISTED = "assisted"
     DI_PENDING = "di_pending"
+    DI_EARLY = "di_early"
     DI_MEASURE = "di_measure"
     FRANCE = "france"
     EMPLOYER = "employer"
@@ -68,6 +69,7 @@ TABLE: Mapping[Row, Situation] = {
     Row.VD_TRAINING: Situation("LASV et LAEF VD", frozenset({_I.CSR, _I.OCBE, _I.UC})),
     Row.ASSISTED: Situation(None, SOCIAL),
     Row.DI_PENDING: Situation("LAI art. 7d; LACI art. 85f al. 3", frozenset({_I.OAI})),
+    Row.DI_EARLY: Situation("LAI art. 7d", frozenset({_I.OAI})),
     Row.DI_MEASURE: Situation(None, frozenset({_I.OAI})),
     Row.FRANCE: Situation(None, frozenset(_I)),
     Row.EMPLOYER: Situation(None, frozenset(_I)),

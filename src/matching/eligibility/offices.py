@@ -5,13 +5,27 @@ from datetime import date
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import Institution, MeasureCode, Payer
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.situation import FollowUp, Status
 from matching.eligibility.decision_table import Row
-from matching.eligibility.facts import holds
+from matching.eligibility.facts import assistance, holds, ri_is_received
 from matching.eligibility.payer_routes import LEMP, in_joint_unit
 
 _SOCIAL_OFFICES = {"VD": Institution.CSR, "NE": Institution.SSR, "LU": Institution.SOCIAL_COMMUNE}
 """Who pays social assistance: CSR in Vaud, SSR in Neuchâtel, the commune's service in Lucerne."""
+
+
+def lead_on_file(profile: Profile, on: date) -> tuple[Institution, ...]:
+    """Who leads by the follow-up on file, whatever the option; both where it is mixed; none where it is not said."""
+    match assistance(profile).follow_up:
+        case FollowUp.SOCIAL:
+            return _social_follow_up(profile, on)
+        case FollowUp.PROFESSIONAL:
+            return (Institution.ORP,)
+        case FollowUp.JOINT_UNIT:
+            return (Institution.UC,)
+        case FollowUp.MIXED:
+            return (Institution.ORP, *_social_follow_up(profile, on))
+    return ()
 
 
 def leads_of(profile: Profile, row: Row, on: date) -> tuple[Institution, ...]:
@@ -26,6 +40,8 @@ def leads_of(profile: Profile, row: Row, on: date) -> tuple[Institution, ...]:
     match row:
         case Row.DI_PENDING:
             return (*_own_office(profile, on), Institution.OAI)
+        case Row.DI_EARLY:
+            return _own_office(profile, on)
         case Row.DI_MEASURE:
             return (Institution.OAI,)
         case Row.EXHAUSTED:
@@ -67,6 +83,12 @@ def _own_office(profile: Profile, on: date) -> tuple[Institution, ...]:
     if holds(profile, Status.SOCIAL_ASSISTANCE, on) is Truth.MET:
         return _social_office(profile)
     return (Institution.ORP,) if holds(profile, Status.PES_REGISTERED, on) is Truth.MET else ()
+
+
+def _social_follow_up(profile: Profile, on: date) -> tuple[Institution, ...]:
+    """The social office where the person lives; the RI is Vaud's, wherever the home is not known."""
+    with_csr = (Institution.CSR,) if ri_is_received(profile, on) is Truth.MET else ()
+    return _social_office(profile) or with_csr
 
 
 def _social_office(profile: Profile) -> tuple[Institution, ...]:

@@ -18,16 +18,17 @@ from matching.domain.vocabulary.situation import UiStatus
 from matching.eligibility.deadlines import Deadline
 from matching.eligibility.decision_table import TABLE, Row, Share, deadline_of
 from matching.eligibility.facts import ui_standing
-from matching.eligibility.offices import leads_of, offices_of
-from matching.eligibility.payer_routes import FOLLOW_UP, Question, Route, in_joint_unit, routes
+from matching.eligibility.offices import lead_on_file, leads_of, offices_of
+from matching.eligibility.payer_routes import FOLLOW_UP, OF_THE_INSTITUTIONS, Question, Route, in_joint_unit, routes
 from matching.eligibility.rules.unemployment import older_than_50
 
 SEVERAL = Question("several", Asks.PAYER)
 SHARES = Question("shares", Asks.PAYER)
 NOT_NAMED = Question("not_named", Asks.PROVIDER)
 CONTRADICTION = Question("contradiction", Asks.PROVIDER)
-MANDATE = Question("mandate", Asks.COUNSELLOR)
+MANDATE = Question("mandate", Asks.COUNSELLOR, OF_THE_INSTITUTIONS)
 REFERENT = Question("referent", Asks.COUNSELLOR)
+LEAD = Question("lead", Asks.COUNSELLOR, FOLLOW_UP.tells)
 
 _SUBSIDIES = {
     MeasureCode.AC_AIT: Payer.AC,
@@ -148,6 +149,10 @@ def _not_payable(profile: Profile, code: MeasureCode, payers: tuple[Payer, ...],
     others: dict[Payer, MeasureCode | None] = {
         payer: None for payer in (Payer.AC, Payer.AS_CANTON, Payer.DI) if payer not in payers
     }
+    if (
+        _BY_CODE.get(code.value.partition("_")[0]) is Payer.DI
+    ):  # nobody but the disability insurance pays a measure of its law
+        others = {}
     if code in _SUBSIDIES:
         others = {payer: sister for sister, payer in _SUBSIDIES.items() if sister is not code}
     instead = tuple(
@@ -191,7 +196,7 @@ class _Case:
         return Line(
             row=row,
             reference=situation.reference or basis,
-            lead=(self.lead.institution,) if self.lead else leads_of(self.profile, row, self.on),
+            lead=self._lead(row),
             shares=shares,
             prescribers=self._prescribers(row),
             guard=self._guard(row),
@@ -200,13 +205,21 @@ class _Case:
             outside=tuple(share.payer for share in shares if share.payer not in self.payers),
         )
 
+    def _lead(self, row: Row) -> tuple[Institution, ...]:
+        """The lead on file, else by the follow-up on file, a fact of the person; by the table where it is silent."""
+        if self.lead is not None:
+            return (self.lead.institution,)
+        by_follow_up = () if row is Row.FRANCE else lead_on_file(self.profile, self.on)
+        return by_follow_up or leads_of(self.profile, row, self.on)
+
     def open_lead(self, lines: tuple[Line, ...]) -> list[Question]:
         """What would settle who leads and whether the case is mandated, where no lead is on file."""
         if self.lead is not None:
             return []
-        unit = any(Institution.UC in line.lead and len(line.lead) > 1 for line in lines)
         french = any(line.row is Row.FRANCE for line in lines)
-        asked = {REFERENT: french, FOLLOW_UP: unit, MANDATE: self.may_be_mandated}
+        mixed = not french and len(lead_on_file(self.profile, self.on)) > 1
+        unit = any(Institution.UC in line.lead and len(line.lead) > 1 for line in lines)
+        asked = {REFERENT: french, LEAD: mixed, FOLLOW_UP: unit, MANDATE: self.may_be_mandated}
         return [question for question, is_open in asked.items() if is_open]
 
     def _prescribers(self, row: Row) -> tuple[Institution, ...]:

@@ -11,6 +11,7 @@ from datetime import date
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import MeasureCode, Payer
+from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import (
     AssistanceKind,
@@ -24,6 +25,7 @@ from matching.domain.vocabulary.situation import (
 from matching.eligibility.decision_table import Row
 from matching.eligibility.facts import assistance, disability, holds, ui_standing
 from matching.eligibility.kleene import both, either, negated, truth_of
+from matching.eligibility.rules.disability import is_impaired
 from matching.eligibility.rules.unemployment import older_than_50
 
 _C = MeasureCode
@@ -36,21 +38,28 @@ _TRAINING_OF_VAUD = frozenset({_C.VD_FORJAD, _C.VD_FORMAD, _C.VD_MIS_T})
 
 @dataclass(frozen=True)
 class Question:
-    """What would settle who pays or leads: the key of its sentence and who can answer."""
+    """What would settle who pays or leads: the key of its sentence, who can answer, and what the answer tells of."""
 
     key: str
     asks: Asks
+    tells: frozenset[DataCategory] = frozenset()
 
 
-STANDING = Question("standing", Asks.PERSON)
+_UI, _SA = DataCategory.UNEMPLOYMENT_INSURANCE, DataCategory.SOCIAL_ASSISTANCE
+_OF_THE_DI = frozenset({DataCategory.DISABILITY_INSURANCE})
+OF_THE_INSTITUTIONS = _OF_THE_DI | {_UI, _SA}
+"""What it tells that another institution leads."""
+
+STANDING = Question("standing", Asks.PERSON, frozenset({_UI}))
 AGE = Question("age", Asks.PERSON)
 EXACTLY_50 = Question("exactly_50", Asks.LAW)
-ASSISTANCE = Question("assistance", Asks.PERSON)
+ASSISTANCE = Question("assistance", Asks.PERSON, frozenset({_SA}))
 REGISTRATION = Question("registration", Asks.PERSON)
-PLACEABILITY = Question("placeability", Asks.COUNSELLOR)
-FOLLOW_UP = Question("follow_up", Asks.COUNSELLOR)
-DISABILITY = Question("disability", Asks.PERSON)
-RSA = Question("rsa", Asks.PERSON)
+PLACEABILITY = Question("placeability", Asks.COUNSELLOR, frozenset({_UI, DataCategory.HEALTH}))
+FOLLOW_UP = Question("follow_up", Asks.COUNSELLOR, frozenset({_SA}))
+DISABILITY = Question("disability", Asks.PERSON, _OF_THE_DI)
+DI_DECIDES = Question("di_decides", Asks.PAYER)
+RSA = Question("rsa", Asks.PERSON, frozenset({_SA}))
 PAYER_DECIDES = Question("payer_decides", Asks.PAYER)
 
 
@@ -227,18 +236,23 @@ def _registered_and_fit(profile: Profile, on: date) -> tuple[Truth, tuple[Questi
     return truth, tuple(question for part, question in parts if part is Truth.UNKNOWN)
 
 
-def disability_insurance(profile: Profile, code: MeasureCode, _on: date) -> _Found:
-    """A measure under way goes on; early intervention while a claim is pending; for all else the office says."""
+def disability_insurance(profile: Profile, code: MeasureCode, on: date) -> _Found:
+    """A measure under way goes on; early intervention while a claim is pending; for all else the office says.
+
+    Without a procedure it may pay early intervention alone, for whoever is or may be impaired. Source: LAI art. 7d.
+    """
     early = code is _C.DI_EARLY
     match disability(profile).status:
         case DiStatus.MEASURE:
             return (Row.DI_MEASURE,), ()
         case DiStatus.CLAIM_PENDING if early:
             return (Row.DI_PENDING,), ()
+        case DiStatus.NONE | DiStatus.CLAIM_REFUSED if early and is_impaired(profile, on) is not Truth.NOT_MET:
+            return (Row.DI_EARLY, None), (DI_DECIDES,)
         case DiStatus.NONE | DiStatus.CLAIM_REFUSED:
             return _NOT_PAID
         case None:
-            return (*([Row.DI_PENDING] if early else []), Row.DI_MEASURE, None), (DISABILITY,)
+            return (*([Row.DI_PENDING, Row.DI_EARLY] if early else []), Row.DI_MEASURE, None), (DISABILITY,)
         case _:
             return (Row.DI_MEASURE, None), (PAYER_DECIDES,)
 
@@ -249,6 +263,19 @@ def france(profile: Profile, _code: MeasureCode, on: date) -> _Found:
     if rsa is Truth.MET:
         return (Row.FRANCE,), ()
     return (Row.FRANCE, None), (RSA if rsa is Truth.UNKNOWN else PAYER_DECIDES,)
+
+
+def french_state(profile: Profile, code: MeasureCode, on: date) -> _Found:
+    """What the State pays (IAE, PMSMP) does not hang on one allowance: registration is enough, or any of them.
+
+    Whether a département takes a share for somebody without RSA is left to the question on shares.
+    """
+    statuses = (Status.RSA, Status.ASS, Status.AAH, Status.DETLD)
+    registration = profile.pes_registration
+    registered = truth_of(None if registration is None else registration.country is Country.FR)
+    registered = both(registered, holds(profile, Status.PES_REGISTERED, on))
+    known = either(registered, *(holds(profile, status, on) for status in statuses))
+    return ((Row.FRANCE,), ()) if known is Truth.MET else france(profile, code, on)
 
 
 def employer(_profile: Profile, _code: MeasureCode, _on: date) -> _Found:
@@ -276,8 +303,9 @@ def routes(profile: Profile, code: MeasureCode, payers: tuple[Payer, ...], on: d
     found = []
     for members, side in SIDES:
         own = tuple(payer for payer in payers if payer in members)
+        answers = french_state if Payer.STATE_FR in own else side
         if own:
-            found.append(Route(own, *side(profile, code, on)))
+            found.append(Route(own, *answers(profile, code, on)))
     return tuple(found)
 
 

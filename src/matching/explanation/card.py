@@ -8,18 +8,28 @@ from typing import Literal
 
 import numpy as np
 
-from matching.domain.opportunity import AnyOpportunity, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
+from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, CardLine
 from matching.domain.verdict import Verdict
-from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType, OpportunityKind
 from matching.domain.vocabulary.process import Band
+from matching.domain.vocabulary.situation import Strain
+from matching.eligibility.facts import restriction_masks
 from matching.explanation.lines import card_lines
 from matching.explanation.payers import Funding
 from matching.explanation.reasons import contributions_in_words, main_reasons, main_reservations
 from matching.explanation.verdicts import eligibility_of
 from matching.messages.say import say
+from matching.snapshot.columns import members
 
 _SUMMARY_CHARACTERS = 180
+_LIKE_WORK = (
+    MeasureType.EMPLOYMENT_PROGRAMME,
+    MeasureType.INTERNSHIP,
+    MeasureType.VOCATIONAL_TRAINING,
+    MeasureType.SOCIAL_STABILISATION,
+)
 _STALE_DAYS = {"vacancy": 60, "measure": 365, "placement": 365}
 """After how many days without change a record is said to be old; house figures."""
 
@@ -49,6 +59,7 @@ class Placed:
     in_head_start: bool
     restricted_until: date | None  # last day of the head start where it is known
     subsidies: Sequence[tuple[str, str | None]]
+    person: Profile  # as the viewer may see the file
     funding: Funding
     recalled: Sequence[str]
     pathway: Sequence[CardLine] = ()  # lines that tell of the person's own pathway
@@ -102,7 +113,7 @@ def place_in_words(option: AnyOpportunity) -> str | None:
 
 
 def _lines(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> tuple[CardLine, ...]:
-    lines = (*card_lines(option, placed.funding, on, lang), *placed.pathway)
+    lines = (*card_lines(option, placed.person, placed.funding, on, lang), *placed.pathway)
     if not placed.in_head_start or not isinstance(option, Vacancy):
         return lines
     until = option.publication.reporting_obligation_end or placed.restricted_until
@@ -121,7 +132,15 @@ def _notes(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> list[
     notes = [say(lang, "card.note.subsidy", name=name, payer=payer or unknown) for name, payer in placed.subsidies]
     if option.updated_on is not None and (on - option.updated_on).days > _STALE_DAYS[option.kind]:
         notes.append(say(lang, "card.note.stale", day=option.updated_on))
+    restricted, _ = restriction_masks(placed.person, on) if _is_work(option) else (0, 0)
+    if restricted and not option.criteria.strains:
+        notes.append(say(lang, "card.note.strains", strains=members(Strain, restricted)))
     return [*notes, *placed.recalled]
+
+
+def _is_work(option: AnyOpportunity) -> bool:
+    """Work, or an activity like it; an allowance or a subsidy comes with some work of its own."""
+    return not isinstance(option, Measure) or (option.form is MeasureForm.ACTIVITY and option.type in _LIKE_WORK)
 
 
 def _mandate_only(option: AnyOpportunity, placed: Placed) -> tuple[Literal["posting", "employer"], ...]:

@@ -13,20 +13,40 @@ from matching.domain.opportunity import (
     Timing,
     Vacancy,
 )
+from matching.domain.profile import Profile
 from matching.domain.recommendation import CardLine
-from matching.domain.vocabulary.catalogue import CapacityStatus
+from matching.domain.vocabulary.catalogue import CapacityStatus, ContractKind
+from matching.domain.vocabulary.situation import AssistanceKind
+from matching.eligibility.facts import assistance, household
 from matching.explanation.payers import Funding, funding_lines
 from matching.messages.say import say
 
+_WITH_PLACES = (CapacityStatus.OPEN, CapacityStatus.LIMITED)
 
-def card_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
-    """All lines of one option's card, in a fixed order, on a day; an unknown fact is shown as one to ask for."""
-    return _worded(_lines(option, funding, on, lang), lang)
+
+def card_lines(option: AnyOpportunity, person: Profile, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
+    """The lines of one option's card, in a fixed order, on a day; an unknown fact is shown as one to ask for.
+
+    Lines that are known not to concern this person, as the viewer may know them, are left out.
+    """
+    apart = _of_no_concern(person)
+    return _worded((line for line in _lines(option, funding, on, lang) if line[0] not in apart), lang)
 
 
 def decision_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
     """The lines on who decides, pays and prescribes, and what comes before the start, alone."""
     return _worded(funding_lines(option, funding, on, lang), lang)
+
+
+def _of_no_concern(person: Profile) -> set[str]:
+    """Codes of the lines on what the person is known not to have; what is not known, or withheld, concerns."""
+    home = household(person)
+    without = {
+        "childcare": home.children == 0 or home.childcare_solved is True,
+        "assistance": assistance(person).kind is AssistanceKind.NONE,
+        "debt": person.in_debt_enforcement is False,
+    }
+    return {code for code, is_known in without.items() if is_known}
 
 
 def _worded(lines: Iterator[tuple[str, str | None]], lang: str) -> tuple[CardLine, ...]:
@@ -45,14 +65,14 @@ def _lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Ite
     yield "rights", _yes_no(terms.opens_unemployment_rights, "card.rights", lang)
     yield "travel", _travel(terms, lang)
     yield "childcare", _childcare(terms, lang)
-    yield "aim", say(lang, "card.aim.job") if isinstance(option, Vacancy) else terms.aim
+    yield "aim", _aim(option, lang)
     if not isinstance(option, Vacancy):
         yield "certificate", _certificate(terms, lang)
         yield "voluntary", _yes_no(terms.voluntary, "card.voluntary", lang)
     if option.contract is not None:
         yield "contract", option.contract.label(lang)
     yield "duration", _duration(option.timing, lang)
-    yield "start", _start(option.timing, on, lang)
+    yield "start", _start(option, on, lang)
     if not isinstance(option, Vacancy):
         yield "places", free_places(option.capacity, lang)
         yield "procedure", option.procedure
@@ -60,6 +80,12 @@ def _lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Ite
         yield "legal_basis", option.legal_basis
     if isinstance(option, Vacancy) and option.clause is not None:
         yield "clause", _clause(option.clause, lang)
+
+
+def _aim(option: AnyOpportunity, lang: str) -> str | None:
+    if not isinstance(option, Vacancy):
+        return option.terms.aim
+    return say(lang, "card.aim.apprenticeship" if option.contract is ContractKind.APPRENTICESHIP else "card.aim.job")
 
 
 def _pay(option: AnyOpportunity, lang: str) -> str | None:
@@ -123,14 +149,16 @@ def _duration(timing: Timing, lang: str) -> str | None:
     return ", ".join(part for part in (weeks, workload) if part) or None
 
 
-def _start(timing: Timing, on: date, lang: str) -> str | None:
+def _start(option: AnyOpportunity, on: date, lang: str) -> str | None:
+    """When it starts; a posting's deadline stands here, that of a measure or a place on a line of its own."""
+    timing = option.timing
     coming = [day for day in timing.starts_on if day >= on]
     parts = []
     if timing.rolling:
         parts.append(say(lang, "card.start.rolling"))
     elif coming:
         parts.append(say(lang, "card.start.dates", day=min(coming)))
-    if timing.application_deadline_days is not None:
+    if isinstance(option, Vacancy) and timing.application_deadline_days is not None:
         parts.append(say(lang, "card.start.deadline", days=timing.application_deadline_days))
     return say(lang, "card.both", first=parts[0], then=parts[1]) if len(parts) == 2 else "".join(parts) or None
 
@@ -140,7 +168,7 @@ def free_places(capacity: Capacity, lang: str) -> str | None:
     if capacity.status is CapacityStatus.UNKNOWN:
         return None
     parts = [capacity.status.label(lang)]
-    if capacity.free_places is not None:
+    if capacity.free_places or (capacity.free_places == 0 and capacity.status in _WITH_PLACES):
         parts = [say(lang, "card.places.count", status=parts[0], count=capacity.free_places)]
     if capacity.waiting_weeks is not None:
         parts.append(say(lang, "card.places.wait", weeks=capacity.waiting_weeks))

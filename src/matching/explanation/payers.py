@@ -9,22 +9,27 @@ from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import Institution, Payer
+from matching.domain.vocabulary.needs import DataCategory
 from matching.eligibility.deadlines import Deadline
 from matching.eligibility.decision_table import Row
 from matching.eligibility.payer import Guard, Line, Resolution
 from matching.messages.laws import law_in
 from matching.messages.say import say
 
-_ON_THE_LEAD = frozenset({"follow_up", "referent"})
+_ON_THE_LEAD = frozenset({"follow_up", "referent", "lead"})
 _ON_THE_GUARANTEE = frozenset({"mandate"})
 
 
 @dataclass(frozen=True)
 class Funding:
-    """What is known of the money of one option for one person: the decision table, and the guarantee on file."""
+    """What is known of the money of one option for one person: the decision table, and the guarantee on file.
+
+    `withheld` are the categories that whoever reads may not know of: nobody is sent to ask about them.
+    """
 
     resolution: Resolution
     guarantee: PaymentGuarantee | None = None
+    withheld: frozenset[DataCategory] = frozenset()
 
 
 def funding_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Iterator[tuple[str, str | None]]:
@@ -34,12 +39,12 @@ def funding_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str)
         yield "decides", say(lang, "card.decides.employer")
         yield "payer", payers_in_words(found, lang)
         return
-    yield "decides", _with_questions(_decides(option.decided_by, found, lang), found, _ON_THE_LEAD, lang)
+    yield "decides", _with_questions(_decides(option.decided_by, found, lang), funding, _ON_THE_LEAD, lang)
     on_the_payer = {question.key for question in found.questions} - _ON_THE_LEAD - _ON_THE_GUARANTEE
-    yield "payer", _with_questions(payers_in_words(found, lang), found, on_the_payer, lang)
+    yield "payer", _with_questions(payers_in_words(found, lang), funding, on_the_payer, lang)
     prescribers = dict.fromkeys(who.label(lang) for line in found.lines for who in line.prescribers)
     yield "prescribers", ", ".join(prescribers) or _nothing(found, lang)
-    yield "guarantee", _with_questions(_guarantee(funding, on, lang), found, _ON_THE_GUARANTEE, lang)
+    yield "guarantee", _with_questions(_guarantee(funding, on, lang), funding, _ON_THE_GUARANTEE, lang)
     yield "deadline", _deadline(option, found, on, lang)
 
 
@@ -72,16 +77,19 @@ def _not_payable(found: Resolution, lang: str) -> str:
     if not found.instead:
         return said
     others = [other.code.label(lang) if other.code else other.payer.label(lang) for other in found.instead]
-    return say(lang, "payer.instead", said=said, instead=_joined(others, "payer.or", lang))
+    key = "payer.instead.measure" if all(other.code for other in found.instead) else "payer.instead"
+    return say(lang, key, said=said, instead=_joined(others, "payer.or", lang))
 
 
-def _with_questions(said: str | None, found: Resolution, about: Set[str], lang: str) -> str | None:
+def _with_questions(said: str | None, funding: Funding, about: Set[str], lang: str) -> str | None:
     """The sentence followed by each question that would settle it, and whom to ask."""
-    for question in found.questions if said else ():
-        if question.key not in about:
-            continue
-        asked = say(lang, f"payer.question.{question.key}")
-        said = say(lang, "payer.asked", said=said, question=asked, asks=question.asks)
+    open_questions = [one for one in funding.resolution.questions if said and one.key in about]
+    for question in open_questions:
+        if not question.tells & funding.withheld:
+            asked = say(lang, f"payer.question.{question.key}")
+            said = say(lang, "payer.asked", said=said, question=asked, asks=say(lang, f"asks.{question.asks}"))
+    if any(question.tells & funding.withheld for question in open_questions):
+        said = say(lang, "payer.withheld", said=said, untold=say(lang, "withheld.verdict"))
     return said
 
 
@@ -103,31 +111,45 @@ def _guarantee(funding: Funding, on: date, lang: str) -> str | None:
     if guards:
         strictest = next(guard for guard in _STRICTEST_FIRST if guard in guards)
         offices = list(dict.fromkeys(who.label(lang) for line in found.lines for who in line.office))
-        office = _joined(offices, "payer.or", lang) if offices else say(lang, "payer.guard.payer")
-        said = say(lang, f"payer.guard.{strictest}", office=office)
+        said = say(lang, f"payer.guard.{strictest}")
+        if offices and strictest is not Guard.CAPACITY:
+            said = say(lang, "payer.guard.of", guard=said, office=_joined(offices, "payer.or", lang))
     if on_file is None:
         return said
     status = on_file.status_on(on)
     dates = {"start": on_file.valid_from, "end": on_file.valid_to}
-    return say(lang, "payer.on_file", said=said or "?", status=status, payer=on_file.payer, **dates)
+    filed = say(lang, "payer.on_file", status=status, payer=on_file.payer, **dates)
+    return say(lang, "card.both", first=said, then=filed) if said else filed
 
 
 _STRICTEST_FIRST = (Guard.GUARANTEE, Guard.PERHAPS_GUARANTEE, Guard.DECISION, Guard.CAPACITY)
 
 
 def _deadline(option: AnyOpportunity, found: Resolution, on: date, lang: str) -> str | None:
-    if not found.lines:
+    """The deadline by law, and the entry's own where it asks for more: each said as what it is."""
+    if found.truth is Truth.NOT_MET:
         return _nothing(found, lang)
-    deadlines: list[Deadline] = [line.deadline for line in found.lines if line.deadline]
-    if not deadlines:
-        return say(lang, "payer.deadline.none")
-    deadline = max(deadlines, key=lambda one: one.days)
+    deadline = max((line.deadline for line in found.lines if line.deadline), key=lambda one: one.days, default=None)
+    legal = _by_law(deadline, option, on, lang) if deadline else None
+    if deadline is None and found.lines:
+        legal = say(lang, "payer.deadline.none")
+    own = option.timing.application_deadline_days
+    if own is None or (deadline and own <= deadline.days):
+        return legal
+    asked = say(lang, "payer.deadline.own", days=own)
+    return say(lang, "card.both", first=legal, then=asked) if legal else asked
+
+
+def _by_law(deadline: Deadline, option: AnyOpportunity, on: date, lang: str) -> str:
+    """For the next start that can still be met, else for the last one."""
     law = law_in(lang, deadline.law.reference)
-    coming = [day for day in option.timing.starts_on if day >= on]
+    coming = sorted(day for day in option.timing.starts_on if day >= on)
     if option.timing.rolling or not coming:
         return say(lang, "payer.deadline", days=deadline.days, law=law)
-    dates = {"start": min(coming), "last": min(coming) - timedelta(days=deadline.days)}
-    if dates["last"] >= on:
+    in_time = [day for day in coming if day - timedelta(days=deadline.days) >= on]
+    start = in_time[0] if in_time else coming[-1]
+    dates = {"start": start, "last": start - timedelta(days=deadline.days)}
+    if in_time:
         return say(lang, "payer.deadline.date", law=law, **dates)
     said = say(lang, "payer.deadline.passed", law=law, **dates)
     return say(lang, "payer.deadline.late", said=said) if deadline.late_counts_from_application else said

@@ -23,20 +23,22 @@ def contributions_in_words(
 
 def main_reasons(contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
     """The features that speak for the option, strongest first: known values that add points."""
-    return tuple(
-        line.sentence
-        for line in contributions
-        if line.feature in FEATURE_BY_NAME and line.points > _WORTH_SAYING and line.value is not None
-    )[:_MOST_REASONS]
+    return tuple(line.sentence for line in contributions if line.points > _WORTH_SAYING and _is_plain(line))[
+        :_MOST_REASONS
+    ]
 
 
 def main_reservations(contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
     """The features that speak against it, strongest first."""
-    return tuple(
-        line.sentence
-        for line in contributions
-        if line.feature in FEATURE_BY_NAME and line.points < -_WORTH_SAYING and line.value is not None
-    )[:_MOST_REASONS]
+    return tuple(line.sentence for line in contributions if line.points < -_WORTH_SAYING and _is_plain(line))[
+        :_MOST_REASONS
+    ]
+
+
+def _is_plain(line: Contribution) -> bool:
+    """A feature whose value is known, in words that say what its points do."""
+    feature = FEATURE_BY_NAME.get(line.feature)
+    return feature is not None and line.value is not None and feature.agrees(line.value, line.points)
 
 
 def _line(name: str, points: float, value: float, open_questions: int, lang: str) -> Contribution:
@@ -52,5 +54,5 @@ def _line(name: str, points: float, value: float, open_questions: int, lang: str
         feature=name,
         value=None if np.isnan(value) else value,
         points=points,
-        sentence=say(lang, feature.sentence_key(value), value=value),
+        sentence=say(lang, feature.sentence_key(value, points), value=value, percent=f"{100 * value:.0f}"),
     )

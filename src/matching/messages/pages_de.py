@@ -30,6 +30,7 @@ MESSAGES: dict[str, str] = {
     "why.hidden.tried": "Nach dem Dossier schon besucht: sie wird nicht erneut vorgeschlagen.",
     "why.hidden.search": "Zu weit von Ziel und Erfahrung entfernt, um mit den besten verglichen zu werden.",
     "why.hidden.weak": "Voraussichtlicher Nutzen unter der gesetzten Schwelle ({least} Punkt).",
+    "why.hidden.unlinked": "Nichts hier Bekanntes verbindet die Person mit der IV: nicht von selbst vorgeschlagen.",
     "why.hidden.others": "Andere Optionen stehen unter den {count} gezeigten davor.",
     "why.rank": "Rang {rank} von {of} offenen Optionen, vor der Regel der Vielfalt.",
 }

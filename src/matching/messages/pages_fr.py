@@ -30,6 +30,7 @@ MESSAGES: dict[str, str] = {
     "why.hidden.tried": "Déjà suivie par cette personne selon le dossier : elle n'est pas reproposée.",
     "why.hidden.search": "Trop éloignée du projet et de l'expérience pour être comparée aux meilleures.",
     "why.hidden.weak": "Apport probable sous le seuil fixé ({least} point).",
+    "why.hidden.unlinked": "Rien de connu ici ne relie la personne à l'AI : la mesure n'est pas proposée d'office.",
     "why.hidden.others": "D'autres options la devancent parmi les {count} montrées.",
     "why.rank": "Rang {rank} sur {of} options ouvertes, avant la règle de diversité.",
 }

@@ -28,7 +28,12 @@ _ERSCHWERTE_VERMITTLUNG = {
 _DAUER = {
     "met": "Dauert höchstens {weeks} Wochen; die gesetzliche Grenze liegt bei {limit}.",
     "unknown": "Gibt bis {weeks} Wochen an; die bekannte Grenze liegt bei {limit}.",
-    "question": "Ist eine Dauer von {weeks} Wochen zulässig, über {limit} hinaus?",
+    "question": "Ist eine Dauer von {weeks} Wochen zulässig, bei einer Grenze von {limit}?",
+}
+_UEBLICHE_DAUER = {
+    "met": "Dauert höchstens {weeks} Wochen; üblich ist eine Dauer von {limit}.",
+    "unknown": "Gibt bis {weeks} Wochen an; üblich ist eine Dauer von {limit}.",
+    "question": "Ist eine Dauer von {weeks} Wochen zulässig, bei einer Grenze von {limit}?",
 }
 _MIT_ANMELDUNG = {
     "not_met": "Kein IV-Verfahren: Diese Massnahme folgt auf eine Anmeldung bei der IV-Stelle.",
@@ -43,8 +48,8 @@ _BEEINTRAECHTIGUNG = {
 
 
 MESSAGES: dict[str, str] = {
-    "rule.oaci_81e_deadline.met": "Gesuch bis {day} ({days} Tage vor Beginn).",
-    "rule.oaci_81e_deadline.unknown": "Frist am {day} abgelaufen: Leistungen zählen ab dem Gesuch, ausser bei Grund.",
+    "rule.oaci_81e_deadline.met": "Gesuch bis {day} für die letzte Durchführung ({days} Tage davor).",
+    "rule.oaci_81e_deadline.unknown": "Letzte Durchführung, Frist am {day} abgelaufen: Leistungen ab dem Gesuch.",
     "rule.oaci_81e_deadline.question": "Lässt das RAV ein Gesuch nach dem {day} noch zu?",
     "rule.lse_26_permit.met": "Die Person darf in der Schweiz arbeiten und die Stelle wechseln.",
     "rule.lse_26_permit.not_met": "Der Ausweis erlaubt keine Arbeit oder keinen Stellenwechsel.",
@@ -96,7 +101,7 @@ MESSAGES: dict[str, str] = {
     "rule.laci_60_placement.met": "Die Person ist vermittlungsfähig.",
     "rule.laci_60_placement.unknown": "Vermittlungsfähigkeit: {has}. Ein Kurs kann befreien (Art. 60 Abs. 4 AVIG).",
     "rule.laci_60_placement.unknown.not_known": "Die Vermittlungsfähigkeit ist nicht bekannt.",
-    "rule.laci_60_placement.question": "Lässt das RAV diesen Kurs in dieser Lage zu: {has}?",
+    "rule.laci_60_placement.question": "Vermittlungsfähigkeit ({has}): Lässt das RAV diesen Kurs zu?",
     "rule.laci_60_placement.question.not_known": "Was ergab die Prüfung der Vermittlungsfähigkeit?",
     "rule.laci_64a_competition.met": "Das Programm konkurrenziert private Firmen nicht direkt.",
     "rule.laci_64a_competition.not_met": "Das Programm konkurrenziert private Firmen direkt (Art. 64a AVIG).",
@@ -128,19 +133,16 @@ MESSAGES: dict[str, str] = {
         (
             "laci_60_duration",
             "laci_64a_duration",
-            "laci_64a_semo_duration",
             "laci_66_duration",
             "laci_66a_duration",
-            "laci_70_duration",
             "laci_71b_duration",
             "lai_14a_duration",
             "lai_14quater_duration",
-            "lai_18a_duration",
             "lai_18b_duration",
-            "ne_isp_duration",
         ),
         _DAUER,
     ),
+    **for_rules(("laci_64a_semo_duration", "laci_70_duration", "lai_18a_duration", "ne_isp_duration"), _UEBLICHE_DAUER),
     **for_rules(("lai_7d_early",), _BEEINTRAECHTIGUNG),
     **for_rules(
         (

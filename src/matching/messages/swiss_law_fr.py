@@ -30,6 +30,11 @@ _DUREE = {
     "unknown": "Annonce jusqu'à {weeks} semaines ; la limite connue est de {limit}.",
     "question": "Une durée de {weeks} semaines est-elle admise, au-delà de {limit} ?",
 }
+_DUREE_USUELLE = {
+    "met": "Dure {weeks} semaines au plus ; la durée usuelle est de {limit}.",
+    "unknown": "Annonce jusqu'à {weeks} semaines ; la durée usuelle est de {limit}.",
+    "question": "Une durée de {weeks} semaines est-elle admise, au-delà de {limit} ?",
+}
 _AVEC_DEMANDE = {
     "not_met": "Aucune démarche AI en cours : cette mesure suit une demande à l'office AI.",
     "unknown": "L'office AI décide ; il n'y a pas de droit sans sa décision.",
@@ -43,8 +48,8 @@ _ATTEINTE = {
 
 
 MESSAGES: dict[str, str] = {
-    "rule.oaci_81e_deadline.met": "Demande jusqu'au {day} ({days} jours avant le début).",
-    "rule.oaci_81e_deadline.unknown": "Délai passé le {day} : les prestations comptent dès la demande, sauf excuse.",
+    "rule.oaci_81e_deadline.met": "Demande jusqu'au {day} pour la dernière session ({days} jours avant).",
+    "rule.oaci_81e_deadline.unknown": "Dernière session, délai passé le {day} : prestations dès la demande.",
     "rule.oaci_81e_deadline.question": "L'ORP admet-il encore une demande après le {day} ?",
     "rule.lse_26_permit.met": "La personne peut travailler et changer d'employeur en Suisse.",
     "rule.lse_26_permit.not_met": "Le titre de séjour ne permet pas de travailler ou de changer d'employeur.",
@@ -96,7 +101,7 @@ MESSAGES: dict[str, str] = {
     "rule.laci_60_placement.met": "La personne est apte au placement.",
     "rule.laci_60_placement.unknown": "Aptitude au placement : {has}. Un cours peut en dispenser (art. 60 al. 4 LACI).",
     "rule.laci_60_placement.unknown.not_known": "L'aptitude au placement n'est pas connue.",
-    "rule.laci_60_placement.question": "L'ORP admet-il ce cours dans cette situation : {has} ?",
+    "rule.laci_60_placement.question": "Aptitude au placement ({has}) : l'ORP admet-il ce cours ?",
     "rule.laci_60_placement.question.not_known": "Quel est le résultat de l'examen de l'aptitude au placement ?",
     "rule.laci_64a_competition.met": "Le programme ne concurrence pas directement les entreprises privées.",
     "rule.laci_64a_competition.not_met": "Le programme concurrence des entreprises privées (art. 64a LACI).",
@@ -128,19 +133,16 @@ MESSAGES: dict[str, str] = {
         (
             "laci_60_duration",
             "laci_64a_duration",
-            "laci_64a_semo_duration",
             "laci_66_duration",
             "laci_66a_duration",
-            "laci_70_duration",
             "laci_71b_duration",
             "lai_14a_duration",
             "lai_14quater_duration",
-            "lai_18a_duration",
             "lai_18b_duration",
-            "ne_isp_duration",
         ),
         _DUREE,
     ),
+    **for_rules(("laci_64a_semo_duration", "laci_70_duration", "lai_18a_duration", "ne_isp_duration"), _DUREE_USUELLE),
     **for_rules(("lai_7d_early",), _ATTEINTE),
     **for_rules(
         (

@@ -35,20 +35,32 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Feature:
-    """One entry of the list; `steps` choose the sentence: (at least this value, suffix of the message key)."""
+    """One entry of the list; `steps` choose the sentence: (at least this value, suffix of the message key).
+
+    `less` are suffixes that speak against an option, all others for it, where points may turn within one step; a
+    value without steps is said by its points: `better` or `worse`.
+    """
 
     name: str
     values: Callable[[Pairs], Values]
     steps: tuple[tuple[float, str], ...] = ()
+    less: tuple[str, ...] = ()
 
-    def sentence_key(self, value: float) -> str:
-        """The message that says this value: `feature.<name>.<suffix>`, `feature.<name>` or `feature.<name>.unknown`."""
+    def sentence_key(self, value: float, points: float = 0.0) -> str:
+        """The message that says this value: `feature.<name>.<suffix>`, or `feature.<name>` where nothing is to add."""
+        suffix = self._suffix(value, points)
+        return f"feature.{self.name}.{suffix}" if suffix else f"feature.{self.name}"
+
+    def agrees(self, value: float, points: float) -> bool:
+        """Whether the sentence of a value speaks for what its points do."""
+        return not self.less or (self._suffix(value, points) in self.less) == (points < 0)
+
+    def _suffix(self, value: float, points: float) -> str | None:
         if np.isnan(value):
-            return f"feature.{self.name}.unknown"
-        for least, suffix in self.steps:
-            if value >= least:
-                return f"feature.{self.name}.{suffix}"
-        return f"feature.{self.name}"
+            return "unknown"
+        if not self.steps and points:
+            return "better" if points > 0 else "worse"
+        return next((suffix for least, suffix in self.steps if value >= least), None)
 
 
 def _distance(pairs: Pairs) -> Values:
@@ -122,16 +134,19 @@ FEATURES: tuple[Feature, ...] = (
         "project_likeness",
         lambda p: p.candidates.project.astype(float),
         steps=((0.55, "close"), (0.35, "some"), (-1, "far")),
+        less=("far",),
     ),
     Feature(
         "experience_likeness",
         lambda p: p.candidates.experience.astype(float),
         steps=((0.55, "close"), (0.35, "some"), (-1, "far")),
+        less=("far",),
     ),
     Feature(
         "same_words",
         lambda p: p.candidates.lexical.astype(float),
         steps=((0.25, "many"), (0.1, "some"), (0, "few")),
+        less=("few",),
     ),
     Feature(
         "held_occupation",

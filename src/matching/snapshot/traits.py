@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
+from matching.domain.vocabulary.catalogue import ContractKind
 from matching.domain.vocabulary.needs import Objective
 from matching.snapshot.array_record import ArrayRecord
 from matching.snapshot.columns import UNSTATED, bits, position
@@ -60,7 +61,8 @@ def _fill(columns: TraitColumns, row: int, option: AnyOpportunity) -> None:
     columns.provider[row] = stable_hash(option.provider_id or option.provider or "")
     match option:
         case Vacancy():
-            columns.objectives[row] = bits([Objective.JOB])
+            is_training = option.contract is ContractKind.APPRENTICESHIP
+            columns.objectives[row] = bits([Objective.JOB, *([Objective.TRAINING] if is_training else [])])
             if option.experience_years is not None:
                 columns.experience_years[row] = option.experience_years
         case Measure():

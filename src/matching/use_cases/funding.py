@@ -30,7 +30,8 @@ class OnFile:
             for one in self.guarantees
             if one.opportunity == option.id or (one.opportunity is None and one.code is code)
         ]
-        return Funding(resolve(person, option, on, lead=self.lead), fitting[-1] if fitting else None)
+        found = resolve(person, option, on, lead=self.lead)
+        return Funding(found, fitting[-1] if fitting else None, frozenset(person.withheld))
 
 
 def on_file(workplace: Workplace, profile: str | Profile, person: Profile, viewer: Viewer, at: datetime) -> OnFile:

@@ -1,7 +1,6 @@
 """Recommend: ranked options of the three kinds for one person, each with its reasons, as this viewer may see them."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 from uuid import uuid4
@@ -17,6 +16,7 @@ from matching.eligibility.assess import NOT_ELIGIBLE, rules_version
 from matching.errors import InvalidInputError
 from matching.explanation.card import Placed, explain
 from matching.explanation.payers import payers_in_words
+from matching.explanation.questions import what_to_ask
 from matching.explanation.rsa_lines import rsa_lines
 from matching.messages.say import LANGUAGES, say, spoken
 from matching.use_cases.funding import OnFile, on_file
@@ -77,7 +77,7 @@ def recommend(
         marked(_card(workplace, live, seen, seat, verdicts.of(seat.row), filed=filed, lang=lang), contests, lang)
         for seat in seats
     ]
-    asked = _questions([verdicts.unknown(row) for row in regarded], lang)
+    asked = what_to_ask([verdicts.unknown(row) for row in regarded], lang)
     answer = Recommendation(
         id=f"r-{uuid4().hex}",
         profile=file.profile.id,
@@ -175,6 +175,7 @@ def _card(
             (subsidy.title, payers_in_words(filed.funding(seen.person, subsidy, seen.on).resolution, lang))
             for subsidy in subsidies_for(live, seen, option)
         ],
+        person=seen.person,
         funding=filed.funding(seen.person, option, seen.on),
         recalled=seen.history.notes(option, lang),
         pathway=rsa_lines(seen.person, option, seen.on, lang),
@@ -188,22 +189,6 @@ def _may_know(live: Live, seen: Standing, contest: Contest) -> bool:
         return may_know_of(contest, seen.person)
     row = live.snapshot.row_of(contest.opportunity)
     return row is not None and bool(seen.visible[row])
-
-
-def _questions(options: Sequence[tuple[Verdict, ...]], lang: str) -> list[tuple[str, str]]:
-    """What to ask next, each with its purpose: the open questions of some options, those that concern most first.
-
-    What is withheld from the viewer is no question: nobody is sent to ask what they may not know.
-    """
-    counted: Counter[str] = Counter()
-    for verdicts in options:
-        for verdict in verdicts:
-            if verdict.question and verdict.asks in {"person", "counsellor"}:
-                counted[verdict.question] += 1
-    return [
-        (question, say(lang, "question.purpose", count=count, of=len(options)))
-        for question, count in counted.most_common(5)
-    ]
 
 
 def _why_empty(seen: Standing, listed: int | None, least: float, lang: str) -> str:

@@ -3,35 +3,51 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.verdict import Truth
+from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
 from matching.domain.vocabulary.needs import NeedLevel
 from matching.eligibility.assess import ELIGIBLE
+from matching.eligibility.rules.disability import has_a_link
 from matching.ranking.slate import Slate, SlatePolicy, build_slate
-from matching.snapshot.columns import bits, position
+from matching.snapshot.columns import among, bits, position
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation
+
+_OF_THE_DI = tuple(code for code in MeasureCode if code.value.startswith("di_"))
 
 
 def slate_of(live: Live, seen: Situation, *, limit: int, min_gain: float) -> Slate:
     """The slate by the house policy."""
     rows = seen.candidates.rows
+    scores = np.where(without_link(live, seen), -np.inf, seen.ranked.scores)
     return build_slate(
-        seen.ranked.scores,
+        scores,
         live.criteria.kind[rows],
         live.traits.provider[rows],
-        _next_steps(live, seen, min_gain),
+        _next_steps(live, seen, scores >= min_gain),
         SlatePolicy(limit=limit, min_gain=min_gain),
     )
 
 
-def _next_steps(live: Live, seen: Situation, least: float) -> NDArray[np.bool_]:
+def without_link(live: Live, seen: Situation) -> NDArray[np.bool_]:
+    """(n_candidates,) bool: measures of the disability insurance where no procedure and no impairment is known.
+
+    They stay open and their question is asked, but nothing that is known speaks for proposing them. Source: LAI
+    art. 7d for early intervention; all others follow a claim.
+    """
+    if has_a_link(seen.person, seen.on) is Truth.MET:
+        return np.zeros(len(seen.candidates.rows), dtype=np.bool_)
+    return among(live.criteria.code[seen.candidates.rows], _OF_THE_DI)
+
+
+def _next_steps(live: Live, seen: Situation, worth_showing: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """(n_candidates,) bool: measures that may stand as next step, as they address the person's weightiest need.
 
     Needs count when they are confirmed and important or blocking; where nothing worth showing addresses the
     weightiest, the next ones do. Options whose conditions are met go before those that are still to be checked.
     """
     rows = seen.candidates.rows
-    worth_it = (seen.ranked.scores >= least) & (live.criteria.kind[rows] == position(OpportunityKind.MEASURE))
+    worth_it = worth_showing & (live.criteria.kind[rows] == position(OpportunityKind.MEASURE))
     certain = seen.assessment.state[rows] == ELIGIBLE
     for level in (NeedLevel.BLOCKING, NeedLevel.HIGH):
         needs = bits(need.barrier for need in seen.person.needs or () if need.confirmed and need.level is level)

@@ -24,7 +24,7 @@ from matching.use_cases.live import Live
 from matching.use_cases.person_file import load_file
 from matching.use_cases.row_for import row_for
 from matching.use_cases.situation import Situation, Standing, look_at, scored, stand
-from matching.use_cases.slate_of import slate_of
+from matching.use_cases.slate_of import slate_of, without_link
 from matching.use_cases.workplace import Workplace
 
 SHOWN = 10
@@ -108,6 +108,8 @@ def _not_shown(workplace: Workplace, live: Live, seen: Standing, row: int, lang:
         return say(lang, "why.hidden.search")
     if seen.ranked.scores[found[0]] < workplace.min_gain:
         return say(lang, "why.hidden.weak", least=workplace.min_gain)
+    if without_link(live, seen)[found[0]]:
+        return say(lang, "why.hidden.unlinked")
     slate = slate_of(live, seen, limit=SHOWN, min_gain=workplace.min_gain)
     return None if found[0] in slate.positions else say(lang, "why.hidden.others", count=SHOWN)
 

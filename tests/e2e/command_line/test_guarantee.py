@@ -57,7 +57,7 @@ def test_from_the_mandate_to_the_start(office: Run) -> None:
     assert (led.code, led.out) == (0, "office AI : du 02.11.2026, sur mandat de service social communal\n")
     id_ = request(office, "--amount", "4800", "--currency", "CHF")
     mandated = lines_of_the_card(office)
-    assert mandated["guarantee"].startswith("garantie de paiement avant le début (")
+    assert mandated["guarantee"].startswith("garantie de paiement avant le début : ")
     assert mandated["guarantee"].endswith("garantie demandée : service social communal, du 01.12.2026 au 28.02.2027")
     assert mandated["prescribers"] == "office AI"
     early = office("guarantee", "activate", id_, "--on", "2026-12-07", "--as", "anita")

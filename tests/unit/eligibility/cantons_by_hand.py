@@ -74,7 +74,7 @@ def read_vaud(person: Profile, code: MeasureCode, on: date) -> dict[str, Reading
         else:
             read["vd_no_initial_training"] = False if education.level in DIPLOMAS and education.recognised else None
     if code in {C.VD_FORJAD, C.VD_FORMAD, C.VD_MIS_T, C.VD_UC}:
-        read["vd_canton"] = lives_in(person, "VD")
+        read["vd_uc_canton" if code is C.VD_UC else "vd_canton"] = lives_in(person, "VD")
     if code is C.VD_UC:
         percent = person.availability.percent
         di = person.insurances.disability.status if person.insurances.disability else None

@@ -273,6 +273,9 @@ def consistent_profiles(draw: st.DrawFn) -> Profile:
     if insured is not None and insured.status is not ui_standing(profile, ON):
         lasting = insured.model_copy(update={"framework_end": None, "days_left": None})
         updates["insurances"] = profile.insurances.model_copy(update={"unemployment": lasting})
+    helped, home = profile.insurances.assistance, profile.residence
+    if helped is not None and helped.kind is AssistanceKind.RSA and home is not None and home.country is Country.CH:
+        updates["residence"] = None
     held = profile.permit
     if held is not None and held.kind is PermitKind.CITIZEN:
         updates["permit"] = held.model_copy(update={"may_work": True, "may_change_employer": True})

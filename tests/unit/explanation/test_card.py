@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
+from matching.domain.criteria import Criteria
 from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card
 from matching.domain.verdict import Verdict
-from matching.domain.vocabulary.catalogue import Payer
+from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType, Payer
+from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Asks, Band
+from matching.domain.vocabulary.situation import Strain
 from matching.eligibility.payer import resolve
 from matching.explanation.card import Placed, Scored, explain, place_in_words
 from matching.explanation.payers import Funding
@@ -35,7 +38,8 @@ MEASURE = Measure(id="own:2", title="Cours", form="activity", type="language_cou
 def placed(option: AnyOpportunity, **facts: Any) -> Placed:
     stands: dict[str, Any] = {"rank": 1, "next_step": False, "matched_skills": [], "missing_skills": []}
     beside: dict[str, Any] = {"in_head_start": False, "restricted_until": None, "subsidies": [], "recalled": []}
-    beside["funding"] = Funding(resolve(Profile(id="p-1"), option, ON))
+    person = facts.get("person", Profile(id="p-1"))
+    beside |= {"person": person, "funding": Funding(resolve(person, option, ON))}
     return Placed(**{**stands, **beside, **facts})
 
 
@@ -154,6 +158,42 @@ def test_notes_on_what_was_tried_and_what_could_support() -> None:
         "Déjà suivie : Cours A2.",
     )
     assert card().notes == ()
+
+
+LIFTING = Profile.model_validate(
+    {
+        "id": "p-1",
+        "restrictions": [
+            {"strain": "heavy_lifting", "source": "confirmed", "author": "médecin", "stated_on": "2026-09-01"},
+            {
+                "strain": "long_standing",
+                "source": "self_declared",
+                "author": "personne",
+                "stated_on": "2026-01-01",
+                "expires_on": "2026-11-17",
+            },
+        ],
+    }
+)
+PROGRAMME = MEASURE.model_copy(update={"type": MeasureType.EMPLOYMENT_PROGRAMME})
+ASK_OF_STRAINS = "Restriction connue : port de charges lourdes (plus de 10 kg) ; l'offre n'en dit rien, à demander."
+
+
+def test_a_known_restriction_is_to_be_asked_where_the_option_says_nothing_of_strains() -> None:
+    assert card(person=LIFTING).notes == (ASK_OF_STRAINS,)
+    assert card(PROGRAMME, person=LIFTING).notes == (ASK_OF_STRAINS,)
+
+
+def test_no_question_on_restrictions_where_it_was_compared_or_there_is_none() -> None:
+    compared = VACANCY.model_copy(update={"criteria": Criteria(strains=(Strain.HEAVY_LIFTING,))})
+    subsidy = PROGRAMME.model_copy(update={"form": MeasureForm.WAGE_SUBSIDY})
+    allowance = PROGRAMME.model_copy(update={"form": MeasureForm.ALLOWANCE})
+    language_course = MEASURE
+    others = (compared, subsidy, allowance, language_course)
+    assert [card(option, person=LIFTING).notes for option in others] == [()] * 4
+    withheld = LIFTING.model_copy(update={"restrictions": None, "withheld": (DataCategory.HEALTH,)})
+    fit = LIFTING.model_copy(update={"restrictions": ()})
+    assert [card(person=person).notes for person in (withheld, fit)] == [(), ()]
 
 
 def test_a_card_in_german_says_everything_in_german() -> None:

@@ -89,7 +89,8 @@ def funding(found: AnyOpportunity, **facts: Any) -> Funding:
 
 
 def lines(found: AnyOpportunity, lang: str = "fr", **facts: Any) -> dict[str, str]:
-    return {line.code: line.text for line in card_lines(found, funding(found, **facts), ON, lang)}
+    person = Profile.model_validate({"id": "p-1", **facts})
+    return {line.code: line.text for line in card_lines(found, person, funding(found, **facts), ON, lang)}
 
 
 @pytest.mark.parametrize("kind", LINES)
@@ -122,7 +123,8 @@ def test_each_fact_that_is_lacking_is_said_as_unknown_on_its_own_line(fact: str)
 
 @pytest.mark.parametrize("lang", ["fr", "de"])
 def test_labels_and_unknown_are_in_the_language(lang: str) -> None:
-    for line in card_lines(option("placement"), funding(option("placement")), ON, lang):
+    bare = option("placement")
+    for line in card_lines(bare, Profile(id="p-1"), funding(bare), ON, lang):
         assert line.label == say(lang, f"line.{line.code}")
         assert line.text == say(lang, "card.unknown")
 
@@ -167,6 +169,31 @@ def test_no_childcare_needed_is_no_unknown(hours: float | None, said: str) -> No
     assert lines(option("measure", terms={"childcare_hours_per_week": hours}))["childcare"] == said
 
 
+@pytest.mark.parametrize(
+    ("facts", "apart"),
+    [
+        ({"household": {"children": 0}}, {"childcare"}),
+        ({"household": {"children": 2, "childcare_solved": True}}, {"childcare"}),
+        ({"household": {"children": 2, "childcare_solved": False}}, set()),
+        ({"household": {"children": 2}}, set()),
+        ({"household": {"adults": 1}}, set()),
+        ({"insurances": {"assistance": {"kind": "none"}}}, {"assistance"}),
+        ({"insurances": {"assistance": {"kind": "ri"}}}, set()),
+        ({"insurances": {"assistance": {"follow_up": "social"}}}, set()),
+        ({"in_debt_enforcement": False}, {"debt"}),
+        ({"in_debt_enforcement": True}, set()),
+        ({"withheld": ["family", "social_assistance", "debt"]}, set()),
+        ({}, set()),
+    ],
+)
+@pytest.mark.parametrize("terms", [FULL_TERMS, {}])
+def test_what_is_known_not_to_concern_the_person_is_not_said(
+    terms: dict[str, Any], facts: dict[str, Any], apart: set[str]
+) -> None:
+    found = option("measure", terms=terms)
+    assert lines(found).keys() - lines(found, **facts).keys() == apart
+
+
 @pytest.mark.parametrize(("fact", "key"), [("opens_unemployment_rights", "rights"), ("voluntary", "voluntary")])
 def test_no_is_another_answer_than_unknown(fact: str, key: str) -> None:
     answers = [lines(option("measure", terms={fact: answer}))[key] for answer in (True, False, None)]
@@ -197,12 +224,24 @@ def test_duration_and_workload(timing: dict[str, Any], said: str) -> None:
         ({"starts_on": ["2027-03-01", "2027-01-11"]}, say("fr", "card.start.dates", day=date(2027, 1, 11))),
         ({"starts_on": ["2026-11-18"]}, say("fr", "card.start.dates", day=ON)),
         ({"starts_on": ["2026-11-17"]}, UNKNOWN),
-        ({"application_deadline_days": 10}, say("fr", "card.start.deadline", days=10)),
         ({}, UNKNOWN),
     ],
 )
 def test_the_next_start_is_one_still_to_come(timing: dict[str, Any], said: str) -> None:
     assert lines(option("measure", timing=timing))["start"] == said
+
+
+def test_an_apprenticeship_aims_at_an_occupation_and_any_other_vacancy_at_a_job() -> None:
+    assert lines(option("vacancy"))["aim"] == say("fr", "card.aim.job")
+    assert lines(option("vacancy", contract="apprenticeship"))["aim"] == say("fr", "card.aim.apprenticeship")
+
+
+def test_a_deadline_is_said_once() -> None:
+    own = {"application_deadline_days": 10}
+    assert lines(option("vacancy", timing=own))["start"] == say("fr", "card.start.deadline", days=10)
+    said = lines(option("measure", timing=own))
+    assert said["start"] == UNKNOWN
+    assert say("fr", "payer.deadline.own", days=10) in said["deadline"]
 
 
 def test_start_says_a_day_as_it_is_read() -> None:
@@ -214,6 +253,11 @@ def test_places_say_since_when_they_are_known() -> None:
     assert said.startswith(say("fr", "card.places.count", status=CapacityStatus.OPEN.fr, count=0))
     assert "16.11.2026" in said
     assert lines(option("measure", capacity={"status": "unknown", "as_of": "2026-11-16"}))["places"] == UNKNOWN
+
+
+@pytest.mark.parametrize("status", [CapacityStatus.WAITING_LIST, CapacityStatus.FULL])
+def test_no_free_place_is_not_counted_where_the_status_says_it(status: CapacityStatus) -> None:
+    assert lines(option("measure", capacity={"status": status, "free_places": 0}))["places"] == status.fr
 
 
 def test_a_contract_is_said_where_there_is_one() -> None:

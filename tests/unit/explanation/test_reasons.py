@@ -78,6 +78,34 @@ def test_the_four_strongest_are_said_in_their_order() -> None:
     assert [one.feature for one in lines][:4] == strongest
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "points", "as_reason", "as_reservation"),
+    [
+        ("project_likeness", 0.32, 0.4, False, False),  # far, though a little above what counts as far
+        ("project_likeness", 0.32, -0.4, False, True),
+        ("project_likeness", 0.36, -0.4, False, False),
+        ("project_likeness", 0.6, 0.4, True, False),
+        ("experience_likeness", 0.2, 0.4, False, False),
+        ("same_words", 0.05, 0.4, False, False),
+        ("distance", 30.0, -0.4, False, True),
+    ],
+)
+def test_words_never_say_the_contrary_of_the_points(
+    name: str, value: float, points: float, *, as_reason: bool, as_reservation: bool
+) -> None:
+    lines = contributions_in_words({name: points}, {name: value}, 0, "fr")
+    assert (bool(main_reasons(lines)), bool(main_reservations(lines))) == (as_reason, as_reservation)
+
+
+@pytest.mark.parametrize("lang", ["fr", "de"])
+def test_the_effect_of_a_type_of_measure_is_said_for_and_against_in_other_words(lang: str) -> None:
+    for_it, against_it = (
+        contributions_in_words({"measure_type": points}, {"measure_type": 1.0}, 0, lang) for points in (0.5, -0.5)
+    )
+    assert main_reasons(for_it) == (say(lang, "feature.measure_type.better"),)
+    assert main_reservations(against_it) == (say(lang, "feature.measure_type.worse"),)
+
+
 def said_of(name: str, values: Mapping[str, float], questions: int = 0, lang: str = "fr") -> Contribution:
     return contributions_in_words({name: 1.0}, values, questions, lang)[0]
 
@@ -86,8 +114,9 @@ def test_a_value_chooses_its_sentence_and_fills_it() -> None:
     near = said_of("distance", {"distance": 4.2})
     assert (near.value, near.sentence) == (4.2, say("fr", "feature.distance.near", value=4.2))
     assert "4 km" in near.sentence
+    assert said_of("skills", {"skills": 1 / 3}).sentence.endswith("(33 %).")
     assert said_of("distance", {"distance": 61}).sentence == say("fr", "feature.distance.very_far", value=61)
-    assert said_of("skills", {"skills": 0.5}, lang="de").sentence == say("de", "feature.skills.some", value=0.5)
+    assert said_of("skills", {"skills": 0.5}, lang="de").sentence == say("de", "feature.skills.some", percent="50")
 
 
 @pytest.mark.parametrize("values", [{}, {"distance": math.nan}])

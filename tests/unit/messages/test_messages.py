@@ -108,15 +108,17 @@ def test_a_missing_language_falls_back_to_french() -> None:
 
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.name)
 def test_a_feature_has_a_sentence_for_each_step_and_for_unknown(feature: Feature) -> None:
-    keys = {feature.sentence_key(value) for value in (float("nan"), -1e9, 1e9, *(least for least, _ in feature.steps))}
+    values = (float("nan"), -1e9, 1e9, *(least for least, _ in feature.steps))
+    keys = {feature.sentence_key(value, points) for value in values for points in (-1.0, 0.0, 1.0)}
     built = {f"feature.{feature.name}.{suffix}" for _, suffix in feature.steps} | {f"feature.{feature.name}.unknown"}
     lowest = min((least for least, _ in feature.steps), default=None)
     # Below its lowest step a feature has no value: the bare key is needed only where there are no steps.
-    wanted = built if lowest is not None else {*built, f"feature.{feature.name}"}
+    bare = f"feature.{feature.name}"
+    wanted = built if lowest is not None else {*built, bare, f"{bare}.better", f"{bare}.worse"}
     assert wanted <= keys
     assert [key for key in wanted if key not in FRENCH] == []
     for key in wanted:
-        assert placeholders(FRENCH[key]) <= {"value"}, key
+        assert placeholders(FRENCH[key]) <= {"value", "percent"}, key
 
 
 def test_steps_stand_from_the_highest_down() -> None:
@@ -142,7 +144,9 @@ def options() -> Iterator[AnyOpportunity]:
 def test_every_line_of_a_card_has_its_label(lang: str) -> None:
     on = date(2026, 11, 18)
     shown = [(option, Funding(resolve(Profile(id="p-1"), option, on))) for option in options()]
-    codes = {line.code for option, funding in shown for line in card_lines(option, funding, on, lang)}
+    codes = {
+        line.code for option, funding in shown for line in card_lines(option, Profile(id="p-1"), funding, on, lang)
+    }
     labels = {key.removeprefix("line.") for key in catalogue(lang) if key.startswith("line.")}
     assert codes | {"head_start", "activity_hours", "rsa"} == labels
 

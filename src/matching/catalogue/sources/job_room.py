@@ -1,5 +1,6 @@
 """Postings of Job-Room, the platform of the Swiss public employment service, some of them seen by its staff alone."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,12 @@ _ZURICH = ZoneInfo("Europe/Zurich")
 _MAX_DESCRIPTION = 12_000  # characters; Source: create API of Job-Room
 _TEXT = 20_000
 _LANGUAGE_ORDER = ("fr", "de", "it", "en")
+
+_APPRENTICE_TITLE = re.compile(
+    r"^\W*(?:apprenti(?:ssage|[·.\-/(]?e\b)?|lernende[rn]?|lehrling|apprendista|apprendistato)\b|"
+    r"\b(?:place d['’]apprentissage|lehrstelle|posto di (?:apprendistato|tirocinio))\b",
+    re.IGNORECASE,
+)
 
 _STATUS = {status.value.upper(): status for status in PostingStatus} | {"ARCHIVE": PostingStatus.ARCHIVED}
 _LEVELS = {"BASIC": LanguageLevel.A2, "INTERMEDIATE": LanguageLevel.B1, "PROFICIENT": LanguageLevel.C1}
@@ -88,7 +95,7 @@ def _vacancy(reading: Reading) -> dict[str, Any]:
         reading.warn("jobContent.jobDescriptions", f"description de plus de {_MAX_DESCRIPTION} caractères")
     reading.warnings.extend(text.warnings)
     company = reading.line("jobContent.company.name")
-    contract = _contract(reading)
+    contract = _contract(reading, title or "")
     workload = present(
         workload_min_percent=reading.whole("jobContent.employment.workloadPercentageMin", 0, 100),
         workload_max_percent=reading.whole("jobContent.employment.workloadPercentageMax", 0, 100),
@@ -225,7 +232,13 @@ def _experience(reading: Reading) -> float | None:
     return min((_EXPERIENCE[name] for name in told if name in _EXPERIENCE), default=None)
 
 
-def _contract(reading: Reading) -> ContractKind | None:
+def _contract(reading: Reading, title: str) -> ContractKind | None:
+    """The contract as told; one that is not permanent and bears an apprenticeship in its title is one.
+
+    A certificate alone (CFC, AFP, EFZ) does not tell: it is asked of skilled staff. A preparatory year is none.
+    """
+    if reading.flag("jobContent.employment.permanent") is not True and _APPRENTICE_TITLE.search(title):
+        return ContractKind.APPRENTICESHIP
     if reading.flag("jobContent.employment.shortEmployment"):
         return ContractKind.FIXED_TERM
     permanent = reading.flag("jobContent.employment.permanent")

@@ -19,7 +19,12 @@ _IN_PROCEDURE = (DiStatus.ANNOUNCED, DiStatus.CLAIM_PENDING, DiStatus.MEASURE, D
 
 def may_be_of_concern(profile: Profile, on: date) -> Truth:
     """Never met, nobody has a right to it; not met where there is neither a procedure nor any impairment."""
-    return both(Truth.UNKNOWN, either(in_procedure(profile), is_impaired(profile, on)))
+    return both(Truth.UNKNOWN, has_a_link(profile, on))
+
+
+def has_a_link(profile: Profile, on: date) -> Truth:
+    """A procedure or an impairment: what brings somebody before the office at all."""
+    return either(in_procedure(profile), is_impaired(profile, on))
 
 
 def may_be_granted(profile: Profile, _on: date) -> Truth:

@@ -12,10 +12,19 @@ import numpy as np
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.kleene import Truths
 from matching.eligibility.rule import Facts, Law, Rule
 from matching.snapshot.columns import UNSTATED, CriteriaColumns
+
+
+class Unit(ClosedList):
+    """What a text counts a duration in."""
+
+    WEEKS = "weeks", "semaines", "Wochen"
+    DAYS = "days", "jours", "Tagen"
+    ALLOWANCES = "allowances", "indemnités journalières", "Taggeldern"
 
 
 @dataclass(frozen=True)
@@ -27,14 +36,15 @@ class Limit:
     weeks: int
     law: Law
     asks: Asks = Asks.PAYER
+    stated: tuple[int, Unit] | None = None  # as the text counts it, where that is not in weeks
 
     def is_kept(self, _profile: Profile, columns: CriteriaColumns, _on: date) -> Truths:
         """(n,) int8: met up to the limit, unknown beyond it."""
         return np.where(columns.max_weeks <= self.weeks, np.int8(Truth.MET), np.int8(Truth.UNKNOWN))
 
     def says(self, _profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
-        """The weeks stated and the limit."""
-        return Facts({"weeks": int(row.max_weeks[0]), "limit": self.weeks})
+        """The weeks stated and the limit in the unit of its text."""
+        return Facts({"weeks": int(row.max_weeks[0]), "limit": (self.stated or (self.weeks, Unit.WEEKS),)})
 
     def rule(self) -> Rule:
         """The limit as a rule on entries that state how long they last at most."""
@@ -97,6 +107,7 @@ LIMITS = (
         (_C.AC_SAI,),
         18,
         Law("LACI art. 71b", "droit-bilingue.ch 837.0 art. 71b, undated", date(2024, 1, 1)),
+        stated=(90, Unit.ALLOWANCES),
     ),
     Limit(
         "lai_14a_duration",
@@ -116,12 +127,14 @@ LIMITS = (
         25,
         Law("LAI art. 18a", _FROM_MEMORY, date(2024, 1, 1)),
         Asks.LAW,
+        stated=(180, Unit.DAYS),
     ),
     Limit(
         "lai_18b_duration",
         (_C.DI_AIT,),
         25,
         Law("LAI art. 18b", "droit-bilingue.ch 831.20 art. 18b, undated", date(2024, 1, 1)),
+        stated=(180, Unit.DAYS),
     ),
     Limit(
         "ne_isp_duration",

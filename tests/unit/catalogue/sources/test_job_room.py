@@ -145,3 +145,25 @@ def test_a_contract_of_a_few_days_is_fixed_term_and_dates_give_its_length() -> N
     found = converted(content={"employment": days})
     assert found.contract is ContractKind.FIXED_TERM
     assert (found.timing.min_weeks, found.timing.max_weeks) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "permanent", "contract"),
+    [
+        ("Apprentissage de gestionnaire du commerce de détail CFC, août 2027", False, ContractKind.APPRENTICESHIP),
+        ("Apprenti·e cuisine AFP", False, ContractKind.APPRENTICESHIP),
+        ("Place d'apprentissage : logistique", None, ContractKind.APPRENTICESHIP),
+        ("Lehrstelle Kauffrau oder Kaufmann EFZ", False, ContractKind.APPRENTICESHIP),
+        ("Lernende Fachperson Gesundheit", False, ContractKind.APPRENTICESHIP),
+        ("Apprendista falegname", False, ContractKind.APPRENTICESHIP),
+        ("Apprentissage de gestionnaire", True, ContractKind.PERMANENT),
+        ("Cuisinière CFC, remplacement", False, ContractKind.FIXED_TERM),
+        ("Responsable des apprentis", False, ContractKind.FIXED_TERM),
+        ("Préapprentissage en horticulture", False, ContractKind.FIXED_TERM),
+        ("Aide", None, None),
+    ],
+)
+def test_an_apprenticeship_is_told_by_its_title(title: str, *, permanent: bool | None, contract: ContractKind) -> None:
+    descriptions = [{"languageIsoCode": "fr", "title": title, "description": "Texte."}]
+    found = converted(content={"jobDescriptions": descriptions, "employment": {"permanent": permanent}})
+    assert found.contract is contract
