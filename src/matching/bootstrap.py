@@ -16,7 +16,7 @@ from matching.use_cases.accounts import add_account, list_accounts, viewer_of
 from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
-from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags
+from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags, provider_of
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
@@ -51,6 +51,7 @@ class Service:
         self.import_file = partial(import_file, workplace)
         self.import_taxonomy = partial(import_taxonomy, workplace)
         self.flag_employer = partial(flag_employer, workplace)
+        self.provider_of = partial(provider_of, workplace)
         self.lift_flags = partial(lift_flags, workplace)
         self.list_flags = partial(list_flags, workplace)
         self.request_guarantee = partial(request_guarantee, workplace)

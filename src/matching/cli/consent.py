@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import PlainConsole, print_json
-from matching.cli.options import As, AsJson, PersonOption
+from matching.cli.options import DAYS, As, AsJson, PersonOption
 from matching.cli.session import now, service
 from matching.domain.need import Consent
 from matching.domain.vocabulary.catalogue import Institution
@@ -26,15 +26,13 @@ def give(
     category: Categories = None,
     purpose: Purpose = ConsentPurpose.MATCHING,
     holder: Annotated[Institution | None, typer.Option("--from", help="Institution qui détient les données.")] = None,
-    valid_to: Annotated[
-        datetime | None, typer.Option("--valid-to", formats=["%Y-%m-%d"], help="Dernier jour, inclus.")
-    ] = None,
+    valid_to: Annotated[datetime | None, typer.Option("--valid-to", formats=DAYS, help="Dernier jour, inclus.")] = None,
     account: As = None,
 ) -> None:
     """Noter un consentement donné par écrit."""
-    from matching.working_days.swiss_time import SWISS_TIME
+    from matching.cli.days import after
 
-    end = None if valid_to is None else (valid_to + timedelta(days=1)).replace(tzinfo=SWISS_TIME)
+    end = None if valid_to is None else after(valid_to)
     with service() as opened:
         opened.give_consent(
             profile,

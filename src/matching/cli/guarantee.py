@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import As, AsJson
+from matching.cli.options import DAYS, As, AsJson
 from matching.cli.session import now, service
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.vocabulary.process import GuaranteeStatus
@@ -21,8 +21,8 @@ Reason = Annotated[str | None, typer.Option("--reason", help="Motif ou condition
 def request(
     profile: Annotated[str, typer.Option("--profile", help="Identifiant d'un dossier.")],
     payer: Annotated[str, typer.Option("--payer", help="Institution qui doit payer : orp, csr, ssr, oai, ...")],
-    valid_from: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Premier jour.")],
-    valid_to: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Dernier jour.")],
+    valid_from: Annotated[datetime, typer.Option("--from", formats=DAYS, help="Premier jour.")],
+    valid_to: Annotated[datetime, typer.Option("--to", formats=DAYS, help="Dernier jour.")],
     opportunity: Annotated[str | None, typer.Option("--opportunity", help="Mesure ou place du catalogue.")] = None,
     code: Annotated[str | None, typer.Option("--code", help="Genre de mesure, à défaut d'une option.")] = None,
     amount: Annotated[int | None, typer.Option("--amount", help="Montant au plus.")] = None,
@@ -76,7 +76,7 @@ def exhaust(guarantee: Guarantee, reason: Reason = None, as_json: AsJson = False
 @app.command("activate")
 def activate(
     guarantee: Guarantee,
-    starts_on: Annotated[datetime, typer.Option("--on", formats=["%Y-%m-%d"], help="Jour du début.")],
+    starts_on: Annotated[datetime, typer.Option("--on", formats=DAYS, help="Jour du début.")],
     as_json: AsJson = False,
     account: As = None,
 ) -> None:

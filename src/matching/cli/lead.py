@@ -4,17 +4,18 @@ from datetime import datetime
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
 from matching.cli.console import print_json
-from matching.cli.options import As, AsJson
+from matching.cli.options import DAYS, As, AsJson
 from matching.cli.session import now, service
+from matching.contracts.reasons import word_from
 from matching.domain.plan import CaseLead
 from matching.domain.vocabulary.catalogue import Institution
-from matching.errors import InvalidInputError
 from matching.working_days.swiss_time import SWISS_TIME
 
 app = typer.Typer(help="Qui mène le suivi d'une personne : une seule institution à la fois.", no_args_is_help=True)
+
+_MOMENTS = [*DAYS, "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%d.%m.%Y %H:%M"]
 
 ProfileId = Annotated[str, typer.Option("--profile", help="Identifiant d'un dossier.")]
 
@@ -23,8 +24,12 @@ ProfileId = Annotated[str, typer.Option("--profile", help="Identifiant d'un doss
 def set_(
     profile: ProfileId,
     institution: Annotated[Institution, typer.Option("--institution", help="Institution qui mène.")],
-    valid_from: Annotated[datetime, typer.Option("--from", help="Dès ce jour ou ce moment, heure suisse.")],
-    valid_to: Annotated[datetime | None, typer.Option("--to", help="Jusqu'à ce moment, non compris.")] = None,
+    valid_from: Annotated[
+        datetime, typer.Option("--from", formats=_MOMENTS, help="Dès ce jour ou ce moment, heure suisse.")
+    ],
+    valid_to: Annotated[
+        datetime | None, typer.Option("--to", formats=_MOMENTS, help="Jusqu'à ce moment, non compris.")
+    ] = None,
     mandated_by: Annotated[Institution | None, typer.Option("--mandated-by", help="Institution qui mandate.")] = None,
     power_of_attorney: Annotated[
         bool, typer.Option("--power-of-attorney", help="La procuration écrite de la personne existe.")
@@ -34,18 +39,18 @@ def set_(
     account: As = None,
 ) -> None:
     """Dire qui mène le suivi ; avec --hand-over, la conduite en cours finit au même moment."""
-    try:
-        lead = CaseLead(
-            profile=profile,
-            institution=institution,
-            mandated_by=mandated_by,
-            power_of_attorney=power_of_attorney,
-            valid_from=_swiss(valid_from),
-            valid_to=None if valid_to is None else _swiss(valid_to),
-        )
-    except ValidationError as wrong:
-        field = ".".join(map(str, wrong.errors()[0]["loc"]))
-        raise InvalidInputError(f"Conduite du suivi refusée : {field} n'est pas valable.") from wrong
+    lead = word_from(
+        CaseLead,
+        "Conduite du suivi refusée",
+        {
+            "profile": profile,
+            "institution": institution,
+            "mandated_by": mandated_by,
+            "power_of_attorney": power_of_attorney,
+            "valid_from": _swiss(valid_from),
+            "valid_to": valid_to and _swiss(valid_to),
+        },
+    )
     with service() as opened:
         record = opened.hand_over_lead if hand_over else opened.set_lead
         lead = record(lead, viewer=opened.viewer(account), at=now())

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import PlainConsole, print_json
-from matching.cli.options import As, AsJson, PersonOption
+from matching.cli.options import DAYS, As, AsJson, PersonOption
 from matching.cli.session import now, service
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Refusal
@@ -25,7 +25,7 @@ def refuse(
     reason: Annotated[RejectReason | None, typer.Option("--reason", help="Motif.")] = None,
     words: Annotated[str | None, typer.Option("--words", help="Dans ses propres mots.")] = None,
     until: Annotated[
-        datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help="Repose jusqu'à ce jour inclus.")
+        datetime | None, typer.Option("--until", formats=DAYS, help="Repose jusqu'à ce jour inclus.")
     ] = None,
     counsellor: Annotated[bool, typer.Option("--by-counsellor", help="C'est le refus du conseil.")] = False,
     account: As = None,

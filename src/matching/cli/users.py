@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import AsJson
+from matching.cli.options import DAYS, AsJson
 from matching.cli.session import now, service
 
 app = typer.Typer(help="Comptes de ce dossier de données.", no_args_is_help=True)
@@ -22,7 +22,9 @@ def add(
     institution: Annotated[str | None, typer.Option("--institution", help="orp, csr, ssr, uc, ft, ...")] = None,
     pes_mandate_until: Annotated[
         datetime | None,
-        typer.Option("--pes-mandate-until", help="Mandat SPE valable jusqu'à ce jour inclus (OSE 53b al. 6)."),
+        typer.Option(
+            "--pes-mandate-until", formats=DAYS, help="Mandat SPE valable jusqu'à ce jour inclus (OSE 53b al. 6)."
+        ),
     ] = None,
 ) -> None:
     """Créer ou remplacer un compte."""

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pydantic import ValidationError
-
+from matching.contracts.reasons import word_from
 from matching.domain.plan import CaseLead, Plan, PlanPart
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Role
@@ -17,6 +16,7 @@ from matching.use_cases.funding import on_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 
+_REFUSED = "Part du plan refusée"
 _SIDES = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 
 
@@ -66,12 +66,9 @@ def write_part(
         before = entry.word.model_dump() if entry else {"profile": person.id, "steps": (), "parts": ()}
         changes = {"objective": objective, "steps": None if steps is None else tuple(steps)}
         part = {"role": None if of_person else role, "text": text, "dissent": dissent}
-        try:
-            plan = Plan.model_validate(before | {name: value for name, value in changes.items() if value is not None})
-            plan = plan.with_part(PlanPart.model_validate({**part, "recorded_by": viewer.account, "recorded_at": at}))
-        except ValidationError as wrong:
-            field = ".".join(map(str, wrong.errors()[0]["loc"]))
-            raise InvalidInputError(f"Part du plan refusée : {field} n'est pas valable.") from wrong
+        changed = before | {name: value for name, value in changes.items() if value is not None}
+        written = {**part, "recorded_by": viewer.account, "recorded_at": at}
+        plan = word_from(Plan, _REFUSED, changed).with_part(word_from(PlanPart, _REFUSED, written))
         if entry is not None:
             return PLANS.revise(connection, entry, plan, author=viewer.account, at=at).word
         return PLANS.add(connection, plan, subject=person.id, unit=person.unit, author=viewer.account, at=at).word

@@ -5,6 +5,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
+from matching.contracts.reasons import word_from
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.voice import Contest
@@ -81,7 +82,7 @@ def answer_contest(
     if not answer.strip():
         raise InvalidInputError("Une contestation reçoit une réponse en mots ; ajouter --text.")
     told = {"outcome": outcome, "answer": answer, "answered_by": viewer.account, "answered_at": at}
-    word = Contest.model_validate(entry.word.model_dump() | told)
+    word = word_from(Contest, "Réponse non notée", entry.word.model_dump() | told)
     with workplace.database.begin() as connection:
         return CONTESTS.revise(connection, entry, word, author=viewer.account, at=at)
 
@@ -103,7 +104,7 @@ def list_contests(
 def _add(workplace: Workplace, profile: str, words: str, viewer: Viewer, at: datetime, **about: str) -> Entry[Contest]:
     if not words.strip():
         raise InvalidInputError("Une contestation se dit en mots ; ajouter --words.")
-    contest = Contest(profile=profile, words=words, at=at, **about)
+    contest = word_from(Contest, "Contestation non notée", {"profile": profile, "words": words, "at": at, **about})
     unit = load_file(workplace, profile, viewer).profile.unit
     with workplace.database.begin() as connection:
         return CONTESTS.add(connection, contest, subject=profile, unit=unit, author=viewer.account, at=at)
