@@ -19,6 +19,7 @@ from matching.cli import (
     guarantee,
     import_file,
     lead,
+    people,
     plan,
     postings,
     ranking,
@@ -48,6 +49,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("import")(import_file.import_)
 app.command("sources")(sources.sources)
+app.command("people")(people.people)
 app.command("recommend")(recommend.recommend)
 app.command("why-not")(why_not.why_not)
 app.add_typer(consent.app, name="consent")

@@ -8,7 +8,7 @@ import typer
 from matching.cli.console import PlainConsole, print_json
 from matching.cli.options import DAYS, As, AsJson, PersonOption
 from matching.cli.session import now, service
-from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.reasons import FACTS_BEHIND, RejectReason
 from matching.domain.voice import Refusal
 from matching.errors import InvalidInputError
 
@@ -37,18 +37,24 @@ def refuse(
         raise InvalidInputError(
             "Un refus demande --profile, --opportunity et --reason ; voir `matching refuse --help`."
         )
+    from matching.messages.say import DEFAULT, say
+    from matching.use_cases.history import resting_in_words
+
     with service() as opened:
-        refusal = opened.refuse_option(
+        viewer = opened.viewer(account)
+        opened.refuse_option(
             profile,
             opportunity,
             reason=reason,
             words=words,
             until=until.date() if until else None,
             said_by="counsellor" if counsellor else "person",
-            viewer=opened.viewer(account),
+            viewer=viewer,
             at=now(),
         )
-    typer.echo(f"Refus de {opportunity} noté pour {profile}{_until(refusal)}.")
+        rest = opened.rest_of(profile, opportunity, viewer=viewer, at=now())
+    told = resting_in_words(rest, DEFAULT) if rest else say(DEFAULT, "rest.no_rest")
+    PlainConsole().print(f"Refus de {opportunity} noté pour {profile}. {told}", soft_wrap=True)
 
 
 @app.command("lift")
@@ -81,4 +87,6 @@ def list_(profile: PersonOption, as_json: AsJson = False, account: As = None) ->
 
 
 def _until(refusal: Refusal) -> str:
-    return f", en repos jusqu'au {refusal.rests_until:%d.%m.%Y}" if refusal.rests_until else ""
+    if refusal.rests_until is not None:
+        return f", en repos jusqu'au {refusal.rests_until:%d.%m.%Y}"
+    return ", en repos tant que la situation ne change pas" if refusal.reason in FACTS_BEHIND else ""

@@ -18,6 +18,6 @@ def shown(profile: PersonOption, as_json: AsJson = False, account: As = None) ->
         return
     for slate in slates:
         introduction = say(slate.language, "shown.title", day=day(slate.at), id=slate.id)
-        print_recommendation(slate, introduction=introduction)
+        print_recommendation(slate, codes=True, introduction=introduction)
     if not slates:
         PlainConsole().print(say(DEFAULT, "shown.none"))

@@ -96,6 +96,22 @@ def test_a_refusal_rests_greyed_and_is_lifted(run: Run, on_copy: Path) -> None:
     assert_refused(run("refuse", "lift", *about), option)
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("too_far", "jusqu'à ce que la situation change"),
+        ("not_interested", "jusqu'au 17.01.2027"),
+        ("quality_doubt", "ne repose pas"),
+    ],
+)
+def test_a_refusal_says_how_it_rests(run: Run, on_copy: Path, reason: str, told: str) -> None:
+    said = run("refuse", *AMELIE, "--opportunity", "own:ac-tep", "--reason", reason)
+    assert told in said.out
+    assert ("Options proches qui reposent avec elle (1) : Programme d'emploi" in said.out) is (
+        reason == "not_interested"
+    )
+
+
 def test_the_copy_holds_to_its_contract_and_is_masked(run: Run, on_copy: Path) -> None:
     from jsonschema import Draft202012Validator
 

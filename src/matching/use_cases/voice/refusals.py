@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from matching.contracts.reasons import word_from
+from matching.domain.recommendation import Resting
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
 from matching.domain.voice import Refusal
@@ -49,6 +50,15 @@ def refuse_option(
     with workplace.database.begin() as connection:
         REFUSALS.add(connection, refusal, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
     return told_to(seen.person, refusal)
+
+
+def rest_of(workplace: Workplace, profile: str, opportunity: str, *, viewer: Viewer, at: datetime) -> Resting | None:
+    """How one option rests for a person at an aware moment, with what rests as it is like it; None when it does not."""
+    file = load_file(workplace, profile, viewer)
+    live = workplace.live(at)
+    seen = stand(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
+    resting = seen.history.resting(live, seen.visible)
+    return next((rest for rest in resting if rest.opportunity == opportunity), None)
 
 
 def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer: Viewer, at: datetime) -> None:

@@ -74,7 +74,7 @@ class Reader:
                 "considered": slate.considered_by_all or 0,
                 "listed": None,
                 "resting": tuple(
-                    rest.model_copy(update={"alike": None, "reason": reason_for(self._person, rest.reason)})
+                    rest.model_copy(update={"alike": None, "like": (), "reason": reason_for(self._person, rest.reason)})
                     for rest in slate.resting
                     if self._exists(rest.opportunity, was_open=False)
                 ),
@@ -102,6 +102,7 @@ class Reader:
             kind=card.kind,
             title=card.title,
             summary=card.summary,
+            description=card.description,
             provider=card.provider,
             place=card.place,
             contributions=(),
