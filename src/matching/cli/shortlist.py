@@ -8,7 +8,7 @@ from matching.cli.console import print_json
 from matching.cli.options import As, AsJson, Language
 from matching.cli.progress import working
 from matching.cli.session import now, service
-from matching.domain.vocabulary.dossiers import EmployerFeedback
+from matching.domain.vocabulary.dossiers import DossierState, EmployerFeedback
 from matching.errors import InvalidInputError
 from matching.messages.say import DEFAULT
 
@@ -140,10 +140,12 @@ def _print_answer(answer: "EmployerAnswer", *, as_json: bool) -> None:
 
 
 def _print_dossier(entry: "Entry[Dossier]", *, as_json: bool) -> None:
-    from matching.cli.shortlist_page import print_dossier
+    from matching.cli.dossier_page import print_dossier
 
     if as_json:
         content = entry.word.content.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
         print_json({"id": entry.id, **entry.word.model_dump(mode="json", exclude_none=True), "content": content})
-    else:
-        print_dossier(entry)
+        return
+    print_dossier(entry)
+    if entry.word.state is DossierState.PREPARED:
+        typer.echo(f"Ensuite : le remettre vous-même, puis `matching shortlist hand-over {entry.id}`.")

@@ -1,4 +1,4 @@
-"""A shortlist, an answer to an employer and a dossier as a counsellor reads them."""
+"""A shortlist and an answer to an employer as a counsellor reads them."""
 
 from rich.console import Console
 from rich.padding import Padding
@@ -6,10 +6,8 @@ from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
-from matching.domain.employer_answer import Dossier
 from matching.domain.shortlist import Candidate, EmployerAnswer, Shortlist
 from matching.messages.say import say
-from matching.storage.ledger import Entry
 
 
 def print_shortlist(shown: Shortlist) -> None:
@@ -41,15 +39,6 @@ def print_shortlist(shown: Shortlist) -> None:
 def print_answer(answer: EmployerAnswer, lang: str) -> None:
     """Where the answer to the employer stands."""
     _print_answer(PlainConsole(), answer, lang)
-
-
-def print_dossier(entry: Entry[Dossier]) -> None:
-    """The whole of a dossier: what stands here may leave, and nothing else."""
-    console = PlainConsole()
-    word = entry.word
-    console.print(Text(f"{entry.id} : {word.profile}, {word.title} ({word.state.fr})", style="bold"))
-    console.print(word.content.model_dump_json(indent=2, exclude_none=True, exclude_defaults=True))
-    console.print(Text(say("fr", "shortlist.human"), style="dim"))
 
 
 def _print_none(console: Console, shown: Shortlist) -> None:

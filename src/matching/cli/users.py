@@ -52,7 +52,9 @@ def list_(as_json: AsJson = False) -> None:
     for viewer in found:
         units = ", ".join(viewer.units) if viewer.units else "-"
         running = sum(mandate.holds_at(at) for mandate in viewer.mandates)
-        typer.echo(f"{viewer.account} : {viewer.role.fr} ; unités : {units} ; mandats en cours : {running}")
+        institution = viewer.institution.fr if viewer.institution else "sans institution"
+        about = f"{viewer.role.fr} ; {institution} ; unités : {units} ; mandats en cours : {running}"
+        typer.echo(f"{viewer.account} : {about}")
 
 
 @app.command("mandate-end")

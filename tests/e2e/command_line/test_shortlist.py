@@ -115,7 +115,16 @@ def test_a_dossier_without_consent_is_refused(run: Run, on_copy: Path) -> None:
         "consent", "withdraw", "--profile", "p01-amelie", "--to", "uc", "--purpose", "dossier_to_provider", *DEMO
     )
     assert said.code == 0, said
-    assert_refused(run(*propose), "consenti")
+    give = "consent give --profile p01-amelie --to uc --purpose dossier_to_provider"
+    assert_refused(run(*propose), "consenti", "unité commune ORP-CSR", f"`matching {give}`")
+
+
+def test_a_dossier_is_read_in_words_and_says_the_next_step(run: Run, with_consent: Path) -> None:
+    said = run("shortlist", "propose", *BAKERY, "--profile", "p01-amelie", *DEMO)
+    assert said.code == 0
+    assert "français C2" in said.out
+    assert "shortlist hand-over dossiers-" in said.out
+    assert '"' not in said.out
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,20 @@ def test_a_gift_is_listed_with_its_last_day(run: Run, on_copy: Path) -> None:
     assert (listed["valid_to"], listed["categories"]) == ("2027-06-30T22:00:00Z", ["debt"])
 
 
+def test_a_consent_that_counts_is_one_readable_line(run: Run, on_copy: Path) -> None:
+    give = ("consent", "give", *AMELIE, "--to", "oai", "--purpose", "dossier_to_provider")
+    assert run(*give).code == run(*give).code == 0
+    assert run("consent", "withdraw", *AMELIE, "--to", "ocbe").code == 0
+    lines = run("consent", "list", *AMELIE).out.splitlines()
+    assert not any("bourses" in line for line in lines)
+    (given,) = (line for line in lines if "office AI" in line)
+    assert "envoi du dossier" in given
+    assert "aucune donnée sensible" in given
+    assert "vaut jusqu'au retrait" in given
+    assert run("consent", "withdraw", *AMELIE, "--to", "oai", "--purpose", "dossier_to_provider").code == 0
+    assert "retiré le 18.11.2026" in run("consent", "list", *AMELIE).out
+
+
 def test_ledgers_survive_an_import_of_the_same_person(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "p.json"
     paper = {"to_institution": "orp", "purpose": "matching", "categories": ["debt"], "given_at": "2026-10-01T08:00:00Z"}
