@@ -10,6 +10,7 @@ from matching.cli.options import DAYS, As, AsJson
 from matching.cli.session import now, service
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.vocabulary.process import GuaranteeStatus
+from matching.working_days.swiss_time import swiss_day
 
 app = typer.Typer(help="Garanties de paiement : demandées et accordées avant un début.", no_args_is_help=True)
 
@@ -124,4 +125,8 @@ def _record(id_: str, word: PaymentGuarantee) -> dict[str, object]:
 def _line(id_: str, word: PaymentGuarantee) -> str:
     subject = word.opportunity or (word.code.fr if word.code else "")
     period = f"du {word.valid_from:%d.%m.%Y} au {word.valid_to:%d.%m.%Y}"
-    return f"{id_} : {word.status.fr} ; {word.payer.fr} ; {word.profile}, {subject}, {period}"
+    today = swiss_day(now())
+    status = word.status_on(today).fr
+    if word.started_on is not None and today < word.started_on:
+        status += f", commence le {word.started_on:%d.%m.%Y}"
+    return f"{id_} : {status} ; {word.payer.fr} ; {word.profile}, {subject}, {period}"

@@ -1,11 +1,12 @@
 """`matching lead`: which institution leads a person's case."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 
 import typer
 
 from matching.cli.console import print_json
+from matching.cli.days import day
 from matching.cli.options import DAYS, As, AsJson
 from matching.cli.session import now, service
 from matching.contracts.reasons import word_from
@@ -28,7 +29,8 @@ def set_(
         datetime, typer.Option("--from", formats=_MOMENTS, help="Dès ce jour ou ce moment, heure suisse.")
     ],
     valid_to: Annotated[
-        datetime | None, typer.Option("--to", formats=_MOMENTS, help="Jusqu'à ce moment, non compris.")
+        datetime | None,
+        typer.Option("--to", formats=_MOMENTS, help="Jusqu'à ce moment, non compris ; un jour : sa première heure."),
     ] = None,
     mandated_by: Annotated[Institution | None, typer.Option("--mandated-by", help="Institution qui mandate.")] = None,
     power_of_attorney: Annotated[
@@ -63,6 +65,8 @@ def show(profile: ProfileId, as_json: AsJson = False, account: As = None) -> Non
     with service() as opened:
         leads = opened.leads(profile, viewer=opened.viewer(account), at=now())
     _say(leads, as_json=as_json)
+    if not leads and not as_json:
+        typer.echo(f"Aucune conduite du suivi à montrer pour {profile} ; voir `matching lead set --help`.")
 
 
 def _say(leads: list[CaseLead], *, as_json: bool) -> None:
@@ -70,8 +74,8 @@ def _say(leads: list[CaseLead], *, as_json: bool) -> None:
         print_json([lead.model_dump(mode="json") for lead in leads])
         return
     for lead in leads:
-        since = lead.valid_from.astimezone(SWISS_TIME).strftime("%d.%m.%Y")
-        until = f" au {lead.valid_to.astimezone(SWISS_TIME):%d.%m.%Y}" if lead.valid_to else ""
+        since = day(lead.valid_from)
+        until = f" au {day(lead.valid_to - timedelta(microseconds=1))} inclus" if lead.valid_to else ""
         mandate = f", sur mandat de {lead.mandated_by.fr}" if lead.mandated_by else ""
         typer.echo(f"{lead.institution.fr} : du {since}{until}{mandate}")
 

@@ -5,13 +5,16 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from matching.domain.plan import CaseLead
+from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.storage import profiles
 from matching.storage.agreements import CASE_LEADS
 from matching.storage.ledger import Entry
 from matching.use_cases.funding import may_be_told
+from matching.use_cases.units import all_units
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 
@@ -21,8 +24,8 @@ _ACCOMPANY = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 def set_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: datetime) -> CaseLead:
     """Record who leads; ConflictError when somebody leads during any of that time.
 
-    Another institution than the one that owns the file (the viewer's) leads only on its mandate and with the person's
-    written power of attorney. ForbiddenError unless the viewer accompanies the person. Source: Optima (LU).
+    Another institution than the one whose unit owns the file leads only on its mandate and with the person's written
+    power of attorney. ForbiddenError unless the viewer accompanies the person. Source: Optima (LU).
     """
     with workplace.database.begin() as connection:
         return _add(connection, lead, viewer, at)
@@ -49,26 +52,29 @@ def list_leads(workplace: Workplace, profile: str, *, viewer: Viewer, at: dateti
     return sorted(told, key=lambda one: one.valid_from)
 
 
-def _must_be_allowed(lead: CaseLead, viewer: Viewer) -> None:
-    if viewer.role not in _ACCOMPANY or viewer.institution is None:
+def _must_be_allowed(lead: CaseLead, viewer: Viewer, owner: Institution | None) -> None:
+    if viewer.role not in _ACCOMPANY or viewer.institution is None or owner is None:
         raise ForbiddenError(
             "Seule l'institution qui accompagne la personne dit qui mène le suivi ; "
             "le laisser à un compte de conseil ou d'assistance sociale avec son institution."
         )
     if lead.valid_to is not None and lead.valid_to <= lead.valid_from:
         raise InvalidInputError("La conduite du suivi finit avant de commencer ; corriger les dates.")
-    if lead.mandated_by not in {None, viewer.institution}:
-        raise ForbiddenError("Un mandat se donne en son propre nom ; indiquer l'institution du compte.")
-    if lead.institution is not viewer.institution and not (lead.mandated_by and lead.power_of_attorney):
+    if lead.mandated_by not in {None, owner}:
+        raise ForbiddenError(
+            f"Le mandat ne peut venir que de l'institution du dossier ({owner.fr}) ; "
+            f"l'indiquer avec --mandated-by {owner}."
+        )
+    if lead.institution is not owner and not (lead.mandated_by and lead.power_of_attorney):
         raise ConflictError(
-            f"{lead.institution.fr} ne mène ce suivi que sur mandat de {viewer.institution.fr} et avec une "
+            f"{lead.institution.fr} ne mène ce suivi que sur mandat de {owner.fr} et avec une "
             "procuration écrite de la personne ; indiquer les deux."
         )
 
 
 def _add(connection: Connection, lead: CaseLead, viewer: Viewer, at: datetime) -> CaseLead:
     person = profiles.hold(connection, lead.profile, viewer.units)
-    _must_be_allowed(lead, viewer)
+    _must_be_allowed(lead, viewer, _owner(connection, person, viewer))
     for other in _leads(connection, lead.profile):
         if other.word.overlaps(lead):
             raise ConflictError(
@@ -76,6 +82,11 @@ def _add(connection: Connection, lead: CaseLead, viewer: Viewer, at: datetime) -
                 "transmettre la conduite, ou choisir une autre période."
             )
     return CASE_LEADS.add(connection, lead, subject=person.id, unit=person.unit, author=viewer.account, at=at).word
+
+
+def _owner(connection: Connection, person: Profile, viewer: Viewer) -> Institution | None:
+    """The institution of the unit that owns the file; of a unit that is not registered, the viewer's."""
+    return next((unit.institution for unit in all_units(connection) if unit.id == person.unit), viewer.institution)
 
 
 def _leads(connection: Connection, profile: str) -> list[Entry[CaseLead]]:
