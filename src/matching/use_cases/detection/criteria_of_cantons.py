@@ -7,12 +7,13 @@ from matching.domain.detection import DetectionCriteria
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError, InvalidInputError
+from matching.storage import accounts
 from matching.storage.ledger import Ledger
 from matching.storage.tables import detection_criteria
 from matching.use_cases.workplace import Workplace
 
 _LEDGER = Ledger(detection_criteria, DetectionCriteria)
-_MAY_SET = frozenset({Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER, Role.LOCAL})
+_MAY_SET = frozenset({Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER})
 
 
 def set_detection_criteria(
@@ -20,15 +21,17 @@ def set_detection_criteria(
 ) -> DetectionCriteria:
     """Write a canton's criteria down; those that begin on the same day get a new version, none is lost.
 
-    ForbiddenError for whoever runs no programmes; InvalidInputError when they end before they begin or name two
-    criteria alike.
+    ForbiddenError for whoever runs no programmes: without an account only in a store that has none. InvalidInputError
+    when they end before they begin or name two criteria alike.
     """
-    if viewer.role not in _MAY_SET:
-        raise ForbiddenError(
-            f"Le rôle « {viewer.role.fr} » ne fixe pas les critères d'un canton ; s'adresser à l'administration."
-        )
     _check(criteria)
     with workplace.database.begin() as connection:
+        alone = viewer.role is Role.LOCAL and not accounts.all_viewers(connection)
+        if viewer.role not in _MAY_SET and not alone:
+            raise ForbiddenError(
+                f"Le rôle « {viewer.role.fr} » ne fixe pas les critères d'un canton ; il faut, avec --as, un compte "
+                "d'administration ou de responsable de programmes (sans compte : seulement où il n'y en a aucun)."
+            )
         known = _LEDGER.current(connection, units=None, subjects=[criteria.canton])
         same = next((entry for entry in known if entry.word.valid_from == criteria.valid_from), None)
         if same is None:
