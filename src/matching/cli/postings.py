@@ -24,11 +24,13 @@ def postings(lang: Language = DEFAULT, as_json: AsJson = False, account: As = No
     if not found:
         console.print(say(lang, "postings.none"))
     for due in found:
-        console.print(f"{due.opportunity} : {due.title}")
+        where = f" ({due.canton})" if due.canton else ""
+        console.print(f"{due.opportunity} : {due.title}{where}")
         if due.answered:
             console.print(f"  {say(lang, 'answer.given')}")
         elif due.due_on is None:
-            console.print(f"  {say(lang, 'answer.due_unknown')}")
+            facts = [say(lang, f"postings.unknown.{fact}") for fact in due.unknown]
+            console.print(f"  {say(lang, 'postings.unknown', facts=facts)}")
         else:
             console.print(f"  {say(lang, 'answer.overdue' if due.overdue else 'answer.due', day=due.due_on)}")
         if due.missing:

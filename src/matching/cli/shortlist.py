@@ -124,10 +124,11 @@ def feedback(
     with service() as opened:
         viewer = opened.viewer(account)
         if dossier is not None:
-            opened.candidate_feedback(dossier, said, viewer=viewer, at=now())
-        elif opportunity is not None:
-            opened.posting_feedback(opportunity, said, viewer=viewer, at=now())
-    typer.echo(f"Noté : {said.fr}.")
+            noted = opened.candidate_feedback(dossier, said, viewer=viewer, at=now())
+        else:
+            noted = opened.posting_feedback(opportunity or "", said, viewer=viewer, at=now())
+    before = f" ; corrige : {noted.corrects.fr} -> {said.fr}" if noted.corrects else ""
+    typer.echo(f"Noté : {said.fr}{before}.")
 
 
 def _print_answer(answer: "EmployerAnswer", *, as_json: bool) -> None:

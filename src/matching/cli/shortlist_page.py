@@ -1,7 +1,10 @@
 """A shortlist and an answer to an employer as a counsellor reads them."""
 
+from itertools import groupby
+
 from rich.console import Console
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -23,8 +26,12 @@ def print_shortlist(shown: Shortlist) -> None:
         _print_none(console, shown)
     else:
         console.print(shown.ordered_by, style="dim")
-    for candidate in shown.candidates:
-        _print_candidate(console, candidate, lang)
+    for group, people in groupby(shown.candidates, key=lambda candidate: candidate.group):
+        if group in {"far", "unranked"}:
+            console.print()
+            console.print(Rule(say(lang, f"shortlist.group.{group}"), align="left", style="dim"))
+        for candidate in people:
+            _print_candidate(console, candidate, lang)
     if shown.dossiers:
         console.print(Text(f"\n{say(lang, 'shortlist.dossiers')}", style="bold"))
         for dossier in shown.dossiers:

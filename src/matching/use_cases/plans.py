@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from matching.contracts.reasons import word_from
+from matching.contracts.reasons import codes_in_words, word_from
 from matching.domain.plan import CaseLead, Plan, PlanPart
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.messages.say import DEFAULT, say
@@ -62,7 +63,10 @@ def write_part(
         person = profiles.hold(connection, profile, viewer.units)
         entry = plan_of(connection, profile)
         if entry is None and objective is None:
-            raise InvalidInputError("Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part.")
+            raise InvalidInputError(
+                "Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part : --objective, au choix "
+                f"{codes_in_words(Objective)}."
+            )
         before = entry.word.model_dump() if entry else {"profile": person.id, "steps": (), "parts": ()}
         changes = {"objective": objective, "steps": None if steps is None else tuple(steps)}
         part = {"role": None if of_person else role, "text": text, "dissent": dissent}
