@@ -58,7 +58,7 @@ def withdraw(
     purpose: Purpose = ConsentPurpose.MATCHING,
     account: As = None,
 ) -> None:
-    """Noter un retrait : sans --category, tout ce que cette institution pouvait utiliser."""
+    """Noter un retrait. Sans --category, tout ce que cette institution pouvait utiliser."""
     with service() as opened:
         opened.withdraw_consent(
             profile,

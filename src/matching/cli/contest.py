@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from matching.domain.voice import Contest
     from matching.storage.ledger import Entry
 
-app = typer.Typer(help="Contestations : un fait ou une raison, dans les mots de la personne.", no_args_is_help=True)
+app = typer.Typer(
+    help="Contestations de la personne. Un fait ou une raison, dans ses mots ; chacune reçoit une réponse.",
+    no_args_is_help=True,
+)
 
 
 class Outcome(StrEnum):
@@ -35,7 +38,7 @@ def add(
     reason: Annotated[str | None, typer.Option("--reason", help="Règle ou critère de sa fiche.")] = None,
     account: As = None,
 ) -> None:
-    """Noter une contestation : un champ du dossier, ou une raison d'une liste montrée."""
+    """Noter une contestation. Un champ du dossier, ou une raison d'une liste montrée."""
     at = now()
     with service() as opened:
         viewer = opened.viewer(account)
@@ -76,7 +79,7 @@ def list_(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Les contestations qui attendent une réponse, la plus ancienne d'abord."""
+    """Les contestations qui attendent une réponse. La plus ancienne d'abord."""
     with service() as opened:
         found = opened.contests(viewer=opened.viewer(account), at=now(), profile=profile, answered=everything)
     if as_json:

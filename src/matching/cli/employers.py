@@ -35,7 +35,7 @@ def flag(
     ] = None,
     account: As = None,
 ) -> None:
-    """Signaler un employeur (LSE art. 26 al. 3) : ses annonces suisses ne sont plus proposées."""
+    """Signaler un employeur. Selon LSE art. 26 al. 3 : ses annonces suisses ne sont plus proposées."""
     at = now()
     with service() as opened:
         viewer = opened.viewer(account)

@@ -14,7 +14,7 @@ from matching.domain.plan import CaseLead
 from matching.domain.vocabulary.catalogue import Institution
 from matching.working_days.swiss_time import SWISS_TIME
 
-app = typer.Typer(help="Qui mène le suivi d'une personne : une seule institution à la fois.", no_args_is_help=True)
+app = typer.Typer(help="Qui mène le suivi d'une personne. Une seule institution à la fois.", no_args_is_help=True)
 
 _MOMENTS = [*DAYS, "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%d.%m.%Y %H:%M"]
 
@@ -40,7 +40,7 @@ def set_(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Dire qui mène le suivi ; avec --hand-over, la conduite en cours finit au même moment."""
+    """Dire qui mène le suivi. Avec --hand-over, la conduite en cours finit au même moment."""
     lead = word_from(
         CaseLead,
         "Conduite du suivi refusée",

@@ -8,7 +8,7 @@ from matching.messages.say import DEFAULT, say
 
 
 def postings(lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
-    """Annonces dont la réponse à l'employeur ou le retour est attendu, celles en retard d'abord."""
+    """Annonces à suivre, celles en retard d'abord. Une réponse à l'employeur ou un retour est attendu."""
     from matching.cli.console import PlainConsole
 
     at = now()

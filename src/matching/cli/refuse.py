@@ -12,7 +12,7 @@ from matching.domain.vocabulary.reasons import FACTS_BEHIND, RejectReason
 from matching.domain.voice import Refusal
 from matching.errors import InvalidInputError
 
-app = typer.Typer(help="Refus d'une option par la personne : elle repose, et revient sur demande.")
+app = typer.Typer(help="Refus d'une option par la personne. Elle repose, et revient sur demande.")
 
 OptionId = Annotated[str, typer.Option("--opportunity", help="Identifiant de l'option.")]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from matching.storage.ledger import Entry
 
 app = typer.Typer(
-    help="Personnes pour une annonce, une place ou des places libres d'une mesure, et réponse à l'employeur.",
+    help="Personnes pour une annonce ou une place. Aussi : dossiers et réponse à l'employeur.",
     invoke_without_command=True,
 )
 
@@ -58,7 +58,7 @@ def shortlist(
 
 @app.command("request")
 def request(opportunity: Opportunity, as_json: AsJson = False, account: As = None) -> None:
-    """Demander des dossiers à toutes les unités SPE du canton compétent."""
+    """Demander des dossiers à toutes les unités. Celles du service de l'emploi du canton compétent."""
     with service() as opened:
         answer = opened.request_dossiers(opportunity, viewer=opened.viewer(account), at=now())
     _print_answer(answer, as_json=as_json)
@@ -76,7 +76,7 @@ def searched(opportunity: Opportunity, unit: UnitOption = None, as_json: AsJson 
 def none_available(
     opportunity: Opportunity, unit: UnitOption = None, as_json: AsJson = False, account: As = None
 ) -> None:
-    """Noter que l'employeur a été informé : aucun dossier disponible, dans aucune unité."""
+    """Noter qu'aucun dossier n'est disponible. L'employeur en a été informé, pour toutes les unités."""
     with service() as opened:
         answer = opened.none_available(opportunity, unit=unit, viewer=opened.viewer(account), at=now())
     _print_answer(answer, as_json=as_json)
@@ -89,7 +89,7 @@ def propose(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Préparer le dossier d'une personne : ce qui peut partir, rien d'autre. Rien n'est envoyé."""
+    """Préparer le dossier d'une personne. Ce qui peut partir, rien d'autre ; rien n'est envoyé."""
     with service() as opened:
         entry = opened.prepare_dossier(opportunity, profile, viewer=opened.viewer(account), at=now())
     _print_dossier(entry, as_json=as_json)
@@ -118,7 +118,7 @@ def feedback(
     opportunity: Annotated[str | None, typer.Option("--opportunity", help="Annonce dont il s'agit.")] = None,
     account: As = None,
 ) -> None:
-    """Noter le retour de l'employeur ou du prestataire, sur une personne ou sur l'annonce."""
+    """Noter le retour de l'employeur. Ou du prestataire, sur une personne ou sur l'annonce."""
     if (dossier is None) == (opportunity is None):
         raise InvalidInputError("Indiquer --dossier pour une personne, ou --opportunity pour l'annonce.")
     with service() as opened:

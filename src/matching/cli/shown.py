@@ -6,7 +6,7 @@ from matching.cli.session import now, service
 
 
 def shown(profile: PersonOption, as_json: AsJson = False, account: As = None) -> None:
-    """Copie de ce qui a été montré pour une personne, la dernière fois d'abord."""
+    """Copie de ce qui a été montré pour une personne. La dernière fois d'abord, avec les codes à contester."""
     from matching.cli.days import day
     from matching.cli.slate import print_recommendation
     from matching.messages.say import DEFAULT, say
