@@ -149,6 +149,14 @@ def test_a_contest_is_listed_until_it_is_answered(run: Run, on_copy: Path) -> No
     about = ("--recommendation", slate["id"], "--opportunity", card["opportunity"])
     assert run("contest", "add", *AMELIE, *about, "--reason", card["verdicts"][0]["rule"], "--words", "Faux").code == 0
     assert run("contest", "add", *AMELIE, "--fact", "languages", "--words", "Je parle mieux").code == 0
+    noted = run("contest", "add", *AMELIE, "--fact", "mobility.radius_km", "--words", "Plus loin").out
+    id_ = noted.split()[3].rstrip(".")
+    assert f"`matching contest answer {id_} " in noted
+    assert "conteste mobilité (radius_km) : « Plus loin »" in " ".join(
+        run("contest", "list", "--as", "demo").out.split()
+    )
+    assert "« mobilité (radius_km) »" in " ".join(run("recommend", *AMELIE).out.split())
+    assert run("contest", "answer", id_, "--outcome", "kept", "--text", "Non", "--as", "demo").code == 0
     waiting = run("contest", "list", "--as", "demo", "--json").json()
     assert {each["fact"] for each in waiting} == {None, "languages"}
     assert "« Je parle mieux »" in run("contest", "list", "--as", "demo").out
@@ -158,6 +166,17 @@ def test_a_contest_is_listed_until_it_is_answered(run: Run, on_copy: Path) -> No
     assert len(run("contest", "list", "--as", "demo", "--json").json()) == 1
     everything = run("contest", "list", *AMELIE, "--all", "--json").json()
     assert {each["outcome"] for each in everything} == {None, "kept"}
+
+
+def test_the_copy_names_the_codes_that_a_contest_asks_for(run: Run, on_copy: Path) -> None:
+    card = (slate := run("recommend", *AMELIE, "--json").json())["cards"][0]
+    lines = [" ".join(line.split()) for line in run("shown", *AMELIE).out.splitlines()]
+    assert any(slate["id"] in line for line in lines)
+    for line in card["contributions"]:
+        assert f"{line['feature']} {line['sentence']}" in lines
+    reason = card["contributions"][0]["feature"]
+    about = ("--recommendation", slate["id"], "--opportunity", card["opportunity"], "--reason", reason)
+    assert run("contest", "add", *AMELIE, *about, "--words", "Faux").code == 0
 
 
 @pytest.mark.parametrize(
