@@ -16,12 +16,13 @@ from matching.use_cases.accounts import add_account, list_accounts, viewer_of
 from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
-from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags
+from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags, provider_of
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.mandates import end_mandates
+from matching.use_cases.people import list_people
 from matching.use_cases.plans import agree_plan, show_plan, write_part
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
@@ -35,7 +36,7 @@ from matching.use_cases.units import add_unit, list_units
 from matching.use_cases.voice.consents import give_consent, list_consents, withdraw_consent
 from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
 from matching.use_cases.voice.ranking_choices import choose_ranking
-from matching.use_cases.voice.refusals import lift_refusal, list_refusals, refuse_option
+from matching.use_cases.voice.refusals import lift_refusal, list_refusals, refuse_option, rest_of
 from matching.use_cases.voice.shown import shown
 from matching.use_cases.why_not import why_not
 from matching.use_cases.workplace import Workplace
@@ -49,10 +50,12 @@ class Service:
         self.account = account
         # One line per use case: its signature, its errors and its words stand where it is written.
         self.recommend = partial(recommend, workplace)
+        self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
         self.import_file = partial(import_file, workplace)
         self.import_taxonomy = partial(import_taxonomy, workplace)
         self.flag_employer = partial(flag_employer, workplace)
+        self.provider_of = partial(provider_of, workplace)
         self.lift_flags = partial(lift_flags, workplace)
         self.list_flags = partial(list_flags, workplace)
         self.request_guarantee = partial(request_guarantee, workplace)
@@ -97,6 +100,7 @@ class Service:
         self.consents = partial(list_consents, workplace)
         self.choose_ranking = partial(choose_ranking, workplace)
         self.refuse_option = partial(refuse_option, workplace)
+        self.rest_of = partial(rest_of, workplace)
         self.lift_refusal = partial(lift_refusal, workplace)
         self.refusals = partial(list_refusals, workplace)
         self.shown = partial(shown, workplace)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from matching.cli.console import PlainConsole, print_json
-from matching.cli.options import As, AsJson, PersonOption
+from matching.cli.options import DAYS, As, AsJson, PersonOption
 from matching.cli.session import now, service
 from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
@@ -16,17 +16,15 @@ if TYPE_CHECKING:
     from matching.use_cases.institution_answers import Told
 
 app = typer.Typer(
-    help="Réponses d'une institution, ou sur un texte ambigu : elles règlent ce que le dossier laisse ouvert.",
+    help="Réponses reçues d'une institution. Elles règlent ce que le dossier laisse ouvert.",
     no_args_is_help=True,
 )
 
 InstitutionOption = Annotated[Institution, typer.Option("--institution", help="Institution qui a répondu.")]
 OnOption = Annotated[
-    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Jour de la réponse ; à défaut aujourd'hui.")
+    datetime | None, typer.Option("--on", formats=DAYS, help="Jour de la réponse ; à défaut aujourd'hui.")
 ]
-UntilOption = Annotated[
-    datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help="Dernier jour où elle compte.")
-]
+UntilOption = Annotated[datetime | None, typer.Option("--until", formats=DAYS, help="Dernier jour où elle compte.")]
 
 
 class YesNo(StrEnum):
@@ -73,7 +71,7 @@ def fitness(
     until: UntilOption = None,
     account: As = None,
 ) -> None:
-    """Noter apte ou non apte, sans diagnostic, comme une institution l'a répondu."""
+    """Noter apte ou non apte. Sans diagnostic, comme l'institution a répondu."""
     with service() as opened:
         answer = opened.record_fitness_answer(
             profile,
@@ -90,7 +88,7 @@ def fitness(
 
 @app.command("list")
 def list_(profile: PersonOption, as_json: AsJson = False, account: As = None) -> None:
-    """Les réponses sur une personne, la plus récente d'abord, et celles qui comptent encore."""
+    """Les réponses sur une personne. La plus récente d'abord, et celles qui comptent encore."""
     with service() as opened:
         found = opened.answers(profile, viewer=opened.viewer(account), at=now())
     if as_json:

@@ -14,20 +14,27 @@ if TYPE_CHECKING:
     from matching.domain.voice import Contest
     from matching.storage.ledger import Entry
 
-app = typer.Typer(help="Contestations : un fait ou une raison, dans les mots de la personne.", no_args_is_help=True)
+app = typer.Typer(
+    help="Contestations de la personne. Un fait ou une raison, dans ses mots ; chacune reçoit une réponse.",
+    no_args_is_help=True,
+)
 
 
 @app.command("add")
 def add(
     profile: PersonOption,
     words: Annotated[str, typer.Option("--words", help="Dans les mots de la personne.")],
-    fact: Annotated[str | None, typer.Option("--fact", help="Champ du dossier, par exemple languages.")] = None,
+    fact: Annotated[
+        str | None, typer.Option("--fact", help="Champ du dossier : languages, mobility, needs, ...")
+    ] = None,
     recommendation: Annotated[str | None, typer.Option("--recommendation", help="Liste montrée.")] = None,
     opportunity: Annotated[str | None, typer.Option("--opportunity", help="Option de cette liste.")] = None,
-    reason: Annotated[str | None, typer.Option("--reason", help="Règle ou critère de sa fiche.")] = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", help="Code de la raison, que donne `matching shown`.")
+    ] = None,
     account: As = None,
 ) -> None:
-    """Noter une contestation : un champ du dossier, ou une raison d'une liste montrée."""
+    """Noter une contestation. Un champ du dossier, ou une raison d'une liste montrée."""
     at = now()
     with service() as opened:
         viewer = opened.viewer(account)
@@ -46,6 +53,7 @@ def add(
         else:
             raise InvalidInputError("Contester --fact, ou bien --recommendation, --opportunity et --reason ensemble.")
     typer.echo(f"Contestation notée : {entry.id}.")
+    typer.echo(f"Ensuite : vérifier, puis `matching contest answer {entry.id} --outcome ... --text ...`.")
 
 
 @app.command("answer")
@@ -68,18 +76,21 @@ def list_(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Les contestations qui attendent une réponse, la plus ancienne d'abord."""
+    """Les contestations qui attendent une réponse. La plus ancienne d'abord."""
     with service() as opened:
         found = opened.contests(viewer=opened.viewer(account), at=now(), profile=profile, answered=everything)
     if as_json:
         print_json([_record(entry) for entry in found])
         return
     from matching.cli.days import day
+    from matching.messages.say import DEFAULT
+    from matching.use_cases.voice.contested import what_in_words
 
     console = PlainConsole()
     for entry in found:
         word = entry.word
-        about = f"{word.what} ({word.opportunity})" if word.opportunity else word.what
+        what = what_in_words(word, DEFAULT)
+        about = f"{what} ({word.opportunity})" if word.opportunity else what
         console.print(f"{day(word.at)} {entry.id} ; {word.profile} conteste {about} : « {word.words} »")
         if word.outcome is not None:
             console.print(f"  {word.outcome.fr} : {word.answer}")

@@ -9,7 +9,7 @@ from matching.cli.console import print_json
 from matching.cli.exit_codes import SOME_REJECTED
 from matching.cli.options import AsJson
 
-app = typer.Typer(help="Vérifier des données contre les contrats, ou écrire les contrats.", no_args_is_help=True)
+app = typer.Typer(help="Vérifier des données contre les contrats. Ou écrire les contrats.", no_args_is_help=True)
 
 
 @app.command("check")

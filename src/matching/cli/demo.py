@@ -1,5 +1,7 @@
 """`matching demo`: the whole way on invented data, without arguments and without network."""
 
+import typer
+
 from matching.cli.console import print_json
 from matching.cli.options import AsJson
 from matching.cli.progress import working
@@ -7,7 +9,7 @@ from matching.cli.session import now, service
 
 
 def demo(as_json: AsJson = False) -> None:
-    """Importer le catalogue et les dossiers inventés, puis montrer les options d'une personne, expliquées."""
+    """La démonstration, sur des données inventées. Importe catalogue et dossiers, montre les options d'une personne."""
     from matching.cli.slate import print_recommendation
 
     at = now()
@@ -20,3 +22,6 @@ def demo(as_json: AsJson = False) -> None:
         print_json(answer.model_dump(mode="json"))
     else:
         print_recommendation(answer, introduction=f"{shown.options} options et {shown.people} dossiers, tous inventés.")
+        account, person = shown.viewer.account, shown.person
+        typer.echo(f"Ensuite : matching recommend --profile {person} --as {account} --details")
+        typer.echo(f"          matching people --as {account}")

@@ -23,7 +23,7 @@ def set_(
     path: Annotated[Path, typer.Argument(help="Fichier JSON des critères d'un canton, avec leur base légale.")],
     account: As = None,
 ) -> None:
-    """Enregistrer les critères d'un canton dès une date ; ceux du même jour sont remplacés, rien n'est perdu."""
+    """Enregistrer les critères d'un canton. Dès une date ; ceux du même jour sont remplacés, rien n'est perdu."""
     from matching.domain.detection import DetectionCriteria
 
     criteria = record_of(path, "detection_criteria", DetectionCriteria)
@@ -36,7 +36,7 @@ def set_(
 
 
 def detect(lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
-    """Qui regarder à plusieurs institutions, et pourquoi : une proposition, jamais une décision ni un envoi."""
+    """Qui regarder à plusieurs institutions. Et pourquoi : une proposition, jamais une décision ni un envoi."""
     with service() as opened:
         found = opened.detect(viewer=opened.viewer(account), at=now(), lang=lang)
     if as_json:

@@ -26,7 +26,7 @@ def embed(
     role: Annotated[Role, typer.Option("--role", help="Ce qu'est le texte : demande ou option.")] = Role.QUERY,
     as_json: AsJson = False,
 ) -> None:
-    """Encoder des textes : une ligne sur l'entrée, un vecteur par ligne sur la sortie."""
+    """Encoder des textes en vecteurs. Une ligne sur l'entrée, un vecteur par ligne sur la sortie."""
     from matching.retrieval.encoder import open_encoder
 
     encoder = open_encoder(read_settings())

@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import As, AsJson
+from matching.cli.options import DAYS, As, AsJson
 from matching.cli.session import now, service
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.vocabulary.process import GuaranteeStatus
+from matching.working_days.swiss_time import swiss_day
 
 app = typer.Typer(help="Garanties de paiement : demandées et accordées avant un début.", no_args_is_help=True)
 
@@ -21,8 +22,8 @@ Reason = Annotated[str | None, typer.Option("--reason", help="Motif ou condition
 def request(
     profile: Annotated[str, typer.Option("--profile", help="Identifiant d'un dossier.")],
     payer: Annotated[str, typer.Option("--payer", help="Institution qui doit payer : orp, csr, ssr, oai, ...")],
-    valid_from: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Premier jour.")],
-    valid_to: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Dernier jour.")],
+    valid_from: Annotated[datetime, typer.Option("--from", formats=DAYS, help="Premier jour.")],
+    valid_to: Annotated[datetime, typer.Option("--to", formats=DAYS, help="Dernier jour.")],
     opportunity: Annotated[str | None, typer.Option("--opportunity", help="Mesure ou place du catalogue.")] = None,
     code: Annotated[str | None, typer.Option("--code", help="Genre de mesure, à défaut d'une option.")] = None,
     amount: Annotated[int | None, typer.Option("--amount", help="Montant au plus.")] = None,
@@ -76,7 +77,7 @@ def exhaust(guarantee: Guarantee, reason: Reason = None, as_json: AsJson = False
 @app.command("activate")
 def activate(
     guarantee: Guarantee,
-    starts_on: Annotated[datetime, typer.Option("--on", formats=["%Y-%m-%d"], help="Jour du début.")],
+    starts_on: Annotated[datetime, typer.Option("--on", formats=DAYS, help="Jour du début.")],
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
@@ -124,4 +125,8 @@ def _record(id_: str, word: PaymentGuarantee) -> dict[str, object]:
 def _line(id_: str, word: PaymentGuarantee) -> str:
     subject = word.opportunity or (word.code.fr if word.code else "")
     period = f"du {word.valid_from:%d.%m.%Y} au {word.valid_to:%d.%m.%Y}"
-    return f"{id_} : {word.status.fr} ; {word.payer.fr} ; {word.profile}, {subject}, {period}"
+    today = swiss_day(now())
+    status = word.status_on(today).fr
+    if word.started_on is not None and today < word.started_on:
+        status += f", commence le {word.started_on:%d.%m.%Y}"
+    return f"{id_} : {status} ; {word.payer.fr} ; {word.profile}, {subject}, {period}"

@@ -24,7 +24,7 @@ def import_(
     rejects: Annotated[Path | None, typer.Option("--rejects", help="Où écrire les lignes refusées (CSV).")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Importer un fichier : lignes acceptées, à noter, refusées ; code 0 tout accepté, 1 en partie, 2 rien."""
+    """Importer un fichier. Lignes acceptées, à noter, refusées ; code 0 tout accepté, 1 en partie, 2 rien."""
     at = now()
     with service() as opened:
         with reading(f"Import de {path.name}") as tick:

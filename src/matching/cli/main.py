@@ -3,9 +3,10 @@
 import sys
 import traceback
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from matching.cli import (
@@ -20,6 +21,7 @@ from matching.cli import (
     guarantee,
     import_file,
     lead,
+    people,
     plan,
     postings,
     ranking,
@@ -38,9 +40,32 @@ from matching.cli.exit_codes import INTERRUPTED, REFUSED
 from matching.cli.misuse import is_bare, misuse_in_words
 from matching.errors import MatchingError
 
+_ORDER = (
+    *("demo", "import", "sources"),
+    *("people", "recommend", "why-not", "shown"),
+    *("consent", "ranking", "refuse", "contest"),
+    *("postings", "shortlist"),
+    *("plan", "lead", "guarantee", "answer", "detect"),
+)
+"""The commands of everyday work as the help lists them, by purpose; those of the house come after them."""
+
+
+class _ByPurpose(TyperGroup):
+    """The commands in the order of the help."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names, those for everyday work first."""
+        names = super().list_commands(ctx)
+        return sorted(names, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
+
+
 app = typer.Typer(
     name="matching",
-    help="Emplois, mesures et entreprises sociales pour une personne : classés et expliqués.",
+    cls=_ByPurpose,
+    help=(
+        "Emplois, mesures et entreprises sociales pour une personne : classés et expliqués. Sans compte (--as), "
+        "on voit tous les dossiers de sa propre base, et aucune annonce à accès restreint."
+    ),
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -49,27 +74,28 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("import")(import_file.import_)
 app.command("sources")(sources.sources)
+app.command("people")(people.people)
 app.command("recommend")(recommend.recommend)
 app.command("why-not")(why_not.why_not)
 app.add_typer(answer.app, name="answer")
+app.command("shown")(shown.shown)
 app.add_typer(consent.app, name="consent")
-app.add_typer(contest.app, name="contest")
 app.add_typer(ranking.app, name="ranking")
 app.add_typer(refuse.app, name="refuse")
-app.add_typer(shortlist.app, name="shortlist")
-app.command("detect")(detection.detect)
-app.command("embed")(embed.embed)
+app.add_typer(contest.app, name="contest")
 app.command("postings")(postings.postings)
-app.command("shown")(shown.shown)
-app.add_typer(contracts.app, name="contracts")
-app.add_typer(detection.app, name="detection")
-app.add_typer(guarantee.app, name="guarantee")
-app.add_typer(lead.app, name="lead")
+app.add_typer(shortlist.app, name="shortlist")
 app.add_typer(plan.app, name="plan")
-app.add_typer(taxonomy.app, name="taxonomy")
+app.add_typer(lead.app, name="lead")
+app.add_typer(guarantee.app, name="guarantee")
+app.command("detect")(detection.detect)
+app.add_typer(detection.app, name="detection")
 app.add_typer(users.app, name="users")
-app.add_typer(employers.app, name="employers")
 app.add_typer(units.app, name="units")
+app.add_typer(employers.app, name="employers")
+app.add_typer(taxonomy.app, name="taxonomy")
+app.add_typer(contracts.app, name="contracts")
+app.command("embed")(embed.embed)
 
 
 def run() -> None:

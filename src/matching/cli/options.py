@@ -13,6 +13,9 @@ def _language(code: str) -> str:
     return code
 
 
+DAYS = ["%Y-%m-%d", "%d.%m.%Y"]
+"""How a day may be written: as machines do, and as it is printed."""
+
 As = Annotated[
     str | None,
     typer.Option("--as", help="Compte qui demande, sinon celui de MATCHING_USER ; sans compte, aucun poste restreint."),

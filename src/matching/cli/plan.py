@@ -50,7 +50,10 @@ def part(
     dissent: Annotated[str | None, typer.Option("--dissent", help="Ce avec quoi cette partie n'est pas d'accord.")] = (
         None
     ),
-    objective: Annotated[str | None, typer.Option("--objective", help="job, training, stabilisation, ...")] = None,
+    objective: Annotated[
+        str | None,
+        typer.Option("--objective", help="À la première part : job, training, stabilisation ou lasting_adapted_work."),
+    ] = None,
     step: Annotated[list[str] | None, typer.Option("--step", help="Une étape ; se répète, dans l'ordre.")] = None,
     as_json: AsJson = False,
     account: As = None,
@@ -91,7 +94,14 @@ def _print(plan: Plan) -> None:
     for number, step in enumerate(plan.steps, start=1):
         typer.echo(f"  {number}. {step}")
     for one in plan.parts:
-        typer.echo(f"  {_side(one)} : {one.text}" + (f" Désaccord : {one.dissent}" if one.dissent else ""))
+        typer.echo(f"  {_side(one)} : {_stopped(one.text)}" + (f" Désaccord : {one.dissent}" if one.dissent else ""))
+    if plan.agreed_at and any(one.dissent for one in plan.parts):
+        typer.echo("  Convenu malgré le désaccord noté.")
+
+
+def _stopped(text: str) -> str:
+    """The text with a full stop at its end, if it has no other."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _side(one: PlanPart) -> str:

@@ -8,7 +8,7 @@ from matching.messages.say import DEFAULT, say
 
 
 def postings(lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
-    """Annonces dont la réponse à l'employeur ou le retour est attendu, celles en retard d'abord."""
+    """Annonces à suivre, celles en retard d'abord. Une réponse à l'employeur ou un retour est attendu."""
     from matching.cli.console import PlainConsole
     from matching.cli.shortlist_page import due_in_words
 
@@ -25,7 +25,8 @@ def postings(lang: Language = DEFAULT, as_json: AsJson = False, account: As = No
     if not found:
         console.print(say(lang, "postings.none"))
     for due in found:
-        console.print(f"{due.opportunity} : {due.title}")
+        where = f" ({due.canton})" if due.canton else ""
+        console.print(f"{due.opportunity} : {due.title}{where}")
         console.print(f"  {due_in_words(due, lang)}")
         if due.missing:
             console.print(f"  {say(lang, 'answer.missing', units=list(due.missing))}")

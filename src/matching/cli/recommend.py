@@ -20,7 +20,9 @@ def recommend(
         int, typer.Option("--start", min=1, help="Place de la première, dans une liste sans classement.")
     ] = 1,
     lang: Language = DEFAULT,
-    details: Annotated[bool, typer.Option("--details", help="Montrer l'arithmétique de chaque score.")] = False,
+    details: Annotated[
+        bool, typer.Option("--details", help="Montrer toute la fiche, ses codes et l'arithmétique du score.")
+    ] = False,
     as_json: AsJson = False,
     account: As = None,
 ) -> None:

@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import PlainConsole, print_json
-from matching.cli.options import As, AsJson, PersonOption
+from matching.cli.options import DAYS, As, AsJson, PersonOption
 from matching.cli.session import now, service
-from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.reasons import FACTS_BEHIND, RejectReason
 from matching.domain.voice import Refusal
 from matching.errors import InvalidInputError
 
-app = typer.Typer(help="Refus d'une option par la personne : elle repose, et revient sur demande.")
+app = typer.Typer(help="Refus d'une option par la personne. Elle repose, et revient sur demande.")
 
 OptionId = Annotated[str, typer.Option("--opportunity", help="Identifiant de l'option.")]
 
@@ -25,7 +25,7 @@ def refuse(
     reason: Annotated[RejectReason | None, typer.Option("--reason", help="Motif.")] = None,
     words: Annotated[str | None, typer.Option("--words", help="Dans ses propres mots.")] = None,
     until: Annotated[
-        datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help="Repose jusqu'à ce jour inclus.")
+        datetime | None, typer.Option("--until", formats=DAYS, help="Repose jusqu'à ce jour inclus.")
     ] = None,
     counsellor: Annotated[bool, typer.Option("--by-counsellor", help="C'est le refus du conseil.")] = False,
     account: As = None,
@@ -37,18 +37,24 @@ def refuse(
         raise InvalidInputError(
             "Un refus demande --profile, --opportunity et --reason ; voir `matching refuse --help`."
         )
+    from matching.messages.say import DEFAULT, say
+    from matching.use_cases.history import resting_in_words
+
     with service() as opened:
-        refusal = opened.refuse_option(
+        viewer = opened.viewer(account)
+        opened.refuse_option(
             profile,
             opportunity,
             reason=reason,
             words=words,
             until=until.date() if until else None,
             said_by="counsellor" if counsellor else "person",
-            viewer=opened.viewer(account),
+            viewer=viewer,
             at=now(),
         )
-    typer.echo(f"Refus de {opportunity} noté pour {profile}{_until(refusal)}.")
+        rest = opened.rest_of(profile, opportunity, viewer=viewer, at=now())
+    told = resting_in_words(rest, DEFAULT) if rest else say(DEFAULT, "rest.no_rest")
+    PlainConsole().print(f"Refus de {opportunity} noté pour {profile}. {told}", soft_wrap=True)
 
 
 @app.command("lift")
@@ -81,4 +87,6 @@ def list_(profile: PersonOption, as_json: AsJson = False, account: As = None) ->
 
 
 def _until(refusal: Refusal) -> str:
-    return f", en repos jusqu'au {refusal.rests_until:%d.%m.%Y}" if refusal.rests_until else ""
+    if refusal.rests_until is not None:
+        return f", en repos jusqu'au {refusal.rests_until:%d.%m.%Y}"
+    return ", en repos tant que la situation ne change pas" if refusal.reason in FACTS_BEHIND else ""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import As, AsJson, Language
+from matching.cli.options import DAYS, As, AsJson, Language
 from matching.cli.progress import working
 from matching.cli.session import now, service
-from matching.domain.vocabulary.dossiers import EmployerFeedback, NoticeDatum
+from matching.domain.vocabulary.dossiers import DossierState, EmployerFeedback, NoticeDatum
 from matching.errors import InvalidInputError
 from matching.messages.say import DEFAULT
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from matching.storage.ledger import Entry
 
 app = typer.Typer(
-    help="Personnes pour une annonce, une place ou des places libres d'une mesure, et réponse à l'employeur.",
+    help="Personnes pour une annonce ou une place. Aussi : dossiers et réponse à l'employeur.",
     invoke_without_command=True,
 )
 
@@ -62,7 +62,7 @@ def notice(
     opportunity: Opportunity,
     received: Annotated[
         datetime | None,
-        typer.Option("--received", formats=["%Y-%m-%d"], help="Jour de réception ; à défaut aujourd'hui."),
+        typer.Option("--received", formats=DAYS, help="Jour de réception ; à défaut aujourd'hui."),
     ] = None,
     missing: Annotated[
         list[NoticeDatum] | None,
@@ -73,7 +73,7 @@ def notice(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Noter quand l'annonce a été reçue : complète, elle fait courir le délai de réponse."""
+    """Noter quand l'annonce a été reçue. Complète, elle fait courir le délai de réponse."""
     with service() as opened:
         answer = opened.record_notice(
             opportunity,
@@ -87,7 +87,7 @@ def notice(
 
 @app.command("request")
 def request(opportunity: Opportunity, as_json: AsJson = False, account: As = None) -> None:
-    """Demander des dossiers à toutes les unités SPE du canton compétent."""
+    """Demander des dossiers à toutes les unités. Celles du service de l'emploi du canton compétent."""
     with service() as opened:
         answer = opened.request_dossiers(opportunity, viewer=opened.viewer(account), at=now())
     _print_answer(answer, as_json=as_json)
@@ -105,7 +105,7 @@ def searched(opportunity: Opportunity, unit: UnitOption = None, as_json: AsJson 
 def none_available(
     opportunity: Opportunity, unit: UnitOption = None, as_json: AsJson = False, account: As = None
 ) -> None:
-    """Noter que l'employeur a été informé : aucun dossier disponible, dans aucune unité."""
+    """Noter qu'aucun dossier n'est disponible. L'employeur en a été informé, pour toutes les unités."""
     with service() as opened:
         answer = opened.none_available(opportunity, unit=unit, viewer=opened.viewer(account), at=now())
     _print_answer(answer, as_json=as_json)
@@ -118,7 +118,7 @@ def propose(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Préparer le dossier d'une personne : ce qui peut partir, rien d'autre. Rien n'est envoyé."""
+    """Préparer le dossier d'une personne. Ce qui peut partir, rien d'autre ; rien n'est envoyé."""
     with service() as opened:
         entry = opened.prepare_dossier(opportunity, profile, viewer=opened.viewer(account), at=now())
     _print_dossier(entry, as_json=as_json)
@@ -147,16 +147,17 @@ def feedback(
     opportunity: Annotated[str | None, typer.Option("--opportunity", help="Annonce dont il s'agit.")] = None,
     account: As = None,
 ) -> None:
-    """Noter le retour de l'employeur ou du prestataire, sur une personne ou sur l'annonce."""
+    """Noter le retour de l'employeur. Ou du prestataire, sur une personne ou sur l'annonce."""
     if (dossier is None) == (opportunity is None):
         raise InvalidInputError("Indiquer --dossier pour une personne, ou --opportunity pour l'annonce.")
     with service() as opened:
         viewer = opened.viewer(account)
         if dossier is not None:
-            opened.candidate_feedback(dossier, said, viewer=viewer, at=now())
-        elif opportunity is not None:
-            opened.posting_feedback(opportunity, said, viewer=viewer, at=now())
-    typer.echo(f"Noté : {said.fr}.")
+            noted = opened.candidate_feedback(dossier, said, viewer=viewer, at=now())
+        else:
+            noted = opened.posting_feedback(opportunity or "", said, viewer=viewer, at=now())
+    before = f" ; corrige : {noted.corrects.fr} -> {said.fr}" if noted.corrects else ""
+    typer.echo(f"Noté : {said.fr}{before}.")
 
 
 def _print_answer(answer: "EmployerAnswer", *, as_json: bool) -> None:
@@ -169,10 +170,12 @@ def _print_answer(answer: "EmployerAnswer", *, as_json: bool) -> None:
 
 
 def _print_dossier(entry: "Entry[Dossier]", *, as_json: bool) -> None:
-    from matching.cli.shortlist_page import print_dossier
+    from matching.cli.dossier_page import print_dossier
 
     if as_json:
         content = entry.word.content.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
         print_json({"id": entry.id, **entry.word.model_dump(mode="json", exclude_none=True), "content": content})
-    else:
-        print_dossier(entry)
+        return
+    print_dossier(entry)
+    if entry.word.state is DossierState.PREPARED:
+        typer.echo(f"Ensuite : le remettre vous-même, puis `matching shortlist hand-over {entry.id}`.")

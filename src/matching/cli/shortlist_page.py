@@ -1,15 +1,16 @@
-"""A shortlist, an answer to an employer and a dossier as a counsellor reads them."""
+"""A shortlist and an answer to an employer as a counsellor reads them."""
+
+from itertools import groupby
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
-from matching.domain.employer_answer import Dossier
 from matching.domain.shortlist import Candidate, DuePosting, EmployerAnswer, Shortlist
 from matching.messages.say import say
-from matching.storage.ledger import Entry
 
 
 def print_shortlist(shown: Shortlist) -> None:
@@ -25,8 +26,12 @@ def print_shortlist(shown: Shortlist) -> None:
         _print_none(console, shown)
     else:
         console.print(shown.ordered_by, style="dim")
-    for candidate in shown.candidates:
-        _print_candidate(console, candidate, lang)
+    for group, people in groupby(shown.candidates, key=lambda candidate: candidate.group):
+        if group in {"far", "unranked"}:
+            console.print()
+            console.print(Rule(say(lang, f"shortlist.group.{group}"), align="left", style="dim"))
+        for candidate in people:
+            _print_candidate(console, candidate, lang)
     if shown.dossiers:
         console.print(Text(f"\n{say(lang, 'shortlist.dossiers')}", style="bold"))
         for dossier in shown.dossiers:
@@ -52,16 +57,10 @@ def due_in_words(answer: EmployerAnswer | DuePosting, lang: str) -> str:
         return say(lang, "answer.overdue" if answer.overdue else "answer.due", day=answer.due_on)
     if notice is not None and not notice.complete:
         return say(lang, "answer.incomplete", day=notice.received_on, missing=notice.missing)
+    if isinstance(answer, DuePosting):
+        facts = [say(lang, f"postings.unknown.{fact}") for fact in answer.unknown]
+        return say(lang, "postings.unknown", facts=facts)
     return say(lang, "answer.due_unknown")
-
-
-def print_dossier(entry: Entry[Dossier]) -> None:
-    """The whole of a dossier: what stands here may leave, and nothing else."""
-    console = PlainConsole()
-    word = entry.word
-    console.print(Text(f"{entry.id} : {word.profile}, {word.title} ({word.state.fr})", style="bold"))
-    console.print(word.content.model_dump_json(indent=2, exclude_none=True, exclude_defaults=True))
-    console.print(Text(say("fr", "shortlist.human"), style="dim"))
 
 
 def _print_none(console: Console, shown: Shortlist) -> None:

@@ -6,7 +6,7 @@ from matching.cli.session import now, service
 
 
 def shown(profile: PersonOption, as_json: AsJson = False, account: As = None) -> None:
-    """Copie de ce qui a été montré pour une personne, la dernière fois d'abord."""
+    """Copie de ce qui a été montré pour une personne. La dernière fois d'abord, avec les codes à contester."""
     from matching.cli.days import day
     from matching.cli.slate import print_recommendation
     from matching.messages.say import DEFAULT, say
@@ -18,6 +18,6 @@ def shown(profile: PersonOption, as_json: AsJson = False, account: As = None) ->
         return
     for slate in slates:
         introduction = say(slate.language, "shown.title", day=day(slate.at), id=slate.id)
-        print_recommendation(slate, introduction=introduction)
+        print_recommendation(slate, codes=True, introduction=introduction)
     if not slates:
         PlainConsole().print(say(DEFAULT, "shown.none"))

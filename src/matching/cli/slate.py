@@ -1,4 +1,4 @@
-"""A slate as a counsellor reads it."""
+"""A slate as a counsellor reads it: some eight lines an option, all of it on demand."""
 
 from itertools import zip_longest
 
@@ -11,26 +11,59 @@ from rich.text import Text
 from matching.cli.console import PlainConsole
 from matching.cli.days import day
 from matching.cli.verdicts import state_in_words
-from matching.domain.recommendation import Card, Recommendation, Resting
+from matching.domain.recommendation import Card, CardLine, Recommendation
 from matching.domain.vocabulary.process import Evidence
+from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.messages.say import say
-from matching.use_cases.history import Rest, rest_in_words
+from matching.use_cases.history import resting_in_words
+
+_IN_SHORT = ("head_start", "decides", "payer", "deadline", "start")
+"""The lines that a card shows without details."""
+
+_CONDITIONS = (
+    "languages",
+    "availability",
+    "workload",
+    "travel",
+    "statuses",
+    "permits",
+    "right_to_work",
+    "lse_26_permit",
+)
+"""The met conditions that a reader asks about first, by rule, in this order."""
+
+_SHOWN_CONDITIONS, _SHOWN_UNKNOWN, _SHOWN_REASONS = 3, 5, 2
 
 
-def print_recommendation(answer: Recommendation, *, details: bool = False, introduction: str | None = None) -> None:
-    """The whole slate: next step first, then the others, then what to ask."""
+def print_recommendation(
+    answer: Recommendation, *, details: bool = False, codes: bool = False, introduction: str | None = None
+) -> None:
+    """The whole slate: next step first, then the others, then what to ask.
+
+    `details` shows all of a card with its arithmetic, `codes` the names under which its reasons can be contested.
+    """
     console = PlainConsole()
     lang = answer.language
     if introduction:
         console.print(introduction, style="dim")
-    console.print(Text(say(lang, "slate.title", person=answer.profile, day=day(answer.at)), style="bold"))
+    title = Text(say(lang, "slate.title", person=answer.profile, day=day(answer.at)), style="bold")
+    if details or codes:
+        title.append(f"  {answer.id}", style="not bold dim")
+    console.print(title)
     console.print(say(lang, "slate.considered", count=answer.considered), style="dim")
     if answer.empty_because:
         console.print(answer.empty_because)
     if answer.order:
         console.print(Text(answer.order, style="italic"))
-    for card in answer.cards:
-        _print_card(console, card, lang, details=details)
+    headed = False
+    for before, card in zip((None, *answer.cards), answer.cards, strict=False):
+        if card.next_step or (before is not None and before.next_step):
+            key = "slate.next_step" if card.next_step else "slate.others"
+            console.print(Rule(say(lang, key), align="left", style="cyan"))
+            headed = True
+        elif before is not None or not headed:
+            console.print()
+        _print_card(console, card, lang, details=details, codes=codes or details)
     if answer.listed is not None and answer.cards:
         console.print(_page(answer, answer.listed), style="dim")
     if answer.questions:
@@ -40,6 +73,8 @@ def print_recommendation(answer: Recommendation, *, details: bool = False, intro
             if purpose:
                 console.print(Padding(Text(purpose, style="dim"), (0, 4), expand=False))
     _print_voice(console, answer)
+    if answer.cards and not details:
+        console.print(Text(say(lang, "slate.more"), style="dim"))
     if answer.ranked and answer.versions.evidence is Evidence.NONE:
         console.print(Text(say(lang, "card.note.evidence"), style="dim"))
     console.print(Text(say(lang, "slate.human"), style="dim"))
@@ -58,76 +93,96 @@ def _print_voice(console: Console, answer: Recommendation) -> None:
     if answer.resting:
         console.print(Rule(say(lang, "slate.resting"), align="left", style="dim"))
         for rest in answer.resting:
-            console.print(Text(f"  {rest.title} ({rest.opportunity}) · {_rest(rest, lang)}", style="dim"))
+            said = f"{rest.title} ({rest.opportunity}) · {resting_in_words(rest, lang)}"
+            console.print(Padding(Text(said, style="dim"), (0, 2), expand=False))
     if answer.contested:
         console.print(Rule(say(lang, "slate.contested"), align="left", style="dim"))
         for sentence in answer.contested:
             console.print(f"  ! {sentence}")
 
 
-def _rest(rest: Resting, lang: str) -> str:
-    text = rest_in_words(Rest(rest.reason, rest.since, rest.until), lang)
-    return say(lang, "rest.alike", text=text, count=rest.alike) if rest.alike else text
-
-
-def _print_card(console: Console, card: Card, lang: str, *, details: bool) -> None:
-    console.print()
-    if card.next_step:
-        console.print(Text(say(lang, "slate.next_step"), style="bold cyan"))
-    where = ", ".join(part for part in (card.provider, card.place, _distance(card)) if part)
+def _print_card(console: Console, card: Card, lang: str, *, details: bool, codes: bool) -> None:
     heading = Text(f"{card.rank}. {card.title}", style="bold")
-    console.print(heading)
+    console.print(heading.append(f"  {card.opportunity}", style="not bold dim"))
     state = state_in_words(card.eligibility, lang)
     strength = [Text(card.band.label(lang))] if card.band else []
-    console.print(Padding(Text(" · ").join([Text(card.kind.label(lang)), state, *strength]), (0, 3), expand=False))
-    if where:
-        console.print(Padding(where, (0, 3), expand=False))
-    if card.summary:
-        console.print(Padding(Text(card.summary, style="italic"), (0, 3), expand=False))
-    console.print(Padding(_facts(card, lang), (0, 3), expand=False))
-    if details and card.score is not None:
+    parts: list[Text | str] = [Text(" · ").join([Text(card.kind.label(lang)), state, *strength])]
+    if where := ", ".join(part for part in (card.provider, card.place, _distance(card)) if part):
+        parts.append(where)
+    if details:
+        parts.append(Text(card.description or card.summary, style="italic"))
+    elif card.summary:
+        parts.append(Text(card.summary, style="italic", no_wrap=True, overflow="ellipsis"))
+    for part in parts:
+        console.print(Padding(part, (0, 3), expand=False))
+    console.print(Padding(_facts(card, lang, details=details), (0, 3), expand=False))
+    computed = details and card.score is not None
+    if computed:
         console.print(Padding(_arithmetic(card, lang), (0, 3), expand=False))
+    if codes:
+        console.print(Padding(_codes(card, lang, conditions_only=computed), (0, 3), expand=False))
 
 
-def _facts(card: Card, lang: str) -> Table:
+def _facts(card: Card, lang: str, *, details: bool) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_column(style="dim", no_wrap=True, width=16)
     table.add_column()
+    most = None if details else _SHOWN_REASONS
     rows = [
-        ("for", " ".join(card.reasons)),
-        ("against", " ".join(card.reservations)),
+        ("for", " ".join(card.reasons[:most])),
+        ("against", " ".join(card.reservations[:most])),
         ("to_check", " ".join(dict.fromkeys(card.eligibility.questions))),
-        ("met", _met(card, lang)),
-        ("matched", ", ".join(card.matched_skills)),
-        ("missing", ", ".join(card.missing_skills)),
-        ("warnings", " ".join(card.eligibility.warnings)),
-        ("notes", " ".join(card.notes)),
     ]
+    if details:
+        rows += [
+            ("met", _met(card, lang)),
+            ("matched", ", ".join(card.matched_skills)),
+            ("missing", ", ".join(card.missing_skills)),
+        ]
+    rows += [("warnings", " ".join(card.eligibility.warnings)), ("notes", " ".join(card.notes))]
     for key, text in rows:
         if text:
             table.add_row(say(lang, f"card.{key}"), text)
     unknown = say(lang, "card.unknown")
-    known = [line for line in card.lines if line.text != unknown]
-    for line in known:
-        table.add_row(line.label, line.text)
-    missing = [line.label if lang == "de" else line.label.lower() for line in card.lines if line.text == unknown]
+    for line in card.lines:
+        if line.text != unknown and (details or line.code in _IN_SHORT):
+            table.add_row(line.label, line.text)
+    missing = [_unknown(line, lang) for line in card.lines if line.text == unknown]
     if missing:
-        table.add_row(say(lang, "card.ask"), ", ".join(missing))
+        cut = not details and len(missing) > _SHOWN_UNKNOWN
+        shown = [*missing[:_SHOWN_UNKNOWN], "…"] if cut else missing
+        table.add_row(say(lang, "card.ask"), ", ".join(shown))
     return table
 
 
+def _unknown(line: CardLine, lang: str) -> str:
+    return line.label if lang == "de" else line.label.lower()
+
+
 def _met(card: Card, lang: str) -> str:
-    """How many conditions are met, and those that rest on an article in words."""
-    met = [verdict for verdict in card.verdicts if verdict.truth == "met"]
-    statutory = [f"{verdict.sentence} ({verdict.reference})" for verdict in met if verdict.reference]
-    return " ".join([say(lang, "card.met.count", count=len(met)) + ".", *statutory])
+    """How many conditions are met, and those that a reader asks about first."""
+    met = {verdict.rule: verdict for verdict in card.verdicts if verdict.truth == "met"}
+    first = [met[rule].sentence for rule in _CONDITIONS if rule in met][:_SHOWN_CONDITIONS]
+    return " ".join([say(lang, "card.met.count", count=len(met)) + ".", *first])
 
 
 def _arithmetic(card: Card, lang: str) -> Table:
     table = Table(say(lang, "card.line"), say(lang, "card.points"), box=None)
+    table.add_column(say(lang, "card.code"), style="dim", header_style="dim")
     for line in card.contributions:
-        table.add_row(line.sentence, f"{line.points:+.3f}")
-    table.add_row(say(lang, "card.sum"), f"{card.score:+.3f}")
+        table.add_row(line.sentence, f"{line.points:+.3f}", line.feature)
+    table.add_row(say(lang, "card.sum"), f"{card.score:+.3f}", "")
+    return table
+
+
+def _codes(card: Card, lang: str, *, conditions_only: bool) -> Table:
+    """What stands behind reasons and conditions, as `matching contest --reason` takes it."""
+    table = Table(say(lang, "card.code"), say(lang, "card.code.of"), box=None, style="dim", header_style="dim")
+    for line in () if conditions_only else card.contributions:
+        table.add_row(line.feature, line.sentence)
+    for verdict in card.verdicts:
+        if verdict.rule != FLAGGED_EMPLOYER and (verdict.truth != "unknown" or verdict.question):
+            table.add_row(verdict.rule, verdict.question or verdict.sentence)
     return table
 
 

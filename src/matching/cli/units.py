@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import AsJson
+from matching.cli.options import DAYS, AsJson
 from matching.cli.session import now, service
 
 app = typer.Typer(help="Unités : offices, services et leurs cantons.", no_args_is_help=True)
@@ -19,7 +19,7 @@ def add(
     institution: Annotated[str, typer.Option("--institution", help="orp, csr, ssr, uc, ft, ...")],
     territory: Annotated[str, typer.Option("--territory", help="Canton ou département : CH-VD, FR-54.")],
     closed_on: Annotated[
-        datetime | None, typer.Option("--closed-on", formats=["%Y-%m-%d"], help="Dernier jour d'une unité qui ferme.")
+        datetime | None, typer.Option("--closed-on", formats=DAYS, help="Dernier jour d'une unité qui ferme.")
     ] = None,
 ) -> None:
     """Ajouter une unité, ou corriger ce qui en est dit."""

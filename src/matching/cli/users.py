@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import AsJson
+from matching.cli.options import DAYS, AsJson
 from matching.cli.session import now, service
 
 app = typer.Typer(help="Comptes de ce dossier de données.", no_args_is_help=True)
@@ -22,7 +22,9 @@ def add(
     institution: Annotated[str | None, typer.Option("--institution", help="orp, csr, ssr, uc, ft, ...")] = None,
     pes_mandate_until: Annotated[
         datetime | None,
-        typer.Option("--pes-mandate-until", help="Mandat SPE valable jusqu'à ce jour inclus (OSE 53b al. 6)."),
+        typer.Option(
+            "--pes-mandate-until", formats=DAYS, help="Mandat SPE valable jusqu'à ce jour inclus (OSE 53b al. 6)."
+        ),
     ] = None,
 ) -> None:
     """Créer ou remplacer un compte."""
@@ -50,7 +52,9 @@ def list_(as_json: AsJson = False) -> None:
     for viewer in found:
         units = ", ".join(viewer.units) if viewer.units else "-"
         running = sum(mandate.holds_at(at) for mandate in viewer.mandates)
-        typer.echo(f"{viewer.account} : {viewer.role.fr} ; unités : {units} ; mandats en cours : {running}")
+        institution = viewer.institution.fr if viewer.institution else "sans institution"
+        about = f"{viewer.role.fr} ; {institution} ; unités : {units} ; mandats en cours : {running}"
+        typer.echo(f"{viewer.account} : {about}")
 
 
 @app.command("mandate-end")

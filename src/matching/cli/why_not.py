@@ -17,7 +17,7 @@ def why_not(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Pourquoi une option n'est pas proposée, et ce qui le changerait."""
+    """Pourquoi une option n'est pas proposée. Et ce qui le changerait."""
     from matching.cli.verdicts import print_why_not
 
     person = profile_of(profile)

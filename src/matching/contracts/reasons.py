@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar, get_args
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from matching.contracts import benefit_control
 from matching.contracts.benefit_control import is_of_benefit_control
+from matching.domain.unit import TERRITORY_OF_UNIT
+from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.word import IDENTIFIER_PATTERN, Word
+from matching.errors import InvalidInputError
+
+W = TypeVar("W", bound=Word)
 
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _CODES_SHOWN = 15
@@ -50,7 +57,14 @@ _FIXED: Mapping[str, str] = {
     "model_attributes_type": _OBJECT,
     "union_tag_not_found": "valeur manquante : « kind » dit de quoi il s'agit",
     "json_invalid": "texte illisible : caractère incomplet",
+    "string_unicode": "texte illisible : caractère incomplet",
 }
+
+_FORMS: Mapping[str, str] = {
+    IDENTIFIER_PATTERN: "lettres sans accent, chiffres et . _ : @ / + -, sans espace",
+    TERRITORY_OF_UNIT: "canton ou département : CH-VD, FR-54",
+}
+"""What a pattern allows, in words."""
 
 
 def reason(error: ErrorDetails) -> str:
@@ -63,6 +77,39 @@ def reason(error: ErrorDetails) -> str:
     if kind in _WITH_LIMITS:
         return _WITH_LIMITS[kind](error["input"], context)
     return f"valeur refusée : {error['msg']}"
+
+
+def word_from(word: type[W], refused: str, fields: Mapping[str, Any]) -> W:
+    """A word from what a command was given; InvalidInputError, "refused" with field and what is expected, else."""
+    try:
+        return word.model_validate(fields)
+    except ValidationError as wrong:
+        error = wrong.errors(include_url=False)[0]
+        field = ".".join(map(str, error["loc"]))
+        raise InvalidInputError(f"{refused} : {field} : {_expected(word, error)}.") from wrong
+    except OverflowError as wrong:
+        raise InvalidInputError(f"{refused} : une date est hors des limites du calendrier.") from wrong
+
+
+def codes_in_words(codes: type[ClosedList]) -> str:
+    """The members of a closed list, each with its French label."""
+    return " ; ".join(f"{code.value} = {code.fr}" for code in codes)
+
+
+def _expected(word: type[Word], error: ErrorDetails) -> str:
+    """The reason; of a closed list every code, with its label."""
+    field = word.model_fields.get(str(error["loc"][0]))
+    codes = closed_list_in(field.annotation) if field else None
+    if error["type"] != "enum" or codes is None:
+        return reason(error)
+    return f"code inconnu « {shown(error['input'])} » ; attendus : {codes_in_words(codes)}"
+
+
+def closed_list_in(annotation: Any) -> type[ClosedList] | None:
+    """The closed list that a field or an option takes its values from, itself or as an element; else None."""
+    if isinstance(annotation, type) and issubclass(annotation, ClosedList):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := closed_list_in(part))), None)
 
 
 def shown(value: Any) -> str:
@@ -109,8 +156,9 @@ def _too_long(value: Any, context: Mapping[str, Any]) -> str:
     return f"doit compter au plus {context.get('max_length')} caractères{found}"
 
 
-def _pattern(value: Any, _context: Mapping[str, Any]) -> str:
-    return f"« {shown(value)} » n'a pas la forme attendue"
+def _pattern(value: Any, context: Mapping[str, Any]) -> str:
+    form = _FORMS.get(str(context.get("pattern", "")))
+    return f"« {shown(value)} » n'a pas la forme attendue" + (f" ({form})" if form else "")
 
 
 _WITH_LIMITS: Mapping[str, Callable[[Any, Mapping[str, Any]], str]] = {

@@ -43,3 +43,6 @@ class EmployerStatement(Word):
         Identifier | None, about("Dossier it is about; absent: the posting itself.", "dossiers-1f2e")
     ] = None
     feedback: Annotated[EmployerFeedback, about("What was said.", "suitable_invited")]
+    corrects: Annotated[
+        EmployerFeedback | None, about("What had been said before and is corrected by it.", "hired")
+    ] = None

@@ -24,6 +24,16 @@ TRANSITIONS: Mapping[GuaranteeStatus, frozenset[GuaranteeStatus]] = {
 
 OF_THE_PAYER = frozenset({_S.GRANTED, _S.REFUSED, _S.REVOKED, _S.EXHAUSTED})
 """States that the paying institution gives its word to; a start is recorded, and the last day passes by itself."""
+_STEPS: Mapping[GuaranteeStatus, str] = {
+    _S.REQUESTED: "qui accompagne la personne : `matching guarantee request`",
+    _S.GRANTED: "l'institution qui paie : `matching guarantee grant`",
+    _S.REFUSED: "l'institution qui paie : `matching guarantee refuse`",
+    _S.ACTIVE: "qui accompagne la personne : `matching guarantee activate --on JOUR`",
+    _S.EXHAUSTED: "l'institution qui paie : `matching guarantee exhaust`",
+    _S.EXPIRED: "d'elle-même après son dernier jour",
+    _S.REVOKED: "l'institution qui paie : `matching guarantee revoke`",
+}
+"""Who does the step into a state, and with which command."""
 
 
 class PaymentGuarantee(Word):
@@ -44,9 +54,13 @@ class PaymentGuarantee(Word):
     reason: Annotated[Text | None, about("Reason or conditions.", "Pour trois mois")] = None
 
     def status_on(self, day: date) -> GuaranteeStatus:
-        """The state on a day: a guarantee past its last day has expired, without anybody writing it down."""
+        """The state on a day, without anybody writing it down: past its last day it has expired, before its start it
+        is still only granted.
+        """
         if self.status in {_S.GRANTED, _S.ACTIVE} and day > self.valid_to:
             return _S.EXPIRED
+        if self.status is _S.ACTIVE and self.started_on is not None and day < self.started_on:
+            return _S.GRANTED
         return self.status
 
     def covers(self, day: date) -> bool:
@@ -57,7 +71,8 @@ class PaymentGuarantee(Word):
         """The guarantee in its next state; ConflictError, with what is allowed, when that does not follow on a day."""
         now = self.status_on(on)
         if status not in TRANSITIONS[now]:
-            allowed = ", ".join(sorted(one.fr for one in TRANSITIONS[now])) or "plus rien, c'est un état final"
+            steps = [f"{one.fr} ({_STEPS[one]})" for one in GuaranteeStatus if one in TRANSITIONS[now]]
+            allowed = ", ".join(steps) or "plus rien, c'est un état final"
             raise ConflictError(
                 f"Cette garantie est {now.fr} ; elle ne peut pas devenir {status.fr}. Permis ensuite : {allowed}."
             )

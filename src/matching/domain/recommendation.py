@@ -37,6 +37,7 @@ class Card(Word):
     kind: Annotated[OpportunityKind, about("Kind.", "vacancy")]
     title: Annotated[Name, about("Title.", "Vendeuse en boulangerie")]
     summary: Annotated[Text, about("Beginning of the description.", "Servir la clientèle, encaisser…")] = ""
+    description: Annotated[Text, about("The whole description.", "Servir la clientèle, encaisser, ranger.")] = ""
     provider: Annotated[Name | None, about("Employer or organiser.", "Boulangerie Exemple")] = None
     place: Annotated[Text | None, about("Place.", "1020 Renens")] = None
     distance_km: Annotated[float | None, about("Kilometres in a straight line; absent is unknown.", 4.2, ge=0)] = None
@@ -78,6 +79,7 @@ class Resting(Word):
     since: Annotated[date | None, about("Since; absent is unknown.", "2026-11-23")] = None
     until: Annotated[date | None, about("Last day; absent: no day is fixed.", "2027-01-22")] = None
     alike: Annotated[int | None, about("Further options that rest with it, as they are like it.", 2, ge=0)] = None
+    like: Annotated[tuple[Name, ...], about("Their titles.", ["Atelier bois"])] = ()
 
 
 class Versions(Word):

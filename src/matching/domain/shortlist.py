@@ -1,7 +1,7 @@
 """What is shown for a posting, a place or free seats: people with conditions met and open, never a total score."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.verdict import Verdict
@@ -25,6 +25,10 @@ class Candidate(Word):
     profile: Annotated[Identifier, about("Person.", "p-0001")]
     unit: Annotated[Identifier | None, about("Unit that owns the file.", "vd-orp-renens")] = None
     ranked: Annotated[bool, about("The person wants a ranking; without it no reasons of one.", True)] = True
+    group: Annotated[
+        Literal["close", "far", "unranked"] | None,
+        about("How near the work is to the person, in broad words.", "close"),
+    ] = None
     met: Annotated[tuple[Verdict, ...], about("Conditions met.", [])]
     open: Annotated[tuple[Verdict, ...], about("Open questions, each with who can settle it.", [])]
     reasons: Annotated[tuple[Text, ...], about("What speaks for it, strongest first.", ["Proche du projet."])] = ()
@@ -105,7 +109,11 @@ class DuePosting(Word):
     opportunity: Annotated[Identifier, about("Posting.", "job_room:123")]
     title: Annotated[Name, about("Title.", "Vendeuse en boulangerie")]
     notice: Annotated[VacancyNotice | None, about("Notice as written down; absent: nobody did.", None)] = None
+    canton: Annotated[str | None, about("Canton of the competent office; absent: not known.", "VD")] = None
     due_on: Annotated[date | None, about("Last day for the answer; absent: not known.", "2026-11-19")] = None
+    unknown: Annotated[
+        tuple[Literal["notice", "office", "calendar"], ...], about("What is missing to know that day.", ["notice"])
+    ] = ()
     overdue: Annotated[bool, about("The day is past and nothing was answered.", True)]
     answered: Annotated[bool, about("The employer has an answer.", False)]
     missing: Annotated[tuple[Name, ...], about("Units that have not answered.", ["ORP de Renens (exemple)"])] = ()

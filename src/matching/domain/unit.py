@@ -9,6 +9,8 @@ from matching.domain.word import Identifier, Name, Word, about
 _WITH_FILES = PLACEMENT_OFFICES - {Institution.LMMT}
 """Institutions whose units hold files of people registered with the Swiss employment service; logistics holds none."""
 
+TERRITORY_OF_UNIT = r"^(CH-[A-Z]{2}|FR-[0-9AB]{2,3})$"
+
 
 class Unit(Word):
     """An office. Whatever is shown to a viewer of another unit, its files are not."""
@@ -16,7 +18,7 @@ class Unit(Word):
     id: Annotated[Identifier, about("Identifier, as files and accounts name it.", "vd-orp-renens")]
     name: Annotated[Name, about("Name.", "ORP de Renens (exemple)")]
     institution: Annotated[Institution, about("Institution.", "orp")]
-    territory: Annotated[str, about("Canton or département.", "CH-VD", pattern=r"^(CH-[A-Z]{2}|FR-[0-9AB]{2,3})$")]
+    territory: Annotated[str, about("Canton or département.", "CH-VD", pattern=TERRITORY_OF_UNIT)]
     closed_on: Annotated[date | None, about("Last day of the unit; absent: it is open.", "2027-12-31")] = None
 
     def is_pes_of(self, canton: str, day: date) -> bool:

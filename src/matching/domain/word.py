@@ -24,7 +24,8 @@ def _to_utc(moment: datetime) -> datetime:
 Moment = Annotated[AwareDatetime, AfterValidator(_to_utc)]
 """An aware moment, stored in UTC; a naive one is an error."""
 
-Identifier = Annotated[str, Field(min_length=1, max_length=160, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:@/+-]*$")]
+IDENTIFIER_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._:@/+-]*$"
+Identifier = Annotated[str, Field(min_length=1, max_length=160, pattern=IDENTIFIER_PATTERN)]
 """A name that machines and people can type."""
 
 Name = Annotated[str, Field(min_length=1, max_length=300)]

@@ -85,6 +85,7 @@ def explain(
         kind=OpportunityKind[option.kind.upper()],
         title=option.title,
         summary=_summary(option.description),
+        description=option.description,
         provider=option.provider,
         place=place_in_words(option),
         distance_km=None if np.isnan(distance) else round(float(distance), 1),

@@ -18,6 +18,7 @@ PARTS = (
     "detection",
     "shortlist",
     "voice",
+    "fields",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

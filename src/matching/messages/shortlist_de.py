@@ -10,6 +10,8 @@ MESSAGES: dict[str, str] = {
     "shortlist.none": "Kein Dossier verfügbar unter denen Ihrer Stellen ({count} geprüft).",
     "shortlist.fallen_out": "Was ausschliesst, und wie viele Personen",
     "shortlist.not_registered": "An diesem Tag nicht gültig bei der Schweizer Arbeitsvermittlung angemeldet.",
+    "shortlist.group.far": "Schwache oder ungewisse Eignung",
+    "shortlist.group.unranked": "Ohne Rangfolge, wie gewünscht",
     "shortlist.met": "Erfüllt",
     "shortlist.open": "Zu prüfen",
     "shortlist.asks": "{question} (zu klären mit: {who})",
@@ -46,5 +48,9 @@ MESSAGES: dict[str, str] = {
     "answer.no_unit": "Für diesen Kanton ist keine Stelle der öffentlichen Arbeitsvermittlung erfasst.",
     "answer.feedback": "Der Arbeitgeber sagt: {feedback}.",
     "postings.none": "Weder Antwort noch Rückmeldung ausstehend.",
+    "postings.unknown": "Frist nicht bekannt; es fehlt: {facts}.",
+    "postings.unknown.notice": "der Tag der vollständigen Meldung",
+    "postings.unknown.office": "das zuständige Amt",
+    "postings.unknown.calendar": "der Kalender der Arbeitstage",
     "postings.open_feedback": "Übergebene Dossiers ohne Rückmeldung: {dossiers}.",
 }

@@ -10,6 +10,8 @@ MESSAGES: dict[str, str] = {
     "shortlist.none": "Aucun dossier disponible parmi ceux de vos unités ({count} examinés).",
     "shortlist.fallen_out": "Ce qui écarte, et combien de personnes",
     "shortlist.not_registered": "Pas d'inscription valable au service public de l'emploi suisse ce jour.",
+    "shortlist.group.far": "Adéquation faible ou incertaine",
+    "shortlist.group.unranked": "Sans classement, comme souhaité",
     "shortlist.met": "Rempli",
     "shortlist.open": "À vérifier",
     "shortlist.asks": "{question} (à voir avec : {who})",
@@ -46,5 +48,9 @@ MESSAGES: dict[str, str] = {
     "answer.no_unit": "Aucune unité du service public de l'emploi n'est enregistrée pour ce canton.",
     "answer.feedback": "L'employeur dit : {feedback}.",
     "postings.none": "Aucune réponse ni aucun retour en attente.",
+    "postings.unknown": "Échéance non connue ; il manque : {facts}.",
+    "postings.unknown.notice": "le jour de l'annonce complète",
+    "postings.unknown.office": "l'office compétent",
+    "postings.unknown.calendar": "le calendrier des jours ouvrables",
     "postings.open_feedback": "Dossiers remis sans retour : {dossiers}.",
 }

@@ -20,11 +20,12 @@ MESSAGES: dict[str, str] = {
     "history.refused.untold": "Abgelehnt am {day}.",
     "history.lifted": "Von der Person am {day} wieder gewünscht.",
     "rest": "Ruht seit {since} ({why}), {until}.",
+    "rest.no_rest": "Sie ruht nicht: dieser Grund nimmt sie nicht von den nächsten Listen.",
     "rest.like": "Ruht seit {since}, ähnlich wie eine abgelehnte Option ({why}), {until}.",
     "rest.until": "bis {day}",
     "rest.open": "bis sich die Lage ändert",
     "rest.end.untold": "Ende für Sie nicht verfügbar",
     "rest.untold": "Grund für Sie nicht verfügbar",
-    "rest.alike": "{text} Mit ihr: {count} ähnliche Optionen.",
+    "rest.alike": "{text} Ähnliche Optionen, die mit ihr ruhen ({count}): {titles}.",
     "contested": "Die Person bestreitet «{what}» seit {day}; noch keine Antwort.",
 }

@@ -20,11 +20,12 @@ MESSAGES: dict[str, str] = {
     "history.refused.untold": "Refusée le {day}.",
     "history.lifted": "Redemandée par la personne le {day}.",
     "rest": "En repos depuis le {since} ({why}), {until}.",
+    "rest.no_rest": "Elle ne repose pas : ce motif ne l'écarte pas des prochaines listes.",
     "rest.like": "En repos depuis le {since}, proche d'une option refusée ({why}), {until}.",
     "rest.until": "jusqu'au {day}",
     "rest.open": "jusqu'à ce que la situation change",
     "rest.end.untold": "fin non disponible pour vous",
     "rest.untold": "motif non disponible pour vous",
-    "rest.alike": "{text} Avec elle : {count} options proches.",
+    "rest.alike": "{text} Options proches qui reposent avec elle ({count}) : {titles}.",
     "contested": "La personne conteste « {what} » depuis le {day} ; pas encore de réponse.",
 }

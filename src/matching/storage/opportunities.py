@@ -1,5 +1,6 @@
 """The catalogue: every option ever imported, by id. Withdrawn ones stay: past decisions keep their object."""
 
+import json
 from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
@@ -113,6 +114,12 @@ def get_current(connection: Connection, id_: str) -> AnyOpportunity | None:
     query = select(opportunities.c.payload).where(opportunities.c.id == id_, opportunities.c.withdrawn_at.is_(None))
     payload = connection.scalar(query)
     return None if payload is None else _read(payload)
+
+
+def names_provider(connection: Connection, provider_id: str) -> bool:
+    """Whether some option ever imported, withdrawn ones included, names this provider."""
+    told = opportunities.c.payload.contains(f'"provider_id":{json.dumps(provider_id)}', autoescape=True)
+    return connection.scalar(select(opportunities.c.id).where(told).limit(1)) is not None
 
 
 def _read(payload: str) -> AnyOpportunity:

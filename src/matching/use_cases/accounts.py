@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from pydantic import ValidationError
-
+from matching.contracts.reasons import word_from
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.errors import InvalidInputError
 from matching.storage import accounts
@@ -39,11 +38,7 @@ def add_account(
     """
     mandates = [] if pes_mandate_until is None else [_pes_mandate(at, pes_mandate_until)]
     fields = {"account": account, "role": role, "institution": institution, "units": units, "mandates": mandates}
-    try:
-        viewer = Viewer.model_validate(fields)
-    except ValidationError as wrong:
-        field = ".".join(map(str, wrong.errors()[0]["loc"]))
-        raise InvalidInputError(f"Compte refusé : {field} n'est pas valable.") from wrong
+    viewer = word_from(Viewer, "Compte refusé", fields)
     with workplace.database.begin() as connection:
         put_account(connection, viewer, at=at)
     return viewer

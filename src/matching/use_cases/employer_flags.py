@@ -2,12 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-from matching.contracts.reasons import unknown_code
+from matching.contracts.reasons import word_from
 from matching.domain.employer_flag import EmployerFlag
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import EmployerFlagReason
 from matching.errors import ForbiddenError, InvalidInputError, NotFoundError
-from matching.storage import employer_flags
+from matching.storage import employer_flags, opportunities
+from matching.use_cases.row_for import row_for
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff
 from matching.working_days.swiss_time import swiss_day
@@ -24,24 +24,40 @@ def flag_employer(
 ) -> EmployerFlag:
     """Flag an employer from today on; its Swiss postings are proposed to nobody while the flag holds.
 
-    ForbiddenError without a mandate of the employment service, InvalidInputError for an unknown reason and for a flag
-    that is over before it begins. Source: LSE art. 26 al. 3.
+    ForbiddenError without a mandate of the employment service; InvalidInputError for what is no id, an unknown reason
+    and a flag that is over before it begins; NotFoundError when no option, withdrawn ones included, names the employer.
+    Source: LSE art. 26 al. 3.
     """
     _check_staff(viewer, at)
-    reasons = {each.value: each for each in EmployerFlagReason}
-    if reason not in reasons:
-        raise InvalidInputError(f"Motif de signalement : {unknown_code(reason, list(reasons))}.")
     today = swiss_day(at)
     if valid_to is not None and valid_to < today:
         raise InvalidInputError(
             f"La fin du signalement ({valid_to:%d.%m.%Y}) est déjà passée ; indiquer un jour à venir."
         )
-    flag = EmployerFlag(
-        provider_id=provider_id, reason=reasons[reason], author=viewer.account, valid_from=today, valid_to=valid_to
-    )
+    fields = {"provider_id": provider_id, "reason": reason, "author": viewer.account}
+    flag = word_from(EmployerFlag, "Signalement refusé", {**fields, "valid_from": today, "valid_to": valid_to})
     with workplace.database.begin() as connection:
+        if not opportunities.names_provider(connection, provider_id):
+            raise NotFoundError(
+                f"Aucune option du catalogue ne nomme l'employeur {provider_id} ; "
+                "le désigner par une de ses annonces, avec --opportunity."
+            )
         employer_flags.add(connection, flag, author=viewer.account, at=at)
     return flag
+
+
+def provider_of(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: datetime) -> str:
+    """The id of an option's employer, for the staff of the employment service.
+
+    ForbiddenError without its mandate, NotFoundError for an option that does not exist for the viewer,
+    InvalidInputError when it names no employer.
+    """
+    _check_staff(viewer, at)
+    live = workplace.live(at)
+    provider_id = live.snapshot.option(row_for(live, opportunity, viewer, at)).provider_id
+    if provider_id is None:
+        raise InvalidInputError(f"{opportunity} ne dit pas quel est son employeur ; aucun signalement n'est possible.")
+    return provider_id
 
 
 def lift_flags(workplace: Workplace, provider_id: str, *, viewer: Viewer, at: datetime) -> list[EmployerFlag]:

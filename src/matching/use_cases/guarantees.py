@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from pydantic import ValidationError
 from sqlalchemy import Connection
 
+from matching.contracts.reasons import word_from
 from matching.domain.guarantee import OF_THE_PAYER, PaymentGuarantee
 from matching.domain.opportunity import Measure, Placement, Vacancy
 from matching.domain.profile import Profile
@@ -51,11 +51,7 @@ def request_guarantee(
     fields = {"profile": profile, "opportunity": opportunity, "code": code, "payer": payer, "reason": reason}
     terms = {"amount": amount, "currency": currency, "valid_from": valid_from, "valid_to": valid_to}
     asked = {"requested_by": viewer.account, "requested_for": viewer.institution, "status": GuaranteeStatus.REQUESTED}
-    try:
-        word = PaymentGuarantee.model_validate({**fields, **terms, **asked})
-    except ValidationError as wrong:
-        field = ".".join(map(str, wrong.errors()[0]["loc"]))
-        raise InvalidInputError(f"Demande de garantie refusée : {field} n'est pas valable.") from wrong
+    word = word_from(PaymentGuarantee, "Demande de garantie refusée", {**fields, **terms, **asked})
     _refuse_incomplete(word)
     with workplace.database.begin() as connection:
         person = hold_file(connection, profile, viewer).profile

@@ -27,6 +27,9 @@ from matching.working_days.swiss_time import swiss_day
 _REPEAT_MONTHS = 12
 """A measure of the same code that ended less than this ago is a repeat: the revolving door of the offices."""
 
+_LIKE_NAMED = 5
+"""So many of the options that rest with one are named."""
+
 _AGAIN_AFTER = timedelta(days=CONSEQUENCES[RejectReason.ALREADY_TRIED].cool_off_days or 0)
 
 
@@ -39,17 +42,18 @@ class Rest:
     until: date | None
     like: int | None = None
 
-    @property
-    def end(self) -> date:
-        """The last day, for comparison: without one it lasts longest."""
-        return self.until or date.max
+    def joined(self, other: "Rest") -> "Rest":
+        """Both at once: to the later end, for the later of its own reasons; of two on one day `other` came later."""
+        said = max(other, self, key=lambda one: (one.like is None, one.since or date.min))
+        until = None if self.until is None or other.until is None else max(self.until, other.until)
+        return replace(said, until=until)
 
 
 @dataclass(frozen=True)
 class History:
     """One person's past as this viewer may know it: rows that rest, and the refusals of options that exist here.
 
-    `rests` says why longest; `causes` which refused options make a row rest.
+    `rests` says why and to the latest day; `causes` which refused options make a row rest.
     """
 
     person: Profile
@@ -59,8 +63,11 @@ class History:
     refusals: tuple[Refusal, ...]
 
     def resting(self, live: Live, wanted: NDArray[np.bool_]) -> tuple[Resting, ...]:
-        """Of the options asked for, what was refused or done itself and rests, latest first, with how many like it."""
-        alike = [rest.like for row, rest in self.rests.items() if rest.like is not None and wanted[row]]
+        """Of the options asked for, what was refused or done itself and rests, latest first, with what is like it."""
+        alike: dict[int, list[str]] = {}
+        for row, rest in sorted(self.rests.items()):
+            if rest.like is not None and wanted[row]:
+                alike.setdefault(rest.like, []).append(live.snapshot.option(row).title)
         own = [(row, rest) for row, rest in self.rests.items() if rest.like is None and wanted[row]]
         return tuple(
             Resting(
@@ -69,7 +76,8 @@ class History:
                 reason=rest.reason,
                 since=rest.since,
                 until=rest.until,
-                alike=alike.count(row),
+                alike=len(alike.get(row, ())),
+                like=tuple(alike.get(row, ())),
             )
             for row, rest in sorted(own, key=lambda item: (item[1].since or date.min, item[0]), reverse=True)
         )
@@ -109,9 +117,7 @@ def history_of(
     causes: dict[int, frozenset[str]] = {}
 
     def rest(row: int, found: Rest, cause: str | None = None) -> None:
-        known = rests.get(row)
-        if known is None or (found.end, found.like is None) > (known.end, known.like is None):
-            rests[row] = found
+        rests[row] = rests[row].joined(found) if row in rests else found
         if cause is not None:
             causes[row] = causes.get(row, frozenset()) | {cause}
 
@@ -177,6 +183,15 @@ def rest_in_words(rest: Rest, lang: str) -> str:
     return say(lang, key, since=rest.since, why=why, until=until)
 
 
+def resting_in_words(rest: Resting, lang: str) -> str:
+    """The same of an option on a slate, with the titles of what rests with it, the first ones."""
+    text = rest_in_words(Rest(rest.reason, rest.since, rest.until), lang)
+    if not rest.alike:
+        return text
+    more = " ; …" if len(rest.like) > _LIKE_NAMED else ""
+    return say(lang, "rest.alike", text=text, count=rest.alike, titles=" ; ".join(rest.like[:_LIKE_NAMED]) + more)
+
+
 def _done_here(person: Profile, live: Live) -> Iterator[tuple[int, PastMeasure]]:
     for past in person.past_measures.items:
         row = live.snapshot.row_of(past.opportunity) if past.opportunity else None
@@ -204,12 +219,14 @@ def _asked_again(past: PastMeasure, refusals: Sequence[Refusal]) -> bool:
 
 
 def _alike(live: Live, row: int, visible: NDArray[np.bool_], among: NDArray[np.intp] | None) -> list[int]:
-    """The visible rows like one that did not interest: measures of one code, type and need, else the same occupations.
+    """The visible rows like one that did not interest: measures of one code, type and need, places of one occupation.
 
-    The simplest reading of "60 days off for like options"; a measure of no code and an advert without coded
-    occupation have none like them.
+    The simplest reading of "60 days off for like options"; a measure of no code and a place without coded occupation
+    have none like them. A job refused says nothing of other employers' jobs.
     """
     option, criteria, occupation_of = live.snapshot.option(row), live.criteria, live.index.occupation_of
+    if isinstance(option, Vacancy):
+        return []
     rows = np.flatnonzero(visible) if among is None else among[visible[among]]
     rows = rows[criteria.kind[rows] == criteria.kind[row]]
     if isinstance(option, Measure):

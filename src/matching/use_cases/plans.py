@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pydantic import ValidationError
-
+from matching.contracts.reasons import codes_in_words, word_from
 from matching.domain.plan import CaseLead, Plan, PlanPart
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.process import ACCOMPANYING, Role
 from matching.errors import ConflictError, InvalidInputError
 from matching.messages.say import DEFAULT, say
@@ -17,6 +17,8 @@ from matching.use_cases.person_file import hold_file, read_file
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
+
+_REFUSED = "Part du plan refusée"
 
 
 @dataclass(frozen=True)
@@ -61,16 +63,16 @@ def write_part(
         person = hold_file(connection, profile, viewer).profile
         entry = plan_of(connection, profile)
         if entry is None and objective is None:
-            raise InvalidInputError("Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part.")
+            raise InvalidInputError(
+                "Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part : --objective, au choix "
+                f"{codes_in_words(Objective)}."
+            )
         before = entry.word.model_dump() if entry else {"profile": person.id, "steps": (), "parts": ()}
         changes = {"objective": objective, "steps": None if steps is None else tuple(steps)}
         part = {"role": None if of_person else role, "text": text, "dissent": dissent}
-        try:
-            plan = Plan.model_validate(before | {name: value for name, value in changes.items() if value is not None})
-            plan = plan.with_part(PlanPart.model_validate({**part, "recorded_by": viewer.account, "recorded_at": at}))
-        except ValidationError as wrong:
-            field = ".".join(map(str, wrong.errors()[0]["loc"]))
-            raise InvalidInputError(f"Part du plan refusée : {field} n'est pas valable.") from wrong
+        changed = before | {name: value for name, value in changes.items() if value is not None}
+        written = {**part, "recorded_by": viewer.account, "recorded_at": at}
+        plan = word_from(Plan, _REFUSED, changed).with_part(word_from(PlanPart, _REFUSED, written))
         if entry is not None:
             return PLANS.revise(connection, entry, plan, author=viewer.account, at=at).word
         return PLANS.add(connection, plan, subject=person.id, unit=person.unit, author=viewer.account, at=at).word

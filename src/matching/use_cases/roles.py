@@ -11,4 +11,5 @@ def refuse_other_roles(viewer: Viewer, allowed: Collection[Role], doing: str) ->
     """ForbiddenError unless the viewer has one of the roles; `doing` completes "ne permet pas", as "de demander"."""
     if viewer.role not in allowed:
         names = ", ".join(role.fr for role in Role if role in allowed)
-        raise ForbiddenError(f"Le rôle « {viewer.role.fr} » ne permet pas {doing} ; le permettent : {names}.")
+        hint = " Choisir un tel compte avec --as." if viewer.role is Role.LOCAL else ""
+        raise ForbiddenError(f"Le rôle « {viewer.role.fr} » ne permet pas {doing} ; le permettent : {names}.{hint}")

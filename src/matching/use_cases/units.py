@@ -2,12 +2,11 @@
 
 from datetime import date, datetime
 
-from pydantic import ValidationError
 from sqlalchemy import Connection
 
+from matching.contracts.reasons import word_from
 from matching.domain.unit import Unit
 from matching.domain.viewer import LOCAL_VIEWER
-from matching.errors import InvalidInputError
 from matching.storage import tables
 from matching.storage.ledger import Ledger
 from matching.use_cases.workplace import Workplace
@@ -30,11 +29,7 @@ def add_unit(
     InvalidInputError, with the name of the field, when one is not valid.
     """
     fields = {"id": id_, "name": name, "institution": institution, "territory": territory, "closed_on": closed_on}
-    try:
-        unit = Unit.model_validate(fields)
-    except ValidationError as wrong:
-        field = ".".join(map(str, wrong.errors()[0]["loc"]))
-        raise InvalidInputError(f"Unité refusée : {field} n'est pas valable.") from wrong
+    unit = word_from(Unit, "Unité refusée", fields)
     with workplace.database.begin() as connection:
         register_unit(connection, unit, at=at)
     return unit

@@ -30,7 +30,11 @@ def test_the_output_is_readable(run: Run, on_copy: Path) -> None:
     assert any(line.startswith("1. ") for line in lines)
     assert all(len(line) <= console.WIDTH for line in lines)
     assert not any("None" in line or "\x1b" in line for line in lines)
-    assert "un humain" in lines[-1].casefold() or "décide" in lines[-1].casefold()
+    assert "décide" in lines[-3]
+    for line in lines[-2:]:
+        next_one = line.removeprefix("Ensuite :").split()
+        assert next_one[0] == "matching"
+        assert run(*next_one[1:]).code == 0
 
 
 def test_json_is_the_recommendation_and_nothing_else(run: Run, on_copy: Path) -> None:

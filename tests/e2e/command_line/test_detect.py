@@ -40,7 +40,7 @@ def test_the_demo_has_no_criteria_and_says_so(run: Run, on_demo: Path) -> None:
 
 
 def test_criteria_set_are_used(run: Run, on_copy: Path, tmp_path: Path, invented: dict[str, Any]) -> None:
-    said = run("detection", "set", written(tmp_path, invented))
+    said = run("detection", "set", written(tmp_path, invented), "--as", "demo-admin")
     assert (said.code, said.err) == (0, "")
     assert "VD : 1 critères dès le 01.01.2020" in said.out
     assert "Loi inventée" in said.out
@@ -84,7 +84,17 @@ def test_a_condition_outside_the_closed_set_is_refused(run: Run, tmp_path: Path,
     )
 
 
-def test_an_account_that_may_not_set_criteria(
-    run: Run, on_copy: Path, tmp_path: Path, invented: dict[str, Any]
+@pytest.mark.parametrize("who", [("--as", "demo"), ("--as", "demo-csr"), ()])
+def test_who_may_not_set_criteria(
+    run: Run, on_copy: Path, tmp_path: Path, invented: dict[str, Any], who: tuple[str, ...]
 ) -> None:
-    assert_refused(run("detection", "set", written(tmp_path, invented), "--as", "demo"), "administration")
+    hint = () if who else ("--as",)
+    assert_refused(run("detection", "set", written(tmp_path, invented), *who), "administration", *hint)
+
+
+def test_without_an_account_only_where_there_is_none(run: Run, tmp_path: Path, invented: dict[str, Any]) -> None:
+    path = written(tmp_path, invented)
+    assert run("detection", "set", path).code == 0
+    assert run("users", "add", "prog", "--role", "programme_manager").code == 0
+    assert_refused(run("detection", "set", path), "administration")
+    assert run("detection", "set", path, "--as", "prog").code == 0

@@ -61,7 +61,7 @@ def test_from_the_mandate_to_the_start(office: Run) -> None:
     assert mandated["guarantee"].endswith("garantie demandée : service social communal, du 01.12.2026 au 28.02.2027")
     assert mandated["prescribers"] == "office AI"
     early = office("guarantee", "activate", id_, "--on", "2026-12-07", "--as", "anita")
-    assert_refused(early, "demandée", "accordée, refusée")
+    assert_refused(early, "demandée", "accordée (l'institution qui paie : `matching guarantee grant`)")
     assert_refused(office("guarantee", "grant", id_, "--as", "iv"), id_)
     assert office("guarantee", "list", "--as", "iv").out == ""
     granted = office("guarantee", "grant", id_, "--reason", "Trois mois", "--as", "kasse")
@@ -70,11 +70,13 @@ def test_from_the_mandate_to_the_start(office: Run) -> None:
     assert_refused(office("guarantee", "activate", id_, "--on", "2027-03-08", "--as", "anita"))
     begun = office("guarantee", "activate", id_, "--on", "2026-12-07", "--as", "anita", "--json").json()
     assert (begun["status"], begun["started_on"]) == ("active", "2026-12-07")
-    assert "garantie en cours" in lines_of_the_card(office)["guarantee"]
+    assert "garantie accordée" in lines_of_the_card(office)["guarantee"]
+    assert f"{id_} : accordée, commence le 07.12.2026" in office("guarantee", "list", "--as", "kasse").out
+    assert_refused(office("guarantee", "exhaust", id_, "--as", "kasse"), "accordée", "guarantee activate")
     seen = office("guarantee", "list", "--as", "kasse", "--json").json()
     assert [(entry["id"], entry["profile"]) for entry in seen] == [(id_, PERSON)]
-    assert office("guarantee", "exhaust", id_, "--as", "kasse").code == 0
-    assert_refused(office("guarantee", "revoke", id_, "--as", "kasse"), "état final")
+    assert office("guarantee", "revoke", id_, "--as", "kasse").code == 0
+    assert_refused(office("guarantee", "exhaust", id_, "--as", "kasse"), "état final")
 
 
 def test_refused_is_final(office: Run) -> None:
@@ -101,12 +103,26 @@ def test_what_is_no_request(office: Run, arguments: tuple[str, ...], mention: st
 
 def test_one_leads_at_a_time_and_a_hand_over_ends_the_former(office: Run) -> None:
     own = ("lead", "set", "--profile", PERSON, "--institution", "social_commune", "--as", "anita")
-    assert office(*own, "--from", "2026-11-02").code == 0
+    assert "Aucune conduite" in office("lead", "show", "--profile", PERSON, "--as", "anita").out
+    assert office(*own, "--from", "02.11.2026").code == 0
     other = ("lead", "set", "--profile", PERSON, "--institution", "oai", "--from", "2026-12-01", "--as", "anita")
     assert_refused(office(*other), "mandat")
     mandate = ("--mandated-by", "social_commune", "--power-of-attorney")
     assert_refused(office(*other, *mandate), "mène déjà")
     assert office(*other, *mandate, "--hand-over").code == 0
     former, latter = json.loads(office("lead", "show", "--profile", PERSON, "--as", "anita", "--json").out)
+    shown = office("lead", "show", "--profile", PERSON, "--as", "anita").out
+    assert "service social communal : du 02.11.2026 au 30.11.2026 inclus" in shown
     assert former["valid_to"] == latter["valid_from"] == "2026-11-30T23:00:00Z"
     assert_refused(office("lead", "show", "--profile", PERSON, "--as", "demo-ssr"), PERSON)
+
+
+def test_whoever_sits_in_for_a_unit_speaks_for_its_institution(office: Run) -> None:
+    """The demo's account is of a common unit in Vaud; this file is a Lucerne commune's."""
+    set_ = ("lead", "set", "--profile", PERSON, "--institution", "oai", "--from", "2026-11-02", "--power-of-attorney")
+    assert_refused(office(*set_, "--as", "demo"), "sur mandat de service social communal")
+    assert_refused(office(*set_, "--mandated-by", "uc", "--as", "demo"), "--mandated-by social_commune")
+    own = ("lead", "set", "--profile", PERSON, "--institution", "uc", "--from", "2026-11-02")
+    assert_refused(office(*own, "--as", "demo"), "service social communal")
+    said = office(*set_, "--mandated-by", "social_commune", "--as", "demo")
+    assert said.out == "office AI : du 02.11.2026, sur mandat de service social communal\n"

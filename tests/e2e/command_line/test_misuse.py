@@ -42,6 +42,22 @@ def test_help_is_no_error(run: Run) -> None:
         assert (said.code, said.err) == (0, "")
 
 
+def test_no_line_of_the_help_is_cut(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    groups = [
+        (),
+        *((name,) for name in ("consent", "contest", "ranking", "refuse", "answer", "shortlist", "contracts")),
+    ]
+    groups += [
+        (name,) for name in ("detection", "guarantee", "lead", "plan", "taxonomy", "users", "employers", "units")
+    ]
+    for group in groups:
+        listed = run(*group, "--help").out.partition("Commands:")[2]
+        for line in listed.splitlines():
+            assert not line.strip() or line.endswith("."), (group, line)
+            assert not line.endswith(("...", " art.")), (group, line)
+
+
 def test_a_fault_of_ours_is_one_line_and_not_taken_for_rejected_rows(
     run: Run, on_demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ PERSON = ("--profile", "p03-chloe")
 
 def test_three_parts_agreed_by_all(run: Run, on_copy: Path) -> None:
     assert run("plan", "show", *PERSON, "--as", "demo").out == "Aucun plan pour p03-chloe.\n"
+    assert_refused(run("plan", "part", "Chercher", *PERSON, "--as", "demo"), "--objective", "job = emploi")
     goal = ("--objective", "stabilisation", "--step", "Bilan", "--step", "Semestre de motivation")
     assert run("plan", "part", "Chercher un stage", *PERSON, *goal, "--as", "demo").code == 0
     assert_refused(run("plan", "agree", *PERSON, "--as", "demo"), "assistant social", "la personne")
@@ -24,7 +25,8 @@ def test_three_parts_agreed_by_all(run: Run, on_copy: Path) -> None:
     assert plan["agreed_at"] is not None
     shown = run("plan", "show", *PERSON, "--as", "demo-csr").out
     assert "Objectif : stabilisation ou capacité de travail (convenu le 18.11.2026)." in shown
-    assert "la personne, dans ses mots : Je viens à tous les rendez-vous Désaccord : Plutôt coiffure" in shown
+    assert "la personne, dans ses mots : Je viens à tous les rendez-vous. Désaccord : Plutôt coiffure" in shown
+    assert "Convenu malgré le désaccord noté." in shown
     told = run("plan", "show", *PERSON, "--as", "demo-csr", "--json").json()
     assert (told["lead"], told["notes"]) == (None, [])
     assert [part["role"] for part in told["plan"]["parts"]] == ["counsellor", "social_worker", None]

@@ -84,3 +84,34 @@ def test_no_restricted_posting_without_account(run: Run, on_demo: Path) -> None:
     without = json.loads(run("recommend", "--profile", "p01-amelie", "--json").out)
     counsellor = json.loads(run("recommend", "--profile", "p01-amelie", "--as", "demo", "--json").out)
     assert without["considered"] < counsellor["considered"]
+
+
+def test_a_card_in_short_shows_its_id_and_some_eight_lines(run: Run, on_demo: Path) -> None:
+    arguments = ("recommend", "--profile", "p01-amelie", "--as", "demo")
+    answer = run(*arguments, "--json").json()
+    text = run(*arguments).out
+    for card in answer["cards"]:
+        assert card["opportunity"] in text
+    assert "LSE art. 26" not in text
+    assert len(text.splitlines()) < 14 * len(answer["cards"]) + 20
+    lines = text.splitlines()
+    steps = [number for number, line in enumerate(lines) if line.startswith(("Prochaine étape", "Autres options"))]
+    assert len(steps) == 2
+    assert lines[steps[0] + 1].startswith("1. ")
+    assert lines[steps[1] + 1].startswith("2. ")
+    assert not any(line.count(",") > 6 for line in lines if "Non connu" in line)
+
+
+def test_details_show_the_whole_text_and_the_codes(run: Run, on_demo: Path) -> None:
+    arguments = ("recommend", "--profile", "p01-amelie", "--as", "demo", "--limit", 2)
+    answer = run(*arguments, "--json").json()
+    text = " ".join(run(*arguments, "--details").out.split())
+    assert answer["id"].startswith("r-")
+    assert " r-" in text
+    for card in answer["cards"]:
+        assert " ".join(card["description"].split()) in text
+        assert len(card["description"]) > len(card["summary"])
+        for line in card["contributions"]:
+            assert f"{line['points']:+.3f} {line['feature']}" in text
+    assert "lse_26_employer" not in text
+    assert " languages " in text

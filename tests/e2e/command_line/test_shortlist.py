@@ -48,6 +48,25 @@ def test_people_with_what_is_demanded_beside_what_is_known(run: Run, on_demo: Pa
     assert "Von der Person bekannt" in german.out
 
 
+def test_whom_the_work_hardly_fits_stands_apart(run: Run, on_demo: Path) -> None:
+    groups = {
+        each["profile"]: each["group"] for each in run("shortlist", *BAKERY, *DEMO, "--json").json()["candidates"]
+    }
+    assert groups["p01-amelie"] == "close"
+    assert "far" in groups.values()
+    text = run("shortlist", *BAKERY, *DEMO).out
+    heading = text.index("Adéquation faible")
+    assert all((text.index(f"\n{person} ") > heading) is (group == "far") for person, group in groups.items())
+
+
+def test_postings_stand_by_day_then_canton_and_say_what_is_missing(run: Run, on_demo: Path) -> None:
+    listed = [due for due in run("postings", *DEMO, "--json").json() if due["due_on"] is None]
+    cantons = [due["canton"] for due in listed]
+    assert len(set(cantons)) > 1
+    assert cantons == sorted(cantons)
+    assert "il manque : le jour de l'annonce complète." in run("postings", *DEMO).out
+
+
 def test_nobody_available_is_said_with_the_counts(run: Run, on_demo: Path) -> None:
     said = run("shortlist", "--opportunity", "own:vd-mip-atelier-velo", *DEMO)
     assert said.code == 0
@@ -88,7 +107,12 @@ def test_from_the_request_to_what_came_back(run: Run, with_consent: Path) -> Non
     assert waiting[BAKERY[1]]["open_feedback"] == [prepared["id"]]
     assert prepared["id"] in run("postings", *DEMO).out
     assert run("shortlist", "feedback", "suitable_invited", "--dossier", prepared["id"], *DEMO).code == 0
-    assert run("shortlist", "feedback", "still_open", *BAKERY, *DEMO).code == 0
+    assert run("shortlist", "feedback", "still_open", *BAKERY, *DEMO).out == "Noté : poste encore libre.\n"
+    corrected = run("shortlist", "feedback", "hired", "--dossier", prepared["id"], *DEMO).out
+    assert corrected == "Noté : personne engagée ; corrige : convient, personne invitée -> personne engagée.\n"
+    assert "corrige" not in run("shortlist", "feedback", "hired", "--dossier", prepared["id"], *DEMO).out
+    back = run("shortlist", "feedback", "suitable_invited", "--dossier", prepared["id"], *DEMO).out
+    assert "corrige : personne engagée -> convient, personne invitée" in back
     assert BAKERY[1] not in {due["opportunity"] for due in run("postings", *DEMO, "--json").json()}
     shown = run("shortlist", *BAKERY, *DEMO).out
     assert "convient, personne invitée" in shown
@@ -115,7 +139,16 @@ def test_a_dossier_without_consent_is_refused(run: Run, on_copy: Path) -> None:
         "consent", "withdraw", "--profile", "p01-amelie", "--to", "uc", "--purpose", "dossier_to_provider", *DEMO
     )
     assert said.code == 0, said
-    assert_refused(run(*propose), "consenti")
+    give = "consent give --profile p01-amelie --to uc --purpose dossier_to_provider"
+    assert_refused(run(*propose), "consenti", "unité commune ORP-CSR", f"`matching {give}`")
+
+
+def test_a_dossier_is_read_in_words_and_says_the_next_step(run: Run, with_consent: Path) -> None:
+    said = run("shortlist", "propose", *BAKERY, "--profile", "p01-amelie", *DEMO)
+    assert said.code == 0
+    assert "français C2" in said.out
+    assert "shortlist hand-over dossiers-" in said.out
+    assert '"' not in said.out
 
 
 def test_a_notice_starts_the_clock_once_it_is_complete(run: Run, on_copy: Path) -> None:
@@ -152,7 +185,7 @@ def test_the_demo_shows_something_overdue_something_due_and_something_open(run: 
         (("feedback", "fine", "--dossier", "d"), "no_reply"),
         (("request",), "--opportunity"),
         (("notice", *BAKERY, "--missing", "salary"), "workload"),
-        (("notice", *BAKERY, "--received", "16.11.2026"), "--received"),
+        (("notice", *BAKERY, "--received", "lundi"), "--received"),
         (("notice", *BAKERY, "--received", "2026-11-19"), "à venir"),
     ],
 )

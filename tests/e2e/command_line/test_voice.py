@@ -36,6 +36,20 @@ def test_a_gift_is_listed_with_its_last_day(run: Run, on_copy: Path) -> None:
     assert (listed["valid_to"], listed["categories"]) == ("2027-06-30T22:00:00Z", ["debt"])
 
 
+def test_a_consent_that_counts_is_one_readable_line(run: Run, on_copy: Path) -> None:
+    give = ("consent", "give", *AMELIE, "--to", "oai", "--purpose", "dossier_to_provider")
+    assert run(*give).code == run(*give).code == 0
+    assert run("consent", "withdraw", *AMELIE, "--to", "ocbe").code == 0
+    lines = run("consent", "list", *AMELIE).out.splitlines()
+    assert not any("bourses" in line for line in lines)
+    (given,) = (line for line in lines if "office AI" in line)
+    assert "envoi du dossier" in given
+    assert "aucune donnée sensible" in given
+    assert "vaut jusqu'au retrait" in given
+    assert run("consent", "withdraw", *AMELIE, "--to", "oai", "--purpose", "dossier_to_provider").code == 0
+    assert "retiré le 18.11.2026" in run("consent", "list", *AMELIE).out
+
+
 def test_ledgers_survive_an_import_of_the_same_person(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "p.json"
     paper = {"to_institution": "orp", "purpose": "matching", "categories": ["debt"], "given_at": "2026-10-01T08:00:00Z"}
@@ -96,6 +110,22 @@ def test_a_refusal_rests_greyed_and_is_lifted(run: Run, on_copy: Path) -> None:
     assert_refused(run("refuse", "lift", *about), option)
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("too_far", "jusqu'à ce que la situation change"),
+        ("not_interested", "jusqu'au 17.01.2027"),
+        ("quality_doubt", "ne repose pas"),
+    ],
+)
+def test_a_refusal_says_how_it_rests(run: Run, on_copy: Path, reason: str, told: str) -> None:
+    said = run("refuse", *AMELIE, "--opportunity", "own:ac-tep", "--reason", reason)
+    assert told in said.out
+    assert ("Options proches qui reposent avec elle (1) : Programme d'emploi" in said.out) is (
+        reason == "not_interested"
+    )
+
+
 def test_the_copy_holds_to_its_contract_and_is_masked(run: Run, on_copy: Path) -> None:
     from jsonschema import Draft202012Validator
 
@@ -119,6 +149,14 @@ def test_a_contest_is_listed_until_it_is_answered(run: Run, on_copy: Path) -> No
     about = ("--recommendation", slate["id"], "--opportunity", card["opportunity"])
     assert run("contest", "add", *AMELIE, *about, "--reason", card["verdicts"][0]["rule"], "--words", "Faux").code == 0
     assert run("contest", "add", *AMELIE, "--fact", "languages", "--words", "Je parle mieux").code == 0
+    noted = run("contest", "add", *AMELIE, "--fact", "mobility.radius_km", "--words", "Plus loin").out
+    id_ = noted.split()[3].rstrip(".")
+    assert f"`matching contest answer {id_} " in noted
+    assert "conteste mobilité (radius_km) : « Plus loin »" in " ".join(
+        run("contest", "list", "--as", "demo").out.split()
+    )
+    assert "« mobilité (radius_km) »" in " ".join(run("recommend", *AMELIE).out.split())
+    assert run("contest", "answer", id_, "--outcome", "kept", "--text", "Non", "--as", "demo").code == 0
     waiting = run("contest", "list", "--as", "demo", "--json").json()
     assert {each["fact"] for each in waiting} == {None, "languages"}
     assert "« Je parle mieux »" in run("contest", "list", "--as", "demo").out
@@ -131,6 +169,17 @@ def test_a_contest_is_listed_until_it_is_answered(run: Run, on_copy: Path) -> No
     assert "  maintenu : Test B1" in run("contest", "list", *AMELIE, "--all").out
     refused = run("contest", "answer", fact["id"], "--outcome", "lost", "--text", "x", "--as", "demo")
     assert_refused(refused, "corrected", "partly", "kept")
+
+
+def test_the_copy_names_the_codes_that_a_contest_asks_for(run: Run, on_copy: Path) -> None:
+    card = (slate := run("recommend", *AMELIE, "--json").json())["cards"][0]
+    lines = [" ".join(line.split()) for line in run("shown", *AMELIE).out.splitlines()]
+    assert any(slate["id"] in line for line in lines)
+    for line in card["contributions"]:
+        assert f"{line['feature']} {line['sentence']}" in lines
+    reason = card["contributions"][0]["feature"]
+    about = ("--recommendation", slate["id"], "--opportunity", card["opportunity"], "--reason", reason)
+    assert run("contest", "add", *AMELIE, *about, "--words", "Faux").code == 0
 
 
 @pytest.mark.parametrize(

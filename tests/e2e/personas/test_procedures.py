@@ -117,7 +117,7 @@ def test_optima_lead_needs_a_power_of_attorney(own: Service, lucerne: Viewer, at
     told = {line.code: line.text for line in own.why_not(person, INTEGRATION, viewer=lucerne, at=at).lines}
     assert "office AI (OAI), qui mène le suivi" in told["decides"] or "suivi mené par office AI" in told["decides"]
     assert told["prescribers"] == Institution.OAI.fr
-    assert told["guarantee"] == "garantie de paiement avant le début (service social communal)"
+    assert told["guarantee"] == "garantie de paiement avant le début : service social communal"
 
 
 @pytest.mark.parametrize("person", people_of("one_lead_at_a_time"))
@@ -156,7 +156,7 @@ def test_guarantee_before_the_start(own: Service, lucerne: Viewer, commune: View
             x.text for x in own.why_not(person, INTEGRATION, viewer=lucerne, at=at).lines if x.code == "guarantee"
         )
 
-    before = "garantie de paiement avant le début (service social communal)"
+    before = "garantie de paiement avant le début : service social communal"
     assert said() == f"{before} ; garantie demandée : service social communal, du 01.12.2026 au 28.02.2027"
     own.answer_guarantee(id_, GuaranteeStatus.GRANTED, viewer=commune, at=at)
     assert "garantie accordée" in said()

@@ -263,6 +263,9 @@ def test_what_is_owed_is_listed_overdue_first_until_it_is_answered(offices: Serv
     overdue = [due.overdue for due in listed]
     assert True in overdue
     assert overdue == sorted(overdue, reverse=True)
+    assert all(due.canton == "VD" for due in listed)
+    assert all((due.due_on is None) == bool(due.unknown) for due in listed if not due.answered)
+    assert {fact for due in listed for fact in due.unknown} <= {"notice", "calendar"}
     assert not any(due.opportunity.startswith("job_room:ne-") for due in listed), "not the viewer's canton"
     friday = at + timedelta(days=2)
     late = next(due for due in offices.postings_due(viewer=uc, at=friday) if due.opportunity == BAKERY)

@@ -153,6 +153,10 @@ def test_the_order_is_that_of_fit_questions_and_conditions_then_a_lot(counts: li
     keys = [(bands[one.profile], len(one.open), -len(one.met)) for one in shown]
     assert keys == sorted(keys)
     assert in_order(reversed(crowd), "own:a") == shown
+    near = {Band.STRONG, Band.MEDIUM}
+    fits = {each.candidate.profile: "close" if each.band in near else "far" for each in crowd}
+    assert [one.group for one in shown] == [fits[one.profile] for one in shown]
+    assert [one.group for one in shown] == sorted(one.group or "" for one in shown)
 
 
 def test_the_lot_differs_from_option_to_option() -> None:

@@ -100,7 +100,9 @@ def test_deep_nesting_is_refused() -> None:
 def test_check_records_keeps_lines() -> None:
     checked = check_records(WORDS["profile"], [(2, PROFILE), (5, {"id": "é"})])
     assert [(found.line, found.item.id) for found in checked.accepted] == [(2, "p-1")]
-    assert checked.rejected == [Rejected(5, "id", "« é » n'a pas la forme attendue")]
+    (refused,) = checked.rejected
+    assert refused == Rejected(5, "id", refused.reason)
+    assert refused.reason.startswith("« é » n'a pas la forme attendue (lettres sans accent, chiffres")
     assert checked.warned == []
     assert checked.accepted == [Accepted(2, checked.accepted[0].item)]
 

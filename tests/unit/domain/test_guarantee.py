@@ -50,6 +50,16 @@ def test_past_its_last_day_it_has_expired_by_itself(status: GuaranteeStatus) -> 
         word.moved_to(S.REVOKED, TO + timedelta(days=1))
 
 
+def test_it_is_in_force_from_the_day_of_the_start_on() -> None:
+    word = guarantee(S.ACTIVE).model_copy(update={"started_on": date(2026, 12, 7)})
+    assert word.status_on(date(2026, 12, 6)) is S.GRANTED
+    assert word.status_on(date(2026, 12, 7)) is S.ACTIVE
+    with pytest.raises(ConflictError, match="accordée ; elle ne peut pas devenir épuisée"):
+        word.moved_to(S.EXHAUSTED, date(2026, 12, 6))
+    assert word.moved_to(S.EXHAUSTED, date(2026, 12, 7)).status is S.EXHAUSTED
+    assert word.moved_to(S.REVOKED, date(2026, 12, 1)).status is S.REVOKED
+
+
 @given(st.sampled_from(S), st.dates(FROM - timedelta(days=400), TO + timedelta(days=400)))
 def test_days_pass_over_all_other_states(status: GuaranteeStatus, day: date) -> None:
     word = guarantee(status)

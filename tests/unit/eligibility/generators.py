@@ -17,7 +17,7 @@ from matching.domain.insurance import (
     UnemploymentInsurance,
 )
 from matching.domain.need import Need, PastMeasure, PastMeasures
-from matching.domain.opportunity import AnyOpportunity, Capacity, Measure, Place, Placement, Terms, Timing, Vacancy
+from matching.domain.opportunity import Capacity, Measure, Place, Placement, Terms, Timing, Vacancy
 from matching.domain.person import (
     Availability,
     Education,
@@ -62,7 +62,6 @@ from matching.domain.vocabulary.situation import (
 )
 from matching.eligibility.facts import holds, ui_standing
 from matching.eligibility.rules import RULES
-from matching.eligibility.rules.durations import LIMITS
 
 ON = date(2026, 11, 23)
 SPOKEN = [Language.FR, Language.DE, Language.AR]
@@ -380,23 +379,3 @@ placements = st.builds(
     **_offer,
 )
 options = vacancies | measures | placements
-
-
-EVERY_CODE: list[AnyOpportunity] = [
-    *(
-        Measure(id=f"own:{code}", title=code.fr, form=MeasureForm.ACTIVITY, type=MeasureType.COACHING, code=code)
-        for code in MeasureCode
-    ),
-    *(
-        Placement(id=f"own:long-{code}", title=code.fr, code=code, timing=Timing(max_weeks=400))
-        for limit in LIMITS
-        for code in limit.codes
-    ),
-    *(Placement(id=f"own:{kind}", title=kind.fr, code=MeasureCode.FR_IAE, siae_kind=kind) for kind in SiaeKind),
-    *(
-        Placement(id=f"own:{kind}-{contract}", title=kind.fr, siae_kind=kind, contract=contract)
-        for kind in SiaeKind
-        for contract in (ContractKind.CDDI, ContractKind.PERMANENT)
-    ),
-    Vacancy(id="own:vacancy", title="Poste", place=Place(country=Country.CH)),
-]

@@ -5,7 +5,8 @@ from datetime import date
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.unit.eligibility.generators import EVERY_CODE, ON, answers, consistent_profiles, options, profiles
+from tests.unit.eligibility.every_code import EVERY_CODE
+from tests.unit.eligibility.generators import ON, answers, consistent_profiles, options, profiles
 from tests.unit.eligibility.test_rules import hidden
 
 from matching.domain.answer import RuleAnswer

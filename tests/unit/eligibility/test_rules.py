@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.unit.eligibility.generators import EVERY_CODE, ON, consistent_profiles, options, profiles
+from tests.unit.eligibility.every_code import EVERY_CODE
+from tests.unit.eligibility.generators import ON, consistent_profiles, options, profiles
 from tests.unit.eligibility.reading_by_hand import Reading, read_criteria
 from tests.unit.eligibility.statutes_by_hand import read_statutes
 

@@ -247,3 +247,9 @@ def test_laws_have_the_names_of_the_language() -> None:
     assert law_in("de", reference) == "AVIG Art. 59 Abs. 3 lit. c; AVIV Art. 90"
     assert law_in("it", reference) == "LADI art. 59 cpv. 3 lett. c; OADI art. 90"
     assert law_in("de", "art. 16 LACI, ATF 123") == "Art. 16 AVIG, BGE 123"
+
+
+@pytest.mark.parametrize("lang", ["fr", "de"])
+def test_every_field_of_a_file_has_a_name(lang: str) -> None:
+    for field in Profile.model_fields:
+        assert say(lang, f"field.{field}")

@@ -36,8 +36,8 @@ WITH_THE_PERSON = ACCOMPANYING | {Role.LOCAL}
 ANSWERING_FOR_A_PAYER = ACCOMPANYING | {Role.PAYER}
 """Who may answer for the paying institution they belong to."""
 
-RUNNING_PROGRAMMES = frozenset({Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR, Role.LOCAL})
-"""Who sets what the programmes of a canton go by."""
+RUNNING_PROGRAMMES = frozenset({Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR})
+"""Who sets what the programmes of a canton go by; local use as well where there are no accounts."""
 
 
 class MandateKind(ClosedList):

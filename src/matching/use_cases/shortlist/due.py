@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from datetime import date, datetime
+from typing import Literal
 
 import numpy as np
 
-from matching.domain.shortlist import DuePosting
+from matching.domain.opportunity import Publication
+from matching.domain.shortlist import DuePosting, EmployerAnswer
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.dossiers import DossierState
 from matching.snapshot.columns import territory_code
@@ -19,11 +21,13 @@ from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff, may_see
 from matching.working_days.swiss_time import swiss_day
 
+Fact = Literal["notice", "office", "calendar"]
+
 
 def postings_due(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[DuePosting]:
     """The postings of the cantons of the viewer's units that await an answer or feedback; empty without a mandate.
 
-    Overdue ones first, then by day; those whose day is not known come after them, answered ones last.
+    Overdue ones first, then by day and canton; those whose day is not known come after them, answered ones last.
     """
     live = workplace.live(at)
     visible = may_see(viewer, None, live.publication, at)
@@ -59,7 +63,9 @@ def postings_due(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[
                     DuePosting(
                         opportunity=option.id,
                         title=option.title,
+                        canton=option.publication.office_canton,
                         notice=stands.notice,
+                        unknown=_unknown(option.publication, stands),
                         due_on=stands.due_on,
                         overdue=stands.overdue,
                         answered=stands.answered,
@@ -76,5 +82,14 @@ def postings_due(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[
     return sorted(found, key=_order)
 
 
-def _order(due: DuePosting) -> tuple[bool, bool, date, str]:
-    return due.answered, not due.overdue, due.due_on or date.max, due.opportunity
+def _unknown(publication: Publication, stands: EmployerAnswer) -> tuple[Fact, ...]:
+    """Which facts are missing to know the last day."""
+    if stands.due_on is not None:
+        return ()
+    told = publication.complete_notice_at is not None or (stands.notice is not None and stands.notice.complete)
+    facts: dict[Fact, bool] = {"notice": told, "office": publication.office_canton is not None}
+    return tuple(fact for fact, known in facts.items() if not known) or ("calendar",)
+
+
+def _order(due: DuePosting) -> tuple[bool, bool, date, str, str]:
+    return due.answered, not due.overdue, due.due_on or date.max, due.canton or "", due.opportunity

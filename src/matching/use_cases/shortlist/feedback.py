@@ -25,7 +25,7 @@ OF_CANDIDATE = frozenset(EmployerFeedback) - {EmployerFeedback.STILL_OPEN, Emplo
 def candidate_feedback(
     workplace: Workplace, dossier: str, feedback: EmployerFeedback, *, viewer: Viewer, at: datetime
 ) -> EmployerStatement:
-    """Record what was said of a candidate whose dossier was handed over; a later word stands beside the earlier one.
+    """Record what was said of a candidate whose dossier was handed over; a later word corrects it, both are kept.
 
     NotFoundError as for dossiers; the posting itself may be closed by then.
     """
@@ -36,8 +36,7 @@ def candidate_feedback(
         if entry.word.state is not DossierState.HANDED_OVER:
             raise ConflictError("Ce dossier n'a pas été remis : rien ne peut en revenir.")
         said = EmployerStatement(opportunity=entry.word.opportunity, dossier=dossier, feedback=feedback)
-        _record(connection, said, unit=entry.unit, viewer=viewer, at=at)
-    return said
+        return _record(connection, said, unit=entry.unit, viewer=viewer, at=at)
 
 
 def posting_feedback(
@@ -54,8 +53,7 @@ def posting_feedback(
         posting_in_hand(workplace, opportunity, viewer, at)
     said = EmployerStatement(opportunity=opportunity, feedback=feedback)
     with workplace.database.begin() as connection:
-        _record(connection, said, unit=own[0] if own else None, viewer=viewer, at=at)
-    return said
+        return _record(connection, said, unit=own[0] if own else None, viewer=viewer, at=at)
 
 
 def said_of_posting(connection: Connection, opportunity: str) -> EmployerFeedback | None:
@@ -76,10 +74,13 @@ def _said(connection: Connection, opportunities: Sequence[str]) -> list[Entry[Em
     return _STATEMENTS.current(connection, units=None, subjects=opportunities)
 
 
-def _record(connection: Connection, said: EmployerStatement, *, unit: str | None, viewer: Viewer, at: datetime) -> None:
-    """A new version of what was said before of the same, else a first entry."""
+def _record(
+    connection: Connection, said: EmployerStatement, *, unit: str | None, viewer: Viewer, at: datetime
+) -> EmployerStatement:
+    """A new version of what was said before of the same, which it then corrects, else a first entry."""
     for entry in _said(connection, [said.opportunity]):
         if entry.word.dossier == said.dossier:
-            _STATEMENTS.revise(connection, entry, said, author=viewer.account, at=at)
-            return
-    _STATEMENTS.add(connection, said, subject=said.opportunity, unit=unit, author=viewer.account, at=at)
+            before = entry.word.feedback
+            said = said.model_copy(update={"corrects": None if before is said.feedback else before})
+            return _STATEMENTS.revise(connection, entry, said, author=viewer.account, at=at).word
+    return _STATEMENTS.add(connection, said, subject=said.opportunity, unit=unit, author=viewer.account, at=at).word

@@ -16,6 +16,7 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.errors import ConflictError
 
+_PURPOSE = ConsentPurpose.DOSSIER_TO_PROVIDER
 _EVERY = frozenset(OpportunityKind)
 _ADAPTED = frozenset({OpportunityKind.PLACEMENT, OpportunityKind.MEASURE})
 """Places and measures, whose providers must fit the work to the person; an employer learns neither pace nor limits."""
@@ -114,13 +115,14 @@ def leaving(person: Profile, kind: OpportunityKind, viewer: Viewer, at: datetime
     consents = [
         consent
         for consent in person.consents
-        if consent.purpose is ConsentPurpose.DOSSIER_TO_PROVIDER
-        and consent.to_institution is viewer.institution
-        and consent.holds_at(at)
+        if consent.purpose is _PURPOSE and consent.to_institution is viewer.institution and consent.holds_at(at)
     ]
     if not consents:
+        by = viewer.institution.fr if viewer.institution else "ce compte"
+        give = f"consent give --profile {person.id} --to {viewer.institution} --purpose {_PURPOSE}"
         raise ConflictError(
-            "La personne n'a pas consenti, ou plus, à l'envoi de son dossier ; le lui demander avant de le préparer."
+            f"La personne n'a pas consenti, ou plus, à ce que son dossier soit envoyé par {by} ; "
+            f"le lui demander, puis `matching {give}`."
         )
     named = {category for consent in consents for category in consent.categories}
     return frozenset(path for path, kinds in MAY_LEAVE.items() if kind in kinds and told_by_field(path) <= named)

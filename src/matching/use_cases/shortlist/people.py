@@ -1,7 +1,7 @@
 """The people of the viewer's units against one option: who is not ruled out, and what rules the others out."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -33,6 +33,15 @@ from matching.working_days.swiss_time import swiss_day
 
 _REGISTRATION = "pes_registration"
 _AT_REST = "history"
+
+_GROUPS: Mapping[Band | None, str] = {
+    Band.STRONG: "close",
+    Band.MEDIUM: "close",
+    Band.WEAK: "far",
+    Band.UNCLEAR: "far",
+    None: "unranked",
+}
+"""The steps of fit as they are told; whoever has none wants no ranking."""
 
 
 class Fitted(NamedTuple):
@@ -145,7 +154,7 @@ def in_order(fitted: Iterable[Fitted], opportunity: str) -> tuple[Candidate, ...
         step = len(Band) if each.band is None else position(each.band)
         return step, len(person.open), -len(person.met), lot
 
-    return tuple(each.candidate for each in sorted(fitted, key=key))
+    return tuple(each.candidate.model_copy(update={"group": _GROUPS[each.band]}) for each in sorted(fitted, key=key))
 
 
 def counted(fallen: Iterable[FallenOut]) -> tuple[FallenOut, ...]:

@@ -31,5 +31,14 @@ def marked(card: Card, contests: Sequence[Contest], lang: str) -> Card:
     return card.model_copy(update={"notes": card.notes + notes}) if notes else card
 
 
+def what_in_words(contest: Contest, lang: str) -> str:
+    """The contested field by its name, with the part of it; a rule or feature by its code."""
+    if contest.fact is None:
+        return contest.what
+    field, _, part = contest.fact.partition(".")
+    whole = say(lang, f"field.{field}")
+    return say(lang, "field.part", whole=whole, name=part) if part else whole
+
+
 def _sentence(contest: Contest, lang: str) -> str:
-    return say(lang, "contested", what=contest.what, day=swiss_day(contest.at))
+    return say(lang, "contested", what=what_in_words(contest, lang), day=swiss_day(contest.at))

@@ -6,6 +6,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from sqlalchemy import Connection
 
+from matching.contracts.reasons import word_from
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import ContestOutcome
@@ -83,7 +84,7 @@ def answer_contest(
         if not answer.strip():
             raise InvalidInputError("Une contestation reçoit une réponse en mots ; ajouter --text.")
         told = {"outcome": outcome, "answer": answer, "answered_by": viewer.account, "answered_at": at}
-        word = Contest.model_validate(entry.word.model_dump() | told)
+        word = word_from(Contest, "Réponse non notée", entry.word.model_dump() | told)
         return CONTESTS.revise(connection, entry, word, author=viewer.account, at=at)
 
 
@@ -107,7 +108,7 @@ def _add(
 ) -> Entry[Contest]:
     if not words.strip():
         raise InvalidInputError("Une contestation se dit en mots ; ajouter --words.")
-    contest = Contest(profile=whole.id, words=words, at=at, **about)
+    contest = word_from(Contest, "Contestation non notée", {"profile": whole.id, "words": words, "at": at, **about})
     return CONTESTS.add(connection, contest, subject=whole.id, unit=whole.unit, author=viewer.account, at=at)
 
 

@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from matching.contracts.reasons import word_from
+from matching.domain.recommendation import Resting
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
 from matching.domain.voice import Refusal
@@ -44,18 +46,23 @@ def refuse_option(
         if until is not None and until < seen.on:
             raise InvalidInputError("Le repos ne peut pas finir avant aujourd'hui ; corriger --until.")
         days = CONSEQUENCES[reason].cool_off_days
-        refusal = Refusal(
-            profile=profile,
-            opportunity=opportunity,
-            reason=reason,
-            said_by=said_by,
-            words=words,
-            at=at,
-            rests_until=until or (seen.on + timedelta(days=days) if days else None),
-            facts=facts_behind(file.profile, reason),
-        )
+        said = {"reason": reason, "said_by": said_by, "words": words, "at": at}
+        rest = {
+            "rests_until": until or (seen.on + timedelta(days=days) if days else None),
+            "facts": facts_behind(file.profile, reason),
+        }
+        refusal = word_from(Refusal, "Refus non noté", {"profile": profile, "opportunity": opportunity, **said, **rest})
         REFUSALS.add(connection, refusal, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
     return told_to(seen.person, refusal)
+
+
+def rest_of(workplace: Workplace, profile: str, opportunity: str, *, viewer: Viewer, at: datetime) -> Resting | None:
+    """How one option rests for a person at an aware moment, with what rests as it is like it; None when it does not."""
+    file = load_file(workplace, profile, viewer)
+    live = workplace.live(at)
+    seen = stand(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
+    resting = seen.history.resting(live, seen.visible)
+    return next((rest for rest in resting if rest.opportunity == opportunity), None)
 
 
 def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer: Viewer, at: datetime) -> None:

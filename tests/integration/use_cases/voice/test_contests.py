@@ -21,7 +21,7 @@ def test_a_fact_waits_for_its_answer_and_never_expires(service: Service, mandate
     assert [entry.id for entry in waiting] == [first.id, second.id]
     told = service.recommend(person, viewer=mandated, at=at).contested
     assert len(told) == 2
-    assert "languages" in told[0]
+    assert "langues" in told[0]
     assert "18.11.2026" in told[0]
     answered = service.answer_contest(
         first.id, outcome=ContestOutcome.CORRECTED, answer="Niveau corrigé", viewer=mandated, at=much_later

@@ -38,19 +38,21 @@ def change(service: Service, person: str, at: datetime, **fields: object) -> Non
 def test_what_does_not_interest_rests_sixty_days_and_what_is_like_it(
     service: Service, mandated: Viewer, at: datetime
 ) -> None:
-    person, first, like = "p10-jerome", "job_room:ecu-testeur-medical", "job_room:lau-testeur"
-    assert {first, like} <= shown(service, person, mandated, at)
+    person, first, like = "p06-francois", "own:ne-isp-archives", "own:ne-eso-archives"
+    options = shown(service, person, mandated, at)
+    assert {first, like} <= options
     refusal = service.refuse_option(
         person, first, reason=RejectReason.NOT_INTERESTED, words="Pas pour moi", viewer=mandated, at=at
     )
     assert refusal.rests_until == date(2027, 1, 17)
     answer = service.recommend(person, viewer=mandated, at=at, limit=100)
     assert not {first, like} & {card.opportunity for card in answer.cards}
-    (rest,) = answer.resting
-    assert (rest.opportunity, rest.reason, rest.since) == (first, RejectReason.NOT_INTERESTED, at.date())
-    assert rest.until == refusal.rests_until
-    assert rest.alike is not None
-    assert rest.alike >= 1
+    rest = next(rest for rest in answer.resting if rest.opportunity == first)
+    assert rest == service.rest_of(person, first, viewer=mandated, at=at)
+    assert (rest.reason, rest.since, rest.until) == (RejectReason.NOT_INTERESTED, at.date(), refusal.rests_until)
+    live = service.workplace.live(at)
+    assert live.snapshot.option(live.snapshot.row_of(like) or 0).title in rest.like
+    assert rest.alike == len(rest.like)
     for option in (first, like):
         why = service.why_not(person, option, viewer=mandated, at=at)
         assert why.not_shown_because is not None
@@ -64,6 +66,37 @@ def test_what_does_not_interest_rests_sixty_days_and_what_is_like_it(
     (card,) = [card for card in cards if card.opportunity == first]
     assert any("Refusée le 18.11.2026" in note for note in card.notes)
     assert any("Redemandée" in note for note in card.notes)
+
+
+def test_a_job_refused_says_nothing_of_other_employers_jobs(service: Service, mandated: Viewer, at: datetime) -> None:
+    person, first, like = "p10-jerome", "job_room:ecu-testeur-medical", "job_room:lau-testeur"
+    assert {first, like} <= shown(service, person, mandated, at)
+    service.refuse_option(person, first, reason=RejectReason.NOT_INTERESTED, viewer=mandated, at=at)
+    options = shown(service, person, mandated, at)
+    assert like in options
+    assert first not in options
+    (rest,) = service.recommend(person, viewer=mandated, at=at).resting
+    assert (rest.alike, rest.like) == (0, ())
+
+
+def test_of_two_refusals_the_later_reason_is_told_and_the_later_end_holds(
+    service: Service, mandated: Viewer, at: datetime
+) -> None:
+    person, first, like = "p12-thierry", "own:fr07-permis", "own:fr07-mobilite-solidaire"
+    service.refuse_option(person, first, reason=RejectReason.NOT_INTERESTED, viewer=mandated, at=at)
+    short = at.date() + timedelta(days=3)
+    service.refuse_option(person, like, reason=RejectReason.NOT_NOW, until=short, viewer=mandated, at=at)
+    told = service.rest_of(person, like, viewer=mandated, at=at)
+    assert told is not None
+    assert (told.reason, told.until) == (RejectReason.NOT_NOW, date(2027, 1, 17))
+    later = at + timedelta(minutes=1)
+    service.refuse_option(person, first, reason=RejectReason.TOO_FAR, viewer=mandated, at=later)
+    told = service.rest_of(person, first, viewer=mandated, at=later)
+    assert told is not None
+    assert (told.reason, told.until) == (RejectReason.TOO_FAR, None)
+    assert service.rest_of(person, "own:fr07-mobilite-solidaire", viewer=mandated, at=later) is not None
+    service.refuse_option(person, "own:ac-ait", reason=RejectReason.QUALITY_DOUBT, viewer=mandated, at=later)
+    assert service.rest_of(person, "own:ac-ait", viewer=mandated, at=later) is None
 
 
 @pytest.mark.parametrize(
@@ -182,7 +215,7 @@ def test_what_was_done_rests_twelve_months_and_says_it_is_a_repeat(
 
 
 def test_what_a_refusal_needs(service: Service, mandated: Viewer, provider: Viewer, at: datetime) -> None:
-    person = "p06-francois"
+    person = "p03-chloe"
     option = min(shown(service, person, mandated, at))
     for reason, words, until in (
         (RejectReason.NOT_NOW, None, None),
