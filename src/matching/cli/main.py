@@ -50,6 +50,9 @@ _ORDER = (
 """The commands of everyday work as the help lists them, by purpose; those of the house come after them."""
 
 
+_NOT_TEXT = "Un argument n'est pas du texte en UTF-8 ; vérifier les caractères copiés ou saisis."
+
+
 class _ByPurpose(TyperGroup):
     """The commands in the order of the help."""
 
@@ -119,6 +122,8 @@ def run() -> None:
     except OSError as failure:
         about = f" : {failure.filename}" if failure.filename else ""
         _refuse(f"Le système refuse de lire ou d'écrire ({failure.strerror}{about}).")
+    except UnicodeEncodeError as fault:
+        _refuse(_fault_in_words(fault) if all(map(_is_text, sys.argv)) else _NOT_TEXT)
     except Exception as fault:  # noqa: BLE001 - exit code 1, Python's own for a fault, would say "some rows rejected"
         _refuse(_fault_in_words(fault))
     if code == INTERRUPTED:
@@ -133,6 +138,10 @@ def _run() -> int:
         if isinstance(left.__context__, BrokenPipeError):  # typer ends with 1 when the reader has left
             raise left.__context__ from None
         raise
+
+
+def _is_text(argument: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in argument)
 
 
 def _fault_in_words(fault: Exception) -> str:

@@ -36,6 +36,10 @@ def test_a_command_typed_wrongly(run: Run, arguments: tuple[str, ...], mention: 
     assert "\x1b" not in said.err
 
 
+def test_bytes_that_are_no_text_are_refused_in_words(run: Run, on_demo: Path) -> None:
+    assert_refused(run("recommend", "--profile", "p01-\udcff"), "UTF-8")
+
+
 def test_help_is_no_error(run: Run) -> None:
     for arguments in (("--help",), ("import", "--help"), ("users", "add", "--help")):
         said = run(*arguments)
