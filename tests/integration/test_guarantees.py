@@ -45,8 +45,9 @@ def viewer(account: str, role: str, institution: str | None, *units: str) -> Vie
 
 SOCIAL = viewer("sophie", "social_worker", "social_commune", "lu")
 ELSEWHERE = viewer("nora", "social_worker", "ssr", "ne")
-COMMUNE = viewer("caisse", "payer", "social_commune")
-DISABILITY_OFFICE = viewer("oai", "payer", "oai")
+COMMUNE = viewer("caisse", "payer", "social_commune", "lu-caisse")
+COMMUNE_ELSEWHERE = viewer("kasse", "payer", "social_commune", "zh-caisse")
+DISABILITY_OFFICE = viewer("oai", "payer", "oai", "lu-caisse")
 OF_THE_PAYER = viewer("luc", "counsellor", "social_commune", "lu")
 MANAGER = viewer("max", "programme_manager", "social_commune", "lu")
 
@@ -61,6 +62,9 @@ def service(tmp_path: Path, at: datetime) -> Iterator[Service]:
         ),
         Profile.model_validate({"id": "p-2", "unit": "ne", "insurances": ASSISTED}),
     ]
+    for unit in ("lu", "lu-caisse", "zh-caisse"):
+        canton = f"CH-{unit[:2].upper()}"
+        opened.add_unit(unit, name=unit, institution="social_commune", territory=canton, at=at)
     with opened.workplace.database.begin() as connection:
         profiles.upsert(connection, people, units=None, at=at)
         options = [opportunity_type.validate_python(option) for option in OPTIONS]
@@ -93,6 +97,14 @@ def test_only_those_who_accompany_the_person_ask(service: Service, at: datetime,
     with pytest.raises((ForbiddenError, NotFoundError)):
         asked(service, at, who)
     assert service.guarantees(viewer=COMMUNE, at=at) == []
+
+
+@pytest.mark.parametrize("who", [COMMUNE_ELSEWHERE, viewer("caisse", "payer", "social_commune"), DISABILITY_OFFICE])
+def test_a_request_does_not_exist_for_a_payer_elsewhere(service: Service, at: datetime, who: Viewer) -> None:
+    id_ = asked(service, at)
+    assert service.guarantees(viewer=who, at=at) == []
+    with pytest.raises(NotFoundError):
+        service.answer_guarantee(id_, S.GRANTED, viewer=who, at=at)
 
 
 def test_a_foreign_file_is_as_unknown_as_none(service: Service, at: datetime) -> None:

@@ -1,5 +1,6 @@
 """Payment guarantees: asked for by whoever accompanies the person, answered by the payer, in force before the start."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -10,7 +11,7 @@ from matching.domain.opportunity import Measure, Placement, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode, MeasureForm, MeasureType
+from matching.domain.vocabulary.catalogue import MeasureCode, MeasureForm, MeasureType
 from matching.domain.vocabulary.process import ACCOMPANYING, ANSWERING_FOR_A_PAYER, GuaranteeStatus, Role
 from matching.eligibility.payer import resolve
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
@@ -22,6 +23,7 @@ from matching.storage.ledger import Entry, nothing_under
 from matching.use_cases.funding import may_be_told
 from matching.use_cases.person_file import hold_file, read_file, read_files
 from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.units import all_units
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
@@ -78,7 +80,7 @@ def answer_guarantee(
         raise InvalidInputError(f"« {status.fr} » n'est pas une réponse du payeur ; réponses possibles : {allowed}.")
     with workplace.database.begin() as connection:
         entry = _visible_entry(connection, id_, viewer, at)
-        if not _answers_for(viewer, entry.word.payer):
+        if not _answers_for(viewer, entry, _territories(connection)):
             raise ForbiddenError(
                 f"Seule l'institution qui paie ({entry.word.payer.fr}) répond à cette demande ; la lui laisser."
             )
@@ -122,7 +124,8 @@ def list_guarantees(
         subjects = None if profile is None else [profile]
         if viewer.role is Role.PAYER:
             entries = GUARANTEES.current(connection, units=None, subjects=subjects)
-            found = [entry for entry in entries if _answers_for(viewer, entry.word.payer)]
+            territory = _territories(connection)
+            found = [entry for entry in entries if _answers_for(viewer, entry, territory)]
         else:
             files = read_files(connection, viewer) if profile is None else [read_file(connection, profile, viewer)]
             people = {file.profile.id: redact(file.profile, viewer, at) for file in files}
@@ -146,7 +149,7 @@ def _visible_entry(connection: Connection, id_: str, viewer: Viewer, at: datetim
 
 def _may_know(connection: Connection, entry: Entry[PaymentGuarantee], viewer: Viewer, at: datetime) -> bool:
     if viewer.role is Role.PAYER:
-        return _answers_for(viewer, entry.word.payer)
+        return _answers_for(viewer, entry, _territories(connection))
     try:
         person = read_file(connection, entry.subject, viewer).profile
     except NotFoundError:
@@ -154,8 +157,21 @@ def _may_know(connection: Connection, entry: Entry[PaymentGuarantee], viewer: Vi
     return may_be_told(redact(person, viewer, at), viewer, entry.word)
 
 
-def _answers_for(viewer: Viewer, payer: Institution) -> bool:
-    return viewer.institution is payer and viewer.role in ANSWERING_FOR_A_PAYER
+def _answers_for(viewer: Viewer, entry: Entry[PaymentGuarantee], territory: Mapping[str, str]) -> bool:
+    """Staff of the paying institution; a payer's account only where one of its own units is.
+
+    One institution stands for many offices: without a unit in the canton or département of the file's unit, the request
+    is of no concern to them.
+    """
+    if viewer.institution is not entry.word.payer or viewer.role not in ANSWERING_FOR_A_PAYER:
+        return False
+    if viewer.role is not Role.PAYER:
+        return True
+    return territory.get(entry.unit or "") in {territory[unit] for unit in viewer.units or () if unit in territory}
+
+
+def _territories(connection: Connection) -> dict[str, str]:
+    return {unit.id: unit.territory for unit in all_units(connection)}
 
 
 def _refuse_incomplete(word: PaymentGuarantee) -> None:

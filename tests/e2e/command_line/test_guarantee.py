@@ -24,8 +24,10 @@ def office(run: Run, on_copy: Path) -> Run:
         "--unit",
         "lu-sozialdienst",
     )
-    run("users", "add", "kasse", "--role", "payer", "--institution", "social_commune")
-    run("users", "add", "iv", "--role", "payer", "--institution", "oai")
+    for account, institution in (("kasse", "social_commune"), ("iv", "oai")):
+        unit = ("--institution", institution, "--territory", "CH-LU", "--name", account)
+        assert run("units", "add", f"lu-{account}", *unit).code == 0
+        run("users", "add", account, "--role", "payer", "--institution", institution, "--unit", f"lu-{account}")
     return run
 
 

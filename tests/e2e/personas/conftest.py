@@ -34,7 +34,8 @@ def own_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
         service.add_account(
             "sozialdienst", role="social_worker", institution="social_commune", units=("lu-sozialdienst",), at=at
         )
-        service.add_account("gemeinde", role="payer", institution="social_commune", at=at)
+        service.add_unit("lu-gemeinde", name="Commune", institution="social_commune", territory="CH-LU", at=at)
+        service.add_account("gemeinde", role="payer", institution="social_commune", units=("lu-gemeinde",), at=at)
         service.refresh(at=at)
     return folder
 
