@@ -181,6 +181,25 @@ def test_a_lead_that_tells_what_is_withheld_is_told_to_its_parties_only(service:
     assert service.plan("p-1", viewer=SOCIAL, at=at).lead is not None
 
 
+def test_refusals_tell_nobody_whether_a_lead_that_is_withheld_exists(service: Service, at: datetime) -> None:
+    """The unit of the file is the joint unit's; whoever lacks consents tries to have a lead written down."""
+    service.add_unit("u", name="Unité commune", institution="uc", territory="CH-VD", at=at)
+    adviser = viewer("anna", "counsellor", "orp", "u")
+    tried = lead(at, "orp", days=3, **MANDATE)
+
+    def refusals() -> list[str]:
+        said = []
+        for attempt in (service.set_lead, service.hand_over_lead):
+            with pytest.raises(ForbiddenError) as refusal:
+                attempt(tried, viewer=adviser, at=at)
+            said.append(str(refusal.value))
+        return said
+
+    before = refusals()
+    service.set_lead(lead(at, "oai", **MANDATE), viewer=COUNSELLOR, at=at)
+    assert refusals() == before
+
+
 def test_a_lead_is_no_longer_told_once_the_consent_is_withdrawn(service: Service, at: datetime) -> None:
     """The file still bears the paper; what the person has said since is in the ledger."""
     consent = Consent(

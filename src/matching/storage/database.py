@@ -1,5 +1,7 @@
 """The store: one database, opened once and passed in. SQLite by default, PostgreSQL with the same code."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,10 +120,23 @@ def _create_file(name: str | None) -> None:
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself: `_begin_sqlite` does
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
+    _write_ahead(connection)  # readers do not wait for a writer
     connection.execute("PRAGMA synchronous = FULL")  # what was committed survives a power cut, too
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(connection: Any) -> None:
+    """Switch the journal; SQLite does not wait here for another who switches it too, but is busy at once."""
+    for last in (*[False] * 99, True):
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if last:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -27,23 +27,34 @@ def set_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: dateti
     power of attorney. ForbiddenError unless the viewer accompanies the person. Source: Optima (LU).
     """
     with workplace.database.begin() as connection:
-        return _add(connection, hold_file(connection, lead.profile, viewer).profile, lead, viewer, at)
+        person = hold_file(connection, lead.profile, viewer).profile
+        owner = _owner(connection, person, viewer)
+        _must_be_allowed(lead, viewer, owner)
+        if owner is not viewer.institution and redact(person, viewer, at).withheld:
+            # Whether somebody leads already may tell of what is withheld.
+            raise ForbiddenError("Sans le consentement de la personne, seule l'institution du dossier note qui mène.")
+        return _add(connection, person, lead, viewer, at)
 
 
 def hand_over_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: datetime) -> CaseLead:
-    """As `set_lead`, after whoever leads when it begins, whose lead ends then; ConflictError when nobody does."""
+    """As `set_lead`, after whoever leads when it begins, whose lead ends then; ConflictError when nobody does.
+
+    ForbiddenError, whether somebody leads or not, unless the viewer's institution leads, gave the mandate or owns the
+    file.
+    """
     with workplace.database.begin() as connection:
         person = hold_file(connection, lead.profile, viewer).profile
+        owner = _owner(connection, person, viewer)
+        _must_be_allowed(lead, viewer, owner)
         leading = [entry for entry in _leads(connection, lead.profile) if entry.word.holds_at(lead.valid_from)]
-        if not leading or leading[0].word.valid_from == lead.valid_from:
-            raise ConflictError("Personne ne mène le suivi avant ce moment ; il n'y a rien à transmettre.")
-        before = leading[0].word
-        if viewer.institution not in {before.institution, before.mandated_by, _owner(connection, person, viewer)}:
+        if viewer.institution not in {owner, *_parties(leading)}:
             raise ForbiddenError(
                 "La conduite se transmet par l'institution qui mène le suivi, par celle qui l'a mandatée ou par celle "
                 "du dossier."
             )
-        ended = before.model_copy(update={"valid_to": lead.valid_from})
+        if not leading or leading[0].word.valid_from == lead.valid_from:
+            raise ConflictError("Personne ne mène le suivi avant ce moment ; il n'y a rien à transmettre.")
+        ended = leading[0].word.model_copy(update={"valid_to": lead.valid_from})
         CASE_LEADS.revise(connection, leading[0], ended, author=viewer.account, at=at)
         return _add(connection, person, lead, viewer, at)
 
@@ -76,7 +87,6 @@ def _must_be_allowed(lead: CaseLead, viewer: Viewer, owner: Institution | None) 
 
 
 def _add(connection: Connection, person: Profile, lead: CaseLead, viewer: Viewer, at: datetime) -> CaseLead:
-    _must_be_allowed(lead, viewer, _owner(connection, person, viewer))
     for other in _leads(connection, lead.profile):
         if other.word.overlaps(lead):
             told = may_be_told(redact(person, viewer, at), viewer, other.word)
@@ -91,6 +101,10 @@ def _add(connection: Connection, person: Profile, lead: CaseLead, viewer: Viewer
 def _owner(connection: Connection, person: Profile, viewer: Viewer) -> Institution | None:
     """The institution of the unit that owns the file; of a unit that is not registered, the viewer's."""
     return next((unit.institution for unit in all_units(connection) if unit.id == person.unit), viewer.institution)
+
+
+def _parties(leads: list[Entry[CaseLead]]) -> set[Institution | None]:
+    return {party for lead in leads for party in (lead.word.institution, lead.word.mandated_by)}
 
 
 def _leads(connection: Connection, profile: str) -> list[Entry[CaseLead]]:

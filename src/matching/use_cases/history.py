@@ -127,9 +127,8 @@ def history_of(
             rest(row, Rest(RejectReason.ALREADY_TRIED, past.ended_on, until))
     for row, no in seen:
         if rests_on(no, whole, on):
-            reason = told_to(person, no).reason
-            # An end that is a day, or none, would tell what kind of reason it is.
-            told = Rest(reason, swiss_day(no.at), no.rests_until if reason else None)
+            said = told_to(person, no)
+            told = Rest(said.reason, swiss_day(no.at), said.rests_until)
             rest(row, told, no.opportunity)
             for like in _alike(live, row, visible, among) if no.reason is RejectReason.NOT_INTERESTED else ():
                 rest(like, replace(told, like=row), no.opportunity)
@@ -158,10 +157,13 @@ def facts_behind(whole: Profile, reason: RejectReason | None) -> str | None:
 
 
 def told_to(person: Profile, refusal: Refusal) -> Refusal:
-    """A refusal as whoever sees the redacted `person` may read it: no reason that tells of what is withheld."""
+    """A refusal as whoever sees the redacted `person` may read it: no reason that tells of what is withheld.
+
+    An end that is a day, or none, would tell what kind of reason it is.
+    """
     reason = reason_for(person, refusal.reason)
-    words = refusal.words if reason else None
-    return refusal.model_copy(update={"facts": None, "reason": reason, "words": words})
+    hidden = {} if reason else {"words": None, "rests_until": None}
+    return refusal.model_copy(update={"facts": None, "reason": reason, **hidden})
 
 
 def reason_for(person: Profile, reason: RejectReason | None) -> RejectReason | None:

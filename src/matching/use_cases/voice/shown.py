@@ -38,18 +38,20 @@ def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: date
     """The slates shown for a person, latest first, as this viewer may read them at an aware moment.
 
     A slate made with more rights than the reader has now is told without what was in it, whatever that was: how many
-    cards are left, or in which order, would tell of what was taken out.
+    cards are left, or in which order, would tell of what was taken out. Whoever lacks a consent reads their own slates
+    alone: another's institution may have been told of a lead or a guarantee to which it is a party.
     """
     entries = SHOWN_SLATES.current(connection, units=None, subjects=[whole.id])
     person = redact(whole, viewer, at)
     reads_restricted = may_see_restricted(viewer, person, at)
     staff = is_pes_staff(viewer, at)
-    return [
-        _copy(entry.word, staff=staff)
-        if reads_restricted >= entry.word.under_mandate and not set(person.withheld) - set(entry.word.withheld)
-        else _that_it_was(entry.word)
-        for entry in reversed(entries)
-    ]
+
+    def may_read(slate: Recommendation) -> bool:
+        told_alike = not person.withheld or slate.viewer == viewer.account
+        return told_alike and reads_restricted >= slate.under_mandate and set(person.withheld) <= set(slate.withheld)
+
+    slates = [entry.word for entry in reversed(entries)]
+    return [_copy(slate, staff=staff) if may_read(slate) else _that_it_was(slate) for slate in slates]
 
 
 def _copy(slate: Recommendation, *, staff: bool) -> Recommendation:

@@ -11,9 +11,15 @@ from matching.domain.vocabulary.needs import Barrier, NeedLevel
 from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.vocabulary.situation import Strain
+from matching.storage import profiles
 from matching.visibility.people import redact
 
 BESNIK = "p02-besnik"
+
+
+def whole(service: Service, person: str) -> Profile:
+    with service.workplace.database.read() as connection:
+        return profiles.get(connection, person, None)
 
 
 def test_a_file_written_by_hand_with_the_id_of_a_stored_one_opens_nothing_of_it(
@@ -53,6 +59,22 @@ def test_where_one_reason_would_tell_none_is_told(service: Service, mandated: Vi
     resting = service.recommend(person, viewer=stranger, at=at).resting
     assert {rest.opportunity for rest in resting} >= {first, second}
     assert {(rest.reason, rest.until) for rest in resting} == {(None, None)}
+    listed = service.refusals(person, viewer=stranger, at=at)
+    assert {(said.reason, said.rests_until, said.words) for said in listed} == {(None, None, None)}
+
+
+def test_a_copy_made_for_others_tells_nothing_of_what_only_they_know(
+    service: Service, mandated: Viewer, at: datetime
+) -> None:
+    """A lead or a guarantee is told to its parties, whatever is withheld from them; a copy has no parties."""
+    person = "p03-chloe"
+    kept = service.recommend(person, viewer=mandated, at=at)
+    assert kept.cards
+    other = mandated.model_copy(update={"account": "other"})
+    for reader, cards in ((mandated, kept.cards), (other, ())):
+        assert redact(whole(service, person), reader, at).withheld
+        (copy,) = [copy for copy in service.shown(person, viewer=reader, at=at) if copy.id == kept.id]
+        assert copy.cards == cards
 
 
 def test_a_past_measure_without_code_may_be_of_any_payer(mandated: Viewer, at: datetime) -> None:
