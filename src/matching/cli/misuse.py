@@ -39,7 +39,7 @@ def misuse_in_words(misuse: TyperException) -> str:
 
 
 def _accepted(message: str, parameter: Any) -> str:
-    """What would have been accepted: the members of a list, with their labels where it has some, or forms of a date."""
+    """What would have been accepted: the members of a list, with labels where it has some, a date, or a bound."""
     from matching.contracts.reasons import closed_list_in, codes_in_words
 
     annotation = parameter.get_runtime_param().annotation if parameter else None
@@ -47,6 +47,8 @@ def _accepted(message: str, parameter: Any) -> str:
         return f" ; au choix : {codes_in_words(codes)}"
     if annotation is datetime:
         return " ; formes admises : 2026-11-26 ou 26.11.2026"
+    if bound := re.search(r"(greater|less) than or equal to (\d+)", message):
+        return f" ; au {'moins' if bound[1] == 'greater' else 'plus'} {bound[2]}"
     _, listed, choices = message.rstrip(".").partition(" is not one of ")
     return f" ; au choix : {choices}" if listed else ""
 

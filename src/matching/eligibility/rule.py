@@ -170,6 +170,32 @@ class Rule:
         return RuleRecord(id=self.id, subject=self.subject, statutory=self.law is not None, **stands)
 
 
+def rule_on_person(
+    subject: str,
+    rule_id: str,
+    codes: tuple[MeasureCode, ...],
+    condition: Callable[[Profile, date], Truth],
+    law: Law,
+    *,
+    asks: Asks = Asks.PERSON,
+    says: Says = says_nothing,
+    may_ask: tuple[Asks, ...] = (),
+    remedy: Remedies | None = None,
+) -> Rule:
+    """A statutory rule on the person alone, for measures of some codes."""
+    return Rule(
+        id=rule_id,
+        subject=subject,
+        asks=asks,
+        test=OfThePerson(condition),
+        codes=codes,
+        law=law,
+        says=says,
+        may_ask=may_ask,
+        remedy=remedy,
+    )
+
+
 @dataclass(frozen=True)
 class RuleVerdict:
     """One rule for one person and one option, with what its sentence needs; silent rules give none.

@@ -26,6 +26,8 @@ def test_a_bare_command_shows_the_help(run: Run, arguments: tuple[str, ...]) -> 
         (("import", "measures"), "path"),
         (("import", "measures", "a", "b"), "b"),
         (("recommend", "--profile"), "--profile"),
+        (("recommend", "--profile", "p", "--limit", "101"), "au plus 100"),
+        (("recommend", "--profile", "p", "--start", "0"), "au moins 1"),
         (("demo", "x"), "x"),
         (("demo", "\x1b[31m\nx"), "x"),
     ],

@@ -11,7 +11,7 @@ from matching.domain.vocabulary.situation import DiStatus
 from matching.eligibility.facts import age_at_least, disability, has_restriction
 from matching.eligibility.kleene import both, either, negated, truth_of
 from matching.eligibility.months import months_after
-from matching.eligibility.rule import Facts, Law, OfThePerson, Rule, Says, says_nothing
+from matching.eligibility.rule import Facts, Law, Rule, Says, rule_on_person, says_nothing
 from matching.snapshot.columns import CriteriaColumns
 
 _IN_PROCEDURE = (DiStatus.ANNOUNCED, DiStatus.CLAIM_PENDING, DiStatus.MEASURE, DiStatus.PENSION)
@@ -101,15 +101,9 @@ def _rule(
     says: Says = says_nothing,
     may_ask: tuple[Asks, ...] = (),
 ) -> Rule:
-    return Rule(
-        id=rule_id,
-        subject="disability_insurance",
-        asks=Asks.PAYER,
-        test=OfThePerson(condition),
-        codes=(code,),
-        law=Law(f"LAI art. {article}", version_seen, valid_from),
-        says=says,
-        may_ask=may_ask,
+    law = Law(f"LAI art. {article}", version_seen, valid_from)
+    return rule_on_person(
+        "disability_insurance", rule_id, (code,), condition, law, asks=Asks.PAYER, says=says, may_ask=may_ask
     )
 
 

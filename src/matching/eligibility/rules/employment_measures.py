@@ -13,7 +13,7 @@ from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import EducationLevel
 from matching.eligibility.facts import age_at_least, education, education_below, has_restriction, unemployment
 from matching.eligibility.kleene import Truths, both, either, met_where, negated, truth_of
-from matching.eligibility.rule import Facts, Law, OfThePerson, Rule, Says
+from matching.eligibility.rule import Facts, Law, Rule, Says, rule_on_person
 from matching.snapshot.columns import UNSTATED, CriteriaColumns
 
 _LAW_64A = "AVIG-v2024.01 (art. 64a)", date(2024, 1, 1)
@@ -103,15 +103,9 @@ def _rule(
     asks: Asks = Asks.PERSON,
     may_ask: tuple[Asks, ...] = (),
 ) -> Rule:
-    return Rule(
-        id=rule_id,
-        subject="unemployment_insurance",
-        asks=asks,
-        test=OfThePerson(condition),
-        codes=(code,),
-        law=Law(f"LACI art. 64a al. 1 let. {letter}", *_LAW_64A),
-        says=says,
-        may_ask=may_ask,
+    law = Law(f"LACI art. 64a al. 1 let. {letter}", *_LAW_64A)
+    return rule_on_person(
+        "unemployment_insurance", rule_id, (code,), condition, law, asks=asks, says=says, may_ask=may_ask
     )
 
 

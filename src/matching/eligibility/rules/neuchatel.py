@@ -1,7 +1,7 @@
 """Neuchâtel: observation contracts (ISP), productive social enterprises (NE-ESO), case management of training."""
 
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
@@ -9,7 +9,7 @@ from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.facts import age_at_least, household, lives_in_canton
 from matching.eligibility.kleene import both, negated, truth_of
-from matching.eligibility.rule import Facts, Law, OfThePerson, Rule, Says, says_nothing
+from matching.eligibility.rule import Facts, Law, rule_on_person
 from matching.snapshot.columns import CriteriaColumns
 
 _SEEN = "Bilan CII 2009-2013", date(2013, 1, 1)
@@ -63,28 +63,7 @@ def _says_debts(profile: Profile, _row: CriteriaColumns, _on: date) -> Facts:
     return Facts()
 
 
-def _rule(
-    rule_id: str,
-    codes: tuple[MeasureCode, ...],
-    condition: Callable[[Profile, date], Truth],
-    law: Law,
-    *,
-    asks: Asks = Asks.PERSON,
-    says: Says = says_nothing,
-    may_ask: tuple[Asks, ...] = (),
-) -> Rule:
-    return Rule(
-        id=rule_id,
-        subject="neuchatel",
-        asks=asks,
-        test=OfThePerson(condition),
-        codes=codes,
-        law=law,
-        says=says,
-        may_ask=may_ask,
-    )
-
-
+_rule = partial(rule_on_person, "neuchatel")
 _C = MeasureCode
 
 RULES = (

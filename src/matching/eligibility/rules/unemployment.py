@@ -1,7 +1,7 @@
 """Who is entitled to measures of the unemployment insurance (AC) at all. Source: LACI art. 8, 15, 59-60."""
 
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
@@ -10,7 +10,7 @@ from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import PlacementStatus, UiStatus
 from matching.eligibility.facts import age_at_least, ui_standing, unemployment
 from matching.eligibility.kleene import both, truth_of
-from matching.eligibility.rule import Facts, Law, OfThePerson, Rule, Says
+from matching.eligibility.rule import Facts, Law, Says, rule_on_person
 from matching.snapshot.columns import CriteriaColumns, member
 
 COURSES = (MeasureCode.AC_COURSE_IND, MeasureCode.AC_COURSE_COLL)
@@ -137,27 +137,7 @@ def _says_placement(profile: Profile, _row: CriteriaColumns, _on: date) -> Facts
     return Facts({"has": has}, variant="not_known" if has is None else None, asks=Asks.COUNSELLOR if not has else None)
 
 
-def _rule(
-    rule_id: str,
-    codes: tuple[MeasureCode, ...],
-    condition: Callable[[Profile, date], Truth],
-    *,
-    says: Says,
-    law: Law = _LAW_59,
-    asks: Asks = Asks.PERSON,
-    may_ask: tuple[Asks, ...] = (Asks.PAYER, Asks.LAW),
-) -> Rule:
-    return Rule(
-        id=rule_id,
-        subject="unemployment_insurance",
-        asks=asks,
-        test=OfThePerson(condition),
-        codes=codes,
-        law=law,
-        says=says,
-        may_ask=may_ask,
-    )
-
+_rule = partial(rule_on_person, "unemployment_insurance", law=_LAW_59, may_ask=(Asks.PAYER, Asks.LAW))
 
 RULES = (
     _rule("laci_60_course", COURSES, entitled_to_courses, says=_says_standing(UiStatus.WAITING, dismissal=False)),

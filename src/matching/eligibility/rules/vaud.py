@@ -1,7 +1,7 @@
 """Cantonal measures of Vaud: revenu d'insertion (RI), LEmp, LASV, FORJAD and FORMAD, joint units ORP-CSR."""
 
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
@@ -26,7 +26,7 @@ from matching.eligibility.facts import (
     ui_standing,
 )
 from matching.eligibility.kleene import both, either, negated, truth_of
-from matching.eligibility.rule import Facts, Law, OfThePerson, Remedies, Remedy, Rule, Says, says_nothing
+from matching.eligibility.rule import Facts, Law, Remedy, rule_on_person
 from matching.eligibility.rules.availability import with_availability
 from matching.eligibility.rules.statuses import register
 from matching.eligibility.rules.unemployment import is_placeable
@@ -169,30 +169,7 @@ def _be_available(profile: Profile, _row: CriteriaColumns, _on: date) -> Remedy:
     return Remedy(with_availability(profile, percent=50), Facts({"asked": 50}))
 
 
-def _vaud(
-    rule_id: str,
-    codes: tuple[MeasureCode, ...],
-    condition: Callable[[Profile, date], Truth],
-    *,
-    law: Law,
-    asks: Asks = Asks.PERSON,
-    says: Says = says_nothing,
-    may_ask: tuple[Asks, ...] = (),
-    remedy: Remedies | None = None,
-) -> Rule:
-    return Rule(
-        id=rule_id,
-        subject="vaud",
-        asks=asks,
-        test=OfThePerson(condition),
-        codes=codes,
-        law=law,
-        says=says,
-        may_ask=may_ask,
-        remedy=remedy,
-    )
-
-
+_vaud = partial(rule_on_person, "vaud")
 _C = MeasureCode
 
 RULES = (
