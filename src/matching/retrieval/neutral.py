@@ -18,54 +18,65 @@ _START, _END = f"(?<![{_L}])", f"(?![{_L}])"
 _LL = f"(?<=[{_L}][{_L}])"
 
 
-def _after(stems: str, ending: str) -> str:
-    """An ending that follows one of some stems; a dot is any letter."""
+def _after(stems: str, ending: str, more: str = "") -> str:
+    """An ending that follows one of some stems and, with what may follow it, ends the word; a dot is any letter."""
     widths: dict[int, list[str]] = {}
     for stem in stems.split():
         widths.setdefault(len(stem), []).append(stem.replace(".", f"[{_L}]") + ending)
     behind = "|".join(f"(?<={'|'.join(alike)})" for alike in widths.values())
-    return f"{ending}(?:{behind})"
+    return f"{ending}(?={more}{_END})(?:{behind}){more}"
 
 
 _SEX = r"(?:hommes?|femmes?|m[äa]nnlich|weiblich|male|female|uomo|donna)"
 _MARK = (
-    # H/F, m/w/d, with or without brackets; at least one of h, m, w: D/F/I are languages
-    rf" ?[(\[]?{_START}(?=[dfx] ?[/|] ?[hmw]|[hmw])[hfmwdx](?: ?[/|] ?[hfmwdx]{_END}){{1,3}}[)\]]?"
-    rf"| ?[(\[]{_SEX} ?(?:/|ou|oder|or|o) ?{_SEX}(?: ?/ ?diverse?)?[)\]]"
-    r"| ?[(\[]?(?:all genders|alle geschlechter|tous (?:les )?genres)[)\]]?"
+    # H/F, m/w/d: at least one of h, m, w among the first two, for D/F/I are languages
+    rf"[hfmwdx](?= ?[/|])(?<![{_L}].)(?:(?<=[hmw])|(?= ?. ?[hmw]))(?: ?[/|] ?[hfmwdx]{_END}){{1,3}}"
+    rf"|[(\[]{_SEX} ?(?:/|ou|oder|or|o) ?{_SEX}(?: ?/ ?diverse?)?[)\]]"
+    r"|all(?:e geschlechter| genders)|tous (?:les )?genres"
 )
 
 _FRENCH = "euses?|eures?|eur|trices?|rices?|i?[èe]res?|i?ennes?|ier|ives?|ales?|esses?|[nts]es?|fes?|e"
 _OTHERS = "les?|ess?|innen|in|frau|mann|essa|iera|aia|[ao]"
 _JOINED = (
     # Verkäufer/-in, vendeur·euse, employé(e)s, commesso/a
-    rf"(?=[ /*:_·•‧∙(]){_LL}(?: ?/ ?-?|[*:_·•‧∙]|\(-?)(?:{_FRENCH}|{_OTHERS})\)?(?:[·•.-]?s)?{_END}"
+    rf"(?= ?/|[*:_·•‧∙(]){_LL}(?: ?/ ?-?|[*:_·•‧∙]|\(-?)(?:{_FRENCH}|{_OTHERS})\)?(?:[·•.-]?s)?{_END}"
     # employé-e-s, vendeur.euse
     rf"|[.-](?<=[{_L}][{_L}].)(?:{_FRENCH})(?:[.-]?s)?(?![{_L}-])"
     # Angestellte/r
-    rf"|(?<=[{_L}][dht]e)(?:/-?|\()[nr]\)?{_END}"
+    rf"|[/(](?<=[{_L}][dht]e.)-?[nr]\)?{_END}"
+    # what a mark has left
+    r"| ?\(\)| ?\[\]| (?= )"
 )
 
 _WHO = "(?:hommes?|femmes?|dames?|valets?)"
 _WHO_CLEANS = (
     # femme de ménage, homme à tout faire, sage-homme
-    rf"{_START}{_WHO}(?=(?: ?(?:/|ou) ?{_WHO})? (?:de (?:m[ée]nage|chambre)|d['’]entretien|[àa] tout faire))"
+    "(?:"
+    + "|".join(f"{who}(?<![{_L}]{who})" for who in ("homme", "femme", "dame", "valet"))
+    + rf")s?(?=(?: ?(?:/|ou) ?{_WHO})? (?:de (?:m[ée]nage|chambre)|d['’]entretien|[àa] tout faire))"
     rf"|(?:homme|femme)(?<=sage[ -].omme|sage[ -]femme){_END}|{_START}(?:donna|uomo)(?= delle pulizie)"
 )
 
 _CRAFTS = "ales fire sher lice hair ness afts andy fore work post mail mera door pair very ades tunt okes vice"
-_PERSON = (
-    # Kauffrau, Fachleute, Fachkraft; saleswoman, barmaid
-    rf"(?:{_after('..', 'mann')}|{_after('..', 'männer')}|{_after('..', 'leute')}|{_after('..', 'frau')}(?:en)?){_END}"
-    rf"|{_after('fach eits ilfs lehr lege ungs vice büro', 'kr')}[aä]fte?{_END}"
-    rf"|{_after(_CRAFTS, 'm')}[ae]n{_END}|{_after(_CRAFTS, 'wom')}[ae]n{_END}"
-    rf"|(?<=bar)(?:maid|woman|tender|man){_END}"
+_PERSON = "|".join(
+    (
+        # Kauffrau, Fachleute, Fachkraft; saleswoman, barmaid
+        *(_after("..", each) for each in ("mann", "männer", "leute")),
+        _after("..", "frau", "(?:en)?"),
+        _after("fach eits ilfs lehr lege ungs vice büro", "kr[aä]ft", "e?"),
+        _after(_CRAFTS, "m[ae]n"),
+        _after(_CRAFTS, "wom[ae]n"),
+        *(_after("bar", each) for each in ("maid", "man", "woman", "tender")),
+    )
 )
 
-_IN_FOR_E = (
-    # dottoressa, hôtesse, Psychologin
-    rf"{_after('..tor ..sor ..ent', 'essa')}{_END}|{_after('îtr itr hôt hot', 'esse')}s?{_END}"
-    rf"|{_after('..log .agog ehilf olleg eamt kund .bot', 'in')}(?:nen)?{_END}"
+_IN_FOR_E = "|".join(
+    (
+        # dottoressa, hôtesse, Psychologin
+        _after("..tor ..sor ..ent", "essa"),
+        _after("îtr itr hôt hot", "esse", "s?"),
+        _after("..log .agog ehilf olleg eamt kund .bot", "in", "(?:nen)?"),
+    )
 )
 
 _A_FOR_O = "..ari ..ai ..at ..ic ..og .raf ..ett .ert .ess ..iv ..in .izi onom inist stitut aiol sart aest cuoc"
@@ -74,20 +85,27 @@ _IN = (
     "..er ..or ..är ..ar ..ör ..ist ..ent ..ant ..eur ..ekt .nom .raf raph arzt walt koch wirt wart chef rurg idat"
     " omat okat ldat krat obat ilot itän ktiv peut naut soph pert .alyst"
 )
-_R = "..ische .liche ..ende .ierte ellte ragte .igte etzte .ernte eamte ative"
-_E = "..ant ..ent ..eur ..al ..é ocat idat réat oint pert enti hand vain bain isan omis"
-_FALLING = (
-    # Verkäuferin, Ärzte, technischer
-    rf"{_after(_IN, 'in')}(?:nen)?{_END}|e(?<=arzte|walte|koche)n?{_END}|{_after(_R, 'r')}(?:in(?:nen)?)?{_END}"
-    # assistante, commerciale, employée; with the s of many, so that all four forms are one
-    rf"|{_after(_E, 'e')}s?{_END}|{_after('..ant ..ent ..al ..é', 's')}{_END}"
-    # technicienne, patronne, professionnelle, cheffe
-    rf"|{_after('..ien ..éen ..een ..yen tron eron açon acon pion ysan', 'ne')}s?{_END}"
-    rf"|{_after('..ien ..éen ..yen', 's')}{_END}|{_after('.iel .nel .rel .uel', 'l')}(?:es?)?{_END}"
-    rf"|{_after('chef', 'fe')}s?{_END}|{_after('eward host', 'ess')}(?:es)?{_END}"
+_FALLING = "|".join(
+    (
+        # Verkäuferin, Ärzte, technischer
+        _after(_IN, "in", "(?:nen)?"),
+        _after("arzt walt koch", "e", "n?"),
+        _after("..ische .liche ..ende .ierte ellte ragte .igte etzte .ernte eamte ative", "r", "(?:in(?:nen)?)?"),
+        # assistante, commerciale, employée; with the s of many, so that all four forms are one
+        _after("..ant ..ent ..eur ..al ..é ocat idat réat oint pert enti hand vain bain isan omis", "e", "s?"),
+        _after("..ant ..ent ..al ..é ..ien ..éen ..yen", "s"),
+        # technicienne, patronne, professionnelle, cheffe
+        _after("..ien ..éen ..een ..yen tron eron açon acon pion ysan", "ne", "s?"),
+        _after(".iel .nel .rel .uel", "l", "(?:es?)?"),
+        _after("chef", "fe", "s?"),
+        _after("eward host", "ess", "(?:es)?"),
+    )
 )
 
-_TWICE = rf"{_START}([{_L}]+(?:[ ,'’-]+[{_L}]+){{0,11}}) ?(?:/| (?:ou|oder|und|et|or|and|o|e|bzw\.?) ) ?(?=\1{_END})"
+_OR = r"(?:ou|oder|und|et|or|and|o|e|bzw\.?)"
+_WORD = f"(?>[{_L}]+)"
+_TWICE_WITH_SLASH = rf"{_START}(?=(?>[^/]{{2,90}})/)({_WORD}(?:[ ,'’-]+{_WORD}){{0,11}}) ?/ ?(?=\1{_END})"
+_TWICE_WITH_OR = rf"{_START}({_WORD}(?:[ '’-]{_WORD}){{0,2}}) {_OR} (?=\1{_END})"
 
 RULES: tuple[tuple[str, str], ...] = (
     (_MARK, ""),
@@ -96,17 +114,18 @@ RULES: tuple[tuple[str, str], ...] = (
     (_PERSON, "person"),
     (rf"ä(?=(?:rzt|(?<=wä)lt|(?<=bä)uer)(?:innen|in|en|e)?{_END})", "a"),  # Ärztin, Anwältin, Bäuerin
     (rf"ö(?=(?<=kö)ch(?:innen|in|en|e)?{_END})", "o"),  # Köchin
-    (rf"schwester(?<=krankenschwester){_END}", "pfleger"),
-    (rf"ress(?<=actress)(?:es)?{_END}", "or"),
+    (_after("kranken", "schwester"), "pfleger"),
+    (_after("act", "ress", "(?:es)?"), "or"),
     (_IN_FOR_E, "e"),
-    (rf"{_after('..', 'eu')}(?:ses?|rs|(?<=[{_L}]{{3}}eu)x){_END}", "eur"),  # vendeuse
-    (rf"{_after('..', 't')}(?:rices?|rici|or[ei]){_END}", "teur"),  # directrice, operatrice, operatore
-    (rf"{_after('..', 'i')}(?:[èe]res?|era|eri|ers){_END}", "ier"),  # infirmière, cameriera
-    (rf"{_after('..g ..h ..l ..y', '[èe]re')}s?{_END}|ress(?<=waitress)(?:es)?{_END}", "er"),  # boulangère
-    (rf"{_after(_A_FOR_O, 'a')}{_END}", "o"),  # impiegata, segretaria
+    (rf"{_after('..', 'eu', '(?:ses?|rs)')}|{_after('...', 'eux')}", "eur"),  # vendeuse
+    (_after("..", "t", "(?:rices?|rici|or[ei])"), "teur"),  # directrice, operatrice, operatore
+    (_after("..", "i", "(?:[èe]res?|era|eri|ers)"), "ier"),  # infirmière, cameriera
+    (rf"{_after('..g ..h ..l ..y', '[èe]re', 's?')}|{_after('wait', 'ress', '(?:es)?')}", "er"),  # boulangère
+    (_after(_A_FOR_O, "a"), "o"),  # impiegata, segretaria
     (_FALLING, ""),
-    (rf"{_after('..t ..s', 'i')}(?:ves?|v|fs){_END}", "if"),  # administrative, aktiv
-    (_TWICE, ""),
+    (_after("..t ..s", "i", "(?:ves?|v|fs)"), "if"),  # administrative, aktiv
+    (_TWICE_WITH_SLASH, ""),
+    (_TWICE_WITH_OR, ""),
 )
 """Pattern and what stands in its place, in the order in which they are applied."""
 
