@@ -30,7 +30,7 @@ def _after(stems: str, ending: str, more: str = "") -> str:
 _SEX = r"(?:hommes?|femmes?|m[äa]nnlich|weiblich|male|female|uomo|donna)"
 _MARK = (
     # H/F, m/w/d: at least one of h, m, w among the first two, for D/F/I are languages
-    rf"[hfmwdx](?= ?[/|])(?<![{_L}].)(?:(?<=[hmw])|(?= ?. ?[hmw]))(?: ?[/|] ?[hfmwdx]{_END}){{1,3}}"
+    rf"[hfmwdx](?= ?[/|])(?<![{_L}].)(?:(?<=[hmw])|(?= ?. ?(?:[dfx] ?. ?)?[hmw]))(?: ?[/|] ?[hfmwdx]{_END}){{1,3}}"
     rf"|[(\[]{_SEX} ?(?:/|ou|oder|or|o) ?{_SEX}(?: ?/ ?diverse?)?[)\]]"
     r"|all(?:e geschlechter| genders)|tous (?:les )?genres"
 )
@@ -53,7 +53,7 @@ _WHO_CLEANS = (
     # femme de ménage, homme à tout faire, sage-homme
     "(?:"
     + "|".join(f"{who}(?<![{_L}]{who})" for who in ("homme", "femme", "dame", "valet"))
-    + rf")s?(?=(?: ?(?:/|ou) ?{_WHO})? (?:de (?:m[ée]nage|chambre)|d['’]entretien|[àa] tout faire))"
+    + rf")s?(?=(?: ?(?:/|ou) ?{_WHO})? (?:de (?:m[ée]nage|chambre|surface)|d['’]entretien|[àa] tout faire))"
     rf"|(?:homme|femme)(?<=sage[ -].omme|sage[ -]femme){_END}|{_START}(?:donna|uomo)(?= delle pulizie)"
 )
 
@@ -75,24 +75,31 @@ _IN_FOR_E = "|".join(
         # dottoressa, hôtesse, Psychologin
         _after("..tor ..sor ..ent", "essa"),
         _after("îtr itr hôt hot", "esse", "s?"),
-        _after("..log .agog ehilf olleg eamt kund .bot", "in", "(?:nen)?"),
+        _after("..log .agog ehilf olleg eamt kund .bot lots tros opäd .lurg", "in", "(?:nen)?"),
     )
 )
 
-_A_FOR_O = "..ari ..ai ..at ..ic ..og .raf ..ett .ert .ess ..iv ..in .izi onom inist stitut aiol sart aest cuoc"
+_A_FOR_O = (
+    "..ari ..ai ..at ..ic ..og .raf ..ett .ert .ess ..iv ..in .izi ..ian .col .ttim onom inist stitut aiol sart estr"
+    " nistr mastr cuoc stan otturn odell .liev indac osof nof cque"
+)
 
 _IN = (
     "..er ..or ..är ..ar ..ör ..ist ..ent ..ant ..eur ..ekt .nom .raf raph arzt walt koch wirt wart chef rurg idat"
-    " omat okat ldat krat obat ilot itän ktiv peut naut soph pert .alyst"
+    " omat okat ldat ..rat obat ilot itän ktiv peut zeut naut soph pert .alyst"
+    " mied turg path metz onsul .eral ekan mund"
 )
+_R = "..ische .liche ..ende .ierte ellte ragte .igte etzte .ernte eamte ative enste ..dige örige rdnete freite"
+_E = "..ant ..ent ..eur ..al ..é ocat idat ldat réat oint pert enti hand vain bain isan omis econd ploye"
 _FALLING = "|".join(
     (
         # Verkäuferin, Ärzte, technischer
         _after(_IN, "in", "(?:nen)?"),
         _after("arzt walt koch", "e", "n?"),
-        _after("..ische .liche ..ende .ierte ellte ragte .igte etzte .ernte eamte ative", "r", "(?:in(?:nen)?)?"),
+        _after(_R, "r", "(?:in(?:nen)?)?"),
+        _after("onal zial tral", "er"),
         # assistante, commerciale, employée; with the s of many, so that all four forms are one
-        _after("..ant ..ent ..eur ..al ..é ocat idat réat oint pert enti hand vain bain isan omis", "e", "s?"),
+        _after(_E, "e", "s?"),
         _after("..ant ..ent ..al ..é ..ien ..éen ..yen", "s"),
         # technicienne, patronne, professionnelle, cheffe
         _after("..ien ..éen ..een ..yen tron eron açon acon pion ysan", "ne", "s?"),
@@ -112,14 +119,14 @@ RULES: tuple[tuple[str, str], ...] = (
     (_JOINED, ""),
     (_WHO_CLEANS, "personne"),
     (_PERSON, "person"),
-    (rf"ä(?=(?:rzt|(?<=wä)lt|(?<=bä)uer)(?:innen|in|en|e)?{_END})", "a"),  # Ärztin, Anwältin, Bäuerin
+    (rf"ä(?=(?:rzt|(?<=wä)lt|(?<=rä)t(?=in)|(?<=bä)uer)(?:innen|in|en|e)?{_END})", "a"),  # Ärztin, Anwältin, Bäuerin
     (rf"ö(?=(?<=kö)ch(?:innen|in|en|e)?{_END})", "o"),  # Köchin
     (_after("kranken", "schwester"), "pfleger"),
     (_after("act", "ress", "(?:es)?"), "or"),
     (_IN_FOR_E, "e"),
     (rf"{_after('..', 'eu', '(?:ses?|rs)')}|{_after('...', 'eux')}", "eur"),  # vendeuse
     (_after("..", "t", "(?:rices?|rici|or[ei])"), "teur"),  # directrice, operatrice, operatore
-    (_after("..", "i", "(?:[èe]res?|era|eri|ers)"), "ier"),  # infirmière, cameriera
+    (_after("..", "i", "(?:[èe]res?|er[aio]|ers)"), "ier"),  # infirmière, cameriera
     (rf"{_after('..g ..h ..l ..y', '[èe]re', 's?')}|{_after('wait', 'ress', '(?:es)?')}", "er"),  # boulangère
     (_after(_A_FOR_O, "a"), "o"),  # impiegata, segretaria
     (_FALLING, ""),
