@@ -104,7 +104,10 @@ _IN = (
     " mied turg path metz onsul .eral ekan mund"
 )
 _R = "..ische .liche ..ende .ierte ellte ragte .igte etzte .ernte eamte ative enste ..dige örige rdnete freite"
-_E = "..ant ..ent ..eur ..al ..é ocat idat ldat réat oint pert enti hand vain bain isan omis econd ploye"
+_E = (
+    "..ant ..ent ..eur ..al ..é ocat idat ldat réat oint pert enti hand vain bain isan omis econd ploye prêt etit rand"
+    " .crit .vert fait seul .venu onnu orti arti lein rtain"
+)
 _FALLING = "|".join(
     (
         # Verkäuferin, Ärzte, technischer
@@ -123,12 +126,20 @@ _FALLING = "|".join(
     )
 )
 
+_SMALL_WORDS = (
+    # articles, with what they melt into, and pronouns: une vendeuse, der Verkäufer, she
+    rf"{_START}(?=[acdehilnsuvz])"
+    "(?:une?|una|uno|la|le|les|lo|il|ils|elles?|lui|lei|de|du|des|aux?|del|dello|della|dell|alla|allo|al"
+    "|nel|nella|nello|sul|sulla|sullo|cette|cet|ce|der|die|das|dem|den|ein(?:e[rnms]?)?|zu[mr]|vom|er|sie|ihn|ihm"
+    rf"|ihre?[nrms]?|seine?[nrms]?|s?he|his|him|hers?){_END} ?"
+)
+
 _OR = r"(?:ou|oder|und|et|or|and|o|e|bzw\.?)"
 _WORD = f"(?>[{_L}]+)"
 _TWICE_WITH_SLASH = rf"{_START}(?=(?>[^/]{{2,90}})/)({_WORD}(?:[ ,'’-]+{_WORD}){{0,11}}) ?/ ?(?=\1{_END})"
 _TWICE_WITH_OR = rf"{_START}({_WORD}(?:[ '’-]{_WORD}){{0,2}}) {_OR} (?=\1{_END})"
 
-_BEFORE: tuple[tuple[str, str], ...] = ((_MARK, ""), (_JOINED, ""), (_WHO_CLEANS, "personne"))
+_BEFORE: tuple[tuple[str, str], ...] = ((_MARK, ""), (_JOINED, ""), (_WHO_CLEANS, "personne"), (_SMALL_WORDS, ""))
 _INSIDE_A_WORD: tuple[tuple[str, str], ...] = (
     (_PERSON, "person"),
     (rf"ä(?=(?:rzt|(?<=wä)lt|(?<=rä)t(?=in)|(?<=bä)uer)(?:innen|in|en|e)?{_END})", "a"),  # Ärztin, Bäuerin

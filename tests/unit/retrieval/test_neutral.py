@@ -41,6 +41,11 @@ avocat | avocate | avocat/e | avocats | avocates
 chefs | cheffes
 conseiller professionnel | conseillère professionnelle
 agent administratif | agente administrative
+une vendeuse expérimentée cherche | un vendeur expérimenté cherche | la vendeuse expérimentée cherche
+elle est prête à travailler | il est prêt à travailler
+als gelernter maurer sucht er eine stelle | als gelernte maurerin sucht sie eine stelle
+il cameriere | la cameriera
+he worked with his team | she worked with her team
 verkäufer | verkäuferin | verkäufer/in | verkäufer/-in | verkäufer:in | verkäufer*in | verkäufer*innen | verkäufer_in
 verkäufer | verkäufer(in) | verkäuferinnen | verkäufer (m/w/d) | verkäufer m/w | verkäuferin (w/m/d)
 verkäufer | verkäufer/verkäuferin | verkäufer und verkäuferinnen | verkäufer (alle geschlechter)
