@@ -10,6 +10,7 @@ differ), the blank (their `\\s` differ), look-behind of one width, no reference 
 Patterns begin with a letter where they can, and look back from there: both engines then jump to it.
 """
 
+import hashlib
 import re
 from functools import lru_cache
 
@@ -160,11 +161,17 @@ _AFTER: tuple[tuple[str, str], ...] = ((_TWICE_WITH_SLASH, ""), (_TWICE_WITH_OR,
 RULES = (*_BEFORE, *_INSIDE_A_WORD, *_AFTER)
 """Pattern and what stands in its place, in the order in which they are applied."""
 
+RULES_VERSION = hashlib.sha256(repr(RULES).encode()).hexdigest()[:12]
+"""Changes with any rule: what was built with other rules is built anew."""
+
 _READ_BEFORE, _READ_INSIDE, _READ_AFTER = (
     tuple((re.compile(pattern), literal) for pattern, literal in rules) for rules in (_BEFORE, _INSIDE_A_WORD, _AFTER)
 )
 _LONG_WORD = re.compile(f"[{_L}]{{4,}}")
 """No rule changes a shorter word by itself."""
+
+
+_LONGEST_REMEMBERED = 60
 
 
 def neutral(text: str) -> str:
@@ -181,7 +188,8 @@ def neutral(text: str) -> str:
 
 
 def _one_form(found: re.Match[str]) -> str:
-    return _form_of(found[0])
+    word = found[0]
+    return _form_of(word) if len(word) <= _LONGEST_REMEMBERED else _form_of.__wrapped__(word)
 
 
 @lru_cache(maxsize=200_000)

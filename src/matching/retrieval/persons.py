@@ -20,8 +20,8 @@ _NAME = (
 
 _ADDRESS = re.compile(
     r"(?:\b(?:[Ll]a|[Ll]e|[Ii]l|[Dd]ie|[Dd]er|[Dd]em|[Dd]en) )?\b(?:"
-    r"(?:Madame|Mademoiselle|Monsieur|MADAME|MONSIEUR|(?<!aille )M(?=\.)|Mlle|Mme|MME|Mr|Mrs|Ms|Miss|[Ss]ignor(?:a|e|ina)?|Sig"
-    r"|Dott)"
+    r"(?:Madame|Mademoiselle|Monsieur|MADAME|MONSIEUR|(?<!aille )M(?=\.)|Mlle|Mme|MME|Mr|Mrs|Ms|Miss|Sig|Dott"
+    r"|[Ss]ignor(?:a|e|ina)?)"
     rf"(?:\.(?:ra|na|ssa))?\.?(?: (?:Dr|Prof)\.?)? {_NAME}"
     r"|(?:[Mm]me|[Mm]lle|[Mm]rs|[Mm]r|[Mm]s)\.? [\w'’-]+|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle"
     r"|(?<!als )(?<!eine )(?<!ein )(?<!junge )(?<!keine )(?:Frau|FRAU|Herrn?|HERRN?|Fräulein) (?:(?:Dr|Prof)\. )*"
@@ -54,7 +54,7 @@ _PEOPLE = (
 _OF = r"(?:de la |de l['’]|du |des |de |d['’])"
 _DI = r"(?:della |dell['’]|del |dalla |dal |di )"
 _STATED = re.compile(
-    rf",? ?\b(?:(?:de (?:double )?|,)nationalité {_PEOPLE}|d['’]origine (?!(?:et|est|de)\b|biolog|végét|animal|contrôl|naturel){_PEOPLE}"
+    rf",? ?\b(?:(?:de (?:double )?|,)nationalité {_PEOPLE}|d['’]origine (?!(?:et|est|de)\b){_PEOPLE}"
     rf"|originaires? {_OF}{_PEOPLE}"
     rf"|(?<!suis )(?<!suis une )(?<!suis un )(?:ressortissant|citoyen)(?:ne|e)?s? {_OF}?{_PEOPLE}"
     r"|(?:mit |von )?\w{2,20}isch(?:e[rnms]?)? (?:herkunft|abstammung|staatsangehörigkeit|nationalität|wurzeln)"

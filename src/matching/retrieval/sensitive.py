@@ -60,7 +60,8 @@ _NUMBER = (
 _SINCE = r"(?:pendant|depuis|durant|il y a|après|per|da|durante|dopo)"
 
 _NAMES = (
-    r"(?<!.)(?:richter(?:in)?|juge|giudice|judge)|personnes (?:âgées|malades)|maisons? de retraite|(?:femmes?|hommes?"
+    r"(?<!.)(?:richter(?:in)?|juge|giudice|judge)|all genders|alle geschlechter"
+    r"|personnes (?:âgées|malades)|maisons? de retraite|(?:femmes?|hommes?"
     r"|dames?|valets?)(?: ?(?:/|ou) ?(?:femmes?|hommes?))? (?:de (?:ménage|chambre|surface)|d['’]entretien"
     r"|à tout faire)|sages?[- ](?:femmes?|hommes?)|(?:donn[ae]|uomo) delle pulizie|(?:homme|femme|mann|frau|uomo"
     r"|donna)s? ?/ ?-?(?:homme|femme|mann|frau|uomo|donna)s?|(?<=/)-?(?:frau|mann)|aides?-mineu\w+|mineu(?:rs?"

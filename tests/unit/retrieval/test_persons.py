@@ -47,7 +47,6 @@ def test_a_name_is_cut_and_the_rest_stays(text: str, left: str) -> None:
         "Je cherche à Grandson.",
         "Taille M. Travail en magasin.",
         "Nommer les plantes du jardin.",
-        "Produits d'origine biologique au magasin.",
         "Travailler chez Migros à Renens.",
         "Fr. 20.- par heure au magasin.",
         "Kauffrau EFZ im Verkauf.",
