@@ -37,7 +37,7 @@ _MARK = (
     r"|all(?:e geschlechter| genders)|tous (?:les )?genres"
 )
 
-_FRENCH = "euses?|eures?|eur|trices?|rices?|i?[èe]res?|i?ennes?|ier|ives?|ales?|esses?|[nts]es?|fes?|e"
+_FRENCH = "euses?|eures?|eur|trices?|rices?|i?[èe]res?|i?ennes?|ier|i?ves?|ales?|esses?|[nts]es?|fes?|e"
 _OTHERS = "les?|ess?|innen|in|frau|mann|essa|iera|aia|[ao]"
 _SIGN = "*:_·•‧∙"
 _AFTER_SIGN = rf"(?<=[{_L}][{_L}][ /({_SIGN}])(?:(?<= )/ ?-?|(?<=/) ?-?|(?<=\()-?|(?<=[{_SIGN}]))"
@@ -91,6 +91,7 @@ _ER = "|".join(
         _after("..g ..h ..l ..y", "[èe]re", "s?"),
         _after("..g ..h ..l ..y", "ers"),
         _after("wait", "ress", "(?:es)?"),
+        _after("mitarbeit lehr", "ende", "[rn]?"),
     )
 )
 

@@ -40,7 +40,8 @@ patron | patronne
 avocat | avocate | avocat/e | avocats | avocates
 chefs | cheffes
 conseiller professionnel | conseillère professionnelle
-agent administratif | agente administrative
+agent administratif | agente administrative | agent-e administratif-ve | agent·e administratif·ve
+mitarbeiter | mitarbeiterin | mitarbeitende | mitarbeitender | mitarbeitenden
 une vendeuse expérimentée cherche | un vendeur expérimenté cherche | la vendeuse expérimentée cherche
 elle est prête à travailler | il est prêt à travailler
 als gelernter maurer sucht er eine stelle | als gelernte maurerin sucht sie eine stelle
