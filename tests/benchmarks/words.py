@@ -79,24 +79,7 @@ ENDINGS = [
 ]
 """How a French masculine becomes a feminine; read in this order, the first that fits a word."""
 
-NO_MASCULINES = {
-    "bien",
-    "rien",
-    "combien",
-    "chien",
-    "lien",
-    "peur",
-    "fleur",
-    "heur",
-    "cœur",
-    "valeur",
-    "couleur",
-    "chaleur",
-    "douleur",
-    "secteur",
-    "moteur",
-    "hier",
-}
+NO_MASCULINES = "bien rien combien chien lien peur fleur heur cœur valeur couleur chaleur douleur secteur moteur hier"
 
 TOLD = [
     "Je m'appelle Amina Haile. {}",
@@ -150,7 +133,7 @@ def _other_form(text: str) -> str:
 
 
 def _feminine(word: str) -> str:
-    if word.lower() in NO_MASCULINES:
+    if word.lower() in NO_MASCULINES.split():
         return word
     return next((re.sub(end, other, word) for end, other in ENDINGS if re.search(end, word)), word)
 
