@@ -13,6 +13,7 @@ from matching.places.gazetteer import Gazetteer
 from matching.retrieval.encoder import Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.retrieval.search import SearchIndex
+from matching.retrieval.text_version import TEXT_VERSION
 from matching.snapshot.columns import compile_criteria
 from matching.snapshot.publication import compile_publication
 from matching.snapshot.store import write_snapshot
@@ -65,6 +66,7 @@ def expected_meta(catalogue_state: str, encoder: Encoder, taxonomy: Taxonomy, ga
         "format": FORMAT,
         "catalogue": catalogue_state,
         "encoder": encoder.version,
+        "text": TEXT_VERSION,
         "taxonomy": taxonomy.version,
         "places": gazetteer.version,
     }
