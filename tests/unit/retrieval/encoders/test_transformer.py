@@ -17,7 +17,6 @@ from matching.errors import InvalidInputError
 from matching.retrieval.encoder import open_encoder
 from matching.settings import Settings
 
-
 PARTS = ("static", "transformer")
 
 
