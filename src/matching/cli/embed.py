@@ -1,18 +1,17 @@
 """`matching embed`: the encoder on a pipe, one text per line in, one vector per line out."""
 
-import json
 import sys
-from collections.abc import Iterator
 from enum import StrEnum
-from itertools import islice
 from typing import Annotated
 
 import typer
 
+from matching.cli.lines import lines_of
 from matching.cli.options import AsJson
+from matching.cli.progress import reading
 from matching.cli.session import read_settings
 
-_BATCH = 1024
+_NUMBER = "%.7f"
 
 
 class Role(StrEnum):
@@ -30,13 +29,17 @@ def embed(
     from matching.retrieval.encoder import open_encoder
 
     encoder = open_encoder(read_settings())
-    lines = (line.rstrip(b"\r\n").decode("utf-8", "replace") for line in sys.stdin.buffer)  # only \n ends a line
-    for texts in _batches(lines):
-        for vector in encoder.encode(texts, role.value).tolist():
-            rounded = [round(part, 7) for part in vector]
-            sys.stdout.write((json.dumps(rounded) if as_json else " ".join(map(str, rounded))) + "\n")
+    form = _form(encoder.dimension, as_json=as_json)
+    done = 0
+    with reading("Textes encodés") as tell:
+        for vectors in encoder.encode_stream(lines_of(sys.stdin.buffer), role.value):
+            sys.stdout.writelines(form % tuple(parts) for parts in vectors.tolist())
+            sys.stdout.flush()
+            done += len(vectors)
+            tell(done)
 
 
-def _batches(lines: Iterator[str]) -> Iterator[list[str]]:
-    while batch := list(islice(lines, _BATCH)):
-        yield batch
+def _form(dimension: int, *, as_json: bool) -> str:
+    """The line of a vector, to be filled: more than twice as quick as writing the shortest form of each number."""
+    numbers = (", " if as_json else " ").join([_NUMBER] * dimension)
+    return f"[{numbers}]\n" if as_json else f"{numbers}\n"

@@ -14,6 +14,7 @@ from matching.retrieval.encoder import Encoder
 from matching.retrieval.neutral import RULES_VERSION
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.retrieval.search import SearchIndex
+from matching.retrieval.text_version import TEXT_VERSION
 from matching.snapshot.columns import compile_criteria
 from matching.snapshot.publication import compile_publication
 from matching.snapshot.store import write_snapshot
@@ -67,6 +68,7 @@ def expected_meta(catalogue_state: str, encoder: Encoder, taxonomy: Taxonomy, ga
         "catalogue": catalogue_state,
         "encoder": encoder.version,
         "forms": RULES_VERSION,
+        "text": TEXT_VERSION,
         "taxonomy": taxonomy.version,
         "places": gazetteer.version,
     }

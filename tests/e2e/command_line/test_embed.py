@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.e2e.command_line.saying import EXAMPLES, Run, Said, assert_refused, contents
 
-from matching.cli import embed
+from matching.retrieval.encoder import STREAM_BATCH
 from matching.settings import shipped
 
 
@@ -44,10 +44,11 @@ def test_a_line_in_is_a_vector_out_in_order(run: Run) -> None:
     assert [round(length(vector), 5) for vector in together] == [1, 0, 0, 1, 1, 1, 1]
 
 
-def test_more_lines_than_a_batch(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embed, "_BATCH", 4)
-    said = run("embed", stdin="\n".join(f"mot {number}" for number in range(11)).encode())
-    assert len(said.out.splitlines()) == 11
+def test_more_lines_than_a_batch(run: Run) -> None:
+    lines = STREAM_BATCH * 2 + 11
+    said = run("embed", stdin="\n".join(f"mot {number}" for number in range(lines)).encode())
+    assert said.err == ""
+    assert len(said.out.splitlines()) == lines
     assert len({len(line.split(" ")) for line in said.out.splitlines()}) == 1
 
 

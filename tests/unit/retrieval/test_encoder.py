@@ -2,11 +2,10 @@ import json
 import shutil
 import sys
 from functools import cache
+from itertools import count
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,6 +73,12 @@ def test_full_is_read_from_the_data_folder(encoder: Encoder, copied: Path, tmp_p
     np.testing.assert_array_equal(full.encode(["cuisinier"], "query"), encoder.encode(["cuisinier"], "query"))
 
 
+def test_full_without_a_manifest_is_not_opened(copied: Path, tmp_path: Path) -> None:
+    (copied / "manifest.json").unlink()
+    with pytest.raises(DamagedError, match=r"encoder/full/manifest\.json manque"):
+        open_encoder(Settings(encoder="full", data_dir=tmp_path))
+
+
 def test_full_without_an_encoder_says_where_it_was_looked_for(tmp_path: Path) -> None:
     with pytest.raises(InvalidInputError, match=r"MATCHING_ENCODER=full demande un encodeur dans .*encoder/full"):
         open_encoder(Settings(encoder="full", data_dir=tmp_path))
@@ -92,41 +97,40 @@ def test_a_missing_file_is_damage(copied: Path) -> None:
         open_encoder(Settings(encoder=str(copied)))
 
 
+@pytest.mark.parametrize("content", ["", "[]", '{"files": {}}', '{"files": 3}'])
+def test_a_manifest_that_names_nothing_is_damage(copied: Path, content: str) -> None:
+    (copied / "manifest.json").write_text(content, "utf-8")
+    with pytest.raises(DamagedError, match=r"manifest\.json ne "):
+        open_encoder(Settings(encoder=str(copied)))
+
+
+def test_how_tokens_are_pooled_is_part_of_the_version(encoder: Encoder, copied: Path) -> None:
+    (copied / "1_Pooling").mkdir()
+    (copied / "1_Pooling" / "config.json").write_text("{}", "utf-8")
+    assert open_encoder(Settings(encoder=str(copied))).version != encoder.version
+
+
+@given(st.lists(st.sampled_from(["caisse", "", "vendeuse en boulangerie"]), max_size=9), st.integers(1, 4))
+def test_a_stream_gives_the_same_vectors_a_batch_at_a_time(texts: list[str], batch: int) -> None:
+    encoder = opened_once()
+    pieces = list(encoder.encode_stream(iter(texts), "query", batch))
+    assert [len(piece) for piece in pieces[:-1]] == [batch] * len(pieces[:-1])
+    together = np.concatenate([np.empty((0, encoder.dimension), np.float32), *pieces])
+    np.testing.assert_array_equal(together, encoder.encode(texts, "query"))
+
+
+def test_a_stream_reads_no_further_than_it_has_told(encoder: Encoder) -> None:
+    endless = count()
+    stream = encoder.encode_stream((f"mot {number}" for number in endless), "passage", batch=8)
+    next(stream)
+    next(stream)
+    assert next(endless) == 16
+
+
 def test_other_encoders_name_the_extra_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "sentence_transformers", None)
     with pytest.raises(InvalidInputError, match=r"installer matching\[encoders\]"):
         open_encoder(Settings(encoder="intfloat/multilingual-e5-small"))
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("intfloat/multilingual-e5-small", ["query: vendeuse", "passage: vendeuse"]),
-        ("some/table5", ["vendeuse", "vendeuse"]),
-    ],
-)
-def test_e5_models_are_told_the_role_of_a_text(monkeypatch: pytest.MonkeyPatch, name: str, expected: list[str]) -> None:
-    read: list[str] = []
-
-    class SentenceTransformer:
-        def __init__(self, model: str) -> None:
-            assert model == name
-
-        def encode(self, texts: list[str], **_options: bool) -> npt.NDArray[np.float64]:
-            read.extend(texts)
-            return np.tile([0.6, 0.8], (len(texts), 1))
-
-    library = ModuleType("sentence_transformers")
-    library.SentenceTransformer = SentenceTransformer  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "sentence_transformers", library)
-    encoder = open_encoder(Settings(encoder=name))
-    read.clear()
-    query = encoder.encode(["vendeuse", ""], role="query")
-    encoder.encode(["vendeuse"], role="passage")
-    assert read == expected
-    assert encoder.dimension == 2
-    assert query.dtype == np.float32
-    assert query.tolist() == [[pytest.approx(0.6), pytest.approx(0.8)], [0, 0]]
 
 
 def test_the_manifest_lists_what_ships() -> None:
