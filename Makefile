@@ -2,13 +2,16 @@
 # Another Python: make demo PYTHON=python3.12 (after `make clean` when .venv is there already).
 
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11
+# Outside the locks, its builds have other hashes: the one for processors is meant, where pip finds it.
+TORCH := 2.13.0
+FIND_LINKS ?= $(shell .venv/bin/pip config get global.find-links 2>/dev/null)
 PIP := .venv/bin/pip --disable-pip-version-check --no-input
 COMPILE := .venv/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--python-version 3.11 --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check lint lock clean
+.PHONY: help demo test check lint training lock clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -27,10 +30,15 @@ lint: .venv/.installed-dev ## The same without the test suite
 	@.venv/bin/mypy
 	@PYTHONPATH=training .venv/bin/lint-imports --no-logo
 
-lock: .venv/bin/uv ## Write both lock files anew; ARGS=--upgrade moves to the newest versions
+training: .venv/.installed-train ## Install what `matching-train` and other encoders need (torch for the processor, 1 GB)
+
+lock: .venv/bin/uv ## Write the lock files anew; ARGS=--upgrade moves to the newest versions
 	@$(build_requirements) | $(COMPILE) $(ARGS) pyproject.toml - --output-file requirements.lock
 	@$(build_requirements) | $(COMPILE) $(ARGS) pyproject.toml - --group dev --constraints requirements.lock \
 		--output-file requirements-dev.lock
+	@{ $(build_requirements); echo "torch==$(TORCH)+cpu" > .venv/torch.txt; } | $(COMPILE) $(ARGS) pyproject.toml - --extra train --group dev \
+		--constraints requirements-dev.lock --constraints .venv/torch.txt --no-emit-package torch \
+		$(addprefix --find-links ,$(FIND_LINKS)) --output-file requirements-train.lock
 
 clean: ## Remove .venv, caches and builds; data stay
 	@rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks
@@ -63,3 +71,8 @@ build_requirements = .venv/bin/python -c "import pathlib, tomllib; \
 	@$(PIP) install -qq --require-hashes --requirement requirements-dev.lock
 	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
 	@touch .venv/.installed-demo $@
+
+.venv/.installed-train: requirements-train.lock .venv/.installed-dev
+	@$(PIP) install -qq torch==$(TORCH)
+	@$(PIP) install -qq --no-deps --require-hashes --requirement requirements-train.lock
+	@touch $@

@@ -46,6 +46,8 @@ def encoder(
     """Entraîner l'encodeur à partir d'ESCO et des textes inventés du projet."""
     if missing := [name for name in _NEEDED if find_spec(name) is None]:
         raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer d'abord torch, puis matching[train].")
+    if full and hold_out:
+        raise InvalidInputError("--hold-out mesure l'encodeur statique ; l'essayer sans --full.")
     from matching_training.encoder import command
 
     command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from rich.console import Console
 from rich.progress import Progress
 
-from matching.settings import Settings
-from matching_training.encoder.corpus import gather, read_own
+from matching.settings import Settings, shipped
+from matching_training.encoder.corpus import Corpus, gather, read_own
 from matching_training.encoder.esco import read_concepts
 from matching_training.encoder.export import refuse_unwritable, write_static
 from matching_training.encoder.held_out import find, left_out
-from matching_training.encoder.learn import Learned, Recipe, learn
+from matching_training.encoder.learn import Learned, Recipe, learn, teach, teachers_head
+from matching_training.encoder.teacher import open_teacher
 
 Floats = npt.NDArray[np.float32]
 
@@ -37,19 +37,21 @@ def run(request: Request) -> None:
     settings = Settings()
     folder = request.out or settings.data_dir / "encoder" / ("full" if request.full else "static")
     refuse_unwritable(folder)
-    recipe = replace(Recipe(), seed=request.seed, steps=request.steps or Recipe().steps)
+    recipe = replace(Recipe(), seed=request.seed)
+    if request.steps:
+        recipe = replace(recipe, steps=request.steps, full_steps=request.steps)
     console = Console(stderr=True)
     concepts = read_concepts(request.esco)
     held = left_out(concepts, request.hold_out)
     corpus = gather([concept for concept in concepts if concept.uri not in held], read_own())
     cache = settings.data_dir / "encoder" / "teacher.npz"
     with Progress(console=console) as progress:
-        learned = learn(corpus, recipe, cache, progress)
-        if request.full and not held:
-            _write_full(folder, corpus, learned, recipe, progress)
-    if held:
-        encode = encoding(learned)
-        for found in find(encode, concepts, held):
+        if request.full:
+            _train_full(folder, corpus, recipe, cache, progress)
+        else:
+            learned = learn(corpus, recipe, cache, progress)
+    if held and not request.full:
+        for found in find(encoding(learned), concepts, held):
             print(f"{found.query}->{found.labels} n={found.n} MRR={found.mrr:.3f}")  # noqa: T201 - this is the output
         return
     if not request.full:
@@ -59,15 +61,14 @@ def run(request: Request) -> None:
     )
 
 
-def _write_full(folder: Path, corpus: Any, learned: Learned, recipe: Recipe, progress: Progress) -> None:
+def _train_full(folder: Path, corpus: Corpus, recipe: Recipe, cache: Path, progress: Progress) -> None:
+    """The shipped static encoder beside a transformer tuned here."""
     from matching_training.encoder.full import tune, write_full
-    from matching_training.encoder.pairs import Pairs
-    from matching_training.encoder.teacher import open_teacher
 
+    head = teachers_head(corpus, teach(corpus, cache, progress), recipe, progress)
     teacher = open_teacher()
-    pairs = Pairs(corpus, recipe.mixture, recipe.seed)
-    layer = tune(teacher, learned.head, corpus, pairs, recipe.full_steps, recipe.seed, progress)
-    write_full(folder, learned, teacher, layer)
+    layer = tune(teacher, head, corpus, recipe, progress)
+    write_full(folder, shipped("models", "encoder"), teacher, layer)
 
 
 def encoding(learned: Learned) -> Callable[[list[str]], Floats]:

@@ -1,4 +1,4 @@
-"""Everything the encoder reads, flat: ESCO's texts, everyday names of occupations, invented adverts cut in sentences."""
+"""Everything the encoder reads, flat: ESCO's texts, everyday names of occupations, invented adverts and needs."""
 
 import json
 import re

@@ -71,7 +71,8 @@ def read_concepts(folder: Path) -> list[Concept]:
             _read_labels(file, concepts)
     if not any(concept.kind == "occupation" for concept in concepts.values()):
         raise InvalidInputError(
-            f"{folder} ne contient pas ESCO ; y mettre, au besoin dans des sous-dossiers, occupations_fr.csv et les autres."
+            f"{folder} ne contient pas ESCO ; y mettre, au besoin dans des sous-dossiers, occupations_fr.csv et les "
+            "autres fichiers."
         )
     return [concepts[uri] for uri in sorted(concepts)]
 

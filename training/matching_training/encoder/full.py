@@ -1,6 +1,7 @@
 """The full tier: the teacher itself, its last layers tuned on this field, beside the static encoder."""
 
 import json
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,9 @@ import numpy.typing as npt
 from rich.progress import Progress
 
 from matching_training.encoder.corpus import Corpus
-from matching_training.encoder.export import move_into, write_manifest, write_static
+from matching_training.encoder.export import move_into, write_manifest
 from matching_training.encoder.head import Head
-from matching_training.encoder.learn import Learned
+from matching_training.encoder.learn import Recipe
 from matching_training.encoder.pairs import Batch, Pairs
 from matching_training.encoder.teacher import DIMENSION, Teacher, mean, padded
 
@@ -35,14 +36,16 @@ _SPECIAL = {
 }
 
 
-def tune(teacher: Teacher, head: Head, corpus: Corpus, pairs: Pairs, steps: int, seed: int, progress: Progress) -> Any:
+def tune(teacher: Teacher, head: Head, corpus: Corpus, recipe: Recipe, progress: Progress) -> Any:
     """Tune the last four layers and the head in place on pairs of texts; returns the head as a torch layer.
 
     Multiple-negatives ranking in both directions, as for the token table; pairs of one concept are no negatives.
     """
     import torch
 
-    torch.manual_seed(seed)
+    torch.manual_seed(recipe.seed)
+    steps = recipe.full_steps
+    pairs = Pairs(corpus, recipe.mixture, recipe.seed)
     layer = torch.nn.Linear(*head.weights.shape)
     with torch.no_grad():
         layer.weight.copy_(torch.from_numpy(head.weights.T))
@@ -71,13 +74,12 @@ def tune(teacher: Teacher, head: Head, corpus: Corpus, pairs: Pairs, steps: int,
     return layer
 
 
-def write_full(folder: Path, learned: Learned, teacher: Teacher, layer: Any) -> None:
-    """Write the composite of both encoders: vectors side by side, the cosine the mean of both cosines."""
+def write_full(folder: Path, static: Path, teacher: Teacher, layer: Any) -> None:
+    """Write the composite of a static encoder's folder and the tuned transformer: the cosine is the mean of both."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as aside:
         place = Path(aside)
-        write_static(place / "static", learned.tokenizer, learned.table)
-        (place / "static" / "manifest.json").unlink()
+        shutil.copytree(static, place / "static", ignore=shutil.ignore_patterns("manifest.json", "*.md"))
         _write_transformer(place / "transformer", teacher, layer)
         composite = {"parts": ["static", "transformer"], "weights": [0.5, 0.5]}
         (place / "composite.json").write_text(json.dumps(composite, indent=2) + "\n", "utf-8")

@@ -14,7 +14,7 @@ from matching_training.encoder.corpus import Corpus, Item, Part
 from matching_training.encoder.head import Head, learn_head
 from matching_training.encoder.pairs import Batch, Mixture, Pairs
 from matching_training.encoder.table import Table
-from matching_training.encoder.teacher import known_vectors
+from matching_training.encoder.teacher import DIMENSION, known_vectors
 from matching_training.encoder.vocabulary import WITHOUT_MEANING, train_tokenizer
 
 Floats = npt.NDArray[np.float32]
@@ -49,11 +49,10 @@ class Recipe:
 
 @dataclass(frozen=True)
 class Learned:
-    """The tokenizer (of the library tokenizers), its table (n_pieces, d) float32 and the teacher's head."""
+    """The tokenizer (of the library tokenizers) and its table (n_pieces, d) float32."""
 
     tokenizer: Any
     table: Floats
-    head: Head
 
 
 @dataclass(frozen=True)
@@ -67,17 +66,26 @@ class Taught:
 def learn(corpus: Corpus, recipe: Recipe, cache: Path, progress: Progress) -> Learned:
     """The static encoder of a corpus; `cache` keeps the teacher's vectors from one run to the next."""
     tokenizer = train_tokenizer(_shown(corpus.items))
-    known = [row for row, item in enumerate(corpus.items) if item.part is not Part.DESCRIPTION]
     pieces = [piece for piece, _ in sorted(tokenizer.get_vocab().items(), key=lambda entry: entry[1])]
     written = [piece.replace("▁", " ").strip() or "x" for piece in pieces]
-    vectors = known_vectors([*(corpus.items[row].words for row in known), *written], cache, progress)
-    of_items = np.zeros((len(corpus.items), vectors.shape[1]), dtype=np.float32)
-    of_items[known] = vectors[: len(known)]
+    items = teach(corpus, cache, progress)
+    head = teachers_head(corpus, items, recipe, progress)
+    taught = Taught(head(items), head(known_vectors(written, cache, progress)))
+    return Learned(tokenizer, learn_table(corpus, tokenizer, taught, recipe, progress))
+
+
+def teach(corpus: Corpus, cache: Path, progress: Progress) -> Floats:
+    """The teacher's vectors of all items (n_items, 384); zero for descriptions, which would take hours."""
+    known = [row for row, item in enumerate(corpus.items) if item.part is not Part.DESCRIPTION]
+    vectors = np.zeros((len(corpus.items), DIMENSION), dtype=np.float32)
+    vectors[known] = known_vectors([corpus.items[row].words for row in known], cache, progress)
+    return vectors
+
+
+def teachers_head(corpus: Corpus, vectors: Floats, recipe: Recipe, progress: Progress) -> Head:
+    """The teacher's head, learned on the labels of the corpus."""
     labels = Pairs(corpus, Mixture(description=0, adverts=0, neighbours=0), recipe.seed)
-    head = learn_head(labels, of_items, progress, dimension=recipe.dimension, steps=recipe.head_steps, seed=recipe.seed)
-    taught = Taught(head(of_items), head(vectors[len(known) :]))
-    table = learn_table(corpus, tokenizer, taught, recipe, progress)
-    return Learned(tokenizer, table, head)
+    return learn_head(labels, vectors, progress, dimension=recipe.dimension, steps=recipe.head_steps, seed=recipe.seed)
 
 
 def learn_table(corpus: Corpus, tokenizer: Any, taught: Taught, recipe: Recipe, progress: Progress) -> Floats:

@@ -47,7 +47,7 @@ def test_short_sentences_are_left_out() -> None:
 
 def test_our_own_texts_are_there_in_every_form(own: Own) -> None:
     assert len(own.names) > 10_000
-    assert len(own.adverts) > 700
+    assert len(own.adverts) > 1500
     assert len(own.needs) > 400
     assert {language for _, language, _ in own.names} == {"fr", "de", "it", "en"}
 

@@ -29,9 +29,8 @@ def _learn(corpus: Corpus, tokenizer: Any, recipe: Recipe) -> Learned:
     head = Head(np.eye(20, 16, dtype=np.float32), np.zeros(16, dtype=np.float32))
     items = np.zeros((len(corpus.items), 20), dtype=np.float32)
     with Progress(disable=True) as progress:
-        return Learned(
-            tokenizer, learn_table(corpus, tokenizer, Taught(head(items), head(pieces)), recipe, progress), head
-        )
+        taught = Taught(head(items), head(pieces))
+        return Learned(tokenizer, learn_table(corpus, tokenizer, taught, recipe, progress))
 
 
 @pytest.fixture(scope="module")
