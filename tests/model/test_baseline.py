@@ -1,10 +1,9 @@
 """The baseline as a model: what it must not see, which way it must move, the least it must be able to do."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,9 +17,9 @@ from matching.domain.telling import BARRIER_CATEGORIES
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.needs import NeedLevel
 from matching.domain.vocabulary.situation import AssistanceKind, DiStatus, PermitKind, Strain
-from matching.eligibility.assess import Assessment
 from matching.storage import profiles
-from matching.use_cases.situation import look_at
+
+Scores = Callable[[Profile], list[bytes]]
 
 PEOPLE = ["p01-amelie", "p02-besnik", "p05-esma", "p07-gabriela", "p09-ines", "p11-marion"]
 
@@ -63,25 +62,6 @@ def stored(demo: Service, person: str) -> Profile:
         return profiles.get(connection, person, None)
 
 
-class EverythingOpen:
-    """Stands in for the rules: the set of open options is the same for everybody."""
-
-    def __init__(self, n: int) -> None:
-        self.n = n
-
-    def assess(self, _profile: Profile, _on: date) -> Assessment:
-        return Assessment(np.full(self.n, 2, np.int8), np.zeros(self.n, np.int16))
-
-
-def scores(demo: Service, profile: Profile, at: datetime) -> list[bytes]:
-    """Rows, scores and every contribution, bit for bit, with the set of open options fixed."""
-    live = demo.workplace.live(at)
-    live = replace(live, engine=EverythingOpen(len(live.criteria)))  # type: ignore[arg-type]
-    seen = look_at(demo.workplace, live, profile, viewer=LOCAL_VIEWER, at=at)
-    parts = [seen.candidates.rows, seen.ranked.scores, *seen.ranked.contributions.values()]
-    return [part.tobytes() for part in parts]
-
-
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     person=st.sampled_from(PEOPLE),
@@ -95,7 +75,7 @@ def scores(demo: Service, profile: Profile, at: datetime) -> list[bytes]:
 )
 def test_what_a_score_must_not_know_changes_no_bit_of_it(
     demo: Service,
-    at: datetime,
+    scores: Scores,
     person: str,
     born: date,
     permit: Permit,
@@ -118,7 +98,7 @@ def test_what_a_score_must_not_know_changes_no_bit_of_it(
             "needs": (*(n for n in profile.needs or () if n.barrier not in BARRIER_CATEGORIES), *needs),
         }
     )
-    assert scores(demo, changed, at) == scores(demo, profile, at)
+    assert scores(changed) == scores(profile)
 
 
 @pytest.mark.parametrize(
@@ -132,10 +112,10 @@ def test_what_a_score_must_not_know_changes_no_bit_of_it(
         "Je suis au RI depuis quatre ans.",
     ],
 )
-def test_a_sensitive_sentence_in_the_wishes_changes_no_score(demo: Service, at: datetime, sentence: str) -> None:
+def test_a_sensitive_sentence_in_the_wishes_changes_no_score(demo: Service, scores: Scores, sentence: str) -> None:
     profile = stored(demo, "p01-amelie")
     told = profile.model_copy(update={"wishes": f"{profile.wishes or ''} {sentence}"})
-    assert scores(demo, told, at) == scores(demo, profile, at)
+    assert scores(told) == scores(profile)
 
 
 def one_score(demo: Service, profile: Profile, option: str, viewer: Viewer, at: datetime) -> float:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.domain.opportunity import AnyOpportunity
+from matching.retrieval.text import text_of_skill
 from matching.snapshot.traits import stable_hash
 
 Vectors = npt.NDArray[np.float32]
@@ -48,7 +49,7 @@ class SkillTable:
         ids = np.full((len(options), _SLOTS), _NONE, dtype=np.int32)
         for row, option in enumerate(options):
             for slot, skill in enumerate(option.criteria.skills[:_SLOTS]):
-                ids[row, slot] = labels.setdefault(skill.label, len(labels))
+                ids[row, slot] = labels.setdefault(text_of_skill(skill.label), len(labels))
         return cls(vectors=encode(list(labels)), ids=ids, telling=_telling_of(list(labels)))
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:

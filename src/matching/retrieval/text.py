@@ -1,10 +1,16 @@
-"""The only builder of the text that stands for a person or an option."""
+"""The only builder of the text that stands for a person or an option.
 
+What it builds is read by the channels alone, never shown: every text is brought to one form for feminine, masculine and
+doubled words (`neutral.py`), so that no score moves with them, whatever encoder is installed.
+"""
+
+import unicodedata
 from dataclasses import dataclass
 
 from matching.domain.opportunity import AnyOpportunity, Measure
 from matching.domain.profile import Profile
 from matching.domain.vocabulary.catalogue import MeasureType
+from matching.retrieval.neutral import neutral
 from matching.retrieval.sensitive import without_sensitive_sentences
 
 DESCRIPTION_CHARACTERS = 1500
@@ -37,21 +43,36 @@ def text_of_person(profile: Profile) -> PersonText:
     occupations = profile.occupations or ()
     targets = [occupation.title for occupation in occupations if occupation.target]
     held = [occupation.title for occupation in occupations if not occupation.target]
-    skills = tuple(without_sensitive_sentences(skill.label) for skill in profile.skills.items)
-    words = [without_sensitive_sentences(text) for text in (profile.project or "", profile.wishes or "")]
+    skills = [_of_a_person(skill.label) for skill in profile.skills.items]
+    words = [profile.project or "", profile.wishes or ""]
     return PersonText(
-        project=_joined([*map(without_sensitive_sentences, targets), *words]),
-        experience=_joined([*map(without_sensitive_sentences, held), *skills]),
+        project=_joined([_of_a_person(text) for text in (*targets, *words)]),
+        experience=_joined([*map(_of_a_person, held), *skills]),
         skills=tuple(skill for skill in skills if skill),
     )
 
 
 def text_of_option(option: AnyOpportunity) -> OptionText:
     """The text that stands for an option: title and skills asked for, then the description."""
-    skills = [skill.label for skill in option.criteria.skills[:6]]
-    role = _joined([option.title, *skills])
+    title = _one_form(option.title)
+    skills = [text_of_skill(skill.label) for skill in option.criteria.skills[:6]]
     kind = option.type.fr if isinstance(option, Measure) and option.type is not MeasureType.ALLOWANCE else ""
-    return OptionText(role=role, body=_joined([option.title, kind, option.description[:DESCRIPTION_CHARACTERS]]))
+    beginning = _one_form(option.description[: 2 * DESCRIPTION_CHARACTERS])  # cut twice: forms differ in length
+    body = _joined([title, _one_form(kind), beginning[:DESCRIPTION_CHARACTERS]])
+    return OptionText(role=_joined([title, *skills]), body=body)
+
+
+def text_of_skill(label: str) -> str:
+    """The text that stands for a skill that an option asks for."""
+    return _one_form(label)
+
+
+def _of_a_person(text: str) -> str:
+    return _one_form(without_sensitive_sentences(text))
+
+
+def _one_form(text: str) -> str:
+    return neutral(unicodedata.normalize("NFKC", text).lower()).strip()
 
 
 def _joined(parts: list[str]) -> str:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from matching.domain.opportunity import AnyOpportunity
 from matching.places.gazetteer import Gazetteer
 from matching.retrieval.encoder import Encoder
+from matching.retrieval.neutral import RULES_VERSION
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.retrieval.search import SearchIndex
 from matching.retrieval.text_version import TEXT_VERSION
@@ -23,7 +24,7 @@ from matching.storage.database import Database
 from matching.use_cases.located import located
 from matching.visibility.options import open_to_all
 
-FORMAT = "6"
+FORMAT = "7"
 """Raise it when the columns or the search index mean something else than before: snapshots are built again."""
 
 
@@ -66,6 +67,7 @@ def expected_meta(catalogue_state: str, encoder: Encoder, taxonomy: Taxonomy, ga
         "format": FORMAT,
         "catalogue": catalogue_state,
         "encoder": encoder.version,
+        "forms": RULES_VERSION,
         "text": TEXT_VERSION,
         "taxonomy": taxonomy.version,
         "places": gazetteer.version,

@@ -220,26 +220,26 @@ WORK = {
 # More of both, several on a line.
 SAID_SHORTLY = """
 Je suis séropositif. | Je suis porteur du VIH. | J'ai la cinquantaine. | 54 printemps | Moi, c'est 54 printemps !
-Quinquagénaire | Je suis ukrainienne. | Ukrainienne et motivée. | Je suis autiste. | Personne bipolaire
+Quinquagénaire | Je suis ukrainienne. | Je suis autiste. | Personne bipolaire
 En fauteuil roulant depuis 2015. | J'ai une sclérose en plaques. | Je suis schizophrène. | Arthrose aux mains.
 J'ai fait un AVC. | Infarctus en 2020. | Je viens du Kosovo. | Je suis sans-papiers. | Frontalier | J'ai des jumeaux.
 Un petit garçon à élever seule. | Je suis insolvable. | Faillite personnelle en 2019. | Je vis du social.
 Je suis juif. | Catholique pratiquante | Pas pendant le ramadan. | Je suis homosexuel. | Je suis gay.
 Sorti de prison en mars. | J'ai un casier judiciaire. | Je suis toute seule. | J'habite avec ma sœur.
-Albanais, je cherche un emploi. | Je suis française et je cherche un poste de vente. | J'ai 54 et je cherche un emploi.
-Je suis portugais, je parle français. | Suis kosovare. | Handicape, refugie, divorcee. | Ma sante ne va pas.
+J'ai 54 et je cherche un emploi.
+Suis kosovare. | Handicape, refugie, divorcee. | Ma sante ne va pas.
 J'ai vécu en Érythrée. | Condamné à une peine avec sursis. | Ich sitze im Rollstuhl. | Ich bin 58.
 Ich bin 58 und suche Arbeit. | Ich habe Rheuma. | Türkin | Ich bin Türkin. | Mama von zwei
 Privatkonkurs im letzten Jahr. | Verlustscheine | Ich komme aus dem Kosovo. | Ich bin schwul. | Ich bin jüdisch.
 Katholisch erzogen. | Im Gefängnis gewesen. | Vorbestraft | Ich habe Zwillinge. | Autist | HIV-positiv
 Nach dem Schlaganfall. | Ich lebe vom Amt. | Ich bin Grenzgängerin. | Anfang fünfzig
-Ich bin Portugiesin und suche eine Stelle. | Syrischer Schneider | Sono cieco. | Sono sordo. | Sono albanese.
+Sono cieco. | Sono sordo. | Sono albanese.
 Una mamma sola. | Ho un bimbo. | Vengo dal Marocco. | Sieropositivo | Sono ebrea. | Sono gay. | Sono stato in carcere.
 Ho avuto un infarto. | In sedia a rotelle. | Cinquantenne | Ho due gemelli. | Fallimento personale | Sono frontaliera.
-Vivo da sola. | Turca, cerco un lavoro. | Sono autistico. | I use a wheelchair. | I have HIV. | I am fifty.
+Vivo da sola. | Sono autistico. | I use a wheelchair. | I have HIV. | I am fifty.
 I have twins. | My baby is small. | I'm a mum. | I am bankrupt. | On the dole. | I come from Ukraine. | I am Jewish.
-I am gay. | I was in prison. | I’m autistic. | I had a stroke. | In my fifties. | I am Turkish and I want a job.
-I am on my own. | Somali, looking for work. | I am a Catholic. | I live with my brother.
+I am gay. | I was in prison. | I’m autistic. | I had a stroke. | In my fifties.
+I am on my own. | I am a Catholic. | I live with my brother.
 """
 WORK_SHORTLY = """
 Je suis boulangère de métier. | Je suis ponctuelle et organisée. | J'ai une voiture et le permis de conduire.
@@ -261,6 +261,30 @@ I have good computer skills.
 """
 
 
+# A word of origin is cut out of a sentence of work, which stays.
+ORIGIN_CUT = {
+    "Albanais, je cherche un emploi.": "je cherche un emploi.",
+    "Je suis française et je cherche un poste de vente.": "je cherche un poste de vente.",
+    "Je suis portugais, je parle français.": "je parle français.",
+    "Vendeuse albanaise, je parle albanais.": "Vendeuse je parle albanais.",
+    "Suissesse, je cherche un emploi.": "je cherche un emploi.",
+    "Ukrainienne et motivée.": "et motivée.",
+    "Femme de ménage de nationalité portugaise, libre le matin.": "Femme de ménage libre le matin.",
+    "Cuisinier d'origine érythréenne cherche un poste.": "Cuisinier cherche un poste.",
+    "Ressortissante portugaise cherche un poste dans la vente.": "cherche un poste dans la vente.",
+    "Nationalité : kosovare, poste de vente souhaité.": "poste de vente souhaité.",
+    "Ich bin Portugiesin und suche eine Stelle.": "suche eine Stelle.",
+    "Syrischer Schneider": "Schneider",
+    "Köchin eritreischer Herkunft sucht Stelle.": "Köchin sucht Stelle.",
+    "Turca, cerco un lavoro.": "cerco un lavoro.",
+    "Sono italiano e cerco un lavoro in cucina.": "cerco un lavoro in cucina.",
+    "Cuoca di nazionalità marocchina cerca un posto.": "Cuoca cerca un posto.",
+    "Somali, looking for work.": "looking for work.",
+    "I am Turkish and I want a job.": "I want a job.",
+    "Baker of Syrian origin looking for work.": "Baker looking for work.",
+}
+
+
 def shortly(text: str) -> list[str]:
     return [sentence for line in text.strip().splitlines() for sentence in line.split(" | ")]
 
@@ -280,6 +304,11 @@ def test_there_is_enough_of_both() -> None:
 def test_a_statement_about_the_person_is_left_out(sentence: str) -> None:
     assert without_sensitive_sentences(sentence) == ""
     assert without_sensitive_sentences(sentence.upper()) == ""
+
+
+@pytest.mark.parametrize(("sentence", "left"), ORIGIN_CUT.items())
+def test_a_word_of_origin_is_cut_out_of_a_sentence_of_work(sentence: str, left: str) -> None:
+    assert without_sensitive_sentences(sentence) == left
 
 
 @pytest.mark.parametrize("sentence", sentences(WORK) + shortly(WORK_SHORTLY))

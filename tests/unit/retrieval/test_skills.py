@@ -8,6 +8,7 @@ from matching.domain.criteria import Criteria, SkillDemand
 from matching.domain.opportunity import Vacancy
 from matching.retrieval.encoder import open_encoder
 from matching.retrieval.skills import CLOSE_SKILL, SkillTable
+from matching.retrieval.text import text_of_skill
 from matching.settings import Settings
 
 Vectors = npt.NDArray[np.float32]
@@ -20,7 +21,8 @@ MEANINGS = {
 
 
 def encode(labels: list[str]) -> Vectors:
-    return np.array([MEANINGS.get(label, (0, 0, 0)) for label in labels], dtype=np.float32).reshape(-1, 3)
+    known = {text_of_skill(label): meaning for label, meaning in MEANINGS.items()}
+    return np.array([known.get(text_of_skill(label), (0, 0, 0)) for label in labels], dtype=np.float32).reshape(-1, 3)
 
 
 def option(*labels: str) -> Vacancy:

@@ -3,9 +3,17 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from matching.domain.opportunity import Measure, Placement, Vacancy
 from matching.domain.profile import Profile
-from matching.retrieval.text import DESCRIPTION_CHARACTERS, PersonText, text_of_option, text_of_person
+from matching.retrieval.text import (
+    DESCRIPTION_CHARACTERS,
+    PersonText,
+    text_of_option,
+    text_of_person,
+    text_of_skill,
+)
 
 
 def person(**facts: Any) -> Profile:
@@ -27,9 +35,9 @@ def test_project_and_experience_are_told_apart() -> None:
             skills={"items": [{"label": "Encaisser"}, {"label": "Mise en rayon"}]},
         )
     )
-    assert text.project == "Vendeuse. Travailler au contact de la clientèle. Horaires du matin"
-    assert text.experience == "Boulangère. Encaisser. Mise en rayon"
-    assert text.skills == ("Encaisser", "Mise en rayon")
+    assert text.project == "vendeur. travailler contact clientèle. horaires matin"
+    assert text.experience == "boulanger. encaisser. mise en rayon"
+    assert text.skills == ("encaisser", "mise en rayon")
     assert text.whole == f"{text.project} {text.experience}"
 
 
@@ -46,9 +54,9 @@ def test_sensitive_sentences_are_left_out_wherever_they_stand() -> None:
             skills={"items": [{"label": "Gérer mes dettes"}, {"label": "Encaisser"}]},
         )
     )
-    assert text.project == "Un poste dans la vente"
-    assert text.experience == "Caissière. Encaisser"
-    assert text.skills == ("Encaisser",)
+    assert text.project == "poste dans vente"
+    assert text.experience == "caissier. encaisser"
+    assert text.skills == ("encaisser",)
 
 
 def test_a_wish_to_work_in_care_or_with_children_stays() -> None:
@@ -58,8 +66,8 @@ def test_a_wish_to_work_in_care_or_with_children_stays() -> None:
             occupations=[{"title": "Aide-soignante"}, {"title": "Assistante médicale", "target": True}],
         )
     )
-    assert text.project == "Assistante médicale. Je cherche un poste dans la petite enfance"
-    assert text.experience == "Aide-soignante"
+    assert text.project == "assistant médical. je cherche poste dans petit enfance"
+    assert text.experience == "aide-soignant"
 
 
 def test_nothing_but_project_wishes_occupations_and_skills_is_read() -> None:
@@ -92,19 +100,44 @@ def test_an_option_is_its_title_and_skills_then_its_description() -> None:
         {"id": "own:1", "title": "Vendeuse.", "description": "Servir.", "criteria": {"skills": skills}}
     )
     text = text_of_option(vacancy)
-    assert text.role == "Vendeuse. " + ". ".join(f"Compétence {number}" for number in range(6))
-    assert text.body == "Vendeuse. Servir"
+    assert text.role == "vendeur. " + ". ".join(f"compétence {number}" for number in range(6))
+    assert text.body == "vendeur. servir"
 
 
 def test_a_measure_says_its_type_and_an_allowance_does_not() -> None:
     common = {"id": "own:1", "title": "Aide", "form": "activity"}
     course = Measure.model_validate({**common, "type": "language_course"})
     allowance = Measure.model_validate({**common, "type": "allowance"})
-    assert text_of_option(course).body == f"Aide. {course.type.fr}"
-    assert text_of_option(allowance).body == "Aide"
-    assert text_of_option(Placement(id="own:2", title="Atelier")).body == "Atelier"
+    assert text_of_option(course).body == "aide. cours langue"
+    assert text_of_option(allowance).body == "aide"
+    assert text_of_option(Placement(id="own:2", title="Atelier")).body == "atelier"
 
 
 def test_a_long_description_is_cut() -> None:
     text = text_of_option(Vacancy(id="own:1", title="V", description="x" * 20_000))
     assert len(text.body) == len("V. ") + DESCRIPTION_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("man", "woman", "both"),
+    [
+        ("Vendeur en boulangerie", "Vendeuse en boulangerie", "Vendeur / Vendeuse en boulangerie (H/F)"),
+        ("Technicien de surface", "Technicienne de surface", "Technicien·ne de surface"),
+        ("Verkäufer Detailhandel", "Verkäuferin Detailhandel", "Verkäufer:in Detailhandel (m/w/d)"),
+        ("Operatore sociosanitario", "Operatrice sociosanitaria", "Operatore/trice sociosanitario/a"),
+        ("Waiter", "Waitress", "Waiter/Waitress (all genders)"),
+    ],
+)
+def test_all_forms_of_a_title_have_one_text(man: str, woman: str, both: str) -> None:
+    of_a_person = {text_of_person(person(occupations=[{"title": title}])) for title in (man, woman, both)}
+    texts = {text_of_option(Vacancy(id="own:1", title=title, description=f"{title}.")) for title in (man, woman, both)}
+    skills = {text_of_skill(title) for title in (man, woman, both)}
+    assert len(of_a_person) == len(texts) == len(skills) == 1
+
+
+def test_a_long_description_is_cut_at_the_same_word_for_both_forms() -> None:
+    man, woman = (
+        text_of_option(Vacancy(id="own:1", title="V", description=f"{title} en boulangerie, " * 200))
+        for title in ("Vendeur", "Vendeuse")
+    )
+    assert man == woman

@@ -1,0 +1,134 @@
+"""The full tier: the teacher itself, its last layers tuned on this field, beside the static encoder."""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from rich.progress import Progress
+
+from matching_training.encoder.corpus import Corpus
+from matching_training.encoder.export import move_into, write_manifest, write_static
+from matching_training.encoder.head import Head
+from matching_training.encoder.learn import Learned
+from matching_training.encoder.pairs import Batch, Pairs
+from matching_training.encoder.teacher import DIMENSION, Teacher, mean, padded
+
+_TUNED = ("layer.8.", "layer.9.", "layer.10.", "layer.11.")
+_BATCH = 112
+_ADVERTS = 40
+"""Pairs per step: texts of adverts are ten times as long as labels."""
+_LAYER_RATE, _HEAD_RATE = 8e-5, 5e-4
+_SCALE = 20.0
+_WARM_UP = 30
+_LONGEST = 512
+PREFIX = "query: "
+_SPECIAL = {
+    "bos_token": "<s>",
+    "eos_token": "</s>",
+    "unk_token": "<unk>",
+    "pad_token": "<pad>",
+    "cls_token": "<s>",
+    "sep_token": "</s>",
+}
+
+
+def tune(teacher: Teacher, head: Head, corpus: Corpus, pairs: Pairs, steps: int, seed: int, progress: Progress) -> Any:
+    """Tune the last four layers and the head in place on pairs of texts; returns the head as a torch layer.
+
+    Multiple-negatives ranking in both directions, as for the token table; pairs of one concept are no negatives.
+    """
+    import torch
+
+    torch.manual_seed(seed)
+    layer = torch.nn.Linear(*head.weights.shape)
+    with torch.no_grad():
+        layer.weight.copy_(torch.from_numpy(head.weights.T))
+        layer.bias.copy_(torch.from_numpy(head.bias))
+    for name, parameter in teacher.network.named_parameters():
+        parameter.requires_grad = any(tuned in name for tuned in _TUNED)
+    layers = [parameter for parameter in teacher.network.parameters() if parameter.requires_grad]
+    groups = [{"params": layers, "lr": _LAYER_RATE}, {"params": list(layer.parameters()), "lr": _HEAD_RATE}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1, (step + 1) / _WARM_UP) * max(0.05, 1 - step / steps)
+    )
+    teacher.network.train()
+    task = progress.add_task("Encodeur complet", total=steps)
+    for _ in range(steps):
+        batch = pairs.batch(_BATCH)
+        sides = [_vectors(teacher, layer, corpus, rows) for rows in _shortened(batch)]
+        loss = _loss(sides, batch.concept[: len(sides[0])])
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([*layers, *layer.parameters()], 1.0)
+        optimiser.step()
+        schedule.step()
+        progress.update(task, advance=1, description=f"Encodeur complet (perte {loss.item():.2f})")
+    teacher.network.eval()
+    return layer
+
+
+def write_full(folder: Path, learned: Learned, teacher: Teacher, layer: Any) -> None:
+    """Write the composite of both encoders: vectors side by side, the cosine the mean of both cosines."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as aside:
+        place = Path(aside)
+        write_static(place / "static", learned.tokenizer, learned.table)
+        (place / "static" / "manifest.json").unlink()
+        _write_transformer(place / "transformer", teacher, layer)
+        composite = {"parts": ["static", "transformer"], "weights": [0.5, 0.5]}
+        (place / "composite.json").write_text(json.dumps(composite, indent=2) + "\n", "utf-8")
+        write_manifest(place)
+        folder.mkdir(exist_ok=True)
+        move_into(place, folder)
+
+
+def _write_transformer(folder: Path, teacher: Teacher, layer: Any) -> None:
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.base.modules import Dense, Normalize
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
+    from transformers import PreTrainedTokenizerFast
+
+    tokenizer = PreTrainedTokenizerFast(
+        tokenizer_object=teacher.tokenizer,
+        model_max_length=_LONGEST,
+        **_SPECIAL,
+    )
+    with tempfile.TemporaryDirectory() as aside:
+        teacher.network.save_pretrained(aside)
+        tokenizer.save_pretrained(aside)
+        transformer = Transformer(aside, max_seq_length=_LONGEST)
+    dense = Dense(DIMENSION, layer.out_features, bias=True, activation_function=torch.nn.Identity())
+    dense.linear.load_state_dict(layer.state_dict())
+    modules = [transformer, Pooling(DIMENSION, pooling_mode="mean"), dense, Normalize()]
+    prompts = {"query": PREFIX, "document": PREFIX}
+    SentenceTransformer(modules=modules, device="cpu", prompts=prompts).half().save_pretrained(str(folder))
+
+
+def _vectors(teacher: Teacher, layer: Any, corpus: Corpus, rows: list[int]) -> Any:
+    import torch
+
+    texts = [PREFIX + corpus.items[row].words for row in rows]
+    tokens, mask = padded([encoding.ids for encoding in teacher.tokenizer.encode_batch(texts)])
+    states = teacher.network(input_ids=tokens, attention_mask=mask).last_hidden_state
+    return torch.nn.functional.normalize(layer(mean(states, mask)), dim=1)
+
+
+def _shortened(batch: Batch) -> tuple[list[int], list[int]]:
+    """Both sides, fewer pairs when they are of adverts."""
+    size = _ADVERTS if batch.adverts else _BATCH
+    return batch.first[:size], batch.second[:size]
+
+
+def _loss(sides: list[Any], concepts: npt.NDArray[np.int64]) -> Any:
+    import torch
+
+    same = torch.from_numpy((concepts[:, np.newaxis] == concepts) & ~np.eye(len(concepts), dtype=np.bool_))
+    scores = (_SCALE * sides[0] @ sides[1].T).masked_fill(same, -1e4)
+    target = torch.arange(len(concepts))
+    cross_entropy = torch.nn.functional.cross_entropy
+    return (cross_entropy(scores, target) + cross_entropy(scores.T, target)) / 2

