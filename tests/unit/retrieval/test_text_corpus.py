@@ -23,7 +23,7 @@ ENCODER = Encoder("words", 3, embed)
 
 
 def scores(texts: list[str], query: str, *channels: Channel) -> list[float]:
-    return TextCorpus(texts, ENCODER, channels, None).scores([query])[0].tolist()
+    return list(map(float, TextCorpus(texts, ENCODER, channels, None).scores([query])[0]))
 
 
 def test_the_best_passage_of_a_long_text_counts_beside_the_whole() -> None:
