@@ -24,6 +24,7 @@ from matching.use_cases.institution_answers import list_answers, record_fitness_
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.people import list_people
 from matching.use_cases.plans import agree_plan, show_plan, write_part
+from matching.use_cases.rank_texts import rank_texts
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
 from matching.use_cases.shortlist.answers import none_available, request_dossiers, unit_searched
@@ -54,6 +55,7 @@ class Service:
         self.why_not = partial(why_not, workplace)
         self.import_file = partial(import_file, workplace)
         self.import_taxonomy = partial(import_taxonomy, workplace)
+        self.rank_texts = partial(rank_texts, workplace)
         self.flag_employer = partial(flag_employer, workplace)
         self.provider_of = partial(provider_of, workplace)
         self.lift_flags = partial(lift_flags, workplace)

@@ -24,6 +24,7 @@ from matching.cli import (
     people,
     plan,
     postings,
+    rank_texts,
     ranking,
     recommend,
     refuse,
@@ -99,6 +100,7 @@ app.add_typer(employers.app, name="employers")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(contracts.app, name="contracts")
 app.command("embed")(embed.embed)
+app.command("rank-texts")(rank_texts.rank_texts)
 
 
 def run() -> None:

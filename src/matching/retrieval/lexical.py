@@ -5,7 +5,7 @@ sublinear tf); a test holds them against it. The code is our own because importi
 that package took 1.0 to 2.5 s when measured, more than all else an answer needs.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,21 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.errors import DamagedError
-from matching.retrieval.folding import fold
+from matching.retrieval.ngrams import BUCKETS, Floats, Ints, Longs, batches, in_columns, ngrams
 
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int32]
-Longs = npt.NDArray[np.int64]
-
-BUCKETS_LOG2 = 18
-BUCKETS = 2**BUCKETS_LOG2
-_SHORTEST, _LONGEST = 3, 5
-_CHARACTERS_PER_BATCH = 1_000_000
 _PRUNED_FROM = 1_000
 _PRUNED_SHARE = 0.1
 _POSTINGS_PER_DOCUMENT = 10
-_FNV_PRIME = np.uint64(0x100000001B3)
-_MIXER = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True)
@@ -51,10 +41,10 @@ class LexicalIndex:
         Only `counted` documents (n,) enter the statistics, all when it is None: how rare a word is must not tell what
         documents there are that not everybody may see.
         """
-        batches = list(_batches(texts))
+        counted_texts = list(batches(texts))
         n = len(texts)
         frequency, seen = np.zeros(BUCKETS, dtype=np.int64), np.zeros(BUCKETS, dtype=np.int64)
-        for documents, buckets, _ in batches:
+        for documents, buckets, _ in counted_texts:
             frequency += np.bincount(buckets, minlength=BUCKETS)
             told = buckets if counted is None else buckets[counted[documents]]
             seen += np.bincount(told, minlength=BUCKETS)
@@ -63,21 +53,11 @@ class LexicalIndex:
         if n_counted > _PRUNED_FROM:
             idf[seen > _PRUNED_SHARE * n_counted] = 0
         frequency[idf == 0] = 0
-        indptr = np.concatenate(([0], np.cumsum(frequency)))
-        data = np.empty(indptr[-1], dtype=np.float32)
-        indices = np.empty(indptr[-1], dtype=np.int32)
-        filled = indptr[:-1].copy()
-        for documents, buckets, counts in batches:
-            values = (1 + np.log(counts)) * idf[buckets]
-            squares = np.bincount(documents, weights=values**2, minlength=n)
-            kept = np.flatnonzero(values)
-            order = kept[np.argsort(buckets[kept], kind="stable")]
-            here = np.bincount(buckets[order], minlength=BUCKETS)
-            starts = np.cumsum(here) - here
-            target = (filled - starts)[buckets[order]] + np.arange(len(order))
-            data[target] = values[order] / np.sqrt(squares[documents[order]])
-            indices[target] = documents[order]
-            filled += here
+        weighed = (
+            (documents, buckets, _unit(documents, (1 + np.log(counts)) * idf[buckets], n))
+            for documents, buckets, counts in counted_texts
+        )
+        data, indices, indptr = in_columns(frequency, weighed)
         return cls(data, indices, indptr, idf.astype(np.float32), np.array([n], dtype=np.int64))
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
@@ -128,7 +108,7 @@ class LexicalIndex:
 
     def _looked_up(self, text: str) -> tuple[Floats, Longs, Longs]:
         """The n-grams of a text that are looked up, rarest first: weight, and where their postings begin and end."""
-        _, buckets, counts = _ngrams([text])
+        _, buckets, counts = ngrams([text])
         weights = (1 + np.log(counts)) * self.idf[buckets]
         norm = np.sqrt(np.sum(weights**2))
         starts, ends = self.indptr[buckets], self.indptr[buckets + 1]
@@ -152,35 +132,7 @@ def _first_not_below(ordered: Ints, value: int, starts: Longs, ends: Longs) -> L
     return low
 
 
-def _batches(texts: Sequence[str]) -> Iterator[tuple[Ints, Ints, Ints]]:
-    """`_ngrams` of all texts in pieces that fit into memory, with documents counted through."""
-    start = size = 0
-    for end, text in enumerate(texts, start=1):
-        size += len(text)
-        if size >= _CHARACTERS_PER_BATCH or end == len(texts):
-            documents, buckets, counts = _ngrams(texts[start:end])
-            yield documents + np.int32(start), buckets, counts
-            start, size = end, 0
-
-
-def _ngrams(texts: Sequence[str]) -> tuple[Ints, Ints, Ints]:
-    """The distinct hashed n-grams of each text: documents, buckets and counts, ordered by document, then bucket.
-
-    N-grams stay inside words; a word has a blank on each side. " de " gives " de", "de " and " de ".
-    """
-    signs = np.frombuffer("\n".join(f" {fold(text)} " for text in texts).encode("utf-32-le"), dtype=np.uint32)
-    newline = signs == ord("\n")
-    document = np.cumsum(newline)
-    blanks = np.concatenate(([0], np.cumsum(newline | (signs == ord(" ")))))
-    keys = []
-    hashes = np.full(len(signs), 0xCBF29CE484222325, dtype=np.uint64)
-    for length in range(1, min(_LONGEST, len(signs)) + 1):
-        windows = len(signs) - length + 1
-        hashes = (hashes[:windows] ^ signs[length - 1 :]) * _FNV_PRIME
-        if length >= _SHORTEST:
-            inside = np.flatnonzero(blanks[length - 1 : length - 1 + windows] == blanks[1 : windows + 1])
-            mixed = hashes[inside]
-            buckets = ((mixed ^ (mixed >> np.uint64(32))) * _MIXER) >> np.uint64(64 - BUCKETS_LOG2)
-            keys.append(document[inside] * BUCKETS + buckets.astype(np.int64))
-    distinct, counts = np.unique(np.concatenate(keys) if keys else np.empty(0, np.int64), return_counts=True)
-    return (distinct // BUCKETS).astype(np.int32), (distinct % BUCKETS).astype(np.int32), counts.astype(np.int32)
+def _unit(documents: Ints, values: npt.NDArray[np.float64], n: int) -> npt.NDArray[np.float64]:
+    """The values of each document scaled to length 1."""
+    squares = np.bincount(documents, weights=values**2, minlength=n)
+    return np.divide(values, np.sqrt(squares[documents]), out=np.zeros_like(values), where=values != 0)

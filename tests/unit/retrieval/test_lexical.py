@@ -6,7 +6,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from matching.errors import DamagedError
-from matching.retrieval import lexical
+from matching.retrieval import lexical, ngrams
 from matching.retrieval.folding import fold
 from matching.retrieval.lexical import LexicalIndex
 
@@ -62,7 +62,7 @@ def test_scores_are_those_of_scikit_learn(texts: list[str]) -> None:
     oracle = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True)
     documents = oracle.fit_transform(folded[1:])
     known = set(oracle.vocabulary_)
-    _, buckets, _ = lexical._ngrams(texts[1:])
+    _, buckets, _ = ngrams.ngrams(texts[1:])
     assume(len(set(buckets.tolist())) == len(known))  # two n-grams in one bucket are rare and change the figures
     query = folded[0] if set(oracle.build_analyzer()(folded[0])) <= known else folded[1]
     expected = (documents @ oracle.transform([query]).T).toarray()[:, 0]
@@ -78,7 +78,7 @@ def test_words_that_are_everywhere_count_for_nothing_in_large_collections() -> N
 
 def test_building_in_batches_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = LexicalIndex.build(TEXTS).arrays()
-    monkeypatch.setattr(lexical, "_CHARACTERS_PER_BATCH", 30)
+    monkeypatch.setattr(ngrams, "_CHARACTERS_PER_BATCH", 30)
     for name, array in LexicalIndex.build(TEXTS).arrays().items():
         np.testing.assert_array_equal(array, whole[name])
 

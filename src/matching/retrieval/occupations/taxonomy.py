@@ -5,7 +5,7 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -73,6 +73,21 @@ class Taxonomy:
             if labels:
                 return labels[0]
         return None
+
+    def labels_of(self, scheme: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """Code -> language -> labels of one nomenclature, the preferred one first; empty when it is not installed."""
+        return self._labels.get(scheme, {})
+
+    def titled(self, text: str, schemes: Collection[str]) -> list[tuple[str, str]]:
+        """The codes of some schemes that have exactly this title in any language, as (scheme, code).
+
+        What does not matter is as for `find`, which says more and takes longer.
+        """
+        for form in variants(text):
+            codes = [index["codes"][place] for index in self._titles for place in index["places"].get(form, ())]
+            if named := [(scheme, code) for scheme, code in codes if scheme in schemes]:
+                return named
+        return []
 
     def find(self, text: str, lang: str | None = None) -> list[tuple[str, str, str]]:
         """The codes that have exactly this title, as (scheme, code, preferred label), preferred titles first.

@@ -86,6 +86,12 @@ def test_titles_are_found_exactly(taxonomy: Taxonomy, text: str, found: list[tup
     assert taxonomy.find(text) == found
 
 
+def test_titles_of_some_schemes_alone(taxonomy: Taxonomy) -> None:
+    assert taxonomy.titled("Vendeur / Vendeuse de pain", {"esco", "isco"}) == [("esco", BAKERY)]
+    assert taxonomy.titled("Vendeur / Vendeuse de pain", {"rome"}) == [("rome", "D1106")]
+    assert taxonomy.titled("Vendeur / Vendeuse de nuit", {"esco", "isco"}) == []
+
+
 def test_titles_can_be_kept_to_one_language(taxonomy: Taxonomy) -> None:
     assert taxonomy.find("bread vendor", lang="fr") == []
     assert taxonomy.find("bread vendor", lang="en") != []
