@@ -67,5 +67,5 @@ def run() -> None:
 
 
 def _refuse(sentence: str) -> None:
-    sys.stderr.write(f"{' '.join(sentence.split())}\n")
+    sys.stderr.write(f"Erreur : {' '.join(sentence.split())}\n")
     sys.exit(_REFUSED)

@@ -23,6 +23,7 @@ _MODULES = [
     {"idx": 1, "name": "1", "path": "1_Normalize", "type": "sentence_transformers.base.modules.normalize.Normalize"},
 ]
 _NORMALIZE = {"module_input_name": "sentence_embedding", "module_output_name": "sentence_embedding"}
+_MODEL2VEC = {"model_type": "model2vec", "architectures": ["StaticModel"], "normalize": True}
 _CONFIG = {
     "model_type": "SentenceTransformer",
     "prompts": {"query": "", "document": ""},
@@ -34,6 +35,8 @@ _WEIGHTS = ("model.safetensors", "tokenizer.json")
 
 def write_static(folder: Path, tokenizer: Any, table: npt.NDArray[np.float32]) -> None:
     """Write tokenizer and table with a manifest of digests; a file of the same name is replaced.
+
+    Read by our own runtime, by sentence-transformers and by model2vec.
 
     The table is float16 on disk. Beside it stand weights of one per token, in float32: that is how
     sentence-transformers is told to compute in float32.
@@ -50,6 +53,7 @@ def write_static(folder: Path, tokenizer: Any, table: npt.NDArray[np.float32]) -
         (place / "tokenizer.json").write_text(tokenizer.to_str(), "utf-8")
         (place / "modules.json").write_text(json.dumps(_MODULES, indent=2) + "\n", "utf-8")
         (place / "config_sentence_transformers.json").write_text(json.dumps(_CONFIG, indent=2) + "\n", "utf-8")
+        (place / "config.json").write_text(json.dumps(_MODEL2VEC, indent=2) + "\n", "utf-8")
         write_manifest(place)
         (place / "1_Normalize").mkdir()
         (place / "1_Normalize" / "config.json").write_text(json.dumps(_NORMALIZE, indent=2) + "\n", "utf-8")

@@ -49,17 +49,21 @@ def test_the_same_where_unknown_tokens_have_a_vector(static_folder: StaticFolder
 
 
 def test_the_shipped_folder_read_by_sentence_transformers() -> None:
+    """As it is, in float32: whoever opens it need not ask for that."""
     texts = ["Vendeuse en boulangerie (80-100 %)", "Koch / Köchin", "", "saldatore " * 600, "C++ & C#", "x" * 300]
     ours = open_encoder(Settings()).encode(texts, "passage")
-    np.testing.assert_allclose(ours, by_sentence_transformers(shipped("models", "encoder"), texts), atol=1e-5)
+    library = pytest.importorskip("sentence_transformers", reason="sentence-transformers is not installed")
+    model = library.SentenceTransformer(str(shipped("models", "encoder")), device="cpu", local_files_only=True)
+    np.testing.assert_allclose(ours, model.encode(texts, show_progress_bar=False), atol=1e-5)
 
 
 def test_the_shipped_folder_read_by_model2vec() -> None:
+    """It computes in the float16 of the file."""
     library = pytest.importorskip("model2vec", reason="model2vec is not installed")
     model = library.StaticModel.from_pretrained(shipped("models", "encoder"), normalize=True, max_length=None)
     texts = ["Vendeuse en boulangerie (80-100 %)", "Koch / Köchin", "saldatore " * 600, "C++ & C#", "x" * 300]
     ours = open_encoder(Settings()).encode(texts, "passage")
-    np.testing.assert_allclose(ours, model.encode(texts, use_multiprocessing=False), atol=1e-5)
+    np.testing.assert_allclose(ours, model.encode(texts, use_multiprocessing=False), atol=1e-3)
 
 
 @pytest.mark.parametrize("at_once", [1, 5, 64])
