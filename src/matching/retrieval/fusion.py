@@ -4,13 +4,13 @@
 
 dense       cosine of the encoder; of a text of several passages half the whole's, half the best passage's
 lexical     share of the query's n-grams that the text holds, squared: accidental likeness across languages is small,
-            squared it is nothing (a power of one costs .03 on French titles against English labels)
+            squared it is nothing (unsquared, it costs .01 on French titles against English labels)
 occupation  best concept in common, product of how surely each side means it (`occupations/links.py`)
 
 Chosen in November 2026 with the encoder of that time among round numbers, on MELO fr-fr, de-de, fr-en and de-en, the
 title similarity of Avature in French, and 500 real adverts by their titles. Sensitivity: lexical between 1 and 3 and
 occupation between .5 and 1 change the mean reciprocal rank or mean average precision of every set but the adverts by
-less than .01 (adverts: .33 to .36, with the lexical weight).
+.01 at most (adverts: .33 to .36, with the lexical weight).
 """
 
 from collections.abc import Mapping

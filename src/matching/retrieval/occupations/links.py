@@ -5,9 +5,10 @@ in any language, are nearest to it: a weight is how far the concept's nearest la
 concept, as a share of the way to 1. Two texts are as close as the best product of weights over their concepts.
 
 Measured (November 2026, MELO and French title similarity): better than softmax over the ten, which makes equals of near
-misses; the sum over concepts instead of the best favours labels that several concepts bear (-.04 on MELO); five or
-twenty concepts change nothing by more than .005; mixing lexical likeness to labels in gains .01 across languages and
-loses as much within one, so that labels are compared by their vectors alone. Closeness by ISCO digits added nothing.
+misses; the sum over concepts instead of the best favours labels that several concepts bear (-.03 to -.05 on MELO);
+twenty concepts instead of ten change nothing by more than .007, five cost as much on title similarity; mixing
+lexical likeness to labels in gains .01 across languages and loses as much within one, so that labels are compared by
+their vectors alone.
 """
 
 from collections.abc import Sequence
