@@ -38,8 +38,10 @@ class TextCorpus:
         self._place = np.array([distinct[text] for text in texts], dtype=np.intp)
         self._encoder, self._channels, self._occupations = encoder, tuple(channels), occupations
         own = list(distinct)
+        parted = [passages(text) for text in own]
+        self._long = np.array([len(parts) > 1 for parts in parted], dtype=np.bool_)
         vectors = encoder.encode(own, "passage") if {"dense", "occupation"} & set(channels) else None
-        self._dense = DenseTexts(own, vectors, encoder) if "dense" in channels and vectors is not None else None
+        self._dense = DenseTexts(parted, vectors, encoder) if "dense" in channels and vectors is not None else None
         self._lexical = CoverageIndex.build(own) if "lexical" in channels else None
         self._linked = None
         if occupations is not None and "occupation" in channels and vectors is not None:
@@ -48,7 +50,7 @@ class TextCorpus:
 
     def scores(self, queries: Sequence[str]) -> Floats:
         """(n_queries, n_texts) float32: the channels together."""
-        return fused(self._by_channel(queries))[:, self._place]
+        return fused(self._by_channel(queries), self._long)[:, self._place]
 
     def _by_channel(self, queries: Sequence[str]) -> Mapping[Channel, Floats]:
         scores: dict[Channel, Floats] = {}
@@ -66,14 +68,14 @@ class TextCorpus:
 class DenseTexts:
     """Texts by the vectors of the whole and, of long ones, of their passages."""
 
-    def __init__(self, texts: Sequence[str], vectors: Floats, encoder: Encoder) -> None:
-        """`vectors` (n, d) are those of the whole texts."""
-        parted = [(row, parts) for row, text in enumerate(texts) if len(parts := passages(text)) > 1]
+    def __init__(self, parted: Sequence[Sequence[str]], vectors: Floats, encoder: Encoder) -> None:
+        """`parted` are the texts in passages, `vectors` (n, d) those of the whole texts."""
+        long = [(row, parts) for row, parts in enumerate(parted) if len(parts) > 1]
         self._whole = vectors
-        self._long = np.array([row for row, _ in parted], dtype=np.intp)
-        lengths = np.array([len(parts) for _, parts in parted], dtype=np.intp)
+        self._long = np.array([row for row, _ in long], dtype=np.intp)
+        lengths = np.array([len(parts) for _, parts in long], dtype=np.intp)
         self._starts = np.cumsum(lengths) - lengths
-        self._passages = encoder.encode([part for _, parts in parted for part in parts], "passage")
+        self._passages = encoder.encode([part for _, parts in long for part in parts], "passage")
 
     def likeness(self, queries: Floats) -> Floats:
         """(n_queries, n_texts) for the vectors of queries (n_queries, d): the dense channel."""

@@ -14,13 +14,14 @@ from matching_training.encoder.corpus import Corpus
 from matching_training.encoder.export import move_into, write_manifest
 from matching_training.encoder.head import Head
 from matching_training.encoder.learn import Recipe
-from matching_training.encoder.pairs import Batch, Pairs
+from matching_training.encoder.pairs import Pairs
 from matching_training.encoder.teacher import DIMENSION, Teacher, mean, padded
 
 _TUNED = ("layer.8.", "layer.9.", "layer.10.", "layer.11.")
-_BATCH = 112
-_ADVERTS = 40
-"""Pairs per step: texts of adverts are ten times as long as labels."""
+_BATCH, _ADVERTS = 96, 24
+"""Pairs per step, of labels and of adverts, whose texts are many times as long."""
+_LABEL_TOKENS = 24
+"""Tokens read of labels and descriptions while tuning."""
 _LAYER_RATE, _HEAD_RATE = 8e-5, 5e-4
 _SCALE = 20.0
 _WARM_UP = 30
@@ -62,8 +63,9 @@ def tune(teacher: Teacher, head: Head, corpus: Corpus, recipe: Recipe, progress:
     task = progress.add_task("Encodeur complet", total=steps)
     for _ in range(steps):
         batch = pairs.batch(_BATCH)
-        sides = [_vectors(teacher, layer, corpus, rows) for rows in _shortened(batch)]
-        loss = _loss(sides, batch.concept[: len(sides[0])])
+        size, longest = (_ADVERTS, _LONGEST) if batch.adverts else (_BATCH, _LABEL_TOKENS)
+        sides = [_vectors(teacher, layer, corpus, rows[:size], longest) for rows in (batch.first, batch.second)]
+        loss = _loss(sides, batch.concept[:size])
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_([*layers, *layer.parameters()], 1.0)
@@ -111,19 +113,13 @@ def _write_transformer(folder: Path, teacher: Teacher, layer: Any) -> None:
     SentenceTransformer(modules=modules, device="cpu", prompts=prompts).half().save_pretrained(str(folder))
 
 
-def _vectors(teacher: Teacher, layer: Any, corpus: Corpus, rows: list[int]) -> Any:
+def _vectors(teacher: Teacher, layer: Any, corpus: Corpus, rows: list[int], longest: int) -> Any:
     import torch
 
     texts = [PREFIX + corpus.items[row].words for row in rows]
-    tokens, mask = padded([encoding.ids for encoding in teacher.tokenizer.encode_batch(texts)])
+    tokens, mask = padded([encoding.ids[:longest] for encoding in teacher.tokenizer.encode_batch(texts)])
     states = teacher.network(input_ids=tokens, attention_mask=mask).last_hidden_state
     return torch.nn.functional.normalize(layer(mean(states, mask)), dim=1)
-
-
-def _shortened(batch: Batch) -> tuple[list[int], list[int]]:
-    """Both sides, fewer pairs when they are of adverts."""
-    size = _ADVERTS if batch.adverts else _BATCH
-    return batch.first[:size], batch.second[:size]
 
 
 def _loss(sides: list[Any], concepts: npt.NDArray[np.int64]) -> Any:
