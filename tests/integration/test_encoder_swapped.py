@@ -12,6 +12,7 @@ import pytest
 from matching.bootstrap import Service, open_service
 from matching.retrieval.encoder import Encoder
 from matching.retrieval.encoders.embedding import Role, Vectors, unit
+from matching.retrieval.flat_index import FlatIndex
 from matching.settings import Settings
 from matching.snapshot.store import load_snapshot
 from matching.use_cases import build_snapshot
@@ -65,7 +66,8 @@ def built_with(service: Service) -> tuple[str, str, int]:
     """Encoder and text of the snapshot on disk, and the length of its vectors."""
     snapshot = load_snapshot(service.workplace.snapshots)
     assert snapshot is not None
-    return snapshot.meta["encoder"], snapshot.meta["text"], snapshot.group("vectors")["bodies"].shape[1]
+    bodies = FlatIndex.from_array(snapshot.group("index")["bodies"])
+    return snapshot.meta["encoder"], snapshot.meta["text"], bodies.vectors.shape[1]
 
 
 @ASK

@@ -90,7 +90,7 @@ def test_a_flipped_byte_in_any_file_is_refused(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["current", "manifest.json", "options.jsonl", "offsets.npy", "ids.json", "vectors", "criteria", "lexical"]
+    "name", ["current", "manifest.json", "options.jsonl", "offsets.npy", "ids.json", "index", "criteria", "lexical"]
 )
 @pytest.mark.parametrize("damage", ["flipped", "shortened", "gone"])
 def test_it_is_built_again_and_the_answer_is_the_same(

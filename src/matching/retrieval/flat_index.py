@@ -16,7 +16,7 @@ _GATHER_BELOW = 0.12
 
 
 class FlatIndex:
-    """Unit vectors in a flat faiss index: exact top-k and exact cosines, both among given rows only."""
+    """Unit vectors in a flat faiss index: exact top-k among given rows only. `vectors` (n, d) are its own."""
 
     def __init__(self, index: Any) -> None:
         """Wrap a faiss `IndexFlatIP`.
@@ -59,7 +59,3 @@ class FlatIndex:
         selector = faiss.IDSelectorBitmap(np.packbits(chosen, bitorder="little"))
         _, found = self._index.search(queries, k, params=faiss.SearchParameters(sel=selector))
         return np.asarray(found)
-
-    def cosines(self, rows: Rows, queries: Vectors) -> Vectors:
-        """Inner products of the given rows with each query: (n_rows, n_queries) float32."""
-        return np.asarray(self.vectors[rows] @ queries.T)

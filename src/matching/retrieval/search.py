@@ -27,13 +27,13 @@ PER_CHANNEL = 300
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """Vectors of each option's role (flat faiss index) and body, n-grams, occupations and skills.
+    """Vectors of each option's role and body (flat faiss indexes), n-grams, occupations and skills.
 
     `occupations` holds the distinct sets of codes, `occupation_of` (n_options,) which of them an option has.
     """
 
     roles: FlatIndex
-    bodies: Floats
+    bodies: FlatIndex
     lexical: LexicalIndex
     occupations: Mapping[str, npt.NDArray[Any]]
     occupation_of: npt.NDArray[np.int32]
@@ -53,7 +53,7 @@ class SearchIndex:
         distinct = {codes: number for number, codes in enumerate(dict.fromkeys(coded))}
         return cls(
             roles=FlatIndex.build(encoder.encode([text.role for text in texts], "passage")),
-            bodies=encoder.encode([text.body for text in texts], "passage"),
+            bodies=FlatIndex.build(encoder.encode([text.body for text in texts], "passage")),
             lexical=LexicalIndex.build([text.role for text in texts], counted),
             occupations=pack(list(distinct), taxonomy),
             occupation_of=np.array([distinct[codes] for codes in coded], dtype=np.int32),
@@ -63,8 +63,7 @@ class SearchIndex:
     def groups(self) -> Groups:
         """The arrays to save, by group."""
         return {
-            "index": {"roles": self.roles.array()},
-            "vectors": {"bodies": self.bodies},
+            "index": {"roles": self.roles.array(), "bodies": self.bodies.array()},
             "lexical": self.lexical.arrays(),
             "occupations": dict(self.occupations),
             "occupation_of": {"number": self.occupation_of},
@@ -76,7 +75,7 @@ class SearchIndex:
         """The index from saved groups."""
         return cls(
             roles=FlatIndex.from_array(groups["index"]["roles"]),
-            bodies=groups["vectors"]["bodies"],
+            bodies=FlatIndex.from_array(groups["index"]["bodies"]),
             lexical=LexicalIndex.from_arrays(groups["lexical"]),
             occupations=groups["occupations"],
             occupation_of=groups["occupation_of"]["number"],
@@ -132,9 +131,9 @@ def _packed(occupations: list[Occupation], taxonomy: Taxonomy | None) -> Mapping
 def retrieve(query: Query, index: SearchIndex, among: Rows, vacancies: npt.NDArray[np.bool_]) -> Candidates:
     """The candidates among the given rows: every measure and placement, and of the vacancies the best per channel.
 
-    `vacancies` is (n_options,) bool. Exact in every channel: the dense ones, the lexical one and the two of coded
-    occupations each keep their first 300 vacancies; the candidates are their union, filled up to 300 where the file
-    says too little for any channel, in the order of rows.
+    `vacancies` is (n_options,) bool. Exact in every channel: roles and bodies (for project and for experience
+    each), the lexical one and the two of coded occupations keep their first 300 vacancies; the candidates are their
+    union, filled up to 300 where the file says too little for any channel, in the order of rows.
     """
     jobs = among[vacancies[among]]
     lexical = index.lexical.scores(query.text.whole)
@@ -142,7 +141,8 @@ def retrieve(query: Query, index: SearchIndex, among: Rows, vacancies: npt.NDArr
     target = similarity(query.target_occupations, index.occupations)[index.occupation_of]
     if len(jobs) > PER_CHANNEL:
         dense = np.concatenate([query.project, query.experience])
-        kept = [index.roles.top(jobs, dense, PER_CHANNEL).ravel()] if len(dense) else []
+        nearest = (index.roles, index.bodies) if len(dense) else ()
+        kept = [each.top(jobs, dense, PER_CHANNEL).ravel() for each in nearest]
         kept += [_first(jobs, scores) for scores in (lexical, held, target)]
         best = np.unique(np.concatenate(kept))
         missing = PER_CHANNEL - len(best)
@@ -177,10 +177,11 @@ def _candidates(
     target: Floats,
 ) -> Candidates:
     """The rows with what all channels say, given what some of them say."""
+    roles, bodies = index.roles.vectors[rows], index.bodies.vectors[rows]  # copied out once for project and experience
     return Candidates(
         rows=rows,
-        project=_likeness(index, rows, query.project),
-        experience=_likeness(index, rows, query.experience),
+        project=_likeness(roles, bodies, query.project),
+        experience=_likeness(roles, bodies, query.experience),
         lexical=lexical,
         held_occupation=held,
         target_occupation=target,
@@ -198,10 +199,8 @@ def _first(rows: Rows, scores: Floats) -> Rows:
     return known[best]
 
 
-def _likeness(index: SearchIndex, rows: Rows, query: Floats) -> Floats:
+def _likeness(roles: Floats, bodies: Floats, query: Floats) -> Floats:
     """(n_rows,) the better of the likeness to an option's role and to its body; NaN without a query."""
     if not len(query):
-        return np.full(len(rows), np.nan, dtype=np.float32)
-    roles = index.roles.cosines(rows, query)[:, 0]
-    bodies = np.asarray(index.bodies[rows] @ query[0])
-    return np.asarray(np.maximum(roles, bodies))
+        return np.full(len(roles), np.nan, dtype=np.float32)
+    return np.asarray(np.maximum(roles @ query[0], bodies @ query[0]))

@@ -13,7 +13,8 @@ from matching.domain.vocabulary.catalogue import MeasureType
 from matching.retrieval.neutral import neutral
 from matching.retrieval.sensitive import without_sensitive_sentences
 
-DESCRIPTION_CHARACTERS = 1500
+DESCRIPTION_CHARACTERS = 6_000
+"""Some three pages: of two, what tells of the work often begins in the middle. It bounds the time of a snapshot."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class PersonText:
 
 @dataclass(frozen=True)
 class OptionText:
-    """The role in a few words and the description cut to its beginning."""
+    """The role in a few words and the description, of a very long one its beginning."""
 
     role: str
     body: str
