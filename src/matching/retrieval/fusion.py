@@ -43,8 +43,10 @@ def dense_score(whole: Floats, best_passage: Floats) -> Floats:
 def fused(scores: Mapping[Channel, Floats], long: npt.NDArray[np.bool_]) -> Floats:
     """The weighted sum of the channels given, (n_queries, n_texts) float32 each; those that are missing say nothing.
 
-    `long` (n_texts,): texts of several passages.
+    `long` (n_texts,): texts of several passages. One channel alone orders by itself, whatever the texts are.
     """
+    if len(scores) == 1:
+        return next(iter(scores.values())).copy()
     total = np.zeros_like(next(iter(scores.values())))
     lexical = np.where(long, np.float32(LEXICAL_OF_LONG), np.float32(WEIGHTS["lexical"]))
     for channel, score in scores.items():

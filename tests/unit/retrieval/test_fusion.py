@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.retrieval.fusion import CHANNELS, WEIGHTS, Channel, best_first, dense_score, fused
+from matching.retrieval.fusion import CHANNELS, LEXICAL_OF_LONG, WEIGHTS, Channel, best_first, dense_score, fused
 
 
 def table(*values: float) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
@@ -18,15 +18,18 @@ def test_the_sum_is_that_of_the_documented_weights() -> None:
         "lexical": table(0.2, 0.0),
         "occupation": table(0.0, 1.0),
     }
-    expected = [[0.5 + WEIGHTS["lexical"] * 0.04, 0.5 + WEIGHTS["occupation"]]]
-    np.testing.assert_allclose(fused(scores), expected, atol=1e-6)
+    expected = table(0.5 + WEIGHTS["lexical"] * 0.04, 0.5 + WEIGHTS["occupation"])
+    np.testing.assert_allclose(fused(scores, np.array([False, False])), expected, atol=1e-6)
+    of_long = table(0.5 + LEXICAL_OF_LONG * 0.04, 0.5 + WEIGHTS["occupation"])
+    np.testing.assert_allclose(fused(scores, np.array([True, True])), of_long, atol=1e-6)
     assert set(scores) == set(CHANNELS) == set(WEIGHTS)
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_one_channel_alone_orders_by_itself(channel: Channel) -> None:
     scores = table(0.1, 0.9, 0.4)
-    assert best_first(fused({channel: scores})[0]).tolist() == [1, 2, 0]
+    long = np.array([True, False, True])
+    assert best_first(fused({channel: scores}, long)[0]).tolist() == [1, 2, 0]
     assert scores.tolist() == table(0.1, 0.9, 0.4).tolist()
 
 

@@ -110,7 +110,7 @@ def _write_transformer(folder: Path, teacher: Teacher, layer: Any) -> None:
     dense.linear.load_state_dict(layer.state_dict())
     modules = [transformer, Pooling(DIMENSION, pooling_mode="mean"), dense, Normalize()]
     prompts = {"query": PREFIX, "document": PREFIX}
-    SentenceTransformer(modules=modules, device="cpu", prompts=prompts).half().save_pretrained(str(folder))
+    SentenceTransformer(modules=modules, device="cpu", prompts=prompts).save_pretrained(str(folder))
 
 
 def _vectors(teacher: Teacher, layer: Any, corpus: Corpus, rows: list[int], longest: int) -> Any:
