@@ -53,12 +53,14 @@ def test_early_intervention_needs_something_known_that_links_the_person_to_it(
         assert answer.eligibility.state == "review"
         return "own:di-early" in {card.opportunity for card in slate.cards}, answer.not_shown_because
 
-    shown, why = early_for("p06-francois")  # nothing is said of his capacity for work, no procedure, no restriction
-    assert (shown, why) == (False, say("fr", "why.hidden.unlinked"))
-    francois = stored(demo, "p06-francois")
+    besnik = stored(demo, "p02-besnik")
+    told = besnik.insurances
+    nothing = {"restrictions": None, "insurances": told.model_copy(update={"disability": None})}
+    unlinked = besnik.model_copy(update=nothing)  # nothing is said of his capacity for work, no procedure
+    assert early_for(unlinked) == (False, say("fr", "why.hidden.unlinked"))
     half_able = DisabilityInsurance(status=DiStatus.NONE, incapacity_percent=50)
-    insurances = francois.insurances.model_copy(update={"disability": half_able})
-    assert early_for(francois.model_copy(update={"insurances": insurances})) == (True, None)
+    insurances = told.model_copy(update={"disability": half_able})
+    assert early_for(unlinked.model_copy(update={"insurances": insurances})) == (True, None)
 
 
 def test_no_measure_of_the_disability_insurance_is_proposed_where_nothing_of_health_is_known(
