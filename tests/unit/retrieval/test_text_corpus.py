@@ -5,7 +5,7 @@ import pytest
 
 from matching.retrieval.encoder import Encoder
 from matching.retrieval.encoders.embedding import Role, Vectors, unit
-from matching.retrieval.fusion import BEST_PASSAGE, Channel
+from matching.retrieval.fusion import BEST_PASSAGE, LEXICAL_POWER, WEIGHTS, Channel
 from matching.retrieval.text_corpus import TextCorpus
 
 WORDS = ("pain", "toit", "autre")
@@ -46,7 +46,7 @@ def test_each_channel_adds_its_part() -> None:
     dense, lexical = scores(texts, "pain brioche", "dense"), scores(texts, "pain brioche", "lexical")
     assert dense[2] == 0 < lexical[2]
     together = scores(texts, "pain brioche", "dense", "lexical")
-    assert together == pytest.approx(np.add(dense, lexical))
+    assert together == pytest.approx(np.add(dense, WEIGHTS["lexical"] * np.power(lexical, LEXICAL_POWER)))
 
 
 def test_nothing_is_a_corpus_too() -> None:
