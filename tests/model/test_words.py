@@ -156,20 +156,15 @@ def test_a_slate_is_the_same_for_both_forms(demo: Service, at: datetime) -> None
 
 
 def test_the_tokenizer_of_the_encoder_has_the_same_rules() -> None:
-    """An encoder trained with rules of its own must have these: else text would be read in two ways."""
+    """Else text would be read in two ways: after a change of the rules the encoder is trained again."""
     tokenizer = json.loads((shipped("models", "encoder") / "tokenizer.json").read_text("utf-8"))
     steps = tokenizer["normalizer"]["normalizers"]
     replaced = [(step["pattern"].get("Regex"), step["content"]) for step in steps if step["type"] == "Replace"]
-    if len(replaced) == 1:
-        pytest.skip("the shipped encoder drops signs only: its tokenizer knows no rules of forms")
     assert replaced[: len(RULES)] == list(RULES)
 
 
 def test_an_encoder_with_these_rules_is_blind_by_itself() -> None:
     encoder = open_encoder(Settings())
-    tokenizer = (shipped("models", "encoder") / "tokenizer.json").read_text("utf-8")
-    if json.dumps(RULES[0][0], ensure_ascii=False) not in tokenizer:
-        pytest.skip("the shipped encoder's tokenizer knows no rules of forms")
     for forms in TITLES:
         vectors = encoder.encode(list(forms), "passage")
         assert all(vector.tobytes() == vectors[0].tobytes() for vector in vectors), forms

@@ -60,7 +60,7 @@ def run() -> None:
     except MatchingError as refusal:
         _refuse(str(refusal))
     except typer.TyperException as misuse:
-        _refuse(misuse.format_message())
+        _refuse(f"La commande est mal écrite ({misuse.format_message().rstrip('.')}) ; voir `matching-train --help`.")
     except (typer.Abort, KeyboardInterrupt):
         _refuse("Interrompu.")
     sys.exit(code or 0)

@@ -65,12 +65,15 @@ def open_encoder(settings: Settings) -> Encoder:
         folder = settings.data_dir / "encoder" / "full"
         if not folder.is_dir():
             raise InvalidInputError(
-                f"MATCHING_ENCODER=full demande un encodeur dans {folder}, où il n'y en a pas ; l'y mettre."
+                f"MATCHING_ENCODER=full demande un encodeur dans {folder}, où il n'y en a pas ; "
+                "le faire avec `matching-train encoder --full`."
             )
         if not (folder / MANIFEST).is_file():
             raise DamagedError(f"{folder / MANIFEST} manque ; mettre l'encodeur entier dans {folder}.")
     else:
         folder = Path(settings.encoder).expanduser()
+        if folder.is_absolute() and not folder.is_dir():  # no model's name begins like this: the library is not asked
+            raise InvalidInputError(f"Il n'y a pas d'encodeur dans {folder} ; vérifier MATCHING_ENCODER.")
     if not folder.is_dir():
         embedding, version = open_sentence_transformer(str(settings.encoder))
     else:

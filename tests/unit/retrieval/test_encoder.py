@@ -136,3 +136,11 @@ def test_other_encoders_name_the_extra_to_install(monkeypatch: pytest.MonkeyPatc
 def test_the_manifest_lists_what_ships() -> None:
     manifest = json.loads(shipped("models", "encoder", "manifest.json").read_text("utf-8"))
     assert set(manifest["files"]) == {"model.safetensors", "tokenizer.json"}
+
+
+def test_a_folder_that_is_not_there_is_refused_without_asking_a_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    with pytest.raises(InvalidInputError, match="Il n'y a pas d'encodeur dans"):
+        open_encoder(Settings(encoder=str(tmp_path / "nowhere")))
