@@ -7,9 +7,10 @@ Each project is asked among the 30 adverts and, for size, among these and the sh
 which the encoder has learnt from. Once as the service reads it, without sentences of family, health or age; once with
 nothing left out, to show what that costs.
 
-A row is a channel: mean reciprocal rank and share first with 95 % percentile bootstrap intervals over projects, share
-among the first ten. Equal scores share their mean rank. The last row is the share of projects whose advert retrieval
-keeps among its candidates at all.
+A row is a channel, the last but one all of them as the shipped ranker weighs them for somebody of whom only the project
+is known: mean reciprocal rank and share first with 95 % percentile bootstrap intervals over projects, share among the
+first ten. Equal scores share their mean rank. The line below is the share of projects whose advert retrieval keeps
+among its candidates at all.
 """
 
 import json
@@ -23,6 +24,10 @@ import numpy.typing as npt
 
 from matching.domain.opportunity import Vacancy
 from matching.domain.profile import Profile
+from matching.ranking.features import Pairs
+from matching.ranking.person import RankedPerson
+from matching.ranking.rank import rank
+from matching.ranking.registry import open_baseline
 from matching.retrieval.encoder import Encoder, open_encoder
 from matching.retrieval.fusion import dense_score
 from matching.retrieval.neutral import neutral
@@ -31,6 +36,8 @@ from matching.retrieval.search import Query, SearchIndex, compare, read_person, 
 from matching.retrieval.text import text_of_option
 from matching.retrieval.text_corpus import TextCorpus
 from matching.settings import Settings
+from matching.snapshot.columns import compile_criteria
+from matching.snapshot.traits import compile_traits
 
 Floats = npt.NDArray[np.float32]
 Figures = npt.NDArray[np.float64]
@@ -90,7 +97,9 @@ class Adverts:
             "meilleur passage": best,
             "moyenne des deux": dense_score(whole, best),
             "n-grammes du titre (service)": np.array([each.lexical for each in found]),
-            "projet (service)": np.array([each.project for each in found]),
+            "sens du projet (service)": np.array([each.project for each in found]),
+            "mots du projet (service)": np.array([each.project_words for each in found]),
+            "classement (service)": order_of_service(queries, self.options, self.index),
             "rank-texts": self.ranked.scores([query.text.project for query in queries]),
         }
 
@@ -133,6 +142,19 @@ def ranks_of_own(scores: Floats) -> Figures:
     """(n_queries,) the rank of each query's own advert, which stands at the query's place; equal ones share theirs."""
     own = np.diagonal(scores)[:, None]
     return np.asarray((scores > own).sum(axis=1) + ((scores == own).sum(axis=1) + 1) / 2)
+
+
+def order_of_service(queries: Sequence[Query], options: Sequence[Vacancy], index: SearchIndex) -> Floats:
+    """(n_queries, n_options) the shipped ranker's scores for people of whom only the project is known."""
+    model, person = open_baseline(), RankedPerson.of(Profile(id="p-1"))
+    rows, none = np.arange(len(options)), np.zeros(len(options))
+    criteria, traits = compile_criteria(options), compile_traits(options)
+    scores = []
+    for query in queries:
+        found = compare(query, index, rows)
+        pairs = Pairs(person, criteria, traits, found, none.astype(np.bool_), model.own_chance(person))
+        scores.append(rank(pairs, none.astype(np.int16), none, model).scores)
+    return np.array(scores, dtype=np.float32)
 
 
 def read_project(project: str, encoder: Encoder) -> Query:

@@ -1,9 +1,10 @@
 """The command line of the training: `matching-train`; exit codes as those of `matching`."""
 
+import re
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -60,10 +61,23 @@ def run() -> None:
     except MatchingError as refusal:
         _refuse(str(refusal))
     except typer.TyperException as misuse:
-        _refuse(f"La commande est mal écrite ({misuse.format_message().rstrip('.')}) ; voir `matching-train --help`.")
+        if len(sys.argv) == 1:
+            sys.stderr.write(f"{misuse.format_message()}\n")
+            sys.exit(_REFUSED)
+        _refuse(_misuse_in_words(misuse))
     except (typer.Abort, KeyboardInterrupt):
         _refuse("Interrompu.")
     sys.exit(code or 0)
+
+
+def _misuse_in_words(misuse: typer.TyperException) -> str:
+    """Where the command is written wrongly: the option, or what typer quotes."""
+    context: Any = getattr(misuse, "ctx", None)
+    parameter: Any = getattr(misuse, "param", None)
+    quoted = re.findall(r"'(.+?)'|\((.+?)\)|(--\w[\w-]*)", misuse.format_message())
+    where = parameter.get_error_hint().strip("'") if parameter else quoted and "".join(quoted[-1])
+    command = context.command_path if context else "matching-train"
+    return f"La commande est mal écrite{f' : {where}' if where else ''} ; voir `{command} --help`."
 
 
 def _refuse(sentence: str) -> None:

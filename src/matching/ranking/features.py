@@ -137,6 +137,12 @@ FEATURES: tuple[Feature, ...] = (
         less=("far",),
     ),
     Feature(
+        "project_words",
+        lambda p: p.candidates.project_words.astype(float),
+        steps=((0.15, "many"), (0.06, "some"), (0, "few")),
+        less=("few",),
+    ),
+    Feature(
         "experience_likeness",
         lambda p: p.candidates.experience.astype(float),
         steps=((0.55, "close"), (0.35, "some"), (-1, "far")),

@@ -13,10 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.errors import DamagedError
-from matching.retrieval.ngrams import BUCKETS, Floats, Ints, Longs, batches, in_columns, ngrams
+from matching.retrieval.ngrams import BUCKETS, Floats, Ints, Longs, batches, common, in_columns, ngrams
 
-_PRUNED_FROM = 1_000
-_PRUNED_SHARE = 0.1
 _POSTINGS_PER_DOCUMENT = 10
 
 
@@ -50,8 +48,7 @@ class LexicalIndex:
             seen += np.bincount(told, minlength=BUCKETS)
         n_counted = n if counted is None else int(counted.sum())
         idf = np.log((1 + n_counted) / (1 + seen)) + 1
-        if n_counted > _PRUNED_FROM:
-            idf[seen > _PRUNED_SHARE * n_counted] = 0
+        idf[common(seen, n_counted)] = 0
         frequency[idf == 0] = 0
         weighed = (
             (documents, buckets, _unit(documents, (1 + np.log(counts)) * idf[buckets], n))

@@ -1,9 +1,10 @@
-"""Texts as hashed character n-grams, and sparse columns of what weighs in them: one spelling for all lexical channels.
+"""Texts as hashed pieces of words, and sparse columns of what weighs in them, for all lexical channels.
 
-The n-grams are those of scikit-learn's `char_wb` analyser, three to five characters inside words.
+Two readings: the n-grams of scikit-learn's `char_wb` analyser, three to five characters inside words, which find parts
+of compounds and slips of the pen; and the beginnings of words, a tenth as many, for texts of pages.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -15,22 +16,28 @@ Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
 Counted = tuple[Ints, Ints, Ints]
 """Documents, buckets and counts (n_entries,) each, ordered by document, then bucket."""
+Reading = Callable[[Sequence[str]], Counted]
 
 BUCKETS_LOG2 = 18
 BUCKETS = 2**BUCKETS_LOG2
 _SHORTEST, _LONGEST = 3, 5
+_BEGINNING = 5
+"""Letters that tell words apart: enough for "livrer" and "livreuse" to be one."""
+_SHORTEST_WORD = 3
+_COMMON_FROM, _COMMON_SHARE = 1_000, 0.1
 _CHARACTERS_PER_BATCH = 1_000_000
 _FNV_PRIME = np.uint64(0x100000001B3)
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
 
 
-def batches(texts: Sequence[str]) -> Iterator[Counted]:
-    """`ngrams` of all texts in pieces that fit into memory, with documents counted through."""
+def batches(texts: Sequence[str], reading: Reading | None = None) -> Iterator[Counted]:
+    """All texts read, as `ngrams` unless told otherwise, in portions that fit into memory; documents run on."""
+    read = reading or ngrams
     start = size = 0
     for end, text in enumerate(texts, start=1):
         size += len(text)
         if size >= _CHARACTERS_PER_BATCH or end == len(texts):
-            documents, buckets, counts = ngrams(texts[start:end])
+            documents, buckets, counts = read(texts[start:end])
             yield documents + np.int32(start), buckets, counts
             start, size = end, 0
 
@@ -40,7 +47,7 @@ def ngrams(texts: Sequence[str]) -> Counted:
 
     N-grams stay inside words; a word has a blank on each side. " de " gives " de", "de " and " de ".
     """
-    signs = np.frombuffer("\n".join(f" {fold(text)} " for text in texts).encode("utf-32-le"), dtype=np.uint32)
+    signs = _signs(texts)
     newline = signs == ord("\n")
     document = np.cumsum(newline)
     blanks = np.concatenate(([0], np.cumsum(newline | (signs == ord(" ")))))
@@ -51,10 +58,44 @@ def ngrams(texts: Sequence[str]) -> Counted:
         hashes = (hashes[:windows] ^ signs[length - 1 :]) * _FNV_PRIME
         if length >= _SHORTEST:
             inside = np.flatnonzero(blanks[length - 1 : length - 1 + windows] == blanks[1 : windows + 1])
-            mixed = hashes[inside]
-            buckets = ((mixed ^ (mixed >> np.uint64(32))) * _MIXER) >> np.uint64(64 - BUCKETS_LOG2)
-            keys.append(document[inside] * BUCKETS + buckets.astype(np.int64))
-    distinct, counts = np.unique(np.concatenate(keys) if keys else np.empty(0, np.int64), return_counts=True)
+            keys.append(_keys(document[inside], hashes[inside]))
+    return _counted(np.concatenate(keys) if keys else np.empty(0, np.int64))
+
+
+def beginnings(texts: Sequence[str]) -> Counted:
+    """The distinct hashed beginnings, of five letters, of each text's words of three letters and more; as `ngrams`."""
+    signs = _signs(texts)
+    inside = (signs != ord(" ")) & (signs != ord("\n"))
+    starts = np.flatnonzero(inside & ~np.concatenate(([False], inside[:-1])))
+    within = np.ones(len(starts), dtype=np.bool_)
+    hashes = np.full(len(starts), 0xCBF29CE484222325, dtype=np.uint64)
+    long_enough = within
+    for place in range(_BEGINNING):
+        at = np.minimum(starts + place, max(len(signs) - 1, 0))
+        within = within & inside[at]
+        hashes = np.where(within, (hashes ^ signs[at]) * _FNV_PRIME, hashes)
+        if place == _SHORTEST_WORD - 1:
+            long_enough = within
+    document = np.cumsum(signs == ord("\n"))[starts]
+    return _counted(_keys(document[long_enough], hashes[long_enough]))
+
+
+def common(seen: Longs, n: int) -> npt.NDArray[np.bool_]:
+    """Which buckets say nothing, being in more than a tenth of more than 1,000 texts; `seen` (BUCKETS,) of n texts."""
+    return seen > (_COMMON_SHARE * n if n > _COMMON_FROM else n)
+
+
+def _signs(texts: Sequence[str]) -> npt.NDArray[np.uint32]:
+    return np.frombuffer("\n".join(f" {fold(text)} " for text in texts).encode("utf-32-le"), dtype=np.uint32)
+
+
+def _keys(document: npt.NDArray[np.intp], hashes: npt.NDArray[np.uint64]) -> Longs:
+    buckets = ((hashes ^ (hashes >> np.uint64(32))) * _MIXER) >> np.uint64(64 - BUCKETS_LOG2)
+    return np.asarray(document * BUCKETS + buckets.astype(np.int64))
+
+
+def _counted(keys: Longs) -> Counted:
+    distinct, counts = np.unique(keys, return_counts=True)
     return (distinct // BUCKETS).astype(np.int32), (distinct % BUCKETS).astype(np.int32), counts.astype(np.int32)
 
 

@@ -10,9 +10,11 @@ import numpy.typing as npt
 from matching.domain.opportunity import AnyOpportunity
 from matching.domain.person import Occupation
 from matching.domain.profile import Profile
+from matching.retrieval.coverage import CoverageIndex
 from matching.retrieval.encoder import Encoder
 from matching.retrieval.flat_index import FlatIndex
 from matching.retrieval.lexical import LexicalIndex
+from matching.retrieval.ngrams import beginnings
 from matching.retrieval.occupations.similarity import pack, similarity
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.retrieval.skills import SkillTable
@@ -27,7 +29,7 @@ PER_CHANNEL = 300
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """Vectors of each option's role and body (flat faiss indexes), n-grams, occupations and skills.
+    """Vectors of each option's role and body (flat faiss indexes), n-grams of roles, words of bodies, what is coded.
 
     `occupations` holds the distinct sets of codes, `occupation_of` (n_options,) which of them an option has.
     """
@@ -35,6 +37,7 @@ class SearchIndex:
     roles: FlatIndex
     bodies: FlatIndex
     lexical: LexicalIndex
+    words: CoverageIndex
     occupations: Mapping[str, npt.NDArray[Any]]
     occupation_of: npt.NDArray[np.int32]
     skills: SkillTable
@@ -55,6 +58,7 @@ class SearchIndex:
             roles=FlatIndex.build(encoder.encode([text.role for text in texts], "passage")),
             bodies=FlatIndex.build(encoder.encode([text.body for text in texts], "passage")),
             lexical=LexicalIndex.build([text.role for text in texts], counted),
+            words=CoverageIndex.build([text.body for text in texts], beginnings, counted),
             occupations=pack(list(distinct), taxonomy),
             occupation_of=np.array([distinct[codes] for codes in coded], dtype=np.int32),
             skills=SkillTable.build(options, lambda labels: encoder.encode(labels, "passage")),
@@ -65,6 +69,7 @@ class SearchIndex:
         return {
             "index": {"roles": self.roles.array(), "bodies": self.bodies.array()},
             "lexical": self.lexical.arrays(),
+            "words": self.words.arrays(),
             "occupations": dict(self.occupations),
             "occupation_of": {"number": self.occupation_of},
             "skills": self.skills.arrays(),
@@ -77,6 +82,7 @@ class SearchIndex:
             roles=FlatIndex.from_array(groups["index"]["roles"]),
             bodies=FlatIndex.from_array(groups["index"]["bodies"]),
             lexical=LexicalIndex.from_arrays(groups["lexical"]),
+            words=CoverageIndex.from_arrays(groups["words"], beginnings),
             occupations=groups["occupations"],
             occupation_of=groups["occupation_of"]["number"],
             skills=SkillTable.from_arrays(groups["skills"]),
@@ -103,6 +109,7 @@ class Candidates:
     project: Floats
     experience: Floats
     lexical: Floats
+    project_words: Floats
     held_occupation: Floats
     target_occupation: Floats
     skills: Floats
@@ -132,24 +139,27 @@ def retrieve(query: Query, index: SearchIndex, among: Rows, vacancies: npt.NDArr
     """The candidates among the given rows: every measure and placement, and of the vacancies the best per channel.
 
     `vacancies` is (n_options,) bool. Exact in every channel: roles and bodies (for project and for experience
-    each), the lexical one and the two of coded occupations keep their first 300 vacancies; the candidates are their
-    union, filled up to 300 where the file says too little for any channel, in the order of rows.
+    each), the two lexical ones and the two of coded occupations keep their first 300 vacancies; the candidates are
+    their union, filled up to 300 where the file says too little for any channel, in the order of rows.
     """
     jobs = among[vacancies[among]]
     lexical = index.lexical.scores(query.text.whole)
+    words = _project_words(query, index)
     held = similarity(query.held_occupations, index.occupations)[index.occupation_of]
     target = similarity(query.target_occupations, index.occupations)[index.occupation_of]
     if len(jobs) > PER_CHANNEL:
         dense = np.concatenate([query.project, query.experience])
         nearest = (index.roles, index.bodies) if len(dense) else ()
         kept = [each.top(jobs, dense, PER_CHANNEL).ravel() for each in nearest]
-        kept += [_first(jobs, scores) for scores in (lexical, held, target)]
+        kept += [_first(jobs, scores) for scores in (lexical, words, held, target)]
         best = np.unique(np.concatenate(kept))
         missing = PER_CHANNEL - len(best)
         jobs = best if missing <= 0 else np.concatenate([best, np.setdiff1d(jobs, best)[:missing]])
     rows = np.sort(np.concatenate([among[~vacancies[among]], jobs])).astype(np.int64)
     skills = index.skills.held(query.text.skills, query.skills)
-    return _candidates(query, index, rows, skills, lexical=lexical[rows], held=held[rows], target=target[rows])
+    return _candidates(
+        query, index, rows, skills, lexical=lexical[rows], words=words[rows], held=held[rows], target=target[rows]
+    )
 
 
 def compare(query: Query, index: SearchIndex, rows: Rows) -> Candidates:
@@ -161,6 +171,7 @@ def compare(query: Query, index: SearchIndex, rows: Rows) -> Candidates:
         rows,
         index.skills.held(query.text.skills, query.skills, rows),
         lexical=index.lexical.scores_of(query.text.whole, rows),
+        words=_project_words(query, index)[rows],
         held=similarity(query.held_occupations, occupations),
         target=similarity(query.target_occupations, occupations),
     )
@@ -173,6 +184,7 @@ def _candidates(
     held_skills: npt.NDArray[np.bool_],
     *,
     lexical: Floats,
+    words: Floats,
     held: Floats,
     target: Floats,
 ) -> Candidates:
@@ -183,11 +195,20 @@ def _candidates(
         project=_likeness(roles, bodies, query.project),
         experience=_likeness(roles, bodies, query.experience),
         lexical=lexical,
+        project_words=words,
         held_occupation=held,
         target_occupation=target,
         skills=index.skills.shares(rows, held_skills) if len(query.skills) else np.full(len(rows), np.nan, np.float32),
         held_skills=held_skills,
     )
+
+
+def _project_words(query: Query, index: SearchIndex) -> Floats:
+    """(n_options,) the share of the project's words that an option's body holds; NaN without a project."""
+    if not query.text.project:
+        return np.full(index.words.n_texts, np.nan, dtype=np.float32)
+    (shares,) = index.words.shares([query.text.project])
+    return np.asarray(shares)
 
 
 def _first(rows: Rows, scores: Floats) -> Rows:

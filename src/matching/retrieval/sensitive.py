@@ -24,6 +24,7 @@ import unicodedata
 
 from matching.retrieval.origins import LANGUAGE, MIGRATED, NEIGHBOUR, ORIGIN, ORIGIN_FIRST
 from matching.retrieval.persons import without_persons
+from matching.retrieval.work_words import names_work
 
 _LETTERS = str.maketrans({"œ": "oe", "Œ": "OE", "ß": "ss", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "’": "'", "ʼ": "'"})
 
@@ -72,7 +73,8 @@ _NAMES = (
     r"|turc|turque|grecque|thaï|arabe)|\w{3,14}(?:ische?[nrs]?|ese|ian|ish|thai) (?:küche|restaurants?|spezialitäten"
     r"|food|cuisine|kitchen|dishes)|(?:entreprise|ambiance|hôtel|boulangerie|restaurant|équipe|exploitation|aide"
     r"|esprit) familiale?|para-?médica\w+|médico-soci\w+|médico-psycho\w+|saisie (?:des?(?! salaire)|d|informatique"
-    r"|comptable)|fils (?:électriques|de fer)|permis [bcd]e?1?(?:,| et| avec) (?:une? |mon )?(?:véhicule|voiture)"
+    r"|comptable)|fils (?:électriques|de fer)|permis [bcd]e?1?(?:,| et| avec) (?:une? |mon |je )?(?:véhicule|voiture"
+    r"|conduis)"
     r"|permis de conduire|niveau iv|soins et santé|auxiliaires? de santé|garde d['’]enfants à domicile|(?:vente"
     r"|service) d['’]alcools?|boissons alcoolisées|(?:garder|accompagner|accueillir) (?:des|de jeunes"
     r"|de petits) enfants|[sm]['’]occuper d(?:['’]|e jeunes |e petits )enfants|(?:vêtements|chaussures|mode|articles"
@@ -184,7 +186,8 @@ _MORE = (
     r"|daycare|boys?\b|girls?\b|girlfriend|boyfriend|garde (?:alternée|partagée|exclusive)|alimente\b|alimony"
     r"|aliment[io]\b|unterhalts(?:zahl|beitr|pflicht)|depend[ae]nts|alleinstehend|lebenspartner|babys?\b"
     # health and disability
-    r"|séroposi|sieroposi|vih\b|hiv|sida\b|aids\b|asperger|tdah?\b|ad(?:hd|hs|s)\b|bipolar|bipolai|fauteuil|wheelchair"
+    r"|séroposi|sieroposi|vih\b|hiv(?!er)|sida\b|aids\b|asperger|tdah?\b|ad(?:hd|hs|s)\b|bipolar|bipolai|fauteuil"
+    r"|wheelchair"
     r"|autis(?:mo?|me|mus|tes?|ts?|ten|tin|ti[ck]\w*|tisch\w*)\b|sedia a rotelle|carrozzin|scl[eé]ros|sklero|schizo"
     r"|arth?r(?:os|it)|avc\b|ictus|infarct|infarkt|infart|strokes?\b|schlaganf|rheuma|rhumat|reumat|cie(?:co|ca|chi)\b"
     r"|sord[oaie]\b|sordomut|blinde[rn]?\b|taub(?:e[rn]?|stumm\w*)?\b|parkinson|alzheimer|démen(?:ce|t|za|tia)|demenz"
@@ -206,15 +209,24 @@ _MORE = (
     r"|aufmerksamkeits)stör|klinik|en clinique|sehbehin|ipoved|non vedent|nain\b|naine\b|malform|convales|bein\b|knie\b"
     r"|curatel|curateur|tutelle|beistand|en arrêt\b|(?:mon|my|meine?|mio|mia) (?:état|condition|zustand|stato|nerven"
     r"|nerfs)"
+    r"|cachets?\b|comprimés|tabletten\b|pastiglie|pills?\b|angoiss|ängste|angosci|craqué|pleur(?:e|ais|é)\b|crying"
+    r"|ich weine\b|plus une goutte|bronche|souffle court|hormon|blut(?:et|en)\b|liege ich wach|schlaflos"
+    r"|(?:il )?me manque (?:un|une|deux|trois) (?:doigt|main|jambe|bras|œil)|doigts? (?:coupé|en moins)|auge\b|augen\b"
+    r"|geschützte[nr]?\b|(?:kann|darf) (?:ich )?(?:keine?n?|nichts?|nicht)(?: \w+){0,2} (?:mehr )?(?:heben|tragen"
+    r"|stehen)"
+    r"|mir die (?:hände|füsse|knie|schultern)|ci vedo|vedo poco|clean for|sober|sobre depuis"
     # family
-    r"|copains?\b|copines?\b|allait(?:e|er|ement)\b|cong[ée] (?:parental|paternit)|pacs|concubin"
+    r"|(?:est|sont) née?s?\b|se?par(?:és|ées)\b|mon ex\b|meine?[mn]? ex\b|(?:les|mes) (?:deux|trois) (?:courent|dorment"
+    r"|grandissent|vont)|copains?\b|copines?\b|allait(?:e|er|ement)\b|cong[ée] (?:parental|paternit)|pacs|concubin"
     r"|partenariat enregistr|ménage à (?:deux|trois)|vit (?:seule?|en couple|à deux)|getrennt ?lebend|konkubinat"
     r"|(?:ich|noch) stille\b|stillzeit|[oö]ma\b|opa\b|sorgerecht|alimente\b|kinderlos"
     r"|(?:eingetragene )?partnerschaft\b|convivent|compagn[oa]\b|celibe\b|nubile\b|separat[oa]$|separat[oa][.,]"
     r"|sono separat|(?:my|his|her) (?:ex|partner|fianc)|engaged to be|(?:pa|ma)ternity|custody|single(?:[.,]|$)"
     r"|single (?:mum|mom|dad|man|woman)"
     # debt and assistance
-    r"|owe\b|rav\b|taggeld|centre social|schulde\b|insolv|faillite personnelle|(?:ma|en) faillite|privatkonkurs|(?:mein"
+    r"|offenen? rechnungen|konto\b|fait faillite|soldi alla banca|half my wages|compte (?:en banque|bancaire|bloqué)"
+    r"|banque m['’]a|(?:mein|meine|der|vom) sozialarbeit|owe\b|rav\b|taggeld|centre social|schulde\b|insolv"
+    r"|faillite personnelle|(?:ma|en) faillite|privatkonkurs|(?:mein"
     r"|in|im) konkurs|bankrupt|fallit|falliment|défaut de biens|verlustschein|attestat\w+ di carenza|interdit bancaire"
     r"|huissier|ufficiale giudiz|créanci|gläubig|creditori|creditors|rembourser? (?:mes|mon|un|ma)\b|endett|indebit"
     r"|zahlungs(?:bef|unf)|commandement de p|pauvre|armut|povert[yà]|pover[oia]|sans-abri|sans abri|sdf\b|obdachl"
@@ -226,6 +238,12 @@ _MORE = (
     r"|bürgergeld|hartz\b|food bank|banque alimentaire|restos du c|vom amt\b|vom staat\b|sans (?:travail|emploi"
     r"|activité)|ohne (?:arbeit|stelle|job)|stellenlos|senza lavoro|out of work|jobless|chômeu"
     # permit and origin
+    r"|(?:mes|nos) papiers\b|préfecture|migrationsamt|office des migrations|(?:me|nous) renvoyer\b|expuls|abgeschob"
+    r"|abschieb"
+    r"|ausgeschafft|geflüchtet|geflohen|flucht\b|fuggit|fled\b|traversé (?:la|le|les|l['’])|en bateau et|canots?\b"
+    r"|gommone"
+    r"|schlauchboot|dinghy|permesso scad|my permit|(?:my|mon|mein|meinen|il mio) (?:accent|akzent|accento)"
+    r"|(?:ma|meine|la mia|my) (?:peau|haut|pelle|skin)\b|mon nom\b|mein name\b|meinen namen|il mio nome|my name\b"
     r"|sans[- ]papiers?|papierlos|clandestin|senza (?:documenti|permesso)|undocumented|illegal|frontal(?:ier|iera|ieri)"
     r"|grenzg|cross-border|permis (?:de travail|provisoire|humanit)|autorisation de (?:séjour|travail)|(?:arbeits"
     r"|aufenthalts)?bewilligung|permesso di lavoro|passeport|passaport|passport|(?:deutsche|schweizer)[nr]? pass\b"
@@ -241,6 +259,8 @@ _MORE = (
     r"|(?:\w+ )?(?:vingt|trent|quarant|cinquant|soixant)aine\b(?! d)|octogén|(?:mitte|anfang|ende) (?:\w+zig\b|\d0)"
     r"|(?:in my |early |late |mid-?)(?:\d0s|\w+ties)\b|\w{3,10}(?:ant|vent|trent)enn[ei]\b|trenten|fift(?:y|ies)\b"
     r"|(?:dreissig|vierzig|fünfzig|sechzig|siebzig)(?:er(?:in)?|jähr\w*)?\b(?! prozent)|(?:forty|sixty|seventy)\b"
+    r"|(?:mit|über|bald) \w+und(?:zwanzig|dreissig|vierzig|fünfzig|sechzig)\b|lauter junge|cheveux (?:blancs|gris)"
+    r"|capelli (?:bianchi|grigi)|graue[nr]? haare|grey hair|petits jeunes"
     r"|ü\s?[456]0|[456]0\s?\+|(?:bin|sono|i am|i['’]m|turned) (?:\w+ )?[1-9]\d\b(?! (?:%|prozent|per|percent|stunden))"
     r"|j['’]ai (?:déjà |bientôt |presque )?[1-9]\d(?:$| et\b| mais)|avs\b|ahv\b|mit (?:[3-6]\d)\b(?! ?(?:%|prozent"
     r"|stunden|jahren erf|leuten|mitarb|person|kolleg))|mineure?s?\b|minderj|minorenn|volljähr|maggiorenn|anniversaire"
@@ -257,7 +277,15 @@ _MORE = (
     r"|croyant|credente|believer|ma foi\b|la foi\b|mein glaube|glauben\b|fede\b|faith|(?<!vous )prie\b|prier\b|preghi"
     r"|pray(?:er|ing)?s?\b|gebet|halal|kasher|kosher|koscher|hijab|niqab|burqa|turban|kippa|il velo\b|velata"
     r"|voilée?s?\b|verschleiert|headscarf|sha?bbat|sabbat|carême|baptisé|pratiquante?"
+    # housing, violence
+    r"|loge\w* (?:à|dans|chez)|vi[st] (?:à l['’]hôtel|sans|dans (?:ma|une|la) )|allerg|rhume|colis alimentaire"
+    r"|(?:je )?dors (?:dans|chez|dehors|à la|sous)|dormir (?:dans ma|dehors)|nuits? (?:dehors|à l['’]abri)|frauenhaus"
+    r"|notschlaf|schlaf\w* (?:bei|im auto|draussen)|auf dem sofa|dormo (?:in macchina|da|fuori)|sleep\w* (?:in my|rough"
+    r"|on)|couch|shelter|hébergement d['’]urgence|foyer d['’]accueil|überfall|agress|aggress|violen|gewalt|menac|bedroh"
+    r"|minacc|threat|harcel|harass|belästig|molest|coincée?\b|frappé|geschlagen|battu|me battait|picchi|beaten|beat me"
+    r"|viol(?:ée?)?\b|vergewalt|stupr|raped?\b|m['’]attend à|plainte\b|anzeige gegen|denunci"
     # justice
+    r"|my record\b|ancien nom|neuen namen|changé de nom|on m['’]appelait|jeûne|faste\b|fasting|digiuno|freikirche"
     r"|prison|emprison|gefäng|knast|carcer|galera|jail(?:ed)?\b|inmate|ex-con|détenu|détention|detenut|incarc|haft\b"
     r"|inhaft|haftst|verhaft|arrestat|arrested|casier|vorstraf|vorbestr|straf(?:re|ta|fä|ve)|bestraft|precedenti pen"
     r"|fedina|criminal|condamn|verurteil|condann|convict|tribunal|vor gericht|in court|to court|pénal|penal|peine d"
@@ -294,11 +322,11 @@ _WORK_TALK = (
     r"|autonom|polyvalen|rapid|dynami|patiente?\b(?! [àadeiobv])|souriant|sociable|flexib|fiable|minuti|rigour|soigneu"
     r"|calme|à l['’]aise|curieu|créati|volontaire|courageu|habile|manuel|adroit|honnête|accueil|efficace|méthod|précis"
     r"|débrouill|passionn|intéress|gér(?:é|er|ais)|dirig|encadr|livrais|livreu|servi[re]?\b|serveu|fabriqu|conduit"
-    r"|répar|install|constru|peint|cous[ue]|soud|plant(?:é|er)|taill|plonge\b|mobile\b|habitu|freude|auge für"
+    r"|répar|install|constru|peint|cous[ue]|soud(?!ain)|plant(?:é|er)|taill|plonge\b|mobile\b|habitu|freude|auge für"
     r"|brav[oa] a|prête? à|me former|kiosque|manual|with my hands|de mes mains|stapler|rédig|tradui|enseign|animé"
     r"|animat|conseil|emball|trié|préparé|prépar|décharg|montage|monteu|maçon|menuis|charpent|électric|plomb|carrel"
-    r"|couvreur|jardin|paysag|agricult|boulang|pâtiss|bouch|barman|coiff|esthét|secrét|comptab|ingénieu|techni|mécani"
-    r"|chauff|cariste|manutention|logisti|opérat|ouvri|manœuvre|manoeuvre|concierge|couturi|infirmi|soign|pédicur"
+    r"|couvreur|jardin|paysag|agricult|boulang|pâtiss|bouch(?:er|ère)|barman|coiff|esthét|secrét|comptab|ingénieu|techni|mécani"
+    r"|chauff(?!age)|cariste|manutention|logisti|opérat|ouvri|manœuvre|manoeuvre|concierge|couturi|infirmi|soign|pédicur"
     r"|auxiliaire|éducat|profess|interpr|graphi|archiv|architect|dessin|réception|téléphon|assistant|responsable|chef"
     r"|gestion|horlog|imprim|agente? d|aide-|sécurité|projet|parl(?:e|er|é)\b|langues?\b|niveau|améliorer|stellen?\b"
     r"|beruf|job|ausbild|lehr(?:e\b|stelle|abschl|er)|praktik|erfahr|abschluss|abgeschl|diplom|efz\b|eba\b|führer(?:aus"
@@ -316,7 +344,7 @@ _WORK_TALK = (
     r"|baris|commess|parrucch|segret|contab|ingegn|tecnic|meccan|autista|opera[it]|portin|sart[ao]\b|inferm|badant"
     r"|insegn|tradutt|addett|ordinat|cordial|veloc|parlo|work|position|experienc|training|trained|degree|intern"
     r"|placement|customer|shops?\b|stores?\b|cash|offices?\b|kitchen|licen[cs]e|driv(?:e|ing)|schedul|availab|shift"
-    r"|skill|course|wareh|factor|clean|cook|sold\b|sell|serve|built|build|manag|led\b|learn|taught|teach|reliab|punct"
+    r"|skill|course|wareh|factor|clean|cook|sold\b|sell(?!es)|serve|built|build|manag|led\b|learn|taught|teach|reliab|punct"
     r"|careful|friendly|quick|calm|interview|appl(?:y|ied)|part[- ]time|full[- ]time|own car|a car|van\b|truck|forklift"
     r"|trade|compan|bricklay|paint|carpent|weld|garden|farm|bak(?:er|ing)|butcher|wait(?:er|ress)|bartend|sales|hairdr"
     r"|account|engineer|nurse|carer|tailor|seamst|designer|librar|clerk|courier|kind\b|excel|speak|computers?\b"
@@ -372,7 +400,7 @@ def _told(sentence: str) -> str:
         return ""
     clauses = (part.strip() for part in _CLAUSE_ENDS.split(said.lower()))
     about_me = [part for part in clauses if any(who.search(part) and what.search(part) for who, what in _ABOUT_ME)]
-    if not all(_AT_WORK.search(part) for part in about_me):
+    if not all(_AT_WORK.search(part) or names_work(part) for part in about_me):
         return ""
     if not watched:
         return sentence

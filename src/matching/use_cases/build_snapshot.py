@@ -24,7 +24,7 @@ from matching.storage.database import Database
 from matching.use_cases.located import located
 from matching.visibility.options import open_to_all
 
-FORMAT = "8"
+FORMAT = "9"
 """Raise it when the columns or the search index mean something else than before: snapshots are built again."""
 
 

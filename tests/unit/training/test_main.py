@@ -55,13 +55,22 @@ def test_a_folder_without_esco_is_refused_before_any_work(
     assert not (tmp_path / "data").exists()
 
 
-@pytest.mark.parametrize("arguments", [("encoder",), ("encoder", "--seed", "-1", "--esco", "."), ("unknown",)])
-def test_misuse_is_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+@pytest.mark.parametrize(
+    ("arguments", "where"),
+    [
+        ("encoder", "--esco"),
+        ("encoder --seed -1 --esco .", "--seed"),
+        ("encoder --esco . more", "more"),
+        ("encoder --unheard", "--unheard"),
+        ("unknown", "unknown"),
+    ],
+)
+def test_misuse_is_one_line_and_names_the_place(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: str, where: str
 ) -> None:
-    code, said = _run(monkeypatch, capsys, *arguments)
+    code, said = _run(monkeypatch, capsys, *arguments.split())
     assert code == 2
-    assert said.startswith("Erreur : ")
+    assert said.startswith(f"Erreur : La commande est mal écrite : {where} ; voir `matching-train")
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
 """ESCO as the encoder learns from it: concepts with all their texts in four languages."""
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from matching.errors import InvalidInputError
+from matching_training.encoder.relations import read_relations
+from matching_training.encoder.tables import rows
 
 Language = Literal["fr", "de", "it", "en"]
 Kind = Literal["occupation", "skill", "group"]
@@ -35,12 +35,16 @@ class Text:
 
 @dataclass
 class Concept:
-    """An occupation, a skill or a group (of ISCO or of skills) with its texts; `isco` is the group of an occupation."""
+    """An occupation, a skill or a group (of ISCO or of skills) with its texts.
+
+    Of an occupation `isco` is its group, `skills` the URIs of the skills that it asks for, where a file says so.
+    """
 
     uri: str
     kind: Kind
     isco: str = ""
     texts: dict[tuple[Language, str], Text] = field(default_factory=dict)
+    skills: list[str] = field(default_factory=list)
 
     def add(self, language: Language, role: Role, words: str) -> None:
         """Add a text unless it is empty or there already; the first preferred label of a language stays preferred."""
@@ -56,7 +60,8 @@ def read_concepts(folder: Path) -> list[Concept]:
     """All released concepts of the ESCO files in a folder and its direct subfolders, ordered by URI.
 
     Files are named as the Commission names them (occupations_fr.csv, skills_en.csv, ...); the newest release, told by
-    the folder's name, comes first. A file of Italian and other labels (uri, lang, label) beside them is read as well.
+    the folder's name, comes first. A file of Italian and other labels (uri, lang, label) beside them is read as well,
+    and what says which occupation asks for which skills (`relations.py`).
     Raises `InvalidInputError` when there is no file of occupations, or one cannot be read.
     """
     concepts: dict[str, Concept] = {}
@@ -69,6 +74,9 @@ def read_concepts(folder: Path) -> list[Concept]:
     for file in files:
         if file.name == _LABELS:
             _read_labels(file, concepts)
+    for occupation, skill in read_relations(folders):
+        if occupation in concepts and skill in concepts and skill not in concepts[occupation].skills:
+            concepts[occupation].skills.append(skill)
     if not any(concept.kind == "occupation" for concept in concepts.values()):
         raise InvalidInputError(
             f"{folder} ne contient pas ESCO ; y mettre, au besoin dans des sous-dossiers, occupations_fr.csv et les "
@@ -78,7 +86,7 @@ def read_concepts(folder: Path) -> list[Concept]:
 
 
 def _read_file(file: Path, kind: Kind, language: Language, concepts: dict[str, Concept]) -> None:
-    for row in _rows(file):
+    for row in rows(file):
         uri, label = row.get("conceptUri", ""), row.get("preferredLabel", "")
         if not uri or not label or row.get("status", "released") not in {"", "released"}:
             continue
@@ -93,18 +101,8 @@ def _read_file(file: Path, kind: Kind, language: Language, concepts: dict[str, C
 
 
 def _read_labels(file: Path, concepts: dict[str, Concept]) -> None:
-    for row in _rows(file):
+    for row in rows(file):
         kind: Kind = "occupation" if "/occupation/" in row["uri"] else "group"
         if row["lang"] in LANGUAGES:
             concept = concepts.setdefault(row["uri"], Concept(row["uri"], kind))
             concept.add(row["lang"], "preferred", row["label"])
-
-
-def _rows(file: Path) -> Iterator[dict[str, str]]:
-    try:
-        with file.open(encoding="utf-8-sig", newline="") as content:
-            yield from csv.DictReader(content)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InvalidInputError(
-            f"{file} ne peut pas être lu comme CSV en UTF-8 ; le télécharger à nouveau ({error})."
-        ) from error

@@ -65,7 +65,7 @@ def tune(teacher: Teacher, head: Head, corpus: Corpus, recipe: Recipe, progress:
         batch = pairs.batch(_BATCH)
         size, longest = (_ADVERTS, _LONGEST) if batch.adverts else (_BATCH, _LABEL_TOKENS)
         sides = [_vectors(teacher, layer, corpus, rows[:size], longest) for rows in (batch.first, batch.second)]
-        loss = _loss(sides, batch.concept[:size])
+        loss = _loss(sides, batch.negatives()[:size, :size])
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_([*layers, *layer.parameters()], 1.0)
@@ -122,11 +122,10 @@ def _vectors(teacher: Teacher, layer: Any, corpus: Corpus, rows: list[int], long
     return torch.nn.functional.normalize(layer(mean(states, mask)), dim=1)
 
 
-def _loss(sides: list[Any], concepts: npt.NDArray[np.int64]) -> Any:
+def _loss(sides: list[Any], negatives: npt.NDArray[np.bool_]) -> Any:
     import torch
 
-    same = torch.from_numpy((concepts[:, np.newaxis] == concepts) & ~np.eye(len(concepts), dtype=np.bool_))
-    scores = (_SCALE * sides[0] @ sides[1].T).masked_fill(same, -1e4)
-    target = torch.arange(len(concepts))
+    scores = (_SCALE * sides[0] @ sides[1].T).masked_fill(~torch.from_numpy(negatives), -1e4)
+    target = torch.arange(len(negatives))
     cross_entropy = torch.nn.functional.cross_entropy
     return (cross_entropy(scores, target) + cross_entropy(scores.T, target)) / 2

@@ -48,7 +48,7 @@ def learn_head(pairs: Pairs, vectors: Floats, progress: Progress, *, dimension: 
     for step in range(steps):
         batch = pairs.batch(_BATCH)
         sides = [_dropped(vectors[rows], noise) for rows in (batch.first, batch.second)]
-        slopes = _slopes(head, sides, batch.concept)
+        slopes = _slopes(head, sides, batch.negatives())
         rate = _RATE * max(0.05, 1 - step / steps)
         head.weights -= rates[0].step(slopes[0], rate, slice(None))
         head.bias -= rates[1].step(slopes[1], rate, slice(None))
@@ -64,12 +64,10 @@ def _start(sample: Floats, dimension: int) -> Head:
     return Head(weights.astype(np.float32), (-middle @ weights).astype(np.float32))
 
 
-def _slopes(head: Head, sides: Sequence[Floats], concepts: npt.NDArray[np.int64]) -> tuple[Floats, Floats]:
+def _slopes(head: Head, sides: Sequence[Floats], negatives: npt.NDArray[np.bool_]) -> tuple[Floats, Floats]:
     turned = [side @ head.weights + head.bias for side in sides]
     lengths = [np.maximum(np.linalg.norm(each, axis=1, keepdims=True), 1e-6) for each in turned]
     units = [each / length for each, length in zip(turned, lengths, strict=True)]
-    negatives = concepts[:, np.newaxis] != concepts
-    np.fill_diagonal(negatives, val=True)
     _, slope = ranking(units[0], units[1], negatives, _SCALE)
     weights, bias = np.zeros_like(head.weights), np.zeros_like(head.bias)
     for side, unit, length, pull in zip(sides, units, lengths, (slope @ units[1], slope.T @ units[0]), strict=True):

@@ -121,9 +121,9 @@ def learn_table(corpus: Corpus, tokenizer: Any, taught: Taught, recipe: Recipe, 
 
 
 def _negatives(batch: Batch, forms: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-    """(n, n): False where two pairs are of one concept, or hold the same words."""
+    """(n, n): False where two pairs may mean the same, or hold the same words."""
     first, second = forms[batch.first], forms[batch.second]
-    same = batch.concept[:, np.newaxis] == batch.concept
+    same = ~batch.negatives()
     for one, other in ((first, first), (second, second), (first, second)):
         same |= one[:, np.newaxis] == other
     np.fill_diagonal(same, val=False)

@@ -17,6 +17,8 @@ class Mixture:
 
     description: float = 0.1
     """Of a concept's pairs: label and description."""
+    skill: float = 0.1
+    """Of an occupation's other pairs, where it is known what it asks for: its label and that of a skill."""
     across: float = 0.6
     """Of a concept's pairs: two labels in different languages; the rest are two of one language."""
     everything: float = 1 / 3
@@ -29,12 +31,21 @@ class Mixture:
 
 @dataclass(frozen=True)
 class Batch:
-    """Rows of items, pair by pair, and the concept of each pair: pairs of one concept are no negatives."""
+    """Rows of items, pair by pair, and the concept of each pair."""
 
     first: list[int]
     second: list[int]
     concept: npt.NDArray[np.int64]
     adverts: bool
+    related: tuple[list[int], list[int]] = ([], [])
+    """Places (first, second) of occupations and skills of other pairs that belong together all the same."""
+
+    def negatives(self) -> npt.NDArray[np.bool_]:
+        """(n, n): False where a first and a second of two pairs may mean the same; the diagonal is True."""
+        apart = self.concept[:, np.newaxis] != self.concept
+        apart[self.related] = False
+        np.fill_diagonal(apart, val=True)
+        return np.asarray(apart)
 
 
 class Pairs:
@@ -63,15 +74,24 @@ class Pairs:
         for row in self._occupations:
             groups[corpus.concepts[row].isco].append(row)
         self._groups = [rows for isco, rows in groups.items() if isco and len(rows) > 1]
+        row_of = {concept.uri: row for row, concept in enumerate(corpus.concepts)}
+        self._skills: dict[int, list[int]] = {}
+        self._meant: dict[int, list[int]] = defaultdict(list)
+        """Rows of a skill's own concept and of the occupations that ask for it."""
+        for row in self._occupations:
+            skills = [row_of[uri] for uri in corpus.concepts[row].skills if uri in row_of]
+            if skills := [skill for skill in skills if self._labels[skill]]:
+                self._skills[row] = skills
+            for skill in skills:
+                self._meant[skill] += [row] if self._meant[skill] else [skill, row]
 
     def batch(self, size: int) -> Batch:
         """Up to `size` pairs of different concepts, or of different adverts."""
         if self._adverts and self._draw.random() < self._mixture.adverts:
             chosen = self._draw.sample(self._adverts, min(size, len(self._adverts)))
-            pairs = [self._of_advert(*advert) for advert in chosen]
-            return _batch(pairs, [advert[0] for advert in chosen], adverts=True)
-        concepts = self._concepts(size)
-        return _batch([self._of_concept(concept) for concept in concepts], concepts, adverts=False)
+            first, second = zip(*(self._of_advert(*advert) for advert in chosen), strict=True)
+            return Batch([*first], [*second], np.array([advert[0] for advert in chosen], np.int64), adverts=True)
+        return self._of_concepts(self._concepts(size))
 
     def _concepts(self, size: int) -> list[int]:
         if self._draw.random() < self._mixture.everything:
@@ -84,6 +104,34 @@ class Pairs:
             row for row in self._draw.sample(self._occupations, min(size, len(self._occupations))) if row not in chosen
         ]
         return [*chosen, *rest[: max(0, size - len(chosen))]]
+
+    def _of_concepts(self, concepts: list[int]) -> Batch:
+        first, second = [], []
+        skills = {place: concept for place, concept in enumerate(concepts) if concept in self._meant}
+        for place, concept in enumerate(concepts):
+            one, other = self._of_concept(concept)
+            if concept in self._skills and self._draw.random() < self._mixture.skill:
+                skills[place] = self._draw.choice(self._skills[concept])
+                other = self._a_label(skills[place])
+            first.append(one)
+            second.append(other)
+        places = {concept: place for place, concept in enumerate(concepts)}
+        related = [
+            (places[meant], column)
+            for column, skill in skills.items()
+            for meant in self._meant[skill]
+            if meant in places
+        ]
+        return Batch(
+            first,
+            second,
+            np.array(concepts, np.int64),
+            adverts=False,
+            related=([row for row, _ in related], [column for _, column in related]),
+        )
+
+    def _a_label(self, concept: int) -> int:
+        return self._draw.choice(self._draw.choice(list(self._labels[concept].values())))
 
     def _of_concept(self, concept: int) -> tuple[int, int]:
         labels, descriptions = self._labels[concept], self._descriptions[concept]
@@ -103,12 +151,6 @@ class Pairs:
         if len(sentences) > 1 and drawn < 0.1:
             first, second = self._draw.sample(sentences, 2)
             return first, second
-        labels = self._labels[concept]
-        first = self._draw.choice(self._draw.choice(list(labels.values()))) if labels and drawn < 0.4 else title
+        first = self._a_label(concept) if self._labels[concept] and drawn < 0.4 else title
         second = text if not sentences or self._draw.random() < 0.6 else self._draw.choice(sentences)
         return first, second
-
-
-def _batch(pairs: Sequence[tuple[int, int]], concepts: Sequence[int], *, adverts: bool) -> Batch:
-    rows = np.array(concepts, dtype=np.int64)
-    return Batch([first for first, _ in pairs], [second for _, second in pairs], rows, adverts)

@@ -1,6 +1,8 @@
 """A small invented nomenclature in the form of ESCO's files, and what the training makes of it."""
 
 import csv
+import gzip
+import json
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,15 @@ def _uri(number: int) -> str:
     return f"http://data.europa.eu/esco/occupation/invented-{number:02d}"
 
 
+def _skill(number: int) -> str:
+    return f"http://data.europa.eu/esco/skill/invented-{number:02d}"
+
+
+_SKILLS = (("pétrir la pâte", "knead dough"), ("tenir la caisse", "operate cash register"), ("inconnu", "unused"))
+"""Bakers and pastry cooks knead, shop assistants and cashiers operate the cash register."""
+_ASKED = ((0, 0), (1, 0), (2, 1), (3, 1))
+
+
 def _write(file: Path, rows: list[dict[str, str]]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("w", encoding="utf-8", newline="") as content:
@@ -38,9 +49,23 @@ def _write(file: Path, rows: list[dict[str, str]]) -> None:
         writer.writerows(rows)
 
 
+def _write_objects(file: Path, objects: list[dict[str, Any]]) -> None:
+    with gzip.open(file, "wt", encoding="utf-8") as content:
+        json.dump(objects, content)
+
+
+@pytest.fixture(scope="session")
+def asked() -> dict[str, list[str]]:
+    """The skills that each occupation asks for, by URI."""
+    return {_uri(trade): [_skill(skill)] for trade, skill in _ASKED}
+
+
 @pytest.fixture(scope="session")
 def esco(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twelve invented occupations in four languages, one obsolete concept, two releases of the French labels."""
+    """Twelve invented occupations in four languages, one obsolete concept, two releases of the French labels.
+
+    And three skills; what asks for which of them is told once in the Commission's form and once by labels.
+    """
     folder = tmp_path_factory.mktemp("esco")
     for column, language in enumerate(("fr", "de", "it", "en")):
         rows = []
@@ -60,6 +85,20 @@ def esco(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _write(folder / language / f"occupations_{language}.csv", rows)
     older = [{"conceptUri": _uri(0), "iscoGroup": "", "preferredLabel": "mitron", "altLabels": "boulanger|fournier"}]
     _write(folder / "fr_v1.0" / "occupations_fr.csv", older)
+    for column, language in enumerate(("fr", "en")):
+        skills = [
+            {"conceptUri": _skill(number), "preferredLabel": labels[column], "status": "released"}
+            for number, labels in enumerate(_SKILLS)
+        ]
+        _write(folder / language / f"skills_{language}.csv", skills)
+    asked = [{"occupationUri": _uri(trade), "relationType": "essential", "skillUri": _skill(0)} for trade in (0, 1)]
+    asked.append({"occupationUri": _uri(99), "relationType": "optional", "skillUri": _skill(0)})
+    _write(folder / "en" / "occupationSkillRelations_en.csv", asked)
+    named = folder / "by_name"
+    named.mkdir()
+    _write_objects(named / "esco.json.gz", [{"uri": _skill(1), "label": "operate cash register"}])
+    labels = ["operate cash register", "never heard of"]
+    _write_objects(named / "esco_o.json.gz", [{"uri": _uri(trade), "skill": labels} for trade in (2, 3)])
     return folder
 
 

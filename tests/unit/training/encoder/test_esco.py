@@ -1,5 +1,7 @@
 """ESCO's files become concepts with their texts."""
 
+import gzip
+import shutil
 from pathlib import Path
 
 import pytest
@@ -28,8 +30,22 @@ def test_the_newest_release_names_the_concept_and_older_labels_are_added_once(co
 
 
 def test_obsolete_concepts_are_left_out(concepts: list[Concept]) -> None:
-    assert len(concepts) == 12
+    assert len(concepts) == 12 + 3
     assert not any("disparu" in words for concept in concepts for _, words in _labels(concept, "fr"))
+
+
+def test_skills_that_occupations_ask_for_are_read_from_both_files(
+    concepts: list[Concept], asked: dict[str, list[str]]
+) -> None:
+    assert {concept.uri: concept.skills for concept in concepts if concept.skills} == asked
+
+
+@pytest.mark.parametrize("content", [b"no gzip", gzip.compress(b"[1]"), gzip.compress(b"{"), gzip.compress(b"\xff")])
+def test_damaged_relations_are_refused_with_the_file_s_name(esco: Path, tmp_path: Path, content: bytes) -> None:
+    copy = shutil.copytree(esco, tmp_path / "esco")
+    (copy / "by_name" / "esco.json.gz").write_bytes(content)
+    with pytest.raises(InvalidInputError, match=r"esco\.json\.gz n.*télécharger à nouveau"):
+        read_concepts(copy)
 
 
 def test_a_folder_without_esco_is_refused_in_words(tmp_path: Path) -> None:
