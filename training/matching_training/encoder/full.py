@@ -22,7 +22,7 @@ _BATCH, _ADVERTS = 96, 24
 """Pairs per step, of labels and of adverts, whose texts are many times as long."""
 _LABEL_TOKENS = 24
 """Tokens read of labels and descriptions while tuning."""
-_LAYER_RATE, _HEAD_RATE = 8e-5, 5e-4
+_RATE = 3e-5
 _SCALE = 20.0
 _WARM_UP = 30
 _LONGEST = 512
@@ -38,7 +38,7 @@ _SPECIAL = {
 
 
 def tune(teacher: Teacher, head: Head, corpus: Corpus, recipe: Recipe, progress: Progress) -> Any:
-    """Tune the last four layers and the head in place on pairs of texts; returns the head as a torch layer.
+    """Tune the last four layers in place on pairs of texts, under the head as it is; returns the head as a torch layer.
 
     Multiple-negatives ranking in both directions, as for the token table; pairs of one concept are no negatives.
     """
@@ -53,9 +53,9 @@ def tune(teacher: Teacher, head: Head, corpus: Corpus, recipe: Recipe, progress:
         layer.bias.copy_(torch.from_numpy(head.bias))
     for name, parameter in teacher.network.named_parameters():
         parameter.requires_grad = any(tuned in name for tuned in _TUNED)
+    layer.requires_grad_(requires_grad=False)
     layers = [parameter for parameter in teacher.network.parameters() if parameter.requires_grad]
-    groups = [{"params": layers, "lr": _LAYER_RATE}, {"params": list(layer.parameters()), "lr": _HEAD_RATE}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(layers, lr=_RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1, (step + 1) / _WARM_UP) * max(0.05, 1 - step / steps)
     )
@@ -68,7 +68,7 @@ def tune(teacher: Teacher, head: Head, corpus: Corpus, recipe: Recipe, progress:
         loss = _loss(sides, batch.negatives()[:size, :size])
         optimiser.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_([*layers, *layer.parameters()], 1.0)
+        torch.nn.utils.clip_grad_norm_(layers, 1.0)
         optimiser.step()
         schedule.step()
         progress.update(task, advance=1, description=f"Encodeur complet (perte {loss.item():.2f})")

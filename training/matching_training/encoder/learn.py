@@ -41,7 +41,7 @@ class Recipe:
     split: float = 0.3
     slips: float = 0.1
     head_steps: int = 1500
-    full_steps: int = 200
+    full_steps: int = 300
     """Steps of the transformer of the full tier."""
     mixture: Mixture = field(default_factory=Mixture)
     seed: int = 0

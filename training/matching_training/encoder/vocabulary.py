@@ -14,6 +14,7 @@ WITHOUT_MEANING = ("<unk>", "▁")
 _LONGEST = 24
 """Letters of the longest piece."""
 _UNKNOWN_SCORE = -25.0
+_DIGITS = 6
 _NOISE = 3.0
 """Spread of the noise on the scores of pieces when a word is split at random."""
 
@@ -53,7 +54,18 @@ def train_tokenizer(texts: Sequence[str]) -> Any:
         n_sub_iterations=2,
     )
     tokenizer.train_from_iterator(texts, trainer)
-    return tokenizer
+    return _ordered(tokenizer)
+
+
+def _ordered(tokenizer: Any) -> Any:
+    """The same pieces in an order that does not hang on the last digits of their scores, which threads change."""
+    from tokenizers import Tokenizer
+
+    written = json.loads(tokenizer.to_str())
+    (unknown, *pieces) = written["model"]["vocab"]
+    rounded = [(piece, round(score, _DIGITS)) for piece, score in pieces]
+    written["model"]["vocab"] = [unknown, *sorted(rounded, key=lambda entry: (-entry[1], entry[0]))]
+    return Tokenizer.from_str(json.dumps(written))
 
 
 class Splitter:

@@ -1,5 +1,6 @@
 """The tokenizer is blind to gender, and words can be split another way."""
 
+import json
 from typing import Any
 
 import pytest
@@ -43,3 +44,10 @@ def test_some_words_are_split_otherwise(tokenizer: Any) -> None:
     splits = {tuple(Splitter(tokenizer, seed).split("boulanger pâtissier giardiniere")) for seed in range(30)}
     assert len(splits) > 1
     assert tuple(plain) in splits
+
+
+def test_the_order_of_pieces_hangs_on_no_last_digit(tokenizer: Any) -> None:
+    (unknown, *pieces) = json.loads(tokenizer.to_str())["model"]["vocab"]
+    assert unknown[0] == "<unk>"
+    assert tokenizer.token_to_id("<unk>") == 0
+    assert pieces == sorted(([piece, round(score, 6)] for piece, score in pieces), key=lambda each: (-each[1], each[0]))
