@@ -377,6 +377,12 @@ def test_what_speaks_of_work_too_does_not_pass_for_it(sentence: str) -> None:
         "Je suis soudeur et je fais de l'entretien de chauffage.",
         "Je renvoie les colis abîmés et je classe des papiers.",
         "Ich berate gerne Kunden über Weine.",
+        "J'ai passé deux couches de peinture.",
+        "Je travaille avec des jeunes en animation.",
+        "J'ai une bonne vitesse de frappe à l'ordinateur.",
+        "Je connais les allergènes en cuisine.",
+        "Je monte des vis sans fin sur la machine.",
+        "I clean for a hotel company.",
     ],
 )
 def test_work_in_everyday_words_stays(sentence: str) -> None:
