@@ -36,7 +36,11 @@ def _skill(number: int) -> str:
     return f"http://data.europa.eu/esco/skill/invented-{number:02d}"
 
 
-_SKILLS = (("pétrir la pâte", "knead dough"), ("tenir la caisse", "operate cash register"), ("inconnu", "unused"))
+_SKILLS = (
+    ("pétrir la pâte", "knead dough"),
+    ("tenir la caisse", "operate cash register"),
+    ("jamais demandé", "unused"),
+)
 """Bakers and pastry cooks knead, shop assistants and cashiers operate the cash register."""
 _ASKED = ((0, 0), (1, 0), (2, 1), (3, 1))
 
