@@ -15,8 +15,8 @@ accents, in four languages (the order of the lists: fr, de, it, en), and goes wh
    set aside too (`_LANGUAGE`): "je parle albanais", "français B1".
 2. What is left must hold no sensitive word (`SENSITIVE`, `MORE`), no abbreviation in capitals (`_CAPITALS`: AI, IV),
    and no country or people (`origins.py`) in what a person says to be or to have come through.
-3. A clause that says what I am, have, live or come from (`SELF`) must speak of work (`WORK_TALK`, `work_words.py`): what no list
-   knows ("je suis toute seule") goes as well.
+3. A clause that says what I am, have, live or come from (`SELF`) must speak of work (`WORK_TALK`, `work_words.py`):
+   what no list knows ("je suis toute seule") goes as well.
 """
 
 import re
