@@ -32,7 +32,7 @@ class Recipe:
     batch: int = 1024
     rate: float = 2e-3
     scale: float = 20.0
-    pull: float = 3.0
+    pull: float = 1.0
     """Weight of the cosine to the teacher."""
     keep: float = 1e-3
     rare: float = 1e-3
