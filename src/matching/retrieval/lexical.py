@@ -39,7 +39,7 @@ class LexicalIndex:
         Only `counted` documents (n,) enter the statistics, all when it is None: how rare a word is must not tell what
         documents there are that not everybody may see.
         """
-        counted_texts = list(batches(texts))
+        counted_texts = list(batches(texts, ngrams))
         n = len(texts)
         frequency, seen = np.zeros(BUCKETS, dtype=np.int64), np.zeros(BUCKETS, dtype=np.int64)
         for documents, buckets, _ in counted_texts:

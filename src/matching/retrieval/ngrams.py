@@ -30,9 +30,8 @@ _FNV_PRIME = np.uint64(0x100000001B3)
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
 
 
-def batches(texts: Sequence[str], reading: Reading | None = None) -> Iterator[Counted]:
-    """All texts read, as `ngrams` unless told otherwise, in portions that fit into memory; documents run on."""
-    read = reading or ngrams
+def batches(texts: Sequence[str], read: Reading) -> Iterator[Counted]:
+    """All texts, read in portions that fit into memory; documents are counted through."""
     start = size = 0
     for end, text in enumerate(texts, start=1):
         size += len(text)

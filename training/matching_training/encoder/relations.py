@@ -19,7 +19,7 @@ def read_relations(folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
             for row in rows(file):
                 yield row.get("occupationUri", ""), row.get("skillUri", "")
         if (folder / _OCCUPATIONS).is_file() and (folder / _SKILLS).is_file():
-            uris = {skill["label"]: skill["uri"] for skill in objects(folder / _SKILLS)}
-            for occupation in objects(folder / _OCCUPATIONS):
+            uris = {skill["label"]: skill["uri"] for skill in objects(folder / _SKILLS, ("label", "uri"))}
+            for occupation in objects(folder / _OCCUPATIONS, ("uri", "skill")):
                 for label in occupation["skill"]:
                     yield occupation["uri"], uris.get(label, "")

@@ -3,7 +3,7 @@
 import csv
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,8 @@ def rows(file: Path) -> Iterator[dict[str, str]]:
         ) from error
 
 
-def objects(file: Path) -> list[dict[str, Any]]:
-    """The objects of a compressed JSON file; raises `InvalidInputError` when it cannot be read."""
+def objects(file: Path, fields: Collection[str]) -> list[dict[str, Any]]:
+    """The objects of a compressed JSON file; `InvalidInputError` when it cannot be read, or one lacks a field."""
     try:
         with gzip.open(file, "rt", encoding="utf-8") as content:
             found = json.load(content)
@@ -30,6 +30,8 @@ def objects(file: Path) -> list[dict[str, Any]]:
         raise InvalidInputError(
             f"{file} ne peut pas être lu comme JSON comprimé ; le télécharger à nouveau."
         ) from error
-    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
-        raise InvalidInputError(f"{file} n'est pas une liste d'objets ; le télécharger à nouveau.")
+    if not isinstance(found, list) or not all(isinstance(each, dict) and set(fields) <= set(each) for each in found):
+        raise InvalidInputError(
+            f"{file} n'est pas une liste d'objets avec {', '.join(fields)} ; le télécharger à nouveau."
+        )
     return found

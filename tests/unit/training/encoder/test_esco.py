@@ -40,7 +40,10 @@ def test_skills_that_occupations_ask_for_are_read_from_both_files(
     assert {concept.uri: concept.skills for concept in concepts if concept.skills} == asked
 
 
-@pytest.mark.parametrize("content", [b"no gzip", gzip.compress(b"[1]"), gzip.compress(b"{"), gzip.compress(b"\xff")])
+@pytest.mark.parametrize(
+    "content",
+    [b"no gzip", gzip.compress(b"[1]"), gzip.compress(b"{"), gzip.compress(b'[{"uri": "x"}]'), gzip.compress(b"\xff")],
+)
 def test_damaged_relations_are_refused_with_the_file_s_name(esco: Path, tmp_path: Path, content: bytes) -> None:
     copy = shutil.copytree(esco, tmp_path / "esco")
     (copy / "by_name" / "esco.json.gz").write_bytes(content)
