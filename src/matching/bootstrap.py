@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from matching.audit.anchor import Anchor
 from matching.domain.viewer import Viewer
 from matching.errors import InvalidInputError
 from matching.places.gazetteer import open_gazetteer
@@ -12,11 +13,14 @@ from matching.retrieval.encoder import open_encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy, load_taxonomy
 from matching.settings import Settings, shipped
 from matching.storage.database import open_database
+from matching.storage.vault import open_vault
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
+from matching.use_cases.audit import read_audit, verify_audit
 from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
 from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags, provider_of
+from matching.use_cases.erase import erase
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
@@ -80,6 +84,9 @@ class Service:
         self.end_mandates = partial(end_mandates, workplace)
         self.units = partial(list_units, workplace)
         self.add_unit = partial(add_unit, workplace)
+        self.erase = partial(erase, workplace)
+        self.verify_audit = partial(verify_audit, workplace)
+        self.read_audit = partial(read_audit, workplace)
         self._wire_shortlists(workplace)
         self._wire_voices(workplace)
 
@@ -138,8 +145,12 @@ def open_service(settings: Settings) -> Service:
     if settings.store_url in {"sqlite://", "sqlite:///", "sqlite:///:memory:"}:
         raise InvalidInputError("MATCHING_DATABASE_URL désigne une base en mémoire, qui ne garderait rien.")
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    database = open_database(settings.store_url)
+    key = settings.master_key
+    vault = open_vault(key.get_secret_value() if key else None, settings.data_dir / "master.key")
+    database = open_database(settings.store_url, vault)
     database.migrate()
+    anchor = Anchor(settings.anchor_file)
+    anchor.prepare()
     return Service(
         Workplace(
             settings.data_dir,
@@ -149,6 +160,7 @@ def open_service(settings: Settings) -> Service:
             gazetteer=lambda: open_gazetteer(settings.data_dir),
             model=open_baseline,
             min_gain=settings.min_gain,
+            anchor=anchor,
         ),
         account=settings.user,
     )

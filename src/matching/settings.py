@@ -4,7 +4,7 @@ import os
 from importlib.resources import files
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from matching.errors import DamagedError
@@ -38,9 +38,21 @@ class Settings(BaseSettings):
         default=None, description="A sentence-transformers name or path, or `full`; default: the shipped encoder."
     )
     user: str | None = Field(default=None, description="The account that asks when --as is not given.")
+    master_key: SecretStr | None = Field(
+        default=None,
+        description="Key of 32 bytes in base64 that seals people's keys; default: a file in the data folder.",
+    )
+    audit_anchor: Path | None = Field(
+        default=None, description="File that each entry of the audit is noted in; default: in the data folder."
+    )
     min_gain: float = Field(
         default=0.5, allow_inf_nan=False, description="Options whose score stays below are not shown, in points."
     )
+
+    @property
+    def anchor_file(self) -> Path:
+        """Where entries of the audit are noted outside of the store."""
+        return self.audit_anchor or self.data_dir / "audit" / "anchor.log"
 
     @property
     def store_url(self) -> str:

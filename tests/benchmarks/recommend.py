@@ -26,6 +26,7 @@ from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER
 from matching.settings import Settings
 from matching.storage import opportunities, profiles
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.live import Live
 from matching.use_cases.situation import look_at
 from matching.use_cases.slate_of import slate_of
@@ -43,9 +44,9 @@ def main() -> None:
         options = make_options(vacancies, measures, placements)
         started = perf_counter()
         persons = make_people(people)
-        with service.workplace.database.begin() as connection:
+        with service.workplace.database.begin(EVERYTHING) as connection:
             opportunities.upsert(connection, options, source="own", at=AT)
-            profiles.upsert(connection, persons, units=None, at=AT)
+            profiles.upsert(connection, persons, at=AT)
         stored = perf_counter()
         live = service.workplace.live(AT)
         built = perf_counter()

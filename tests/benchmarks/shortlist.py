@@ -22,6 +22,7 @@ from matching.bootstrap import Service, open_service
 from matching.domain.viewer import LOCAL_VIEWER
 from matching.settings import Settings
 from matching.storage import opportunities, profiles
+from matching.storage.scope import EVERYTHING
 
 AT = datetime(2026, 11, 18, 8, tzinfo=UTC)
 PEOPLE, VACANCIES, MEASURES, PLACEMENTS = 450, 5_000, 300, 50
@@ -32,9 +33,9 @@ def main() -> None:
     each = int(sys.argv[1]) if len(sys.argv) > 1 else 8
     with TemporaryDirectory() as folder:
         service = open_service(Settings(data_dir=Path(folder)))
-        with service.workplace.database.begin() as connection:
+        with service.workplace.database.begin(EVERYTHING) as connection:
             opportunities.upsert(connection, make_options(VACANCIES, MEASURES, PLACEMENTS), source="own", at=AT)
-            profiles.upsert(connection, make_people(PEOPLE), units=None, at=AT)
+            profiles.upsert(connection, make_people(PEOPLE), at=AT)
         service.shortlist("own:v0", viewer=LOCAL_VIEWER, at=AT)
         kinds = ("vacancy", "measure", "placement")
         found = {kind: timed(service, [f"own:{kind[0]}{number}" for number in range(each)]) for kind in kinds}

@@ -26,6 +26,7 @@ from matching.retrieval.encoder import Encoder, open_encoder
 from matching.retrieval.text import text_of_skill
 from matching.settings import Settings
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.situation import look_at
 
 AT = datetime(2026, 11, 18, 8, tzinfo=UTC)
@@ -148,8 +149,8 @@ def _residual(encoder: Encoder, pairs: Pairs, as_built: bool) -> str:
 
 
 def _moved(service: Service) -> Iterable[str]:
-    with service.workplace.database.read() as connection:
-        people = list(profiles.all_visible(connection, None))
+    with service.workplace.database.read(EVERYTHING) as connection:
+        people = list(profiles.all_visible(connection))
     yield _line("demo: every word in the other form", service, [(person, _in_other_form(person)) for person in people])
     for told in TOLD:
         pairs = [(person, person.model_copy(update={"wishes": told.format(person.wishes or "")})) for person in people]

@@ -12,6 +12,7 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import Viewer
 from matching.explanation.verdicts import eligibility_of
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.situation import Verdicts
 from matching.working_days.swiss_time import SWISS_TIME
 
@@ -21,8 +22,8 @@ SENSIBLE: list[dict[str, Any]] = yaml.safe_load((RULES / "sensible.yaml").read_t
 
 @pytest.fixture(scope="session")
 def slates(demo: Service, counsellor: Viewer, at: datetime) -> dict[str, Recommendation]:
-    with demo.workplace.database.read() as connection:
-        people = profiles.list_ids(connection, None)
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        people = profiles.list_ids(connection)
     return {person: demo.recommend(person, viewer=counsellor, at=at) for person in people}
 
 
@@ -97,8 +98,8 @@ def test_the_filter_and_the_explanation_never_disagree(demo: Service, at: dateti
     live = demo.workplace.live(at)
     on = at.astimezone(SWISS_TIME).date()
     states = ("not_eligible", "review", "eligible")
-    with demo.workplace.database.read() as connection:
-        people = [profiles.get(connection, id_, None) for id_ in profiles.list_ids(connection, None)]
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        people = [profiles.get(connection, id_) for id_ in profiles.list_ids(connection)]
     for person in people[::3]:
         assessment = live.engine.assess(person, on)
         verdicts = Verdicts(live, person, on, "fr")
@@ -111,8 +112,8 @@ def test_the_filter_and_the_explanation_never_disagree(demo: Service, at: dateti
 
 def test_adverts_go_to_those_who_live_near_them(demo: Service, counsellor: Viewer, at: datetime) -> None:
     """French adverts to the people of their département, none to anybody in Switzerland, and the other way round."""
-    with demo.workplace.database.read() as connection:
-        people = [profiles.get(connection, id_, None) for id_ in profiles.list_ids(connection, None)]
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        people = [profiles.get(connection, id_) for id_ in profiles.list_ids(connection)]
     for person in people:
         slate = demo.recommend(person, viewer=counsellor, at=at, limit=100)
         sources = {card.opportunity.partition(":")[0] for card in slate.cards if card.kind == "vacancy"}

@@ -14,6 +14,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.word import Word
 from matching.eligibility.assess import ELIGIBLE
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.working_days.swiss_time import SWISS_TIME
 
 NEVER: list[dict[str, Any]] = yaml.safe_load(
@@ -64,8 +65,8 @@ def _half(word: Word, chance: random.Random, keep: frozenset[str] | set[str] = f
 def test_never_with_half_of_the_file_blank(demo: Service, at: datetime, persona: str) -> None:
     live = demo.workplace.live(at)
     on = at.astimezone(SWISS_TIME).date()
-    with demo.workplace.database.read() as connection:
-        profile = profiles.get(connection, persona, None)
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        profile = profiles.get(connection, persona)
     rows = [row_of(demo, at, line["option"]) for line in NEVER if line["persona"] == persona]
     chance = random.Random(persona)
     for _ in range(DRAWS):
@@ -75,8 +76,8 @@ def test_never_with_half_of_the_file_blank(demo: Service, at: datetime, persona:
 
 
 def test_a_drawn_file_says_about_half(demo: Service) -> None:
-    with demo.workplace.database.read() as connection:
-        profile = profiles.get(connection, "p01-amelie", None)
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        profile = profiles.get(connection, "p01-amelie")
     chance = random.Random(1)
     whole = len(profile.model_dump_json(exclude_none=True, exclude_defaults=True))
     shares = [

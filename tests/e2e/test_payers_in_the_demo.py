@@ -10,14 +10,15 @@ from matching.domain.viewer import Viewer
 from matching.eligibility.assess import ELIGIBLE
 from matching.eligibility.payer import resolve
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.working_days.swiss_time import swiss_day
 
 WHO = {"decides", "payer", "prescribers", "guarantee", "deadline"}
 
 
 def people(demo: Service) -> list[str]:
-    with demo.workplace.database.read() as connection:
-        return profiles.list_ids(connection, None)
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        return profiles.list_ids(connection)
 
 
 def test_what_the_rules_find_open_somebody_may_pay(demo: Service, at: datetime) -> None:
@@ -25,8 +26,8 @@ def test_what_the_rules_find_open_somebody_may_pay(demo: Service, at: datetime) 
     options = [live.snapshot.option(row) for row in range(len(live.criteria))]
     disagreeing = []
     for id_ in people(demo):
-        with demo.workplace.database.read() as connection:
-            person = profiles.get(connection, id_, None)
+        with demo.workplace.database.read(EVERYTHING) as connection:
+            person = profiles.get(connection, id_)
         state = live.engine.assess(person, on).state
         disagreeing += [
             (id_, option.id)

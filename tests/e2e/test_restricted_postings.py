@@ -18,12 +18,13 @@ from matching.settings import Settings
 from matching.snapshot.columns import day_number
 from matching.snapshot.publication import restricted_until
 from matching.storage import opportunities, profiles
+from matching.storage.scope import EVERYTHING
 
 
 @pytest.fixture(scope="session")
 def restricted(demo: Service, at: datetime) -> set[str]:
     """The postings in their head start at that moment."""
-    with demo.workplace.database.read() as connection:
+    with demo.workplace.database.read(EVERYTHING) as connection:
         options = list(opportunities.all_current(connection))
     found = {
         option.id
@@ -44,8 +45,8 @@ def test_a_registered_person_gets_them_from_a_counsellor_with_mandate(
 @pytest.mark.parametrize("account", ["demo-csr", "demo-ssr", "demo-fr", None])
 def test_nobody_else_does(demo: Service, at: datetime, restricted: set[str], account: str | None) -> None:
     viewer = demo.viewer(account)
-    with demo.workplace.database.read() as connection:
-        people = profiles.list_ids(connection, viewer.units)
+    with demo.workplace.reading(viewer) as connection:
+        people = profiles.list_ids(connection)
     assert people
     for person in people:
         slate = demo.recommend(person, viewer=viewer, at=at, limit=100)
@@ -104,8 +105,8 @@ def colleague_of(counsellor: Viewer) -> Viewer:
 
 
 def person(demo: Service, id_: str, **changes: object) -> Profile:
-    with demo.workplace.database.read() as connection:
-        return profiles.get(connection, id_, None).model_copy(update=changes)
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        return profiles.get(connection, id_).model_copy(update=changes)
 
 
 def registered_to(day: date) -> PesRegistration:
@@ -180,7 +181,7 @@ def test_a_flagged_employer_is_never_proposed_and_only_the_employment_service_le
     service = open_service(Settings(data_dir=tmp_path / "flags"))
     service.run_demo(at=at)
     counsellor, posting = service.viewer("demo"), "job_room:lau-vente-textile"
-    with service.workplace.database.read() as connection:
+    with service.workplace.database.read(EVERYTHING) as connection:
         option = next(option for option in opportunities.all_current(connection) if option.id == posting)
     assert option.provider_id is not None
     assert posting in shown(service, "p01-amelie", counsellor, at)
@@ -220,7 +221,7 @@ def test_they_leave_no_trace_in_anybody_elses_scores(tmp_path: Path, at: datetim
     for name, published in (("with", True), ("without", False)):
         service = open_service(Settings(data_dir=tmp_path / name))
         service.run_demo(at=at)
-        with service.workplace.database.begin() as connection:
+        with service.workplace.database.begin(EVERYTHING) as connection:
             options = list(opportunities.all_current(connection))
             kept = {
                 option.id

@@ -9,6 +9,7 @@ from matching.domain.opportunity import Timing, Vacancy
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import ContractKind
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.situation import stand
 from matching.use_cases.subsidies import subsidies_for
 
@@ -41,8 +42,8 @@ def test_ait_and_acit_need_lasting_work(
     lasting: bool,
 ) -> None:
     live = demo.workplace.live(at)
-    with demo.workplace.database.read() as connection:
-        profile = profiles.get(connection, person, None)
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        profile = profiles.get(connection, person)
     seen = stand(demo.workplace, live, profile, viewer=counsellor, at=at)
     timing = Timing(max_weeks=weeks)
     job = Vacancy.model_validate(

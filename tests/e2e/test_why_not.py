@@ -15,11 +15,12 @@ from matching.domain.vocabulary.situation import DiStatus
 from matching.messages.say import say
 from matching.settings import Settings
 from matching.storage import opportunities, profiles
+from matching.storage.scope import EVERYTHING
 
 
 def stored(demo: Service, person: str) -> Profile:
-    with demo.workplace.database.read() as connection:
-        return profiles.get(connection, person, None)
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        return profiles.get(connection, person)
 
 
 def test_what_was_already_done_is_said_and_not_proposed_again(demo: Service, counsellor: Viewer, at: datetime) -> None:
@@ -96,7 +97,7 @@ def test_a_file_that_says_nothing_still_gets_vacancies(tmp_path: Path, at: datet
     service = open_service(Settings(data_dir=tmp_path / "data"))
     public = Publication(status=PostingStatus.PUBLISHED_PUBLIC, reporting_obligation=False)
     jobs = [Vacancy(id=f"own:v{n}", title=f"Poste {n}", publication=public) for n in range(350)]
-    with service.workplace.database.begin() as connection:
+    with service.workplace.database.begin(EVERYTHING) as connection:
         opportunities.upsert(connection, jobs, source="own", at=at)
     answer = service.why_not(Profile(id="z"), "own:v0", viewer=LOCAL_VIEWER, at=at)
     assert answer.of == 300

@@ -19,6 +19,7 @@ from matching.errors import ConflictError, ForbiddenError, InvalidInputError, No
 from matching.settings import Settings
 from matching.storage import opportunities, profiles
 from matching.storage.agreements import GUARANTEES
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.voice.consents import take_consents
 
 S = GuaranteeStatus
@@ -65,8 +66,8 @@ def service(tmp_path: Path, at: datetime) -> Iterator[Service]:
     for unit in ("lu", "lu-caisse", "zh-caisse"):
         canton = f"CH-{unit[:2].upper()}"
         opened.add_unit(unit, name=unit, institution="social_commune", territory=canton, at=at)
-    with opened.workplace.database.begin() as connection:
-        profiles.upsert(connection, people, units=None, at=at)
+    with opened.workplace.database.begin(EVERYTHING) as connection:
+        profiles.upsert(connection, people, at=at)
         options = [opportunity_type.validate_python(option) for option in OPTIONS]
         opportunities.upsert(connection, options, source="own", at=at)
     yield opened
@@ -85,8 +86,8 @@ def test_asked_granted_and_begun(service: Service, at: datetime) -> None:
     assert (granted.word.status, granted.word.reason, granted.word.amount) == (S.GRANTED, "Trois mois", 4800)
     begun = service.activate_guarantee(id_, starts_on=date(2026, 12, 7), viewer=SOCIAL, at=at)
     assert (begun.word.status, begun.word.started_on) == (S.ACTIVE, date(2026, 12, 7))
-    with service.workplace.database.read() as connection:
-        history = GUARANTEES.history(connection, id_, units=None)
+    with service.workplace.database.read(EVERYTHING) as connection:
+        history = GUARANTEES.history(connection, id_)
     assert [(entry.author, entry.word.status) for entry in history] == [
         ("sophie", S.REQUESTED), ("caisse", S.GRANTED), ("sophie", S.ACTIVE)
     ]  # fmt: skip
@@ -218,8 +219,8 @@ def test_a_payer_who_is_no_longer_the_right_one_lets_no_measure_start(service: S
     service.answer_guarantee(id_, S.GRANTED, viewer=COMMUNE, at=at)
     left = {**ASSISTED, "assistance": {"kind": "none"}}
     person = Profile.model_validate({"id": "p-1", "unit": "lu", "insurances": left, "residence": LUCERNE})
-    with service.workplace.database.begin() as connection:
-        profiles.upsert(connection, [person], units=None, at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        profiles.upsert(connection, [person], at=at)
     with pytest.raises(ConflictError, match="ne peut pas payer"):
         service.activate_guarantee(id_, starts_on=date(2026, 12, 7), viewer=SOCIAL, at=at)
 
@@ -263,8 +264,8 @@ def test_it_expires_by_itself_and_is_listed_so(service: Service, at: datetime) -
 def test_a_guarantee_follows_the_person_to_another_unit(service: Service, at: datetime) -> None:
     asked(service, at)
     moved = Profile.model_validate({"id": "p-1", "unit": "ne", "insurances": ASSISTED, "residence": LUCERNE})
-    with service.workplace.database.begin() as connection:
-        profiles.upsert(connection, [moved], units=None, at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        profiles.upsert(connection, [moved], at=at)
     assert service.guarantees(viewer=SOCIAL, at=at) == []
     assert [entry.subject for entry in service.guarantees(viewer=ELSEWHERE, at=at)] == ["p-1"]
 
@@ -285,8 +286,8 @@ def test_a_consent_withdrawn_since_the_import_counts_for_guarantees_too(service:
     person = Profile.model_validate(
         {"id": "p-1", "unit": "lu", "insurances": ASSISTED, "residence": LUCERNE, "consents": [CONSENT, to_orp]}
     )
-    with service.workplace.database.begin() as connection:
-        profiles.upsert(connection, [person], units=None, at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        profiles.upsert(connection, [person], at=at)
         take_consents(connection, [person], at=at)
     assert [entry.id for entry in service.guarantees(viewer=adviser, at=at, profile="p-1")] == [id_]
     service.withdraw_consent("p-1", to_institution=Institution.ORP, viewer=SOCIAL, at=at)
@@ -300,7 +301,7 @@ def test_what_the_asker_may_no_longer_use_decides_no_payer(service: Service, at:
     """With the unemployment insurance withheld the table leaves it open as payer; with consent it is ruled out."""
     with pytest.raises(ConflictError):
         asked(service, at, payer="orp", opportunity="own:course")
-    with service.workplace.database.begin() as connection:
+    with service.workplace.database.begin(EVERYTHING) as connection:
         take_consents(connection, [Profile(id="p-1", unit="lu", consents=(Consent(**CONSENT),))], at=at)
     service.withdraw_consent("p-1", to_institution=Institution.SOCIAL_COMMUNE, viewer=SOCIAL, at=at)
     assert asked(service, at + timedelta(minutes=1), payer="orp", opportunity="own:course")
@@ -325,8 +326,8 @@ def test_why_not_says_what_is_on_file(service: Service, at: datetime) -> None:
     assert lines("p-1")["prescribers"] == "office AI"
     service.answer_guarantee(id_, S.GRANTED, viewer=COMMUNE, at=at)
     assert "garantie accordée" in lines("p-1")["guarantee"]
-    with service.workplace.database.read() as connection:
-        copy = profiles.get(connection, "p-1", None)
+    with service.workplace.database.read(EVERYTHING) as connection:
+        copy = profiles.get(connection, "p-1")
     handed_over = lines(copy)["guarantee"]
     assert "accordée" not in handed_over
     assert "office AI" not in handed_over

@@ -21,6 +21,7 @@ from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.settings import Settings
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.person_file import load_file
 from matching.use_cases.voice.consents import take_consents
 
@@ -38,8 +39,8 @@ ELSEWHERE = viewer("nora", "social_worker", "ssr", "v")
 def service(tmp_path: Path, at: datetime) -> Iterator[Service]:
     """A store with one person whose file says: job."""
     opened = open_service(Settings(data_dir=tmp_path / "data"))
-    with opened.workplace.database.begin() as connection:
-        profiles.upsert(connection, [Profile(id="p-1", unit="u", objective=Objective.JOB)], units=None, at=at)
+    with opened.workplace.database.begin(EVERYTHING) as connection:
+        profiles.upsert(connection, [Profile(id="p-1", unit="u", objective=Objective.JOB)], at=at)
     yield opened
     opened.close()
 
@@ -208,9 +209,9 @@ def test_a_lead_is_no_longer_told_once_the_consent_is_withdrawn(service: Service
         categories=(DataCategory.DISABILITY_INSURANCE, DataCategory.SOCIAL_ASSISTANCE),
         given_at=at - timedelta(days=9),
     )
-    with service.workplace.database.begin() as connection:
+    with service.workplace.database.begin(EVERYTHING) as connection:
         file = Profile(id="p-1", unit="u", consents=(consent,))
-        profiles.upsert(connection, [file], units=None, at=at)
+        profiles.upsert(connection, [file], at=at)
         take_consents(connection, [file], at=at)
     service.set_lead(lead(at, "oai", **MANDATE), viewer=COUNSELLOR, at=at)
     adviser = viewer("anna", "counsellor", "orp", "u")
@@ -255,8 +256,8 @@ def test_whatever_is_tried_never_do_two_lead(
     service: Service, at: datetime, tries: list[tuple[bool, tuple[int, int | None]]]
 ) -> None:
     person = f"p-{uuid4().hex}"
-    with service.workplace.database.begin() as connection:
-        profiles.upsert(connection, [Profile(id=person, unit="u")], units=None, at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        profiles.upsert(connection, [Profile(id=person, unit="u")], at=at)
     for hand_over, (days, lasting) in tries:
         wanted = lead(at, days=days, until=None if lasting is None else days + lasting, profile=person)
         try:

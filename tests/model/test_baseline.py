@@ -18,6 +18,7 @@ from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.needs import NeedLevel
 from matching.domain.vocabulary.situation import AssistanceKind, DiStatus, PermitKind, Strain
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 
 Scores = Callable[[Profile], list[bytes]]
 
@@ -58,8 +59,8 @@ insurances = st.builds(
 
 
 def stored(demo: Service, person: str) -> Profile:
-    with demo.workplace.database.read() as connection:
-        return profiles.get(connection, person, None)
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        return profiles.get(connection, person)
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -66,6 +66,22 @@ def write_rejects(batch: ImportBatch, path: Path) -> None:
             table.writerow([_harmless(cell) for cell in cells])
 
 
+def forget(data_dir: Path, id_: str) -> None:
+    """Remove every rejected row that names an id from the tables kept in the data folder."""
+    named = re.compile(rf"(?<![\w.@+-]){re.escape(id_)}(?![\w.@+-])")
+    for path in sorted((data_dir / "rejects").glob("*.rejects.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file))
+        kept = [row for row in rows if not any(named.search(cell) for cell in row)]
+        if len(kept) == len(rows):
+            continue
+        with NamedTemporaryFile(dir=path.parent, prefix=".rejects-", delete=False) as unfinished:
+            scratch = Path(unfinished.name)
+        with scratch.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(kept)
+        scratch.replace(path)
+
+
 def _safe(part: str) -> str:
     """Part of a file name; what had to be changed is told apart by a digest."""
     safe = _UNSAFE.sub("_", part)[:_LONGEST]

@@ -76,7 +76,7 @@ def list_(profile: PersonOption, as_json: AsJson = False, account: As = None) ->
     """Les consentements d'une personne, tels qu'ils valent."""
     at = now()
     with service() as opened:
-        found = opened.consents(profile, viewer=opened.viewer(account))
+        found = opened.consents(profile, viewer=opened.viewer(account), at=now())
     if as_json:
         print_json([consent.model_dump(mode="json") for consent in found])
         return

@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from matching.cli import (
     answer,
+    audit,
     consent,
     contest,
     contracts,
@@ -18,6 +19,7 @@ from matching.cli import (
     detection,
     embed,
     employers,
+    erase,
     guarantee,
     import_file,
     lead,
@@ -94,6 +96,8 @@ app.add_typer(lead.app, name="lead")
 app.add_typer(guarantee.app, name="guarantee")
 app.command("detect")(detection.detect)
 app.add_typer(detection.app, name="detection")
+app.command("erase")(erase.erase)
+app.add_typer(audit.app, name="audit")
 app.add_typer(users.app, name="users")
 app.add_typer(units.app, name="units")
 app.add_typer(employers.app, name="employers")

@@ -8,16 +8,18 @@ from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.plan import CaseLead, Plan
 from matching.domain.vocabulary.needs import Objective
 from matching.storage import tables
-from matching.storage.ledger import Entry, Ledger
+from matching.storage.ledger import Entry
+from matching.storage.person_ledger import PersonLedger
+from matching.storage.scope import payer_address
 
-PLANS = Ledger(tables.plans, Plan)
-CASE_LEADS = Ledger(tables.case_leads, CaseLead)
-GUARANTEES = Ledger(tables.guarantees, PaymentGuarantee)
+PLANS = PersonLedger(tables.plans, Plan)
+CASE_LEADS = PersonLedger(tables.case_leads, CaseLead)
+GUARANTEES = PersonLedger(tables.guarantees, PaymentGuarantee, lambda word: payer_address(word.payer))
 
 
 def plan_of(connection: Connection, profile: str) -> Entry[Plan] | None:
     """The one plan of a person whose file was loaded before; None when there is none."""
-    found = PLANS.current(connection, units=None, subjects=[profile])
+    found = PLANS.current(connection, subjects=[profile])
     return found[0] if found else None
 
 
@@ -26,11 +28,11 @@ def agreed_objective(connection: Connection, profile: str) -> Objective | None:
     entry = plan_of(connection, profile)
     if entry is None:
         return None
-    versions = [version.word for version in PLANS.history(connection, entry.id, units=None)]
+    versions = [version.word for version in PLANS.history(connection, entry.id)]
     return next((plan.objective for plan in reversed(versions) if plan.agreed_at is not None), None)
 
 
 def lead_at(connection: Connection, profile: str, at: datetime) -> Entry[CaseLead] | None:
     """Who leads at an aware moment; None when nobody does."""
-    leads = CASE_LEADS.current(connection, units=None, subjects=[profile])
+    leads = CASE_LEADS.current(connection, subjects=[profile])
     return next((entry for entry in leads if entry.word.holds_at(at)), None)

@@ -2,7 +2,7 @@
 
 from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.storage import tables
-from matching.storage.ledger import Ledger
+from matching.storage.person_ledger import PersonLedger
 
-RULE_ANSWERS = Ledger(tables.rule_answers, RuleAnswer)
-FITNESS_ANSWERS = Ledger(tables.fitness_answers, FitnessAnswer)
+RULE_ANSWERS = PersonLedger(tables.rule_answers, RuleAnswer)
+FITNESS_ANSWERS = PersonLedger(tables.fitness_answers, FitnessAnswer)

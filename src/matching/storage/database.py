@@ -12,7 +12,11 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from matching.errors import DamagedError, InvalidInputError
 from matching.storage.failures import told_plainly
+from matching.storage.person_keys import VAULT
 from matching.storage.schema_versions import needs_migration
+from matching.storage.scope import EVERYTHING, NOBODY, Scope, tell_database, with_scope
+from matching.storage.trail import with_trail
+from matching.storage.vault import Vault
 
 _MIGRATION_LOCK = 0x6D61746368  # one number for this service, so that two processes do not migrate at once
 
@@ -25,32 +29,36 @@ class Database:
         self.name = _name(engine.url)
 
     @contextmanager
-    def begin(self) -> Iterator[Connection]:
+    def begin(self, scope: Scope) -> Iterator[Connection]:
         """One transaction for writing: all of it is kept at the end, nothing of it after an exception or a crash.
+
+        Only rows about people in the scope exist in it.
 
         ConflictError when another writer does not finish within the time set when the database was opened.
         """
         with (
             told_plainly(self.name),
             self.engine.connect() as connection,
-            connection.execution_options(sqlite_begin="BEGIN IMMEDIATE").begin(),
+            with_trail(with_scope(connection, scope)).execution_options(sqlite_begin="BEGIN IMMEDIATE").begin(),
         ):
+            tell_database(connection)
             yield connection
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """One transaction for reading: it sees one state of the store; it never waits for a writer."""
+    def read(self, scope: Scope) -> Iterator[Connection]:
+        """One transaction for reading: it sees one state of the store, of people those in the scope; it never waits."""
         options = {"isolation_level": "REPEATABLE READ"} if self.engine.dialect.name == "postgresql" else {}
         with (
             told_plainly(self.name),
             self.engine.connect() as connection,
-            connection.execution_options(**options).begin(),
+            with_trail(with_scope(connection, scope)).execution_options(**options).begin(),
         ):
+            tell_database(connection)
             yield connection
 
     def migrate(self) -> None:
         """Bring the tables up to date; fast when they are. ConflictError when a newer version wrote the store."""
-        with self.read() as connection:
+        with self.read(NOBODY) as connection:
             if not needs_migration(connection):
                 return
         from matching.storage.migration import upgrade  # Alembic takes 0.4 s to import
@@ -59,20 +67,35 @@ class Database:
             told_plainly(self.name),
             self.engine.connect() as connection,
             _foreign_keys_off(connection),
-            connection.execution_options(sqlite_begin="BEGIN IMMEDIATE").begin(),
+            with_trail(with_scope(connection, EVERYTHING)).execution_options(sqlite_begin="BEGIN IMMEDIATE").begin(),
         ):
+            tell_database(connection)
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
             if needs_migration(connection):  # nobody else did it while this one waited
                 upgrade(connection)
+
+    def clear_remains(self) -> None:
+        """Overwrite what deleted rows leave behind in the database's files, as far as a database can.
+
+        SQLite writes zeros over deleted rows, and its log is emptied here; PostgreSQL frees them for reuse.
+        """
+        with told_plainly(self.name), self.engine.connect() as connection:
+            driver = connection.execution_options(isolation_level="AUTOCOMMIT")
+            if connection.dialect.name == "sqlite":
+                driver.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            else:
+                driver.exec_driver_sql("VACUUM profiles, person_keys")
 
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
 
 
-def open_database(url: str, *, wait_s: float = 5.0) -> Database:
+def open_database(url: str, vault: Vault, *, wait_s: float = 5.0) -> Database:
     """The store at a SQLAlchemy address, not yet migrated; `wait_s` is how long a writer waits for another, in seconds.
+
+    What is stored about people is sealed with the keys of the vault.
 
     Creates the folder and the file of an SQLite store, readable by its owner only, as they hold personal data.
     """
@@ -84,6 +107,7 @@ def open_database(url: str, *, wait_s: float = 5.0) -> Database:
             address,
             connect_args=connect_args,
             pool_pre_ping=not is_sqlite,
+            execution_options={VAULT: vault},
             hide_parameters=True,  # what is in a file about a person stays out of error texts
         )
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError, TypeError) as error:
@@ -123,6 +147,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     _write_ahead(connection)  # readers do not wait for a writer
     connection.execute("PRAGMA synchronous = FULL")  # what was committed survives a power cut, too
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what was deleted is overwritten, not only forgotten
 
 
 def _write_ahead(connection: Any) -> None:

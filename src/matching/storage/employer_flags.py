@@ -14,12 +14,12 @@ _LEDGER = Ledger(employer_flags, EmployerFlag)
 
 def all_flags(connection: Connection) -> list[EmployerFlag]:
     """Every flag as it stands, past ones included."""
-    return [entry.word for entry in _LEDGER.current(connection, units=None)]
+    return [entry.word for entry in _LEDGER.current(connection)]
 
 
 def flags_on(connection: Connection, provider_id: str) -> list[Entry[EmployerFlag]]:
     """The flags on one employer, past ones included."""
-    return _LEDGER.current(connection, units=None, subjects=[provider_id])
+    return _LEDGER.current(connection, subjects=[provider_id])
 
 
 def add(connection: Connection, flag: EmployerFlag, *, author: str, at: datetime) -> None:

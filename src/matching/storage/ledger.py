@@ -14,11 +14,9 @@ from sqlalchemy.exc import IntegrityError
 from matching.domain.word import Word
 from matching.errors import ConflictError, DamagedError, NotFoundError
 from matching.storage.changes import in_batches
+from matching.storage.trail import trail_of
 
 W = TypeVar("W", bound=Word)
-
-Units = tuple[str, ...] | None
-"""The units whose entries are visible; None is all of them."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +30,12 @@ class Entry(Generic[W]):
     author: str
     at: datetime
     word: W
+    person: str | None = None
+    """The house's own number of whom it is about, where it is about a person."""
 
 
 class Ledger(Generic[W]):
-    """The entries of one table, read and written inside the caller's transaction."""
+    """The entries of one table about the house or its catalogue, read and written inside the caller's transaction."""
 
     def __init__(self, table: Table, word: type[W]) -> None:
         self._table = table
@@ -65,25 +65,23 @@ class Ledger(Generic[W]):
         """Write down the next version of an entry as it was read; ConflictError when somebody else did so before."""
         return self._write(connection, Entry(entry.id, entry.version + 1, entry.subject, entry.unit, author, at, word))
 
-    def current(self, connection: Connection, *, units: Units, subjects: Sequence[str] | None = None) -> list[Entry[W]]:
-        """The latest version of every visible entry, in the order in which they were begun; of some subjects only."""
-        about = (
-            [true()]
-            if subjects is None
-            else [self._table.c.subject.in_(some) for some in in_batches(dict.fromkeys(subjects))]
-        )
-        return self._latest(connection, *(and_(one, self._visible(units)) for one in about))
+    def current(self, connection: Connection, *, subjects: Sequence[str] | None = None) -> list[Entry[W]]:
+        """The latest version of every entry, in the order in which they were begun; of some subjects only."""
+        if subjects is None:
+            return self._latest(connection, true())
+        about = (self._table.c.subject.in_(some) for some in in_batches(dict.fromkeys(subjects)))
+        return self._latest(connection, *about)
 
-    def get(self, connection: Connection, id_: str, *, units: Units) -> Entry[W]:
-        """The latest version; NotFoundError, in the same words, when there is none or it is another unit's."""
-        found = self._latest(connection, and_(self._table.c.id == id_, self._visible(units)))
+    def get(self, connection: Connection, id_: str) -> Entry[W]:
+        """The latest version; NotFoundError when there is none."""
+        found = self._latest(connection, self._table.c.id == id_)
         if not found:
             raise nothing_under(id_)
         return found[0]
 
-    def history(self, connection: Connection, id_: str, *, units: Units) -> list[Entry[W]]:
-        """Every version of an entry, oldest first; empty when there is none or it is another unit's."""
-        query = select(self._table).where(self._table.c.id == id_, self._visible(units))
+    def history(self, connection: Connection, id_: str) -> list[Entry[W]]:
+        """Every version of an entry, oldest first; empty when there is none."""
+        query = select(self._table).where(self._table.c.id == id_)
         return [self._read(row) for row in connection.execute(query.order_by(self._table.c.version))]
 
     def _latest(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Entry[W]]:
@@ -103,17 +101,16 @@ class Ledger(Generic[W]):
             found += connection.execute(query)
         return [self._read(row) for row in sorted(found, key=lambda row: (row.begun, row.id))]
 
-    def _visible(self, units: Units) -> ColumnElement[bool]:
-        return true() if units is None else self._table.c.unit.in_(units)
-
     def _write(self, connection: Connection, entry: Entry[W]) -> Entry[W]:
         values = {name: getattr(entry, name) for name in ("id", "version", "subject", "unit", "author", "at")}
+        row = values | {"payload": entry.word.model_dump_json()}
         try:
-            connection.execute(insert(self._table).values(values | {"payload": entry.word.model_dump_json()}))
+            connection.execute(insert(self._table).values(row))
         except IntegrityError as error:
             raise ConflictError(
                 "Quelqu'un d'autre vient de modifier cette entrée ; la relire avant de la changer."
             ) from error
+        trail_of(connection).wrote(self._table.name, entry.id, entry.version, row)
         return entry
 
     def _read(self, row: Row[Any]) -> Entry[W]:

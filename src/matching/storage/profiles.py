@@ -1,29 +1,26 @@
 """The files of the people accompanied. To whoever asks, a foreign unit's file and an unknown one are the same."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, true, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 
 from matching.domain.profile import Profile
 from matching.errors import ConflictError, DamagedError, InvalidInputError, NotFoundError
 from matching.storage.changes import Changes, in_batches
 from matching.storage.payloads import payload_of
-from matching.storage.tables import profiles
+from matching.storage.person_keys import Keys
+from matching.storage.scope import scope_of
+from matching.storage.tables import person_keys, profiles
+from matching.storage.trail import trail_of
+from matching.storage.vault import PersonKey, SealBrokenError
 
-Units = tuple[str, ...] | None
-"""The units whose files are visible; None is all of them, files without a unit included."""
-
-_EXISTING = (
-    select(profiles.c.id, profiles.c.unit, profiles.c.digest)
-    .where(profiles.c.id.in_(bindparam("ids", expanding=True)))
-    .with_for_update()
-)
 _CHANGE = (
     update(profiles)
-    .where(profiles.c.id == bindparam("changed_id"))
+    .where(profiles.c.person == bindparam("changed"))
     .values(
         unit=bindparam("new_unit"),
         payload=bindparam("new_payload"),
@@ -34,52 +31,89 @@ _CHANGE = (
 )
 
 
-def get(connection: Connection, id_: str, units: Units) -> Profile:
-    """The profile; NotFoundError, in the same words, when there is none or it belongs to another unit."""
-    payload = connection.scalar(select(profiles.c.payload).where(profiles.c.id == id_, _visible(units)))
-    if payload is None:
-        raise _not_found(id_)
-    return _read(id_, payload)
+@dataclass(frozen=True)
+class Person:
+    """Whom a file is about: the house's own number, the id their unit knows, the unit, and the key."""
+
+    number: str
+    id: str
+    unit: str | None
+    key: PersonKey
 
 
-def all_visible(connection: Connection, units: Units) -> Iterator[Profile]:
-    """Every visible profile, in the order of ids."""
-    query = select(profiles.c.id, profiles.c.payload).where(_visible(units)).order_by(profiles.c.id)
-    for id_, payload in connection.execute(query):
-        yield _read(id_, payload)
+def get(connection: Connection, id_: str) -> Profile:
+    """The profile; NotFoundError, in the same words, when there is none or it is outside of the scope."""
+    row = _row(connection, id_, _files())
+    trail_of(connection).read(row.person)
+    return _read(Keys(connection), row)
 
 
-def hold(connection: Connection, id_: str, units: Units) -> Profile:
+def all_visible(connection: Connection) -> Iterator[Profile]:
+    """Every profile in the scope, in the order of ids."""
+    keys = Keys(connection)
+    for row in connection.execute(_in_scope(connection, _files()).order_by(profiles.c.id, profiles.c.person)):
+        trail_of(connection).read(row.person)
+        yield _read(keys, row)
+
+
+def hold(connection: Connection, id_: str) -> Profile:
     """As `get`, for a writer: where the database can (PostgreSQL), writers about one person queue here."""
-    connection.execute(select(profiles.c.id).where(profiles.c.id == id_, _visible(units)).with_for_update())
-    return get(connection, id_, units)
+    numbers = _in_scope(connection, select(profiles.c.person).where(profiles.c.id == id_))
+    connection.execute(numbers.with_for_update())
+    return get(connection, id_)
 
 
-def revision(connection: Connection, id_: str, units: Units) -> int:
+def revision(connection: Connection, id_: str) -> int:
     """How often the profile was written with a change, from 1 on; NotFoundError as in `get`."""
-    found: int | None = connection.scalar(select(profiles.c.revision).where(profiles.c.id == id_, _visible(units)))
-    if found is None:
-        raise _not_found(id_)
+    found: int = _row(connection, id_, select(profiles.c.revision)).revision
     return found
 
 
-def list_ids(connection: Connection, units: Units) -> list[str]:
-    """The ids of the visible profiles, in order."""
-    return list(connection.scalars(select(profiles.c.id).where(_visible(units)).order_by(profiles.c.id)))
+def list_ids(connection: Connection) -> list[str]:
+    """The ids of the profiles in the scope, in order."""
+    return list(connection.scalars(_in_scope(connection, select(profiles.c.id)).order_by(profiles.c.id)))
 
 
-def upsert(connection: Connection, items: Iterable[Profile], *, units: Units, at: datetime) -> Changes:
-    """Store the profiles for a writer of `units` at the aware moment `at`; a change raises the revision by one.
+def person(connection: Connection, id_: str) -> Person:
+    """Whom an id is about; NotFoundError as in `get`."""
+    row = _row(connection, id_, _files())
+    return Person(row.person, row.id, row.unit, Keys(connection).unwrap(row.person, row.key))
 
-    ConflictError when a profile belongs, or already belonged, to none of these units; the same id twice is an
-    InvalidInputError.
+
+def numbers(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """The house's own numbers of the people in the scope whom the ids are about."""
+    return [
+        number
+        for some in in_batches(dict.fromkeys(ids))
+        for number in connection.scalars(
+            _in_scope(connection, select(profiles.c.person).where(profiles.c.id.in_(some)))
+        )
+    ]
+
+
+def ids(connection: Connection) -> dict[str, str]:
+    """The id of each person in the scope, by the house's own number."""
+    found = connection.execute(_in_scope(connection, select(profiles.c.person, profiles.c.id)))
+    return {row.person: row.id for row in found}
+
+
+def remove(connection: Connection, number: str) -> None:
+    """Remove the file of a person, by the house's own number: part of erasing, which destroys the key as well."""
+    connection.execute(delete(profiles).where(profiles.c.person == number))
+
+
+def upsert(connection: Connection, items: Iterable[Profile], *, at: datetime) -> Changes:
+    """Store the profiles at the aware moment `at`; a change raises the revision by one.
+
+    ConflictError when a profile is for a unit outside of the scope; the same id twice is an InvalidInputError. An id
+    that a unit outside of the scope uses too is another person's.
     """
+    scope, keys = scope_of(connection), Keys(connection)
     seen: set[str] = set()
     added = changed = unchanged = 0
     for batch in in_batches(items):
-        ids = [item.id for item in batch]
-        existing = {row.id: row for row in connection.execute(_EXISTING, {"ids": ids})}
-        new_rows: list[dict[str, Any]] = []
+        existing = _existing(connection, [item.id for item in batch])
+        new: list[tuple[Profile, str, str]] = []
         changed_rows: list[dict[str, Any]] = []
         for item in batch:
             if item.id in seen:
@@ -87,47 +121,100 @@ def upsert(connection: Connection, items: Iterable[Profile], *, units: Units, at
                     f"Le dossier {item.id} figure deux fois dans ce qui est à enregistrer ; en retirer un."
                 )
             seen.add(item.id)
-            row = existing.get(item.id)
-            if not _may_hold(item.unit, units) or (row is not None and not _may_hold(row.unit, units)):
+            if not scope.includes(item.unit):
                 raise ConflictError(
-                    f"Le dossier {item.id} ne peut pas être enregistré pour cette unité ; changer son identifiant."
+                    f"Le dossier {item.id} ne peut pas être enregistré pour cette unité ; changer d'unité ou de compte."
                 )
             payload, digest = payload_of(item)
+            row = _same_file(existing.get(item.id, []), item)
             if row is None:
-                new_rows.append(
-                    {"id": item.id, "unit": item.unit, "payload": payload, "digest": digest, "revision": 1}
-                    | {"added_at": at, "changed_at": at}
-                )
+                new.append((item, payload, digest))
                 added += 1
             elif row.digest != digest:
+                sealed = keys.unwrap(row.person, row.key).seal(payload, _about(row.person))
                 changed_rows.append(
-                    {"changed_id": item.id, "new_unit": item.unit, "new_payload": payload, "new_digest": digest}
+                    {"changed": row.person, "new_unit": item.unit, "new_payload": sealed, "new_digest": digest}
                     | {"at": at}
                 )
                 changed += 1
             else:
                 unchanged += 1
-        if new_rows:
-            connection.execute(insert(profiles), new_rows)
+        _insert(connection, keys, new, at)
         if changed_rows:
             connection.execute(_CHANGE, changed_rows)
+            now = select(profiles).where(profiles.c.person.in_([row["changed"] for row in changed_rows]))
+            for stored in connection.execute(now).mappings():
+                _note(connection, dict(stored))
     return Changes(added, changed, unchanged)
 
 
-def _visible(units: Units) -> ColumnElement[bool]:
-    return true() if units is None else profiles.c.unit.in_(units)
+def _insert(connection: Connection, keys: Keys, new: Sequence[tuple[Profile, str, str]], at: datetime) -> None:
+    rows: list[dict[str, Any]] = [
+        {"person": number, "id": item.id, "unit": item.unit, "payload": key.seal(payload, _about(number))}
+        | {"digest": digest, "revision": 1, "added_at": at, "changed_at": at}
+        for (number, key), (item, payload, digest) in zip(keys.make(len(new)).items(), new, strict=True)
+    ]
+    if rows:
+        connection.execute(insert(profiles), rows)
+    for row in rows:
+        _note(connection, row)
 
 
-def _may_hold(unit: str | None, units: Units) -> bool:
-    return units is None or unit in units
+def _note(connection: Connection, row: Mapping[str, Any]) -> None:
+    trail = trail_of(connection)
+    trail.read(row["person"])
+    trail.wrote(profiles.name, row["person"], row["revision"], row)
 
 
-def _not_found(id_: str) -> NotFoundError:
-    return NotFoundError(f"Aucun dossier {id_} ici ; vérifier l'identifiant et le compte.")
+def _existing(connection: Connection, ids: Sequence[str]) -> dict[str, list[Row[Any]]]:
+    found: dict[str, list[Row[Any]]] = {}
+    query = _in_scope(
+        connection, _files().add_columns(profiles.c.digest, profiles.c.revision).where(profiles.c.id.in_(ids))
+    )
+    for row in connection.execute(query.with_for_update(of=profiles)):
+        found.setdefault(row.id, []).append(row)
+    return found
 
 
-def _read(id_: str, payload: str) -> Profile:
+def _same_file(rows: Sequence[Row[Any]], item: Profile) -> Row[Any] | None:
+    """The stored file that an item is the next state of: its unit's, else the only one, which then moves."""
+    own = [row for row in rows if row.unit == item.unit]
+    if own or not rows:
+        return own[0] if own else None
+    if len(rows) > 1:
+        raise _several(item.id)
+    return rows[0]
+
+
+def _files() -> Select[Any]:
+    return select(profiles.c.person, profiles.c.id, profiles.c.unit, profiles.c.payload, person_keys.c.key).join_from(
+        profiles, person_keys, profiles.c.person == person_keys.c.person
+    )
+
+
+def _in_scope(connection: Connection, query: Select[Any]) -> Select[Any]:
+    return query.where(scope_of(connection).of_units(profiles.c.unit))
+
+
+def _row(connection: Connection, id_: str, query: Select[Any]) -> Row[Any]:
+    rows = connection.execute(_in_scope(connection, query.where(profiles.c.id == id_))).all()
+    if len(rows) > 1:
+        raise _several(id_)
+    if not rows:
+        raise NotFoundError(f"Aucun dossier {id_} ici ; vérifier l'identifiant et le compte.")
+    return rows[0]
+
+
+def _several(id_: str) -> ConflictError:
+    return ConflictError(f"Plusieurs de vos unités ont un dossier {id_} ; demander avec un compte d'une seule unité.")
+
+
+def _about(number: str) -> str:
+    return f"profiles {number}"
+
+
+def _read(keys: Keys, row: Row[Any]) -> Profile:
     try:
-        return Profile.model_validate_json(payload)
-    except ValidationError as error:
-        raise DamagedError(f"Le dossier {id_} de la base ne peut pas être lu ; l'importer à nouveau.") from error
+        return Profile.model_validate_json(keys.unwrap(row.person, row.key).open(row.payload, _about(row.person)))
+    except (ValidationError, SealBrokenError) as error:
+        raise DamagedError(f"Le dossier {row.id} de la base ne peut pas être lu ; l'importer à nouveau.") from error

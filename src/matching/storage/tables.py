@@ -3,7 +3,19 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, DateTime, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -76,16 +88,34 @@ reporting_occupations = Table(
     Column("code", key_text(5), primary_key=True),
 )
 
+# The key of each person, under a number of the house's own; it says nothing of whose it is. Erasing deletes it.
+person_keys = Table(
+    "person_keys",
+    metadata,
+    Column("person", key_text(32), primary_key=True),
+    Column("key", Text, nullable=False),
+)
+
+# The one place where a person's number meets the id that their unit knows them by.
 profiles = Table(
     "profiles",
     metadata,
-    Column("id", key_text(160), primary_key=True),
+    Column("person", key_text(32), ForeignKey("person_keys.person"), primary_key=True),
+    Column("id", key_text(160), nullable=False, index=True),
     Column("unit", key_text(160), index=True),
     Column("payload", Text, nullable=False),
     Column("digest", String(64), nullable=False),
     Column("revision", Integer, nullable=False),
     Column("added_at", UtcMoment, nullable=False),
     Column("changed_at", UtcMoment, nullable=False),
+    UniqueConstraint("unit", "id"),
+)
+Index(
+    "uq_profiles_id_without_unit",
+    profiles.c.id,
+    unique=True,
+    sqlite_where=profiles.c.unit.is_(None),
+    postgresql_where=profiles.c.unit.is_(None),
 )
 
 accounts = Table(
@@ -138,18 +168,36 @@ def _ledger(name: str) -> Table:
     )
 
 
-# About a person; the subject is the profile, the unit the one that owns the file.
-consents = _ledger("consents")
-ranking_choices = _ledger("ranking_choices")
-refusals = _ledger("refusals")
-contests = _ledger("contests")
-shown_slates = _ledger("shown_slates")
-plans = _ledger("plans")
-case_leads = _ledger("case_leads")
-guarantees = _ledger("guarantees")
-dossiers = _ledger("dossiers")
-rule_answers = _ledger("rule_answers")
-fitness_answers = _ledger("fitness_answers")
+def _person_ledger(name: str) -> Table:
+    """An append-only table about people: by their number, sealed with their key, of the unit that owned the file then.
+
+    `addressee` is who else may read an entry, because it was addressed to them.
+    """
+    return Table(
+        name,
+        metadata,
+        Column("id", key_text(160), primary_key=True),
+        Column("version", Integer, primary_key=True, autoincrement=False),
+        Column("person", key_text(32), nullable=False, index=True),
+        Column("unit", key_text(160)),
+        Column("addressee", key_text(160), index=True),
+        Column("author", key_text(160), nullable=False),
+        Column("at", UtcMoment, nullable=False),
+        Column("payload", Text, nullable=False),
+    )
+
+
+consents = _person_ledger("consents")
+ranking_choices = _person_ledger("ranking_choices")
+refusals = _person_ledger("refusals")
+contests = _person_ledger("contests")
+shown_slates = _person_ledger("shown_slates")
+plans = _person_ledger("plans")
+case_leads = _person_ledger("case_leads")
+guarantees = _person_ledger("guarantees")
+dossiers = _person_ledger("dossiers")
+rule_answers = _person_ledger("rule_answers")
+fitness_answers = _person_ledger("fitness_answers")
 
 # About an option; the subject is the opportunity, the unit the one that must answer or has answered.
 shortlist_requests = _ledger("shortlist_requests")
@@ -161,3 +209,29 @@ mandates = _ledger("mandates")
 units = _ledger("units")
 employer_flags = _ledger("employer_flags")
 detection_criteria = _ledger("detection_criteria")
+
+# One entry per transaction that touched people or wrote, each chained to the one before; the head is the last of them.
+audit_entries = Table(
+    "audit_entries",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("under_mandate", Boolean, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("seq", Integer, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+PERSON_LEDGERS = tuple(table for table in metadata.sorted_tables if "person" in table.c and "addressee" in table.c)
+"""Tables whose rows exist only within a transaction's scope."""
+
+HOUSE_LEDGERS = tuple(
+    table for table in metadata.sorted_tables if {"subject", "version", "author"} <= set(table.c.keys())
+)
+"""The other append-only tables."""

@@ -13,13 +13,13 @@ _LEDGER = Ledger(vacancy_notices, VacancyNotice)
 
 def notice_of(connection: Connection, opportunity: str) -> VacancyNotice | None:
     """The notice of a posting as it was last written down; None when nobody did."""
-    found = _LEDGER.current(connection, units=None, subjects=[opportunity])
+    found = _LEDGER.current(connection, subjects=[opportunity])
     return found[0].word if found else None
 
 
 def put(connection: Connection, notice: VacancyNotice, *, author: str, at: datetime) -> None:
     """Write a notice down, as the next version where there is one; ConflictError when somebody else just did."""
-    found = _LEDGER.current(connection, units=None, subjects=[notice.opportunity])
+    found = _LEDGER.current(connection, subjects=[notice.opportunity])
     if found:
         _LEDGER.revise(connection, found[0], notice, author=author, at=at)
     else:

@@ -4,10 +4,10 @@ from matching.domain.need import Consent
 from matching.domain.recommendation import Recommendation
 from matching.domain.voice import Contest, RankingChoice, Refusal
 from matching.storage import tables
-from matching.storage.ledger import Ledger
+from matching.storage.person_ledger import PersonLedger
 
-CONSENTS = Ledger(tables.consents, Consent)
-RANKING_CHOICES = Ledger(tables.ranking_choices, RankingChoice)
-REFUSALS = Ledger(tables.refusals, Refusal)
-CONTESTS = Ledger(tables.contests, Contest)
-SHOWN_SLATES = Ledger(tables.shown_slates, Recommendation)
+CONSENTS = PersonLedger(tables.consents, Consent)
+RANKING_CHOICES = PersonLedger(tables.ranking_choices, RankingChoice)
+REFUSALS = PersonLedger(tables.refusals, Refusal)
+CONTESTS = PersonLedger(tables.contests, Contest)
+SHOWN_SLATES = PersonLedger(tables.shown_slates, Recommendation)

@@ -6,8 +6,10 @@ from typing import Any
 
 from matching.contracts.reasons import word_from
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.errors import InvalidInputError
 from matching.storage import accounts
+from matching.storage.scope import NOBODY
 from matching.use_cases.mandates import put_account, with_mandates
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import SWISS_TIME
@@ -17,7 +19,7 @@ def viewer_of(workplace: Workplace, account: str | None) -> Viewer:
     """Who asks: the account of that name with its mandates; without a name the local viewer, who has none."""
     if not account:
         return LOCAL_VIEWER
-    with workplace.database.read() as connection:
+    with workplace.database.read(NOBODY) as connection:
         return with_mandates(connection, [accounts.get(connection, account)])[0]
 
 
@@ -39,14 +41,14 @@ def add_account(
     mandates = [] if pes_mandate_until is None else [_pes_mandate(at, pes_mandate_until)]
     fields = {"account": account, "role": role, "institution": institution, "units": units, "mandates": mandates}
     viewer = word_from(Viewer, "Compte refusé", fields)
-    with workplace.database.begin() as connection:
+    with workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about=account) as connection:
         put_account(connection, viewer, at=at)
     return viewer
 
 
 def list_accounts(workplace: Workplace) -> list[Viewer]:
     """Every account with its mandates, by name."""
-    with workplace.database.read() as connection:
+    with workplace.database.read(NOBODY) as connection:
         return with_mandates(connection, accounts.all_viewers(connection))
 
 

@@ -21,6 +21,7 @@ from matching.snapshot.store import write_snapshot
 from matching.snapshot.traits import compile_traits
 from matching.storage import catalogue_state, employer_flags, opportunities, reporting_occupations
 from matching.storage.database import Database
+from matching.storage.scope import NOBODY
 from matching.use_cases.located import located
 from matching.visibility.options import open_to_all
 
@@ -39,7 +40,7 @@ def build_snapshot(
     step: Callable[[str], None] = lambda _: None,
 ) -> str:
     """Write a new snapshot from the catalogue and put it into use; its version. `step` hears what is being done."""
-    with database.read() as connection:
+    with database.read(NOBODY) as connection:
         state = catalogue_state.state(connection)
         listed = reporting_occupations.read_list(connection)
         flags = employer_flags.all_flags(connection)

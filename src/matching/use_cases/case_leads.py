@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from matching.domain.plan import CaseLead
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import ACCOMPANYING
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
@@ -26,8 +27,8 @@ def set_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: dateti
     Another institution than the one whose unit owns the file leads only on its mandate and with the person's written
     power of attorney. ForbiddenError unless the viewer accompanies the person. Source: Optima (LU).
     """
-    with workplace.database.begin() as connection:
-        person = hold_file(connection, lead.profile, viewer).profile
+    with workplace.acting(viewer, Act.LEAD, at=at) as connection:
+        person = hold_file(connection, lead.profile).profile
         owner = _owner(connection, person, viewer)
         _must_be_allowed(lead, viewer, owner)
         if owner is not viewer.institution and redact(person, viewer, at).withheld:
@@ -42,8 +43,8 @@ def hand_over_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: 
     ForbiddenError, whether somebody leads or not, unless the viewer's institution leads, gave the mandate or owns the
     file.
     """
-    with workplace.database.begin() as connection:
-        person = hold_file(connection, lead.profile, viewer).profile
+    with workplace.acting(viewer, Act.LEAD, at=at) as connection:
+        person = hold_file(connection, lead.profile).profile
         owner = _owner(connection, person, viewer)
         _must_be_allowed(lead, viewer, owner)
         leading = [entry for entry in _leads(connection, lead.profile) if entry.word.holds_at(lead.valid_from)]
@@ -61,8 +62,8 @@ def hand_over_lead(workplace: Workplace, lead: CaseLead, *, viewer: Viewer, at: 
 
 def list_leads(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[CaseLead]:
     """All leads of a person, past and to come, by their beginning; none that tells what is withheld."""
-    with workplace.database.read() as connection:
-        person = redact(read_file(connection, profile, viewer).profile, viewer, at)
+    with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
+        person = redact(read_file(connection, profile).profile, viewer, at)
         leads = [entry.word for entry in _leads(connection, profile)]
     told = [one for one in leads if may_be_told(person, viewer, one)]
     return sorted(told, key=lambda one: one.valid_from)
@@ -95,7 +96,7 @@ def _add(connection: Connection, person: Profile, lead: CaseLead, viewer: Viewer
                 f"{who} mène déjà le suivi pendant cette période ; "
                 "transmettre la conduite, ou choisir une autre période."
             )
-    return CASE_LEADS.add(connection, lead, subject=person.id, unit=person.unit, author=viewer.account, at=at).word
+    return CASE_LEADS.add(connection, lead, subject=person.id, author=viewer.account, at=at).word
 
 
 def _owner(connection: Connection, person: Profile, viewer: Viewer) -> Institution | None:
@@ -108,4 +109,4 @@ def _parties(leads: list[Entry[CaseLead]]) -> set[Institution | None]:
 
 
 def _leads(connection: Connection, profile: str) -> list[Entry[CaseLead]]:
-    return CASE_LEADS.current(connection, units=None, subjects=[profile])
+    return CASE_LEADS.current(connection, subjects=[profile])

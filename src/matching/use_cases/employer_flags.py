@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from matching.contracts.reasons import word_from
 from matching.domain.employer_flag import EmployerFlag
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.errors import ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import employer_flags, opportunities
 from matching.use_cases.row_for import row_for
@@ -36,7 +37,7 @@ def flag_employer(
         )
     fields = {"provider_id": provider_id, "reason": reason, "author": viewer.account}
     flag = word_from(EmployerFlag, "Signalement refusé", {**fields, "valid_from": today, "valid_to": valid_to})
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.FLAG_EMPLOYER, at=at) as connection:
         if not opportunities.names_provider(connection, provider_id):
             raise NotFoundError(
                 f"Aucune option du catalogue ne nomme l'employeur {provider_id} ; "
@@ -67,7 +68,7 @@ def lift_flags(workplace: Workplace, provider_id: str, *, viewer: Viewer, at: da
     """
     _check_staff(viewer, at)
     today = swiss_day(at)
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.FLAG_EMPLOYER, at=at) as connection:
         holding = [entry for entry in employer_flags.flags_on(connection, provider_id) if entry.word.holds_on(today)]
         if not holding:
             raise NotFoundError(f"Aucun signalement en vigueur pour {provider_id} ; voir `matching employers list`.")
@@ -82,7 +83,7 @@ def lift_flags(workplace: Workplace, provider_id: str, *, viewer: Viewer, at: da
 def list_flags(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[EmployerFlag]:
     """Every flag, past ones included; ForbiddenError without a mandate of the employment service."""
     _check_staff(viewer, at)
-    with workplace.database.read() as connection:
+    with workplace.reading(viewer) as connection:
         return employer_flags.all_flags(connection)
 
 

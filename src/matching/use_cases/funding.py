@@ -42,9 +42,9 @@ def on_file(workplace: Workplace, profile: str | Profile, person: Profile, viewe
     """
     if isinstance(profile, Profile):
         return OnFile()
-    with workplace.database.read() as connection:
+    with workplace.reading(viewer) as connection:
         lead = lead_at(connection, profile, at)
-        guarantees = [entry.word for entry in GUARANTEES.current(connection, units=None, subjects=[profile])]
+        guarantees = [entry.word for entry in GUARANTEES.current(connection, subjects=[profile])]
     led = lead.word if lead and may_be_told(person, viewer, lead.word) else None
     return OnFile(led, tuple(one for one in guarantees if may_be_told(person, viewer, one)))
 

@@ -11,6 +11,7 @@ from matching.domain.opportunity import Measure, Placement, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import MeasureCode, MeasureForm, MeasureType
 from matching.domain.vocabulary.process import ACCOMPANYING, ANSWERING_FOR_A_PAYER, GuaranteeStatus, Role
 from matching.eligibility.payer import resolve
@@ -55,11 +56,11 @@ def request_guarantee(
     asked = {"requested_by": viewer.account, "requested_for": viewer.institution, "status": GuaranteeStatus.REQUESTED}
     word = word_from(PaymentGuarantee, "Demande de garantie refusée", {**fields, **terms, **asked})
     _refuse_incomplete(word)
-    with workplace.database.begin() as connection:
-        person = hold_file(connection, profile, viewer).profile
+    with workplace.acting(viewer, Act.GUARANTEE, at=at) as connection:
+        person = hold_file(connection, profile).profile
         refuse_other_roles(viewer, ACCOMPANYING, _ASK_OR_BEGIN)
         _refuse_wrong_payer(connection, word, redact(person, viewer, at), swiss_day(at), at)
-        return GUARANTEES.add(connection, word, subject=person.id, unit=person.unit, author=viewer.account, at=at)
+        return GUARANTEES.add(connection, word, subject=person.id, author=viewer.account, at=at)
 
 
 def answer_guarantee(
@@ -78,7 +79,7 @@ def answer_guarantee(
     if status not in OF_THE_PAYER:
         allowed = ", ".join(one.fr for one in GuaranteeStatus if one in OF_THE_PAYER)
         raise InvalidInputError(f"« {status.fr} » n'est pas une réponse du payeur ; réponses possibles : {allowed}.")
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.GUARANTEE, at=at) as connection:
         entry = _visible_entry(connection, id_, viewer, at)
         if not _answers_for(viewer, entry, _territories(connection)):
             raise ForbiddenError(
@@ -96,9 +97,9 @@ def activate_guarantee(
 
     Source: Optima (LU), Kostengutsprache before the start.
     """
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.GUARANTEE, at=at) as connection:
         entry = _visible_entry(connection, id_, viewer, at)
-        person = hold_file(connection, entry.subject, viewer).profile
+        person = hold_file(connection, entry.subject).profile
         refuse_other_roles(viewer, ACCOMPANYING, _ASK_OR_BEGIN)
         word = entry.word.moved_to(GuaranteeStatus.ACTIVE, max(starts_on, swiss_day(at)), started_on=starts_on)
         if not word.covers(starts_on):
@@ -120,16 +121,16 @@ def list_guarantees(
     workplace: Workplace, *, viewer: Viewer, at: datetime, profile: str | None = None
 ) -> list[Entry[PaymentGuarantee]]:
     """A payer's own requests; for others those of the people whose files they may open. State as of that day."""
-    with workplace.database.read() as connection:
+    with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
         subjects = None if profile is None else [profile]
         if viewer.role is Role.PAYER:
-            entries = GUARANTEES.current(connection, units=None, subjects=subjects)
+            entries = GUARANTEES.current(connection, subjects=subjects)
             territory = _territories(connection)
             found = [entry for entry in entries if _answers_for(viewer, entry, territory)]
         else:
-            files = read_files(connection, viewer) if profile is None else [read_file(connection, profile, viewer)]
+            files = read_files(connection) if profile is None else [read_file(connection, profile)]
             people = {file.profile.id: redact(file.profile, viewer, at) for file in files}
-            entries = GUARANTEES.current(connection, units=None, subjects=list(people))
+            entries = GUARANTEES.current(connection, subjects=list(people))
             found = [entry for entry in entries if may_be_told(people[entry.subject], viewer, entry.word)]
     return [_as_of(entry, swiss_day(at)) for entry in found]
 
@@ -141,7 +142,7 @@ def _as_of(entry: Entry[PaymentGuarantee], on: date) -> Entry[PaymentGuarantee]:
 
 def _visible_entry(connection: Connection, id_: str, viewer: Viewer, at: datetime) -> Entry[PaymentGuarantee]:
     """An entry that exists for this viewer: a payer's own, or of a person whose file they may open."""
-    entry = GUARANTEES.get(connection, id_, units=None)
+    entry = GUARANTEES.get(connection, id_)
     if not _may_know(connection, entry, viewer, at):
         raise nothing_under(id_)
     return entry
@@ -151,7 +152,7 @@ def _may_know(connection: Connection, entry: Entry[PaymentGuarantee], viewer: Vi
     if viewer.role is Role.PAYER:
         return _answers_for(viewer, entry, _territories(connection))
     try:
-        person = read_file(connection, entry.subject, viewer).profile
+        person = read_file(connection, entry.subject).profile
     except NotFoundError:
         return False
     return may_be_told(redact(person, viewer, at), viewer, entry.word)

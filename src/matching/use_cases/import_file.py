@@ -15,9 +15,12 @@ from matching.contracts.rows import Rejected, Warned
 from matching.domain.opportunity import AnyOpportunity
 from matching.domain.profile import Profile
 from matching.domain.reporting_duty import ReportingOccupation
-from matching.errors import InvalidInputError
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.vocabulary.acts import Act
+from matching.errors import ForbiddenError, InvalidInputError
 from matching.storage import imports, marks, opportunities, profiles, reporting_occupations
 from matching.storage.changes import Changes
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.voice.consents import take_consents
 from matching.use_cases.workplace import Workplace
 
@@ -56,6 +59,7 @@ def import_file(
     full: bool = False,
     rejects_file: Path | None = None,
     people: marks.Kind = "site",
+    viewer: Viewer = LOCAL_VIEWER,
     tick: Callable[[int], None] | None = None,
 ) -> Imported:
     """Import a file at an aware moment; `full` withdraws what the source told before and no longer tells;
@@ -69,9 +73,11 @@ def import_file(
     source = find_source(source_name)
     if full and source.kind == "profiles":
         raise InvalidInputError("--full ne vaut que pour des options : un dossier ne se retire pas par import.")
+    if source.kind == "profiles" and viewer.units is not None and unit not in viewer.units:
+        raise ForbiddenError("Un compte n'importe que des dossiers de ses propres unités ; corriger --unit.")
     real_people = source.kind == "profiles" and people == "site"
     if real_people:
-        with workplace.database.read() as connection:
+        with workplace.database.read(EVERYTHING) as connection:
             marks.check_real_people(connection)  # before anything of theirs is written, rejected rows included
     batch = read_source(source, path, unit, tick)
     rejects = keep_rejects(workplace.data_dir, batch, path, source=source.name, unit=unit, wanted=rejects_file)
@@ -82,10 +88,11 @@ def import_file(
             f"Rien n'a été importé de {path.name} : lignes refusées : {batch.rows} ; "
             f"ligne {first.line}, {first.field or 'ligne entière'} : {first.reason} (détail : {rejects})."
         )
-    with workplace.database.begin() as connection:
+    writer = viewer.model_copy(update={"units": (unit or "",)}) if source.kind == "profiles" else viewer
+    with workplace.acting(writer, Act.IMPORT, at=at, about=source.name) as connection:
         if real_people or marks.kind(connection) is None:
             marks.set_site(connection, at=at)
-        changes = _stored(connection, source, batch, at=at, unit=unit, full=full)
+        changes = _stored(connection, source, batch, at=at, full=full)
         imported = Imported(
             source=source.name,
             rows=batch.rows,
@@ -110,14 +117,12 @@ def import_file(
     return imported
 
 
-def _stored(
-    connection: Connection, source: Source, batch: ImportBatch, *, at: datetime, unit: str | None, full: bool
-) -> Changes:
+def _stored(connection: Connection, source: Source, batch: ImportBatch, *, at: datetime, full: bool) -> Changes:
     """What storing the accepted rows changed; with `full`, what is missing goes unless a rejected row may be it."""
     items = [accepted.item for accepted in batch.accepted]
     if source.kind == "profiles":
         people = [item for item in items if isinstance(item, Profile)]
-        stored = profiles.upsert(connection, people, units=(unit or "",), at=at)
+        stored = profiles.upsert(connection, people, at=at)
         take_consents(connection, people, at=at)
         return stored
     if source.kind == "reporting_duty":

@@ -7,6 +7,7 @@ from typing import Any
 from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
 from matching.domain.vocabulary.process import ACCOMPANYING, Role
 from matching.eligibility.answers import answer_to, latest
@@ -14,7 +15,7 @@ from matching.eligibility.rules import RULES
 from matching.eligibility.rules.health import FITNESS
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.storage.answers import FITNESS_ANSWERS, RULE_ANSWERS
-from matching.use_cases.person_file import load_file
+from matching.use_cases.person_file import load_file, open_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
@@ -57,8 +58,8 @@ def record_rule_answer(
         **_signed(institution, viewer, at, stated_on=stated_on, expires_on=expires_on),
     )
     _refuse_withheld(person.model_copy(update={"answers": (answer,), "fitness": ()}), viewer, at)
-    with workplace.database.begin() as connection:
-        RULE_ANSWERS.add(connection, answer, subject=profile, unit=person.unit, author=viewer.account, at=at)
+    with workplace.acting(viewer, Act.INSTITUTION_ANSWER, at=at) as connection:
+        RULE_ANSWERS.add(connection, answer, subject=profile, author=viewer.account, at=at)
     return answer
 
 
@@ -80,14 +81,14 @@ def record_fitness_answer(
         test=test, fit=fit, **_signed(institution, viewer, at, stated_on=stated_on, expires_on=expires_on)
     )
     _refuse_withheld(person.model_copy(update={"answers": (), "fitness": (answer,)}), viewer, at)
-    with workplace.database.begin() as connection:
-        FITNESS_ANSWERS.add(connection, answer, subject=profile, unit=person.unit, author=viewer.account, at=at)
+    with workplace.acting(viewer, Act.INSTITUTION_ANSWER, at=at) as connection:
+        FITNESS_ANSWERS.add(connection, answer, subject=profile, author=viewer.account, at=at)
     return answer
 
 
 def list_answers(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Told]:
     """Every answer that this viewer may read, those of the file included, the latest first."""
-    person, on = redact(load_file(workplace, profile, viewer).profile, viewer, at), swiss_day(at)
+    person, on = redact(open_file(workplace, profile, viewer, Act.READ_FILE, at=at).profile, viewer, at), swiss_day(at)
     told = [Told(each, answer_to(person, each.rule, each.code, on) is each) for each in person.answers]
     told += [
         Told(each, latest((other for other in person.fitness if other.test is each.test), on) is each)

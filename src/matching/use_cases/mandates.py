@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from matching.domain.viewer import LOCAL_VIEWER, Mandate, Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.errors import ConflictError
 from matching.storage import accounts, tables
 from matching.storage.ledger import Ledger
@@ -19,7 +20,7 @@ def with_mandates(connection: Connection, viewers: Sequence[Viewer]) -> list[Vie
 
     Mandates that an older version left in the account itself still count.
     """
-    entries = _MANDATES.current(connection, units=None, subjects=[viewer.account for viewer in viewers])
+    entries = _MANDATES.current(connection, subjects=[viewer.account for viewer in viewers])
     return [
         viewer.model_copy(
             update={"mandates": viewer.mandates + tuple(e.word for e in entries if e.subject == viewer.account)}
@@ -32,7 +33,7 @@ def put_account(connection: Connection, viewer: Viewer, *, at: datetime) -> None
     """Store an account in place of an earlier one: from now on it has these mandates and no others."""
     _bring_over(connection, viewer.account, at=at)
     accounts.put(connection, viewer.model_copy(update={"mandates": ()}), at=at)
-    standing = _MANDATES.current(connection, units=None, subjects=[viewer.account])
+    standing = _MANDATES.current(connection, subjects=[viewer.account])
     for mandate in viewer.mandates:
         if mandate not in [entry.word for entry in standing]:
             _add(connection, viewer.account, mandate, at=at)
@@ -44,7 +45,7 @@ def end_mandates(workplace: Workplace, account: str, *, at: datetime) -> int:
 
     NotFoundError when there is no such account, ConflictError when it has no mandate to end.
     """
-    with workplace.database.begin() as connection:
+    with workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about=account) as connection:
         accounts.get(connection, account)
         _bring_over(connection, account, at=at)
         ended = _end(connection, account, at=at)
@@ -56,7 +57,7 @@ def end_mandates(workplace: Workplace, account: str, *, at: datetime) -> int:
 def _end(connection: Connection, account: str, *, at: datetime, except_for: Sequence[Mandate] = ()) -> int:
     entries = [
         entry
-        for entry in _MANDATES.current(connection, units=None, subjects=[account])
+        for entry in _MANDATES.current(connection, subjects=[account])
         if (entry.word.valid_to is None or entry.word.valid_to > at) and entry.word not in except_for
     ]
     for entry in entries:

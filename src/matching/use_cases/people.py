@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.needs import Objective
-from matching.use_cases.person_file import load_files
+from matching.use_cases.person_file import open_files
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 
@@ -23,5 +24,5 @@ def list_people(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[L
     """The files of the viewer's units, by id."""
     return [
         Listed(file.profile.id, file.profile.unit, redact(file.profile, viewer, at).objective)
-        for file in load_files(workplace, viewer)
+        for file in open_files(workplace, viewer, Act.LIST_FILES, at=at)
     ]

@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from matching.domain.consents import standing
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
+from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.domain.vocabulary.process import WITH_THE_PERSON
 from matching.domain.voice import Contest, RankingChoice, Refusal
 from matching.errors import NotFoundError
 from matching.storage import profiles
 from matching.storage.agreements import PLANS, agreed_objective
 from matching.storage.answers import FITNESS_ANSWERS, RULE_ANSWERS
-from matching.storage.ledger import Ledger, W
+from matching.storage.ledger import W
+from matching.storage.person_ledger import PersonLedger
 from matching.storage.voices import CONSENTS, CONTESTS, RANKING_CHOICES, REFUSALS
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
@@ -32,27 +36,43 @@ class PersonFile:
 
 
 def load_file(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> PersonFile:
-    """As `read_file`, for whoever only reads."""
-    with workplace.database.read() as connection:
-        return read_file(connection, profile, viewer)
+    """As `read_file`, for whoever writes down afterwards what they did with it."""
+    with workplace.reading(viewer) as connection:
+        return read_file(connection, profile)
 
 
-def load_files(workplace: Workplace, viewer: Viewer) -> list[PersonFile]:
-    """As `read_files`, for whoever only reads."""
-    with workplace.database.read() as connection:
-        return read_files(connection, viewer)
+def open_file(
+    workplace: Workplace, profile: str | Profile, viewer: Viewer, act: Act, *, at: datetime, about: str | None = None
+) -> PersonFile:
+    """As `read_file`, for whoever only reads, which the audit tells."""
+    with workplace.acting(viewer, act, at=at, about=about) as connection:
+        return read_file(connection, profile)
 
 
-def read_file(connection: Connection, profile: str | Profile, viewer: Viewer) -> PersonFile:
+def open_files(
+    workplace: Workplace,
+    viewer: Viewer,
+    act: Act,
+    *,
+    at: datetime,
+    about: str | None = None,
+    purpose: ConsentPurpose = ConsentPurpose.MATCHING,
+) -> list[PersonFile]:
+    """As `read_files`, for whoever only reads, which the audit tells."""
+    with workplace.acting(viewer, act, at=at, about=about, purpose=purpose) as connection:
+        return read_files(connection)
+
+
+def read_file(connection: Connection, profile: str | Profile) -> PersonFile:
     """The file of a person with consents, choices, refusals and open contests; NotFoundError unless it is the viewer's.
 
     A profile handed over is its bearer's; when it has the id of a file of the store, consents and the wish for no
     ranking count. Nothing else of that file is joined: whoever writes a profile by hand would read it off the answer.
     """
     if isinstance(profile, str):
-        return _as_said_since(connection, [profiles.get(connection, profile, viewer.units)], stored=True)[0]
+        return _as_said_since(connection, [profiles.get(connection, profile)], stored=True)[0]
     try:
-        profiles.revision(connection, profile.id, viewer.units)
+        profiles.revision(connection, profile.id)
     except NotFoundError:
         return PersonFile(profile, stored=False)
     known = _as_said_since(connection, [profile], stored=False)[0]
@@ -61,19 +81,19 @@ def read_file(connection: Connection, profile: str | Profile, viewer: Viewer) ->
     )
 
 
-def read_files(connection: Connection, viewer: Viewer) -> list[PersonFile]:
+def read_files(connection: Connection) -> list[PersonFile]:
     """The same for all people of the viewer's units, in the order of ids."""
-    return _as_said_since(connection, list(profiles.all_visible(connection, viewer.units)), stored=True)
+    return _as_said_since(connection, list(profiles.all_visible(connection)), stored=True)
 
 
-def hold_file(connection: Connection, profile: str, viewer: Viewer) -> PersonFile:
+def hold_file(connection: Connection, profile: str) -> PersonFile:
     """As `read_file`, for a writer: writers about one person queue here, so that what was checked still holds."""
-    return _as_said_since(connection, [profiles.hold(connection, profile, viewer.units)], stored=True)[0]
+    return _as_said_since(connection, [profiles.hold(connection, profile)], stored=True)[0]
 
 
 def file_to_write(connection: Connection, profile: str, viewer: Viewer) -> PersonFile:
     """As `hold_file`, for whoever writes down what the person says; ForbiddenError for other roles."""
-    file = hold_file(connection, profile, viewer)
+    file = hold_file(connection, profile)
     refuse_other_roles(viewer, WITH_THE_PERSON, "de noter la parole d'une personne")
     return file
 
@@ -82,9 +102,9 @@ def _as_said_since(connection: Connection, people: Sequence[Profile], *, stored:
     """The files of some people, each with what was said and agreed since."""
     about = [person.id for person in people]
 
-    def said(ledger: Ledger[W]) -> dict[str, list[W]]:
+    def said(ledger: PersonLedger[W]) -> dict[str, list[W]]:
         found: dict[str, list[W]] = {}
-        for entry in ledger.current(connection, units=None, subjects=about):
+        for entry in ledger.current(connection, subjects=about):
             found.setdefault(entry.subject, []).append(entry.word)
         return found
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from matching.contracts.reasons import codes_in_words, word_from
 from matching.domain.plan import CaseLead, Plan, PlanPart
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.process import ACCOMPANYING, Role
 from matching.errors import ConflictError, InvalidInputError
@@ -33,8 +34,8 @@ class PlanShown:
 
 def show_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, lang: str = DEFAULT) -> PlanShown:
     """The plan of a person at an aware moment; NotFoundError when the file does not exist for this viewer."""
-    with workplace.database.read() as connection:
-        person = read_file(connection, profile, viewer).profile
+    with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
+        person = read_file(connection, profile).profile
         entry = plan_of(connection, profile)
     plan = entry.word if entry else None
     lead = on_file(workplace, profile, redact(person, viewer, at), viewer, at).lead
@@ -59,8 +60,8 @@ def write_part(
     part it is follows from the viewer's role, so that nobody writes the other's. ForbiddenError for other roles.
     """
     role = _own_side(viewer)
-    with workplace.database.begin() as connection:
-        person = hold_file(connection, profile, viewer).profile
+    with workplace.acting(viewer, Act.PLAN, at=at) as connection:
+        person = hold_file(connection, profile).profile
         entry = plan_of(connection, profile)
         if entry is None and objective is None:
             raise InvalidInputError(
@@ -75,14 +76,14 @@ def write_part(
         plan = word_from(Plan, _REFUSED, changed).with_part(word_from(PlanPart, _REFUSED, written))
         if entry is not None:
             return PLANS.revise(connection, entry, plan, author=viewer.account, at=at).word
-        return PLANS.add(connection, plan, subject=person.id, unit=person.unit, author=viewer.account, at=at).word
+        return PLANS.add(connection, plan, subject=person.id, author=viewer.account, at=at).word
 
 
 def agree_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> Plan:
     """Record that the three sides agree; ConflictError while one of them has no part."""
     _own_side(viewer)
-    with workplace.database.begin() as connection:
-        hold_file(connection, profile, viewer)
+    with workplace.acting(viewer, Act.PLAN, at=at) as connection:
+        hold_file(connection, profile)
         entry = plan_of(connection, profile)
         if entry is None:
             raise ConflictError("Ce dossier n'a pas de plan ; écrire d'abord une part.")

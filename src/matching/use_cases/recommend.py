@@ -100,7 +100,7 @@ def recommend(
         withheld=seen.person.withheld,
     )
     if file.stored:
-        keep_shown(workplace, file, answer)
+        keep_shown(workplace, file, answer, viewer)
     return answer
 
 

@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 
 from matching.domain.unit import Unit
 from matching.domain.vacancy_notice import VacancyNotice
-from matching.domain.viewer import Viewer
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.word import Word
 from matching.storage import marks
 from matching.storage.vacancy_notices import notice_of, put
@@ -58,7 +59,7 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
     viewers = _words(folder / plan["accounts"], Viewer, weeks)
     units = _words(folder / plan["units"], Unit, weeks)
     notices = _words(folder / plan["notices"], VacancyNotice, weeks)
-    with workplace.database.begin() as connection:
+    with workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about="demo") as connection:
         marks.set_demo(connection, at=at)
         for unit in units:
             register_unit(connection, unit, at=at)

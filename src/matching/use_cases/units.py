@@ -7,8 +7,10 @@ from sqlalchemy import Connection
 from matching.contracts.reasons import word_from
 from matching.domain.unit import Unit
 from matching.domain.viewer import LOCAL_VIEWER
+from matching.domain.vocabulary.acts import Act
 from matching.storage import tables
 from matching.storage.ledger import Ledger
+from matching.storage.scope import NOBODY
 from matching.use_cases.workplace import Workplace
 
 _UNITS = Ledger(tables.units, Unit)
@@ -30,14 +32,14 @@ def add_unit(
     """
     fields = {"id": id_, "name": name, "institution": institution, "territory": territory, "closed_on": closed_on}
     unit = word_from(Unit, "Unité refusée", fields)
-    with workplace.database.begin() as connection:
+    with workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about=id_) as connection:
         register_unit(connection, unit, at=at)
     return unit
 
 
 def register_unit(connection: Connection, unit: Unit, *, at: datetime) -> None:
     """Write a unit down inside the caller's transaction; what is already there is left as it is."""
-    known = _UNITS.current(connection, units=None, subjects=[unit.id])
+    known = _UNITS.current(connection, subjects=[unit.id])
     if not known:
         _UNITS.add(connection, unit, subject=unit.id, unit=unit.id, author=LOCAL_VIEWER.account, at=at, only=True)
     elif known[0].word != unit:
@@ -46,13 +48,13 @@ def register_unit(connection: Connection, unit: Unit, *, at: datetime) -> None:
 
 def list_units(workplace: Workplace) -> list[Unit]:
     """Every unit, by its id."""
-    with workplace.database.read() as connection:
+    with workplace.database.read(NOBODY) as connection:
         return all_units(connection)
 
 
 def all_units(connection: Connection) -> list[Unit]:
     """Every unit, by its id; it is no secret which offices there are."""
-    return sorted((entry.word for entry in _UNITS.current(connection, units=None)), key=lambda unit: unit.id)
+    return sorted((entry.word for entry in _UNITS.current(connection)), key=lambda unit: unit.id)
 
 
 def pes_units_of(connection: Connection, canton: str, day: date) -> list[Unit]:

@@ -9,6 +9,7 @@ from matching.domain.profile import Profile
 from matching.domain.recommendation import CardLine, Contribution
 from matching.domain.verdict import Eligibility, Truth, Verdict
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.word import Identifier, Name, Text, Word, about
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.rule import RuleVerdict, message_key
@@ -21,7 +22,7 @@ from matching.snapshot.columns import CriteriaColumns
 from matching.use_cases.funding import on_file
 from matching.use_cases.history import rest_in_words
 from matching.use_cases.live import Live
-from matching.use_cases.person_file import load_file
+from matching.use_cases.person_file import open_file
 from matching.use_cases.row_for import row_for
 from matching.use_cases.situation import Situation, Standing, look_at, scored, stand
 from matching.use_cases.slate_of import slate_of, without_link
@@ -65,7 +66,7 @@ def why_not(
 
     NotFoundError, in the same words, when the option does not exist and when it may not be seen.
     """
-    file = load_file(workplace, profile, viewer)
+    file = open_file(workplace, profile, viewer, Act.EXPLAIN, at=at, about=opportunity)
     live = workplace.live(at)
     look = look_at if file.ranked else stand
     seen = look(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)

@@ -1,18 +1,26 @@
 """Where use cases work: store, encoder, taxonomies, places and ranker, and the snapshot that is current."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from sqlalchemy import Connection
+
+from matching.audit.anchor import Anchor
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
+from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.errors import DamagedError
 from matching.places.gazetteer import Gazetteer
 from matching.ranking.model import Model
 from matching.retrieval.encoder import Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.snapshot.store import Snapshot, current_version, load_snapshot
-from matching.storage import catalogue_state
+from matching.storage import audit_entries, catalogue_state
 from matching.storage.database import Database
+from matching.storage.scope import NOBODY, Scope
 from matching.use_cases.build_snapshot import build_snapshot, expected_meta
 from matching.use_cases.live import Live
 
@@ -30,13 +38,41 @@ class Workplace:
         gazetteer: Callable[[], Gazetteer],
         model: Callable[[], Model],
         min_gain: float,
+        anchor: Anchor,
     ) -> None:
         self.data_dir = data_dir
         self.database = database
+        self.anchor = anchor
         self.min_gain = min_gain
         self._open_encoder, self._open_taxonomy = encoder, taxonomy
         self._open_gazetteer, self._open_model = gazetteer, model
         self._live: Live | None = None
+
+    @contextmanager
+    def acting(
+        self,
+        viewer: Viewer,
+        act: Act,
+        *,
+        at: datetime,
+        purpose: ConsentPurpose | None = None,
+        about: str | None = None,
+    ) -> Iterator[Connection]:
+        """One transaction in which somebody acts: it reaches their files alone, and the audit tells of it.
+
+        `about` names the option or account concerned. Who read only what is nobody's leaves no entry.
+        """
+        with self.database.begin(Scope.of(viewer)) as connection:
+            yield connection
+            entry = audit_entries.append(connection, viewer, act, at=at, purpose=purpose, about=about)
+        if entry is not None:
+            self.anchor.note(entry)
+
+    @contextmanager
+    def reading(self, viewer: Viewer) -> Iterator[Connection]:
+        """One transaction that reads, reaching the viewer's files alone; for what is written down afterwards."""
+        with self.database.read(Scope.of(viewer)) as connection:
+            yield connection
 
     @property
     def snapshots(self) -> Path:
@@ -65,7 +101,7 @@ class Workplace:
 
     def live(self, at: datetime, step: Callable[[str], None] = lambda _: None) -> Live:
         """The current snapshot, built when there is none, when the catalogue has moved on, or when it is damaged."""
-        with self.database.read() as connection:
+        with self.database.read(NOBODY) as connection:
             wanted = expected_meta(catalogue_state.state(connection), self.encoder, self.taxonomy, self.gazetteer)
         if self._live is not None and _is_current(self._live.snapshot, wanted, self.snapshots):
             return self._live

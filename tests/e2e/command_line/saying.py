@@ -11,6 +11,7 @@ from typing import Any
 from matching.bootstrap import open_service
 from matching.settings import Settings, shipped
 from matching.storage import catalogue_state, imports, opportunities, profiles
+from matching.storage.scope import EVERYTHING
 
 CONTRACTS = shipped("data_contracts", "v1")
 EXAMPLES = CONTRACTS / "examples"
@@ -51,13 +52,13 @@ def assert_refused(said: Said, *mentions: str) -> None:
 def contents(folder: Path) -> dict[str, Any]:
     """What the store of a data folder holds, with revisions and the digest of every change to the catalogue."""
     service = open_service(Settings(data_dir=folder))
-    with closing(service), service.workplace.database.read() as connection:
+    with closing(service), service.workplace.database.read(EVERYTHING) as connection:
         return {
             "state": catalogue_state.state(connection),
             "options": dict(opportunities.current_records(connection)),
             "people": {
-                id_: (profiles.revision(connection, id_, None), profiles.get(connection, id_, None))
-                for id_ in profiles.list_ids(connection, None)
+                id_: (profiles.revision(connection, id_), profiles.get(connection, id_))
+                for id_ in profiles.list_ids(connection)
             },
             "runs": len(imports.latest(connection, limit=10_000)),
         }

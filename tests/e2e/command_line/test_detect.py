@@ -13,6 +13,7 @@ from matching.bootstrap import open_service
 from matching.domain.profile import Profile
 from matching.settings import Settings
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 
 GOLDEN = EXAMPLES / "golden" / "detection_criteria.json"
 
@@ -62,9 +63,12 @@ def test_criteria_set_are_used(run: Run, on_copy: Path, tmp_path: Path, invented
 
 def keep(folder: Path, person: dict[str, Any]) -> None:
     """Into the demo's own store, where the command takes no people."""
-    with closing(open_service(Settings(data_dir=folder))) as service, service.workplace.database.begin() as connection:
+    with (
+        closing(open_service(Settings(data_dir=folder))) as service,
+        service.workplace.database.begin(EVERYTHING) as connection,
+    ):
         people = [Profile.model_validate_json(json.dumps(person))]
-        profiles.upsert(connection, people, units=None, at=datetime.now(UTC))
+        profiles.upsert(connection, people, at=datetime.now(UTC))
 
 
 @pytest.mark.parametrize("basis", [None, "", "   "])

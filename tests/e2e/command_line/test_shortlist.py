@@ -14,6 +14,7 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.settings import Settings
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 
 BAKERY = ("--opportunity", "job_room:lau-vente-boulangerie")
 DEMO = ("--as", "demo")
@@ -28,10 +29,13 @@ def with_consent(on_copy: Path, at: datetime) -> Path:
         categories=(),
         given_at=at - timedelta(days=1),
     )
-    with closing(open_service(Settings(data_dir=on_copy))) as service, service.workplace.database.begin() as connection:
-        amelie = profiles.get(connection, "p01-amelie", None)
+    with (
+        closing(open_service(Settings(data_dir=on_copy))) as service,
+        service.workplace.database.begin(EVERYTHING) as connection,
+    ):
+        amelie = profiles.get(connection, "p01-amelie")
         changed = amelie.model_copy(update={"consents": (*amelie.consents, agreed)})
-        profiles.upsert(connection, [changed], units=None, at=at)
+        profiles.upsert(connection, [changed], at=at)
     return on_copy
 
 

@@ -31,9 +31,10 @@ def places(tmp_path: Path) -> Path:
 
 
 def installed(tmp_path: Path) -> dict[str, bytes]:
-    """Every file of the data folder but the store's."""
+    """Every file of the data folder but the store's, its key and the anchor of its audit."""
     data = tmp_path / "data"
-    found = (path for path in data.rglob("*") if path.is_file() and not path.name.startswith("matching.sqlite"))
+    store = ("matching.sqlite", "master.key", "anchor.log")
+    found = (path for path in data.rglob("*") if path.is_file() and not path.name.startswith(store))
     return {str(path.relative_to(data)): path.read_bytes() for path in found}
 
 

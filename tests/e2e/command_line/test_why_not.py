@@ -12,6 +12,7 @@ from matching.bootstrap import Service
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.errors import NotFoundError
 from matching.storage import opportunities
+from matching.storage.scope import EVERYTHING
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +21,7 @@ def examples(demo: Service, at: datetime) -> dict[str, str]:
     viewer = demo.viewer("demo")
     slate = demo.recommend("p03-chloe", viewer=viewer, at=at, limit=100)
     found: dict[str, str] = {card.eligibility.state: card.opportunity for card in slate.cards}
-    with demo.workplace.database.read() as connection:
+    with demo.workplace.database.read(EVERYTHING) as connection:
         ids = [id_ for id_, _ in opportunities.current_records(connection)]
     for id_ in ids:
         if "not_eligible" not in found:
@@ -53,7 +54,7 @@ def test_german_is_german_to_the_last_heading(run: Run, on_demo: Path, examples:
 
 
 def test_a_restricted_posting_is_as_unknown_as_none(run: Run, on_demo: Path, demo: Service) -> None:
-    with demo.workplace.database.read() as connection:
+    with demo.workplace.database.read(EVERYTHING) as connection:
         restricted = next(
             option.id
             for option in opportunities.all_current(connection)

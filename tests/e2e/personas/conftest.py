@@ -14,6 +14,7 @@ from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.settings import Settings
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 
 ROOT = str(Path(__file__).parents[3])
 if ROOT not in sys.path:
@@ -22,8 +23,8 @@ if ROOT not in sys.path:
 
 @pytest.fixture(scope="session")
 def files(demo: Service) -> dict[str, Profile]:
-    with demo.workplace.database.read() as connection:
-        return {id_: profiles.get(connection, id_, None) for id_ in profiles.list_ids(connection, None)}
+    with demo.workplace.database.read(EVERYTHING) as connection:
+        return {id_: profiles.get(connection, id_) for id_ in profiles.list_ids(connection)}
 
 
 @pytest.fixture(scope="session")

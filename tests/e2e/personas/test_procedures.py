@@ -19,6 +19,7 @@ from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.eligibility.payer import resolve
 from matching.errors import ConflictError
 from matching.storage import opportunities
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.why_not import WhyNot
 
 GABRIELA, INTEGRATION = "p07-gabriela", "own:lu-berufliche-integration"
@@ -27,7 +28,7 @@ DAY = timedelta(days=1)
 
 def say_of_travel(own: Service, option: str, terms: Terms, starts_on: date, at: datetime) -> None:
     """The option as its organiser would tell it anew: one fixed start, and these terms."""
-    with own.workplace.database.begin() as connection:
+    with own.workplace.database.begin(EVERYTHING) as connection:
         told = opportunities.get_current(connection, option)
         assert told is not None
         timing = Timing(starts_on=(starts_on,), workload_max_percent=told.timing.workload_max_percent)

@@ -17,6 +17,7 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import ConsentPurpose, DataCategory
 from matching.settings import Settings
 from matching.storage import opportunities, profiles
+from matching.storage.scope import EVERYTHING
 
 COUNSELLORS = {
     "uc": ("vd-uc-lausanne", Institution.UC),
@@ -37,9 +38,9 @@ def consent(to: Institution, *, at: datetime, categories: tuple[DataCategory, ..
 
 def change(service: Service, person: str, at: datetime, **fields: object) -> Profile:
     """The file of a person with some fields written anew."""
-    with service.workplace.database.begin() as connection:
-        changed = profiles.get(connection, person, None).model_copy(update=fields)
-        profiles.upsert(connection, [changed], units=None, at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        changed = profiles.get(connection, person).model_copy(update=fields)
+        profiles.upsert(connection, [changed], at=at)
     return changed
 
 
@@ -60,10 +61,10 @@ def offices_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Pa
         for person, (_, institution) in zip(
             ("p01-amelie", "p10-jerome", "p02-besnik"), COUNSELLORS.values(), strict=True
         ):
-            with service.workplace.database.read() as connection:
-                known = profiles.get(connection, person, None).consents
+            with service.workplace.database.read(EVERYTHING) as connection:
+                known = profiles.get(connection, person).consents
             change(service, person, at, consents=(*known, consent(institution, at=at)))
-        with service.workplace.database.begin() as connection:
+        with service.workplace.database.begin(EVERYTHING) as connection:
             noticed = [
                 option.model_copy(
                     update={

@@ -14,6 +14,7 @@ from matching.domain.vocabulary.dossiers import DossierState, EmployerFeedback, 
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import opportunities
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.shortlist.dossiers import DOSSIERS
 from matching.use_cases.shortlist.postings import REQUESTS
 
@@ -33,8 +34,8 @@ def test_a_request_goes_to_every_unit_of_the_canton_and_once(offices: Service, u
         "vd-orp-renens": None,
     }
     assert offices.request_dossiers(BAKERY, viewer=uc, at=at) == answer
-    with offices.workplace.database.read() as connection:
-        assert len(REQUESTS.current(connection, units=None, subjects=[BAKERY])) == 3
+    with offices.workplace.database.read(EVERYTHING) as connection:
+        assert len(REQUESTS.current(connection, subjects=[BAKERY])) == 3
 
 
 def test_none_available_comes_after_every_unit_has_answered(
@@ -156,7 +157,7 @@ def test_a_colleague_of_the_same_unit_without_mandate_finds_no_trace(
     assert offices.postings_due(viewer=lapsed, at=later) == []
     # Once the posting is public it may be read again, its dossiers and its answer may not.
     opened = at + timedelta(days=30)
-    with offices.workplace.database.begin() as connection:
+    with offices.workplace.database.begin(EVERYTHING) as connection:
         (posting,) = [option for option in opportunities.all_current(connection) if option.id == BAKERY]
         assert isinstance(posting, Vacancy)
         public = posting.publication.model_copy(update={"status": PostingStatus.PUBLISHED_PUBLIC})
@@ -201,8 +202,8 @@ def test_a_withdrawn_dossier_leaves_its_unit_to_answer_again(
     # Somebody found later is still proposed, and what the employer was told before stays in the history.
     again = offices.prepare_dossier(BAKERY, "p01-amelie", viewer=uc, at=at)
     offices.hand_over(again.id, viewer=uc, at=at)
-    with offices.workplace.database.read() as connection:
-        (entry,) = [e for e in REQUESTS.current(connection, units=("vd-orp-renens",)) if e.subject == BAKERY]
+    with offices.workplace.database.read(EVERYTHING) as connection:
+        (entry,) = [e for e in REQUESTS.current(connection, subjects=[BAKERY]) if e.unit == "vd-orp-renens"]
         assert entry.word.state is RequestState.NONE_AVAILABLE
 
 
@@ -242,7 +243,7 @@ def test_feedback_per_candidate_and_per_posting(offices: Service, uc: Viewer, re
 def test_feedback_outlives_the_posting(offices: Service, uc: Viewer, at: datetime) -> None:
     prepared = offices.prepare_dossier(BAKERY, "p01-amelie", viewer=uc, at=at)
     offices.hand_over(prepared.id, viewer=uc, at=at)
-    with offices.workplace.database.begin() as connection:
+    with offices.workplace.database.begin(EVERYTHING) as connection:
         kept = {option.id for option in opportunities.all_current(connection)} - {BAKERY}
         opportunities.withdraw_missing(connection, source="job_room", ids=kept, at=at)
     with pytest.raises(NotFoundError):
@@ -302,8 +303,8 @@ def test_a_place_takes_dossiers_without_a_mandate_from_its_prescribers(offices: 
         offices.prepare_dossier(sewing, "p05-esma", viewer=worker, at=at)
     with pytest.raises(ForbiddenError):
         offices.prepare_dossier(sewing, "p05-esma", viewer=offices.viewer("demo"), at=at)
-    with offices.workplace.database.read() as connection:
-        assert DOSSIERS.current(connection, units=None) == []
+    with offices.workplace.database.read(EVERYTHING) as connection:
+        assert DOSSIERS.current(connection) == []
 
 
 def test_a_flagged_employer_is_there_for_the_employment_service_alone(

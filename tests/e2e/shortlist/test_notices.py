@@ -15,6 +15,7 @@ from matching.domain.vocabulary.dossiers import NoticeDatum
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import opportunities, tables
+from matching.storage.scope import EVERYTHING
 from matching.use_cases.run_demo import shift_dates, weeks_between
 from matching.working_days.deadlines import answer_due
 
@@ -31,7 +32,7 @@ def desk(offices: Service, at: datetime) -> Service:
         published_at=datetime(2026, 1, 5, 9, tzinfo=at.tzinfo),
         office_canton="VD",
     )
-    with offices.workplace.database.begin() as connection:
+    with offices.workplace.database.begin(EVERYTHING) as connection:
         posting = Vacancy(id=POSTING, title="Aide de cuisine (exemple)", publication=publication)
         opportunities.upsert(connection, [posting], source="job_room", at=at)
     return offices
@@ -47,7 +48,7 @@ def standing(service: Service, viewer: Viewer, at: datetime) -> EmployerAnswer:
 
 
 def versions(service: Service) -> int:
-    with service.workplace.database.read() as connection:
+    with service.workplace.database.read(EVERYTHING) as connection:
         rows = connection.execute(
             select(tables.vacancy_notices.c.version).where(tables.vacancy_notices.c.subject == POSTING)
         )
@@ -124,7 +125,7 @@ def test_without_a_mandate_there_is_neither_posting_nor_notice(desk: Service, uc
         assert desk.postings_due(viewer=viewer, at=later) == []
     assert versions(desk) == 1
     # Once it is public the posting may be read by anybody, the clock of its answer may not.
-    with desk.workplace.database.begin() as connection:
+    with desk.workplace.database.begin(EVERYTHING) as connection:
         (posting,) = [option for option in opportunities.all_current(connection) if option.id == POSTING]
         assert isinstance(posting, Vacancy)
         public = {"status": PostingStatus.PUBLISHED_PUBLIC, "reporting_obligation_end": date(2026, 1, 12)}

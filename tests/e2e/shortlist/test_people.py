@@ -31,8 +31,8 @@ OPTIONS = (BAKERY, SEWING, SALES, FULL, "own:ac-stage-pro", "own:fr54-aci-jardin
 
 
 def people_of(demo: Service, viewer: Viewer) -> list[Profile]:
-    with demo.workplace.database.read() as connection:
-        return list(profiles.all_visible(connection, viewer.units))
+    with demo.workplace.reading(viewer) as connection:
+        return list(profiles.all_visible(connection))
 
 
 def named(shown: Shortlist) -> set[str]:

@@ -11,6 +11,7 @@ from tests.e2e.shortlist.conftest import COUNSELLORS, consent
 from matching.bootstrap import Service
 from matching.errors import ConflictError
 from matching.storage import profiles, tables
+from matching.storage.scope import EVERYTHING
 
 BAKERY = "job_room:lau-vente-boulangerie"
 PEOPLE = {account: f"p-{account}" for account in COUNSELLORS}
@@ -26,8 +27,8 @@ steps = st.lists(
 @pytest.fixture
 def crowd(offices: Service, at: datetime) -> Service:
     """In each office somebody who fits the posting and has consented."""
-    with offices.workplace.database.begin() as connection:
-        amelie = profiles.get(connection, "p01-amelie", None)
+    with offices.workplace.database.begin(EVERYTHING) as connection:
+        amelie = profiles.get(connection, "p01-amelie")
         twins = [
             amelie.model_copy(
                 update={
@@ -38,7 +39,7 @@ def crowd(offices: Service, at: datetime) -> Service:
             )
             for account, (unit, institution) in COUNSELLORS.items()
         ]
-        profiles.upsert(connection, twins, units=None, at=at)
+        profiles.upsert(connection, twins, at=at)
     return offices
 
 
@@ -58,7 +59,7 @@ class Offices:
 def test_none_available_only_after_every_unit_has_searched(
     crowd: Service, at: datetime, taken: list[tuple[str, str]]
 ) -> None:
-    with crowd.workplace.database.begin() as connection:  # each example begins where nobody has done anything
+    with crowd.workplace.database.begin(EVERYTHING) as connection:  # each example begins where nobody has done anything
         connection.execute(delete(tables.shortlist_requests))
         connection.execute(delete(tables.dossiers))
     plain = Offices()

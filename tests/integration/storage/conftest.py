@@ -12,6 +12,9 @@ from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
 from matching.storage.database import Database, open_database
+from matching.storage.vault import Vault
+
+VAULT = Vault(bytes(32))
 
 SERVER = os.environ.get("MATCHING_TEST_DATABASE_URL")
 LOCAL_SERVER = "postgresql+psycopg://postgres@127.0.0.1:5432/test"
@@ -28,9 +31,15 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
+def own_schema() -> Iterator[str]:
+    """The address of an empty store on PostgreSQL."""
+    yield from schema_of_its_own()
+
+
+@pytest.fixture
 def empty(url: str) -> Iterator[Database]:
     """An empty store without tables; its writers wait half a second for each other."""
-    with closing(open_database(url, wait_s=0.5)) as database:
+    with closing(open_database(url, VAULT, wait_s=0.5)) as database:
         yield database
 
 

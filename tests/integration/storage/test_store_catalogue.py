@@ -24,6 +24,7 @@ from matching.storage import catalogue_state, opportunities
 from matching.storage.changes import BATCH, Changes
 from matching.storage.database import Database
 from matching.storage.payloads import payload_of
+from matching.storage.scope import EVERYTHING
 from matching.storage.tables import opportunities as table
 
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
@@ -50,27 +51,27 @@ ITEMS = (VACANCY, MEASURE, PLACEMENT)
 
 
 def upsert(database: Database, items: Iterable[AnyOpportunity], at: datetime = AT) -> Changes:
-    with database.begin() as connection:
+    with database.begin(EVERYTHING) as connection:
         return opportunities.upsert(connection, items, source="own", at=at)
 
 
 def withdraw(database: Database, ids: Iterable[str], *, source: str = "own") -> int:
-    with database.begin() as connection:
+    with database.begin(EVERYTHING) as connection:
         return opportunities.withdraw_missing(connection, source=source, ids=set(ids), at=LATER)
 
 
 def state(database: Database) -> str:
-    with database.read() as connection:
+    with database.read(EVERYTHING) as connection:
         return catalogue_state.state(connection)
 
 
 def current(database: Database) -> list[AnyOpportunity]:
-    with database.read() as connection:
+    with database.read(EVERYTHING) as connection:
         return list(opportunities.all_current(connection))
 
 
 def rows(database: Database) -> list[tuple[object, ...]]:
-    with database.read() as connection:
+    with database.read(EVERYTHING) as connection:
         return [tuple(row) for row in connection.execute(select(table).order_by(table.c.id))]
 
 
@@ -99,7 +100,7 @@ def test_a_changed_option_is_replaced_and_dated(database: Database) -> None:
     assert upsert(database, [changed, VACANCY], LATER) == Changes(changed=1, unchanged=1)
     assert changed in current(database)
     assert state(database) != before
-    with database.read() as connection:
+    with database.read(EVERYTHING) as connection:
         dates = connection.execute(select(table.c.added_at, table.c.changed_at).where(table.c.id == PLACEMENT.id)).one()
     assert tuple(dates) == (AT, LATER)
 
@@ -130,7 +131,7 @@ def test_other_sources_are_not_withdrawn(database: Database) -> None:
 
 def test_the_last_source_to_tell_an_option_owns_it(database: Database) -> None:
     upsert(database, ITEMS)
-    with database.begin() as connection:
+    with database.begin(EVERYTHING) as connection:
         changes = opportunities.upsert(connection, [VACANCY], source="elsewhere", at=LATER)
     assert changes == Changes(changed=1)
     assert withdraw(database, [MEASURE.id, PLACEMENT.id]) == 0
@@ -170,7 +171,7 @@ def test_nothing_imported_is_no_change(database: Database) -> None:
 
 def test_an_option_that_cannot_be_read_is_said_without_naming_it(database: Database) -> None:
     upsert(database, ITEMS)
-    with database.begin() as connection:
+    with database.begin(EVERYTHING) as connection:
         connection.execute(update(table).where(table.c.id == VACANCY.id).values(payload='{"kind": "vacancy"}'))
     with pytest.raises(DamagedError) as caught:
         current(database)
@@ -180,7 +181,7 @@ def test_an_option_that_cannot_be_read_is_said_without_naming_it(database: Datab
 def test_moments_are_kept_in_utc(database: Database) -> None:
     upsert(database, [VACANCY])
     if database.engine.dialect.name == "sqlite":
-        with database.read() as connection:
+        with database.read(EVERYTHING) as connection:
             assert connection.scalar(text("SELECT added_at FROM opportunities")) == "2026-11-21 10:15:00.000000"
     assert rows(database)[0][4] == AT
 

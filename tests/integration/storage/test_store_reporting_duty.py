@@ -6,6 +6,7 @@ from matching.domain.reporting_duty import ReportingOccupation
 from matching.storage import catalogue_state, reporting_occupations
 from matching.storage.changes import Changes
 from matching.storage.database import Database
+from matching.storage.scope import EVERYTHING
 
 
 def occupations(*told: tuple[int, str, str]) -> list[ReportingOccupation]:
@@ -13,17 +14,17 @@ def occupations(*told: tuple[int, str, str]) -> list[ReportingOccupation]:
 
 
 def put(database: Database, *told: tuple[int, str, str], replace_years: bool = False) -> Changes:
-    with database.begin() as connection:
+    with database.begin(EVERYTHING) as connection:
         return reporting_occupations.put(connection, occupations(*told), replace_years=replace_years)
 
 
 def state(database: Database) -> str:
-    with database.read() as connection:
+    with database.read(EVERYTHING) as connection:
         return catalogue_state.state(connection)
 
 
 def covers(database: Database, year: int, code: str) -> bool | None:
-    with database.read() as connection:
+    with database.read(EVERYTHING) as connection:
         return reporting_occupations.read_list(connection).covers(year, "VD", {code})
 
 
@@ -53,7 +54,7 @@ def test_the_state_moves_with_every_change_and_only_then(database: Database) -> 
 
 def test_a_failed_import_leaves_list_and_state(database: Database) -> None:
     def fail_midway() -> None:
-        with database.begin() as connection:
+        with database.begin(EVERYTHING) as connection:
             reporting_occupations.put(connection, occupations((2026, "CH", "93130")), replace_years=False)
             raise RuntimeError
 

@@ -18,6 +18,7 @@ from matching.errors import ConflictError, ForbiddenError, InvalidInputError, No
 from matching.settings import Settings
 from matching.storage import profiles
 from matching.storage.answers import FITNESS_ANSWERS, RULE_ANSWERS
+from matching.storage.scope import EVERYTHING
 
 BESNIK, ESMA, CHLOE = "p02-besnik", "p05-esma", "p03-chloe"
 EARLY, EARLY_RULE = "own:di-early", "lai_7d_early"
@@ -90,8 +91,8 @@ def test_the_latest_counts_and_what_was_said_before_stays(service: Service, coun
     told = service.answers(BESNIK, viewer=counsellor, at=at)
     assert [(each.answer.stated_on.day, each.counts) for each in told] == [(18, True), (18, False), (13, False)]
     assert [each.answer.holds for each in told if isinstance(each.answer, RuleAnswer)] == [False, True, True]
-    with service.workplace.database.read() as connection:
-        entries = RULE_ANSWERS.current(connection, units=None, subjects=[BESNIK])
+    with service.workplace.database.read(EVERYTHING) as connection:
+        entries = RULE_ANSWERS.current(connection, subjects=[BESNIK])
     assert [(entry.version, entry.author) for entry in entries] == [(1, "demo")] * 3
 
 
@@ -109,9 +110,9 @@ def test_answers_of_the_file_and_written_down_since_count_together(
     told = RuleAnswer(
         rule=EARLY_RULE, holds=False, institution=Institution.OAI, author="dossier", stated_on=date(2026, 11, 1)
     )
-    with service.workplace.database.begin() as connection:
-        file = profiles.get(connection, BESNIK, None)
-        profiles.upsert(connection, [file.model_copy(update={"answers": (told,)})], units=None, at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        file = profiles.get(connection, BESNIK)
+        profiles.upsert(connection, [file.model_copy(update={"answers": (told,)})], at=at)
     assert early(service, counsellor, at).truth == "not_met"
     record(service, counsellor, at)
     assert early(service, counsellor, at).truth == "met"
@@ -154,8 +155,8 @@ def test_fit_or_not_fit_is_settled_test_by_test(service: Service, counsellor: Vi
     assert told().truth == "not_met"
     assert STABLE.fr not in told().sentence
     assert f"{Institution.OAI.fr} 18.11.2026" in told().sentence
-    with service.workplace.database.read() as connection:
-        assert len(FITNESS_ANSWERS.current(connection, units=None, subjects=[ESMA])) == 3
+    with service.workplace.database.read(EVERYTHING) as connection:
+        assert len(FITNESS_ANSWERS.current(connection, subjects=[ESMA])) == 3
     assert [each.counts for each in service.answers(ESMA, viewer=counsellor, at=at)] == [True, False, True]
 
 
@@ -212,9 +213,9 @@ def test_what_lacks_consent_is_neither_written_down_nor_read(
         with pytest.raises(ConflictError, match="consenti"):
             record(service, viewer, at)  # such an answer tells of health too
         assert early(service, viewer, at).truth == "unknown"
-    with service.workplace.database.read() as connection:
-        assert len(RULE_ANSWERS.current(connection, units=None, subjects=[BESNIK])) == 1
-        assert len(FITNESS_ANSWERS.current(connection, units=None, subjects=[BESNIK])) == 1
+    with service.workplace.database.read(EVERYTHING) as connection:
+        assert len(RULE_ANSWERS.current(connection, subjects=[BESNIK])) == 1
+        assert len(FITNESS_ANSWERS.current(connection, subjects=[BESNIK])) == 1
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from matching.errors import ConflictError
 from matching.settings import Settings
 from matching.storage import accounts, tables
 from matching.storage.ledger import Ledger
+from matching.storage.scope import EVERYTHING
 
 AT = datetime(2026, 11, 18, 8, tzinfo=UTC)
 LATER = AT + timedelta(days=1)
@@ -36,9 +37,9 @@ def test_a_mandate_holds_until_it_is_ended_and_its_history_stays(service: Servic
     assert service.end_mandates("mila", at=LATER) == 1
     assert may(service, LATER - timedelta(seconds=1))
     assert not may(service, LATER)
-    with service.workplace.database.read() as connection:
-        (entry,) = MANDATES.current(connection, units=None, subjects=["mila"])
-        history = MANDATES.history(connection, entry.id, units=None)
+    with service.workplace.database.read(EVERYTHING) as connection:
+        (entry,) = MANDATES.current(connection, subjects=["mila"])
+        history = MANDATES.history(connection, entry.id)
     assert [version.word.valid_to for version in history] == [AT + timedelta(days=90), LATER]
     with pytest.raises(ConflictError):
         service.end_mandates("mila", at=LATER)
@@ -50,7 +51,7 @@ def test_a_mandate_that_an_older_version_left_in_the_account_counts_and_can_be_e
         role=Role.COUNSELLOR,
         mandates=(Mandate(kind=MandateKind.PES_STAFF, valid_from=AT - timedelta(days=9)),),
     )
-    with service.workplace.database.begin() as connection:
+    with service.workplace.database.begin(EVERYTHING) as connection:
         accounts.put(connection, old, at=AT)
     assert may(service, LATER)
     assert service.end_mandates("mila", at=LATER) == 1
@@ -61,7 +62,7 @@ def test_a_mandate_that_an_older_version_left_in_the_account_counts_and_can_be_e
 
 def test_a_mandate_to_come_is_ended_too(service: Service) -> None:
     coming = Mandate(kind=MandateKind.PES_STAFF, valid_from=LATER)
-    with service.workplace.database.begin() as connection:
+    with service.workplace.database.begin(EVERYTHING) as connection:
         accounts.put(connection, Viewer(account="mila", role=Role.COUNSELLOR, mandates=(coming,)), at=AT)
     assert service.end_mandates("mila", at=AT) == 1
     assert not may(service, LATER + timedelta(days=1))
@@ -78,8 +79,8 @@ def test_an_account_written_again_has_the_new_mandate_alone(service: Service) ->
 
 def test_the_demo_imported_again_changes_no_mandate_and_no_unit(service: Service) -> None:
     def stored() -> list[tuple[str, int]]:
-        with service.workplace.database.read() as connection:
-            kept = MANDATES.current(connection, units=None)
+        with service.workplace.database.read(EVERYTHING) as connection:
+            kept = MANDATES.current(connection)
         return [(entry.id, entry.version) for entry in kept]
 
     service.run_demo(at=AT)

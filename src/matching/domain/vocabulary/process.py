@@ -40,6 +40,10 @@ RUNNING_PROGRAMMES = frozenset({Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR})
 """Who sets what the programmes of a canton go by; local use as well where there are no accounts."""
 
 
+READING_AUDIT = frozenset({Role.AUDITOR, Role.LOCAL})
+"""Who reads and verifies the whole audit."""
+
+
 class MandateKind(ClosedList):
     """What a person may be mandated for. Source: OSE art. 53b al. 6."""
 

@@ -11,6 +11,7 @@ from matching.domain.detection import DetectionCriteria, DetectionCriterion
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.domain.vocabulary.process import WITH_THE_PERSON, Role
@@ -19,7 +20,7 @@ from matching.eligibility.facts import lives_in_canton
 from matching.messages.say import say, spoken
 from matching.use_cases.detection.conditions import Found, find
 from matching.use_cases.detection.criteria_of_cantons import criteria_in_force
-from matching.use_cases.person_file import load_files
+from matching.use_cases.person_file import open_files
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import consents_to, redact
@@ -65,7 +66,7 @@ def detect(workplace: Workplace, *, viewer: Viewer, at: datetime, lang: str = "f
     on = swiss_day(at)
     in_force = criteria_in_force(workplace, on)
     mine = [(canton, each) for canton in in_force for each in canton.criteria if _concerns(each, viewer)]
-    files = load_files(workplace, viewer)
+    files = open_files(workplace, viewer, Act.DETECT, at=at, purpose=PURPOSE)
     people: list[Detected] = []
     without_consent = 0
     for whole in [file.profile for file in files] if mine else ():

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from matching.domain.shortlist import EmployerAnswer
 from matching.domain.unit import Unit
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.dossiers import DossierState, RequestState
 from matching.errors import ConflictError
 from matching.use_cases.shortlist.dossiers import DOSSIERS
@@ -33,7 +34,7 @@ def request_dossiers(workplace: Workplace, opportunity: str, *, viewer: Viewer, 
     Errors as in `posting_in_hand`; ConflictError when no unit of the employment service is known there.
     """
     posting = posting_in_hand(workplace, opportunity, viewer, at)
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.ANSWER_EMPLOYER, at=at) as connection:
         _ask_all(connection, posting, at=at)
         return _stands(connection, posting)
 
@@ -46,14 +47,16 @@ def unit_searched(
     ConflictError while a dossier of that unit is prepared, and when the employer already has an answer from it.
     """
     posting = posting_in_hand(workplace, opportunity, viewer, at)
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.ANSWER_EMPLOYER, at=at) as connection:
         own = posting.own(_ask_all(connection, posting, at=at), unit)
         if requests_for(connection, opportunity)[own.id].word.state in GIVEN:
             raise ConflictError(f"{own.name} a déjà répondu à l'employeur.")
         prepared = [
             entry
-            for entry in DOSSIERS.current(connection, units=(own.id,))
-            if entry.word.opportunity == opportunity and entry.word.state is DossierState.PREPARED
+            for entry in DOSSIERS.current(connection)
+            if entry.unit == own.id
+            and entry.word.opportunity == opportunity
+            and entry.word.state is DossierState.PREPARED
         ]
         if prepared:
             raise ConflictError(
@@ -72,7 +75,7 @@ def none_available(
     dossier prepared, as the statement would be untrue; and when the employer already has an answer.
     """
     posting = posting_in_hand(workplace, opportunity, viewer, at)
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.ANSWER_EMPLOYER, at=at) as connection:
         units = posting.answering(connection)
         own = posting.own(units, unit) if unit else posting.theirs(units)[0]  # it holds for all of them
         requests = requests_for(connection, opportunity)

@@ -10,12 +10,15 @@ from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.reporting_duty import ReportingList
 from matching.domain.shortlist import FallenOut
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.dossiers import DossierState, RequestState
+from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.domain.vocabulary.process import ACCOMPANYING
 from matching.errors import ConflictError, ForbiddenError
 from matching.storage import profiles, reporting_occupations, tables
-from matching.storage.ledger import Entry, Ledger, nothing_under
+from matching.storage.ledger import Entry, nothing_under
+from matching.storage.person_ledger import PersonLedger
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import hold_file
 from matching.use_cases.roles import refuse_other_roles
@@ -30,7 +33,7 @@ from matching.use_cases.shortlist.postings import (
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff
 
-DOSSIERS = Ledger(tables.dossiers, Dossier)
+DOSSIERS = PersonLedger(tables.dossiers, Dossier)
 
 
 def prepare_dossier(
@@ -42,10 +45,10 @@ def prepare_dossier(
     that may not, ConflictError when the person is ruled out, did not consent, or already has a dossier there.
     """
     live = workplace.live(at)
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.DOSSIER, at=at, purpose=ConsentPurpose.DOSSIER_TO_PROVIDER) as connection:
         listed = reporting_occupations.read_list(connection)
         bench = _bench(workplace, live, listed, opportunity, viewer=viewer, at=at)
-        file = hold_file(connection, profile, viewer)
+        file = hold_file(connection, profile)
         whole, looked = file.profile, bench.look(file)
         _refuse_ruled_out(looked.ruled_out)
         kind = OpportunityKind[bench.option.kind.upper()]
@@ -59,12 +62,12 @@ def prepare_dossier(
             content=content_of(looked.person, kind, viewer, at),
             prepared_by=viewer.account,
         )
-        standing = [entry.word for entry in DOSSIERS.current(connection, units=None, subjects=[whole.id])]
+        standing = [entry.word for entry in DOSSIERS.current(connection, subjects=[whole.id])]
         if any(word.opportunity == opportunity and word.state is not DossierState.WITHDRAWN for word in standing):
             raise ConflictError(f"{whole.id} a déjà un dossier pour cette option.")
         if under_mandate and whole.unit is not None:
             move(connection, opportunity, whole.unit, RequestState.PROPOSED, viewer=viewer, at=at)
-        return DOSSIERS.add(connection, dossier, subject=whole.id, unit=whole.unit, author=viewer.account, at=at)
+        return DOSSIERS.add(connection, dossier, subject=whole.id, author=viewer.account, at=at)
 
 
 def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime) -> Entry[Dossier]:
@@ -73,13 +76,13 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
     NotFoundError, in the same words, for an unknown dossier, one of a foreign file and one whose mandate is missing.
     """
     live = workplace.live(at)
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.DOSSIER, at=at, purpose=ConsentPurpose.DOSSIER_TO_PROVIDER) as connection:
         entry = own_dossier(connection, dossier, viewer, at)
         if entry.word.state is not DossierState.PREPARED:
             raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
         listed = reporting_occupations.read_list(connection)
         bench = _bench(workplace, live, listed, entry.word.opportunity, viewer=viewer, at=at)
-        file = hold_file(connection, entry.subject, viewer)
+        file = hold_file(connection, entry.subject)
         looked = bench.look(file)
         _refuse_ruled_out(looked.ruled_out)
         content = entry.word.content
@@ -95,7 +98,7 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
 
 def withdraw_dossier(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime) -> Entry[Dossier]:
     """Withdraw a dossier that was prepared; what was handed over cannot be taken back. Errors as in `hand_over`."""
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.DOSSIER, at=at, purpose=ConsentPurpose.DOSSIER_TO_PROVIDER) as connection:
         entry = own_dossier(connection, dossier, viewer, at)
         if entry.word.state is not DossierState.PREPARED:
             raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
@@ -109,8 +112,8 @@ def withdraw_dossier(workplace: Workplace, dossier: str, *, viewer: Viewer, at: 
 def own_dossier(connection: Connection, id_: str, viewer: Viewer, at: datetime) -> Entry[Dossier]:
     """A dossier of a file of the viewer's units; NotFoundError, in the same words, whatever stands against it."""
     refuse_other_roles(viewer, ACCOMPANYING, "de traiter des dossiers")
-    entry = DOSSIERS.get(connection, id_, units=None)
-    theirs = profiles.list_ids(connection, viewer.units)
+    entry = DOSSIERS.get(connection, id_)
+    theirs = profiles.list_ids(connection)
     if entry.subject not in theirs or (entry.word.under_mandate and not is_pes_staff(viewer, at)):
         raise nothing_under(id_)
     return entry
@@ -121,16 +124,17 @@ def dossiers_of(
 ) -> Iterator[Entry[Dossier]]:
     """The dossiers of some people of the viewer's units, those that take a mandate only under one."""
     may_read = is_pes_staff(viewer, at)
-    for entry in DOSSIERS.current(connection, units=None, subjects=people):
+    for entry in DOSSIERS.current(connection, subjects=people):
         if may_read or not entry.word.under_mandate:
             yield entry
 
 
 def _still_proposes(connection: Connection, entry: Entry[Dossier]) -> bool:
-    others = DOSSIERS.current(connection, units=None if entry.unit is None else (entry.unit,))
     return any(
-        other.word.opportunity == entry.word.opportunity and other.word.state is DossierState.PREPARED
-        for other in others
+        other.unit == entry.unit
+        and other.word.opportunity == entry.word.opportunity
+        and other.word.state is DossierState.PREPARED
+        for other in DOSSIERS.current(connection)
     )
 
 

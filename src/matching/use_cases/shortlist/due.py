@@ -9,6 +9,7 @@ import numpy as np
 from matching.domain.opportunity import Publication
 from matching.domain.shortlist import DuePosting, EmployerAnswer
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.dossiers import DossierState
 from matching.snapshot.columns import territory_code
 from matching.storage import profiles, reporting_occupations
@@ -34,10 +35,10 @@ def postings_due(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[
     if not is_pes_staff(viewer, at):
         return []
     on = swiss_day(at)
-    with workplace.database.read() as connection:
+    with workplace.acting(viewer, Act.LIST_FILES, at=at) as connection:
         open_feedback: dict[str, list[str]] = defaultdict(list)
         titles = {}
-        dossiers = dossiers_of(connection, profiles.list_ids(connection, viewer.units), viewer, at)
+        dossiers = dossiers_of(connection, profiles.list_ids(connection), viewer, at)
         given = [entry for entry in dossiers if entry.word.state is DossierState.HANDED_OVER]
         said = said_of_dossiers(connection, [entry.word.opportunity for entry in given])
         for entry in given:

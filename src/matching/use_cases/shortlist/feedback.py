@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from matching.domain.employer_answer import EmployerStatement
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.dossiers import DossierState, EmployerFeedback
 from matching.errors import ConflictError, InvalidInputError
 from matching.storage import tables
@@ -31,7 +32,7 @@ def candidate_feedback(
     """
     if feedback not in OF_CANDIDATE:
         raise InvalidInputError(f"« {feedback.fr} » se dit d'une annonce, pas d'une personne.")
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.EMPLOYER_FEEDBACK, at=at) as connection:
         entry = own_dossier(connection, dossier, viewer, at)
         if entry.word.state is not DossierState.HANDED_OVER:
             raise ConflictError("Ce dossier n'a pas été remis : rien ne peut en revenir.")
@@ -45,14 +46,14 @@ def posting_feedback(
     """Record what was said of an announced posting itself, also once it is closed if the viewer's unit was asked."""
     if feedback not in OF_POSTING:
         raise InvalidInputError(f"« {feedback.fr} » se dit d'une personne : indiquer son dossier avec --dossier.")
-    with workplace.database.read() as connection:
+    with workplace.reading(viewer) as connection:
         own = [unit for unit in requests_for(connection, opportunity) if unit in (viewer.units or ())]
     if own and is_pes_staff(viewer, at):
         refuse_without_mandate(viewer, at)
     else:
         posting_in_hand(workplace, opportunity, viewer, at)
     said = EmployerStatement(opportunity=opportunity, feedback=feedback)
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.EMPLOYER_FEEDBACK, at=at) as connection:
         return _record(connection, said, unit=own[0] if own else None, viewer=viewer, at=at)
 
 
@@ -71,7 +72,7 @@ def _last(connection: Connection, opportunities: Sequence[str]) -> dict[str | No
 
 
 def _said(connection: Connection, opportunities: Sequence[str]) -> list[Entry[EmployerStatement]]:
-    return _STATEMENTS.current(connection, units=None, subjects=opportunities)
+    return _STATEMENTS.current(connection, subjects=opportunities)
 
 
 def _record(

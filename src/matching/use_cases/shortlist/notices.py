@@ -6,6 +6,7 @@ from datetime import date, datetime
 from matching.domain.shortlist import EmployerAnswer
 from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.dossiers import NoticeDatum
 from matching.errors import InvalidInputError
 from matching.storage import vacancy_notices
@@ -38,7 +39,7 @@ def record_notice(
         missing=tuple(datum for datum in NoticeDatum if datum in missing),
         recorded_by=viewer.account,
     )
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.ANSWER_EMPLOYER, at=at) as connection:
         units = posting.answering(connection)
         vacancy_notices.put(connection, notice, author=viewer.account, at=at)
         return where_it_stands(connection, posting.option, units, viewer=viewer, on=posting.on)

@@ -19,6 +19,7 @@ from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.snapshot.publication import NEVER_RESTRICTED, duty_holds, restricted_until
 from matching.storage import reporting_occupations, tables
 from matching.storage.ledger import Entry, Ledger
+from matching.storage.scope import NOBODY
 from matching.use_cases.row_for import row_for
 from matching.use_cases.units import pes_units_of
 from matching.use_cases.workplace import Workplace
@@ -87,7 +88,7 @@ def takes_mandate(option: AnyOpportunity, listed: ReportingList) -> bool:
 
 def reporting_list(workplace: Workplace) -> ReportingList:
     """The occupations to be announced, as far as they were imported."""
-    with workplace.database.read() as connection:
+    with workplace.database.read(NOBODY) as connection:
         return reporting_occupations.read_list(connection)
 
 
@@ -113,7 +114,7 @@ def refuse_without_mandate(viewer: Viewer, at: datetime) -> None:
 
 def requests_for(connection: Connection, opportunity: str) -> dict[str, Entry[ShortlistRequest]]:
     """What each unit was asked and has answered, by unit."""
-    return {entry.word.unit: entry for entry in REQUESTS.current(connection, units=None, subjects=[opportunity])}
+    return {entry.word.unit: entry for entry in REQUESTS.current(connection, subjects=[opportunity])}
 
 
 def ask(

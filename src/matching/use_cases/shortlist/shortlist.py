@@ -7,11 +7,12 @@ from sqlalchemy import Connection
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.shortlist import DossierBeside, EmployerAnswer, Shortlist
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.explanation.lines import free_places
 from matching.messages.say import say, spoken
 from matching.storage import reporting_occupations
-from matching.use_cases.person_file import load_files
+from matching.use_cases.person_file import open_files
 from matching.use_cases.row_for import row_for
 from matching.use_cases.shortlist.dossiers import dossiers_of
 from matching.use_cases.shortlist.feedback import said_of_dossiers
@@ -33,11 +34,11 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
     row = row_for(live, opportunity, viewer, at)
     option = disclose(live.snapshot.option(row), viewer, at)
     bench = Bench.of(workplace, live, row, option, viewer=viewer, at=at, lang=lang)
-    files = load_files(workplace, viewer)
+    files = open_files(workplace, viewer, Act.SHORTLIST, at=at, about=opportunity)
     people = [bench.look(file) for file in files]
     candidates = [bench.candidate(looked) for looked in people if not looked.ruled_out]
     none = None if candidates else say(lang, "shortlist.none", count=len(files))
-    with workplace.database.read() as connection:
+    with workplace.reading(viewer) as connection:
         return Shortlist(
             opportunity=opportunity,
             kind=OpportunityKind[option.kind.upper()],

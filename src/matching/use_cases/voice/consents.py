@@ -9,11 +9,12 @@ from matching.domain.consents import same_paper
 from matching.domain.need import Consent
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import ConsentPurpose, DataCategory
 from matching.errors import InvalidInputError
 from matching.storage.voices import CONSENTS
-from matching.use_cases.person_file import file_to_write, load_file
+from matching.use_cases.person_file import file_to_write, open_file
 from matching.use_cases.workplace import Workplace
 
 _FILES = "import"
@@ -49,9 +50,9 @@ def give_consent(
         given_at=at,
         valid_to=valid_to,
     )
-    with workplace.database.begin() as connection:
-        file = file_to_write(connection, profile, viewer)
-        CONSENTS.add(connection, consent, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
+    with workplace.acting(viewer, Act.CONSENT, at=at) as connection:
+        file_to_write(connection, profile, viewer)
+        CONSENTS.add(connection, consent, subject=profile, author=viewer.account, at=at)
     return consent
 
 
@@ -71,9 +72,9 @@ def withdraw_consent(
     open what was refused.
     """
     left = set(categories)
-    with workplace.database.begin() as connection:
-        file = file_to_write(connection, profile, viewer)
-        for entry in CONSENTS.current(connection, units=None, subjects=[profile]):
+    with workplace.acting(viewer, Act.CONSENT, at=at) as connection:
+        file_to_write(connection, profile, viewer)
+        for entry in CONSENTS.current(connection, subjects=[profile]):
             known = entry.word
             same = (known.to_institution, known.purpose) == (to_institution, purpose)
             open_now = known.given_at <= at and (known.withdrawn_at is None or known.withdrawn_at > at)
@@ -91,12 +92,12 @@ def withdraw_consent(
                 withdrawn_at=at,
                 written=False,
             )
-            CONSENTS.add(connection, no, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
+            CONSENTS.add(connection, no, subject=profile, author=viewer.account, at=at)
 
 
-def list_consents(workplace: Workplace, profile: str, *, viewer: Viewer) -> tuple[Consent, ...]:
+def list_consents(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> tuple[Consent, ...]:
     """The consents of a person as they stand; NotFoundError when the file does not exist for this viewer."""
-    return load_file(workplace, profile, viewer).profile.consents
+    return open_file(workplace, profile, viewer, Act.READ_FILE, at=at).profile.consents
 
 
 def take_consents(connection: Connection, people: Iterable[Profile], *, at: datetime) -> None:
@@ -104,15 +105,13 @@ def take_consents(connection: Connection, people: Iterable[Profile], *, at: date
     for person in people:
         if not person.consents:
             continue
-        known = CONSENTS.current(connection, units=None, subjects=[person.id])
+        known = CONSENTS.current(connection, subjects=[person.id])
         entries = {same_paper(entry.word): entry for entry in known}
         for consent in person.consents:
             paper, end = same_paper(consent), consent.withdrawn_at
             entry = entries.get(paper)
             if entry is None:
-                entries[paper] = CONSENTS.add(
-                    connection, consent, subject=person.id, unit=person.unit, author=_FILES, at=at
-                )
+                entries[paper] = CONSENTS.add(connection, consent, subject=person.id, author=_FILES, at=at)
             elif end is not None and (entry.word.withdrawn_at is None or end < entry.word.withdrawn_at):
                 entries[paper] = CONSENTS.revise(connection, entry, consent, author=_FILES, at=at)
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from matching.contracts.reasons import word_from
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import ContestOutcome
 from matching.domain.voice import Contest
 from matching.errors import ConflictError, InvalidInputError, NotFoundError
@@ -29,7 +30,7 @@ def contest_fact(
 
     InvalidInputError for a field there is not, or without words.
     """
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.CONTEST, at=at) as connection:
         file = file_to_write(connection, profile, viewer)
         if not _is_field(Profile, fact.split(".")):
             raise InvalidInputError(
@@ -53,7 +54,7 @@ def contest_reason(
 
     NotFoundError when there is no such reason on the copy of that slate which this viewer may read.
     """
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.CONTEST, at=at) as connection:
         whole = file_to_write(connection, profile, viewer).profile
         if (recommendation, opportunity, reason) not in _reasons_read(connection, whole, viewer, at):
             raise NotFoundError(
@@ -70,8 +71,8 @@ def answer_contest(
 
     NotFoundError, in the same words, when there is none or this viewer may not know of it.
     """
-    with workplace.database.begin() as connection:
-        entry = CONTESTS.get(connection, id_, units=None)
+    with workplace.acting(viewer, Act.CONTEST, at=at) as connection:
+        entry = CONTESTS.get(connection, id_)
         try:
             file_to_write(connection, entry.subject, viewer)
             known = _known(connection, [entry], viewer, at)
@@ -92,13 +93,13 @@ def list_contests(
     workplace: Workplace, *, viewer: Viewer, at: datetime, profile: str | None = None, answered: bool = False
 ) -> list[Entry[Contest]]:
     """The open contests of the viewer's people, oldest first; with `answered` those that have their answer as well."""
-    with workplace.database.read() as connection:
+    with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
         if profile is None:
-            theirs = set(profiles.list_ids(connection, viewer.units))
-            entries = CONTESTS.current(connection, units=None)
+            theirs = set(profiles.list_ids(connection))
+            entries = CONTESTS.current(connection)
         else:
-            theirs = {read_file(connection, profile, viewer).profile.id}
-            entries = CONTESTS.current(connection, units=None, subjects=[profile])
+            theirs = {read_file(connection, profile).profile.id}
+            entries = CONTESTS.current(connection, subjects=[profile])
         wanted = [each for each in entries if each.subject in theirs and (answered or each.word.outcome is None)]
         return _known(connection, wanted, viewer, at)
 
@@ -109,7 +110,7 @@ def _add(
     if not words.strip():
         raise InvalidInputError("Une contestation se dit en mots ; ajouter --words.")
     contest = word_from(Contest, "Contestation non notée", {"profile": whole.id, "words": words, "at": at, **about})
-    return CONTESTS.add(connection, contest, subject=whole.id, unit=whole.unit, author=viewer.account, at=at)
+    return CONTESTS.add(connection, contest, subject=whole.id, author=viewer.account, at=at)
 
 
 def _known(connection: Connection, entries: list[Entry[Contest]], viewer: Viewer, at: datetime) -> list[Entry[Contest]]:
@@ -120,7 +121,7 @@ def _known(connection: Connection, entries: list[Entry[Contest]], viewer: Viewer
     for entry in entries:
         subject, word = entry.subject, entry.word
         if subject not in people:
-            people[subject] = read_file(connection, subject, viewer).profile
+            people[subject] = read_file(connection, subject).profile
         if word.fact is not None:
             if may_know_of(word, redact(people[subject], viewer, at)):
                 known.append(entry)

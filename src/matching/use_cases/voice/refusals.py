@@ -6,13 +6,14 @@ from typing import Literal
 from matching.contracts.reasons import word_from
 from matching.domain.recommendation import Resting
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
 from matching.domain.voice import Refusal
 from matching.errors import ConflictError, InvalidInputError
 from matching.storage.voices import REFUSALS
 from matching.use_cases.history import facts_behind, rests_on, told_to
 from matching.use_cases.live import Live
-from matching.use_cases.person_file import PersonFile, file_to_write, load_file
+from matching.use_cases.person_file import PersonFile, file_to_write, open_file
 from matching.use_cases.row_for import row_for
 from matching.use_cases.situation import Standing, stand
 from matching.use_cases.workplace import Workplace
@@ -36,7 +37,7 @@ def refuse_option(
     needs a day or words has none.
     """
     live = workplace.live(at)
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.REFUSE, at=at) as connection:
         file = file_to_write(connection, profile, viewer)
         seen, _ = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
         if reason is RejectReason.NOT_NOW and until is None:
@@ -52,13 +53,13 @@ def refuse_option(
             "facts": facts_behind(file.profile, reason),
         }
         refusal = word_from(Refusal, "Refus non noté", {"profile": profile, "opportunity": opportunity, **said, **rest})
-        REFUSALS.add(connection, refusal, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
+        REFUSALS.add(connection, refusal, subject=profile, author=viewer.account, at=at)
     return told_to(seen.person, refusal)
 
 
 def rest_of(workplace: Workplace, profile: str, opportunity: str, *, viewer: Viewer, at: datetime) -> Resting | None:
     """How one option rests for a person at an aware moment, with what rests as it is like it; None when it does not."""
-    file = load_file(workplace, profile, viewer)
+    file = open_file(workplace, profile, viewer, Act.READ_FILE, at=at)
     live = workplace.live(at)
     seen = stand(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
     resting = seen.history.resting(live, seen.visible)
@@ -72,14 +73,14 @@ def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer
     the person has done before is asked for again, and that is written down.
     """
     live = workplace.live(at)
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.REFUSE, at=at) as connection:
         file = file_to_write(connection, profile, viewer)
         seen, row = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
         if row not in seen.history.rests:
             raise ConflictError(f"{opportunity} n'est pas en repos pour ce dossier : il n'y a rien à lever.")
         freed = seen.history.causes.get(row, frozenset())
         done = any(past.opportunity == opportunity for past in seen.person.past_measures.items)
-        for entry in REFUSALS.current(connection, units=None, subjects=[profile]):
+        for entry in REFUSALS.current(connection, subjects=[profile]):
             if entry.word.opportunity in freed and rests_on(entry.word, file.profile, seen.on):
                 word = entry.word.model_copy(update={"lifted_on": seen.on})
                 REFUSALS.revise(connection, entry, word, author=viewer.account, at=at)
@@ -91,12 +92,12 @@ def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer
                 at=at,
                 lifted_on=seen.on,
             )
-            REFUSALS.add(connection, asked, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
+            REFUSALS.add(connection, asked, subject=profile, author=viewer.account, at=at)
 
 
 def list_refusals(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Refusal]:
     """What the person has refused, as this viewer may know it: nothing about options that do not exist for them."""
-    file = load_file(workplace, profile, viewer)
+    file = open_file(workplace, profile, viewer, Act.READ_FILE, at=at)
     seen = stand(workplace, workplace.live(at), file.profile, viewer=viewer, at=at, refusals=file.refusals)
     return list(seen.history.refusals)
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.messages.say import say
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.person_file import PersonFile, read_file
@@ -15,14 +16,13 @@ from matching.visibility.options import is_pes_staff, may_see_restricted
 from matching.visibility.people import redact
 
 
-def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -> None:
+def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation, viewer: Viewer) -> None:
     """Write an answer down; when that fails, the answer does not leave."""
-    with workplace.database.begin() as connection:
+    with workplace.acting(viewer, Act.RECOMMEND, at=answer.at) as connection:
         SHOWN_SLATES.add(
             connection,
             answer,
             subject=file.profile.id,
-            unit=file.profile.unit,
             author=answer.viewer,
             at=answer.at,
         )
@@ -30,8 +30,8 @@ def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -
 
 def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
     """The slates shown for a person; NotFoundError when the file does not exist for this viewer."""
-    with workplace.database.read() as connection:
-        return shown_of(connection, read_file(connection, profile, viewer).profile, viewer=viewer, at=at)
+    with workplace.acting(viewer, Act.READ_SHOWN, at=at) as connection:
+        return shown_of(connection, read_file(connection, profile).profile, viewer=viewer, at=at)
 
 
 def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
@@ -41,7 +41,7 @@ def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: date
     cards are left, or in which order, would tell of what was taken out. Whoever lacks a consent reads their own slates
     alone: another's institution may have been told of a lead or a guarantee to which it is a party.
     """
-    entries = SHOWN_SLATES.current(connection, units=None, subjects=[whole.id])
+    entries = SHOWN_SLATES.current(connection, subjects=[whole.id])
     person = redact(whole, viewer, at)
     reads_restricted = may_see_restricted(viewer, person, at)
     staff = is_pes_staff(viewer, at)

@@ -16,6 +16,10 @@ from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ConflictError
 from matching.storage import profiles
 from matching.storage.database import open_database
+from matching.storage.scope import EVERYTHING
+from matching.storage.vault import Vault
+
+VAULT = Vault(bytes(32))
 
 PERSON = "p10-jerome"
 
@@ -74,13 +78,13 @@ def test_nobody_writes_between_the_check_and_the_word(
     )
     option = service.recommend(PERSON, viewer=mandated, at=at, kinds=[OpportunityKind.VACANCY]).cards[0].opportunity
     url = service.workplace.database.engine.url.render_as_string(hide_password=False)
-    other = open_database(url, wait_s=0.05)
+    other = open_database(url, VAULT, wait_s=0.05)
     hold, tried = profiles.hold, []
 
     def while_held(connection: Connection, *about: Any) -> Profile:
         held = hold(connection, *about)
         try:
-            with other.begin():
+            with other.begin(EVERYTHING):
                 tried.append("written")
         except ConflictError:
             tried.append("refused")

@@ -21,6 +21,7 @@ from matching.errors import ForbiddenError, InvalidInputError, NotFoundError
 from matching.messages.say import say
 from matching.settings import Settings
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.storage.voices import CONSENTS
 from matching.use_cases.person_file import load_file
 from matching.use_cases.situation import look_at
@@ -122,13 +123,13 @@ def test_the_same_file_twice_is_one_consent_and_a_copy_in_hand_revives_none(
     service: Service, from_orp: Viewer, at: datetime
 ) -> None:
     person, later = "p10-jerome", at + timedelta(minutes=1)
-    with service.workplace.database.read() as connection:
-        copy = profiles.get(connection, person, None)
-        held = len(CONSENTS.current(connection, units=None, subjects=[person]))
+    with service.workplace.database.read(EVERYTHING) as connection:
+        copy = profiles.get(connection, person)
+        held = len(CONSENTS.current(connection, subjects=[person]))
     assert held == len(copy.consents)
     service.run_demo(at=at)
-    with service.workplace.database.read() as connection:
-        assert len(CONSENTS.current(connection, units=None, subjects=[person])) == held
+    with service.workplace.database.read(EVERYTHING) as connection:
+        assert len(CONSENTS.current(connection, subjects=[person])) == held
     service.withdraw_consent(person, to_institution=ORP, viewer=from_orp, at=later)
     service.run_demo(at=later)
     for file in (person, copy):

@@ -12,14 +12,15 @@ from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.vocabulary.situation import Strain
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.visibility.people import redact
 
 BESNIK = "p02-besnik"
 
 
 def whole(service: Service, person: str) -> Profile:
-    with service.workplace.database.read() as connection:
-        return profiles.get(connection, person, None)
+    with service.workplace.database.read(EVERYTHING) as connection:
+        return profiles.get(connection, person)
 
 
 def test_a_file_written_by_hand_with_the_id_of_a_stored_one_opens_nothing_of_it(

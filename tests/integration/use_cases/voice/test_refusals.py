@@ -15,6 +15,7 @@ from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Refusal
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.storage.voices import REFUSALS
 from matching.use_cases.person_file import load_file
 from matching.use_cases.situation import stand
@@ -30,9 +31,9 @@ def resting(service: Service, person: str | Profile, viewer: Viewer, at: datetim
 
 def change(service: Service, person: str, at: datetime, **fields: object) -> None:
     """Write the file anew with other facts, as an import does."""
-    with service.workplace.database.begin() as connection:
-        whole = profiles.get(connection, person, None).model_copy(update=fields)
-        profiles.upsert(connection, [whole], units=None, at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        whole = profiles.get(connection, person).model_copy(update=fields)
+        profiles.upsert(connection, [whole], at=at)
 
 
 def test_what_does_not_interest_rests_sixty_days_and_what_is_like_it(
@@ -228,8 +229,8 @@ def test_what_a_refusal_needs(service: Service, mandated: Viewer, provider: View
         service.refuse_option(person, option, reason=RejectReason.COST, viewer=provider, at=at)
     with pytest.raises(ConflictError):
         service.lift_refusal(person, option, viewer=mandated, at=at)
-    with service.workplace.database.read() as connection:
-        assert REFUSALS.current(connection, units=None, subjects=[person]) == []
+    with service.workplace.database.read(EVERYTHING) as connection:
+        assert REFUSALS.current(connection, subjects=[person]) == []
     service.refuse_option(person, option, reason=RejectReason.NOT_NOW, until=date(2026, 12, 1), viewer=mandated, at=at)
     assert option in resting(service, person, mandated, datetime(2026, 12, 1, 22, 59, tzinfo=at.tzinfo))
     assert option not in resting(service, person, mandated, datetime(2026, 12, 2, tzinfo=at.tzinfo))

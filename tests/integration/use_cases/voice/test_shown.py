@@ -13,6 +13,7 @@ from matching.errors import ConflictError, NotFoundError
 from matching.messages.say import say
 from matching.storage import opportunities, profiles
 from matching.storage.database import Database
+from matching.storage.scope import EVERYTHING, Scope
 from matching.storage.voices import SHOWN_SLATES
 
 PERSON = "p01-amelie"
@@ -27,9 +28,9 @@ def test_every_answer_about_a_person_of_the_store_is_kept(service: Service, mand
     for copy, answer in zip(copies, (second, first), strict=True):
         assert copy.cards == answer.cards
         assert (copy.at, copy.viewer, copy.versions) == (answer.at, answer.viewer, answer.versions)
-    with service.workplace.database.read() as connection:
-        kept = SHOWN_SLATES.current(connection, units=None, subjects=[person])
-        handed_over = profiles.get(connection, person, None)
+    with service.workplace.database.read(EVERYTHING) as connection:
+        kept = SHOWN_SLATES.current(connection, subjects=[person])
+        handed_over = profiles.get(connection, person)
     assert [entry.word for entry in kept] == [first, second]
     service.recommend(handed_over, viewer=mandated, at=at)
     assert len(service.shown(person, viewer=mandated, at=at)) == 2
@@ -38,7 +39,7 @@ def test_every_answer_about_a_person_of_the_store_is_kept(service: Service, mand
 def test_an_answer_that_cannot_be_kept_does_not_leave(
     service: Service, mandated: Viewer, at: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def busy(_database: Database) -> None:
+    def busy(_database: Database, _scope: Scope) -> None:
         raise ConflictError("busy")
 
     monkeypatch.setattr(Database, "begin", busy)
@@ -66,22 +67,22 @@ def test_a_slate_made_under_a_mandate_tells_nothing_to_whoever_has_none(
             "questions": (),
         }
     )
-    with service.workplace.database.begin() as connection:
-        SHOWN_SLATES.add(connection, without, subject=person, unit=None, author="demo", at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        SHOWN_SLATES.add(connection, without, subject=person, author="demo", at=at)
     later, reader = at + timedelta(minutes=1), unmandated
-    with service.workplace.database.read() as connection:
-        whole = profiles.get(connection, person, None)
+    with service.workplace.database.read(EVERYTHING) as connection:
+        whole = profiles.get(connection, person)
     if case == "mandate lapsed":
         ended = tuple(mandate.model_copy(update={"valid_to": later}) for mandate in mandated.mandates)
         reader = mandated.model_copy(update={"mandates": ended})
     if case == "no longer registered":
         reader = mandated
         gone = whole.model_copy(update={"pes_registration": PesRegistration(registered=False)})
-        with service.workplace.database.begin() as connection:
-            profiles.upsert(connection, [gone], units=None, at=at)
+        with service.workplace.database.begin(EVERYTHING) as connection:
+            profiles.upsert(connection, [gone], at=at)
     copies = {copy.id: copy for copy in service.shown(person, viewer=reader, at=later)}
-    with service.workplace.database.begin() as connection:
-        profiles.upsert(connection, [whole], units=None, at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        profiles.upsert(connection, [whole], at=at)
     copy = copies[answer.id]
     assert not any(map(len, (copy.cards, copy.questions, copy.resting)))
     assert copy.empty_because == say("fr", "shown.narrower", account=mandated.account)
@@ -105,8 +106,8 @@ def test_an_anonymous_employer_is_named_to_the_employment_service_alone(
     card = next(card for card in answer.cards if card.kind == "vacancy" and not card.mandate_only and card.provider)
     hidden = card.model_copy(update={"mandate_only": ("employer",), "opportunity": "job_room:gone"})
     slate = answer.model_copy(update={"id": "r-anonymous", "cards": (hidden,), "under_mandate": False})
-    with service.workplace.database.begin() as connection:
-        SHOWN_SLATES.add(connection, slate, subject=PERSON, unit=None, author="demo", at=at)
+    with service.workplace.database.begin(EVERYTHING) as connection:
+        SHOWN_SLATES.add(connection, slate, subject=PERSON, author="demo", at=at)
     names = {}
     for reader in (mandated, unmandated):
         (copy,) = (each for each in service.shown(PERSON, viewer=reader, at=at) if each.id == "r-anonymous")
@@ -119,13 +120,13 @@ def test_what_has_left_the_catalogue_stays_in_the_copy(
 ) -> None:
     person = "p02-besnik"
     answer = service.recommend(person, viewer=unmandated, at=at, limit=50)
-    with service.workplace.database.begin() as connection:
+    with service.workplace.database.begin(EVERYTHING) as connection:
         before = [option for option in opportunities.all_current(connection) if option.kind == "vacancy"]
         opportunities.withdraw_missing(connection, source="job_room", ids=set(), at=at)
     try:
         copies = [service.shown(person, viewer=reader, at=at)[0].cards for reader in (mandated, unmandated)]
     finally:
-        with service.workplace.database.begin() as connection:
+        with service.workplace.database.begin(EVERYTHING) as connection:
             back = [option for option in before if option.id.startswith("job_room:")]
             opportunities.upsert(connection, back, source="job_room", at=at)
     assert any(card.opportunity.startswith("job_room:") for card in answer.cards)

@@ -26,14 +26,15 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError, InvalidInputError
 from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
 from matching.storage.tables import metadata
 from matching.use_cases.detection.criteria_of_cantons import criteria_in_force
 from matching.use_cases.detection.detect import Detection
 
 
 def keep(office: Service, *people: Profile) -> None:
-    with office.workplace.database.begin() as connection:
-        profiles.upsert(connection, people, units=None, at=AT)
+    with office.workplace.database.begin(EVERYTHING) as connection:
+        profiles.upsert(connection, people, at=AT)
 
 
 def fix(office: Service, *sets: DetectionCriteria) -> None:
@@ -191,7 +192,7 @@ def test_looking_writes_nothing_anywhere(office: Service) -> None:
 
 
 def rows(office: Service) -> dict[str, int]:
-    with office.workplace.database.read() as connection:
+    with office.workplace.database.read(EVERYTHING) as connection:
         return {
             table.name: connection.scalar(select(func.count()).select_from(table)) or 0
             for table in metadata.sorted_tables

@@ -1,0 +1,139 @@
+"""An append-only table of one word about people: only rows in the scope exist, each sealed with its person's key.
+
+As in `ledger`, nothing is ever changed: a change is a new version that says who and when.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any, Generic
+from uuid import uuid4
+
+from pydantic import ValidationError
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, insert, or_, select, true
+from sqlalchemy.exc import IntegrityError
+
+from matching.errors import ConflictError, DamagedError
+from matching.storage import profiles
+from matching.storage.changes import in_batches
+from matching.storage.ledger import Entry, W, nothing_under
+from matching.storage.person_keys import Keys
+from matching.storage.scope import scope_of
+from matching.storage.tables import person_keys
+from matching.storage.tables import profiles as files
+from matching.storage.trail import trail_of
+from matching.storage.vault import SealBrokenError
+
+
+class PersonLedger(Generic[W]):
+    """The entries of one table, read and written inside the caller's transaction, as far as its scope reaches.
+
+    `addressee` says who else may read a word, as a line of text that a scope may hold among its addresses.
+    """
+
+    def __init__(self, table: Table, word: type[W], addressee: Callable[[W], str | None] = lambda _: None) -> None:
+        self._table = table
+        self._word = word
+        self._addressee = addressee
+
+    def add(
+        self, connection: Connection, word: W, *, subject: str, author: str, at: datetime, only: bool = False
+    ) -> Entry[W]:
+        """Write down a new entry about a person at the aware moment `at`, under a new id.
+
+        With `only` it is the one entry about its person: a second one is a ConflictError. NotFoundError when there is
+        no such person in the scope.
+        """
+        person = profiles.person(connection, subject)
+        about = blake2b(person.number.encode(), digest_size=16).hexdigest() if only else uuid4().hex
+        id_ = f"{self._table.name}-{about}"
+        entry = Entry(id_, 1, subject, person.unit, author, at, word, person.number)
+        return self._write(connection, entry)
+
+    def revise(self, connection: Connection, entry: Entry[W], word: W, *, author: str, at: datetime) -> Entry[W]:
+        """Write down the next version of an entry as it was read; ConflictError when somebody else did so before."""
+        following = Entry(entry.id, entry.version + 1, entry.subject, entry.unit, author, at, word, entry.person)
+        return self._write(connection, following)
+
+    def current(self, connection: Connection, *, subjects: Sequence[str] | None = None) -> list[Entry[W]]:
+        """The latest version of every entry, in the order in which they were begun; of some people only."""
+        if subjects is None:
+            return self._latest(connection, true())
+        people = profiles.numbers(connection, subjects)
+        return self._latest(connection, *(self._table.c.person.in_(some) for some in in_batches(people)))
+
+    def get(self, connection: Connection, id_: str) -> Entry[W]:
+        """The latest version; NotFoundError, in the same words, when there is none or it is outside of the scope."""
+        found = self._latest(connection, self._table.c.id == id_)
+        if not found:
+            raise nothing_under(id_)
+        return found[0]
+
+    def history(self, connection: Connection, id_: str) -> list[Entry[W]]:
+        """Every version of an entry, oldest first; empty when there is none or it is outside of the scope."""
+        query = self._in_scope(connection).where(self._table.c.id == id_).order_by(self._table.c.version)
+        keys = Keys(connection)
+        return [self._read(keys, row) for row in connection.execute(query)]
+
+    def _latest(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Entry[W]]:
+        """The latest versions of what any of some conditions holds for, none of which may hold for two."""
+        table = self._table
+        found: list[Row[Any]] = []
+        for condition in conditions:
+            newest = (
+                select(table.c.id, func.max(table.c.version).label("newest"), func.min(table.c.at).label("begun"))
+                .where(condition)
+                .group_by(table.c.id)
+                .subquery()
+            )
+            query = self._in_scope(connection).add_columns(newest.c.begun)
+            latest = and_(table.c.id == newest.c.id, table.c.version == newest.c.newest)
+            found += connection.execute(query.join(newest, latest))
+        keys = Keys(connection)
+        return [self._read(keys, row) for row in sorted(found, key=lambda row: (row.begun, row.id))]
+
+    def _in_scope(self, connection: Connection) -> Select[Any]:
+        """The rows that exist in the scope, with their keys; whoever was erased has none."""
+        scope, table = scope_of(connection), self._table
+        mine = and_(files.c.person.is_not(None), scope.of_units(files.c.unit))
+        return (
+            select(table, person_keys.c.key)
+            .select_from(table)
+            .join(person_keys, person_keys.c.person == table.c.person)
+            .outerjoin(files, files.c.person == table.c.person)
+            .where(or_(mine, scope.addressed(table.c.addressee)))
+        )
+
+    def _write(self, connection: Connection, entry: Entry[W]) -> Entry[W]:
+        values = {name: getattr(entry, name) for name in ("id", "version", "person", "unit", "author", "at")}
+        key = Keys(connection).of(entry.person or "")
+        content = _SUBJECT.join((entry.subject, entry.word.model_dump_json()))
+        sealed = key.seal(content, self._about(entry.id, entry.version))
+        row = values | {"payload": sealed, "addressee": self._addressee(entry.word)}
+        try:
+            connection.execute(insert(self._table).values(row))
+        except IntegrityError as error:
+            raise ConflictError(
+                "Quelqu'un d'autre vient de modifier cette entrée ; la relire avant de la changer."
+            ) from error
+        trail_of(connection).read(entry.person or "")
+        trail_of(connection).wrote(self._table.name, entry.id, entry.version, row)
+        return entry
+
+    def _read(self, keys: Keys, row: Row[Any]) -> Entry[W]:
+        try:
+            content = keys.unwrap(row.person, row.key).open(row.payload, self._about(row.id, row.version))
+            subject, _, words = content.partition(_SUBJECT)
+            word = self._word.model_validate_json(words)
+        except (SealBrokenError, ValidationError) as error:
+            raise DamagedError(
+                f"Une entrée de la base ({self._table.name}) ne peut pas être lue ; reprendre une sauvegarde."
+            ) from error
+        return Entry(row.id, row.version, subject, row.unit, row.author, row.at, word, row.person)
+
+    def _about(self, id_: str, version: int) -> str:
+        return f"{self._table.name} {id_} {version}"
+
+
+_SUBJECT = "\n"
+"""Parts the id by which the person was known from the word; an id holds no new line."""

@@ -1,0 +1,29 @@
+"""Erase: the key of a person is destroyed; what was sealed with it stays as noise, and the audit still verifies."""
+
+from datetime import datetime
+
+from matching.catalogue.rejects import forget
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
+from matching.domain.vocabulary.process import WITH_THE_PERSON
+from matching.storage import person_keys, profiles
+from matching.use_cases.person_file import hold_file
+from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.workplace import Workplace
+
+
+def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> None:
+    """Erase a person at an aware moment, for good: file, history and rejected rows of imports that name them.
+
+    The index holds no persons, so there is nothing to rebuild. Copies and backups made before, master key included, are
+    the house's own to destroy. NotFoundError when the file does not exist for this viewer, ForbiddenError for roles
+    that do not accompany people.
+    """
+    with workplace.acting(viewer, Act.ERASE, at=at) as connection:
+        hold_file(connection, profile)
+        refuse_other_roles(viewer, WITH_THE_PERSON, "d'effacer un dossier")
+        number = profiles.person(connection, profile).number
+        profiles.remove(connection, number)
+        person_keys.destroy(connection, number)
+    workplace.database.clear_remains()
+    forget(workplace.data_dir, profile)

@@ -1,0 +1,94 @@
+"""Erasing: nothing readable of the person remains anywhere in the data folder, and the audit still verifies."""
+
+import json
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from matching.bootstrap import open_service
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.needs import DataCategory
+from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.reasons import RejectReason
+from matching.errors import ForbiddenError, NotFoundError
+from matching.settings import Settings, shipped
+
+PERSON = "p-zorglub-4711"
+MARK = "marqueur-unique-quarante-deux"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, at: datetime) -> Path:
+    """A demo with one more person, whose every text holds the mark, and much done about them."""
+    folder = tmp_path / "store"
+    examples = shipped("data_contracts", "v1", "examples", "profiles", "vd-uc-lausanne.jsonl")
+    original = json.loads(examples.read_text("utf-8").splitlines()[0])
+    person = original | {"id": PERSON, "wishes": f"Vendre du pain, {MARK}", "project": f"Boulangerie {MARK}"}
+    file = tmp_path / "people.jsonl"
+    refused = json.dumps({"id": PERSON, "wishes": MARK, "birth_date": "jamais"})
+    file.write_text(json.dumps(person) + "\n" + refused + "\n", "utf-8")
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        service.run_demo(at=at)
+        viewer = service.viewer("demo")
+        unit = (viewer.units or ("",))[0]
+        service.import_file("profiles", file, at=at, unit=unit, people="demo")
+        option = service.recommend(PERSON, viewer=viewer, at=at).cards[0].opportunity
+        service.refuse_option(PERSON, option, reason=RejectReason.OTHER, words=MARK, viewer=viewer, at=at)
+        service.contest_fact(PERSON, "languages", words=MARK, viewer=viewer, at=at)
+        service.write_part(PERSON, MARK, objective="job", viewer=viewer, at=at)
+        service.give_consent(
+            PERSON, to_institution=Institution.CSR, categories=[DataCategory.DEBT], viewer=viewer, at=at
+        )
+    return folder
+
+
+def traces(folder: Path) -> list[str]:
+    """The files in which the person's id or the mark stands."""
+    return [
+        path.relative_to(folder).as_posix()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and any(word.encode() in path.read_bytes() for word in (PERSON, MARK))
+    ]
+
+
+def test_nothing_readable_remains_and_the_audit_verifies(folder: Path, at: datetime) -> None:
+    later = at + timedelta(hours=1)
+    assert any(path.startswith("rejects/") for path in traces(folder))
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        viewer = service.viewer("demo")
+        before = service.read_audit(viewer=viewer, at=at, profile=PERSON)
+        assert {told.act for told in before} >= {"import", "recommend", "refuse", "contest", "plan", "consent"}
+        service.erase(PERSON, viewer=viewer, at=later)
+        with pytest.raises(NotFoundError):
+            service.recommend(PERSON, viewer=viewer, at=later)
+        with pytest.raises(NotFoundError):
+            service.erase(PERSON, viewer=viewer, at=later)
+        assert service.verify_audit(viewer=service.viewer()).findings == []
+        last = service.read_audit(viewer=service.viewer(), at=later, after=before[-1].seq)
+        assert [(told.act, told.people, told.others) for told in last] == [("erase", [], 1)]
+        assert PERSON not in {each.profile for each in service.people(viewer=viewer, at=later)}
+    assert traces(folder) == []
+
+
+def test_the_same_id_may_be_used_again_and_is_somebody_else(folder: Path, at: datetime, tmp_path: Path) -> None:
+    file = tmp_path / "again.jsonl"
+    file.write_text(json.dumps({"id": PERSON}) + "\n", "utf-8")
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        viewer = service.viewer("demo")
+        service.erase(PERSON, viewer=viewer, at=at)
+        service.import_file("profiles", file, at=at, unit=(viewer.units or ("",))[0], people="demo")
+        assert service.refusals(PERSON, viewer=viewer, at=at) == []
+        assert service.plan(PERSON, viewer=viewer, at=at).plan is None
+
+
+def test_who_does_not_accompany_people_erases_nobody(folder: Path, at: datetime) -> None:
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        viewer = service.viewer("demo")
+        for other in (viewer.model_copy(update={"role": Role.PAYER}), viewer.model_copy(update={"role": Role.AUDITOR})):
+            with pytest.raises(ForbiddenError):
+                service.erase(PERSON, viewer=other, at=at)
+        with pytest.raises(NotFoundError):
+            service.erase(PERSON, viewer=viewer.model_copy(update={"units": ("fr-07",)}), at=at)
+        assert service.people(viewer=viewer, at=at)
