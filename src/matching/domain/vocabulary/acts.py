@@ -6,33 +6,107 @@ from matching.domain.vocabulary.closed_list import ClosedList
 class Act(ClosedList):
     """What was done."""
 
-    RECOMMEND = "recommend", "proposer des options", "Angebote vorschlagen"
-    EXPLAIN = "explain", "expliquer une option", "Angebot erklären"
-    READ_FILE = "read_file", "lire un dossier", "Dossier lesen"
-    LIST_FILES = "list_files", "lister les dossiers", "Dossiers auflisten"
-    READ_SHOWN = "read_shown", "relire ce qui a été montré", "Gezeigtes nachlesen"
-    SHORTLIST = "shortlist", "chercher des personnes pour une offre", "Personen für ein Angebot suchen"
-    DETECT = "detect", "repérer des situations", "Situationen erkennen"
-    CONSENT = "consent", "noter un consentement", "Einwilligung festhalten"
-    CHOOSE_RANKING = "choose_ranking", "choisir la liste classée ou non", "Rangliste wählen oder nicht"
-    REFUSE = "refuse", "noter un refus ou sa levée", "Absage oder deren Aufhebung festhalten"
-    CONTEST = "contest", "contester", "bestreiten"
-    ANSWER_CONTEST = "answer_contest", "répondre à une contestation", "Bestreitung beantworten"
-    PLAN = "plan", "écrire le plan", "Plan schreiben"
-    LEAD = "lead", "noter qui mène le suivi", "Fallführung festhalten"
-    GUARANTEE = "guarantee", "demander ou répondre à une garantie", "Kostengutsprache anfragen oder beantworten"
+    RECOMMEND = "recommend", "proposer des options", "Angebote vorschlagen", "proporre opzioni", "propose options"
+    EXPLAIN = "explain", "expliquer une option", "Angebot erklären", "spiegare un'opzione", "explain an option"
+    READ_FILE = "read_file", "lire un dossier", "Dossier lesen", "leggere un dossier", "read a file"
+    LIST_FILES = "list_files", "lister les dossiers", "Dossiers auflisten", "elencare i dossier", "list files"
+    READ_SHOWN = (
+        "read_shown",
+        "relire ce qui a été montré",
+        "Gezeigtes nachlesen",
+        "rileggere quanto mostrato",
+        "read again what was shown",
+    )
+    SHORTLIST = (
+        "shortlist",
+        "chercher des personnes pour une offre",
+        "Personen für ein Angebot suchen",
+        "cercare persone per un'offerta",
+        "look for people for an offer",
+    )
+    DETECT = "detect", "repérer des situations", "Situationen erkennen", "individuare situazioni", "detect situations"
+    CONSENT = "consent", "noter un consentement", "Einwilligung festhalten", "annotare un consenso", "note a consent"
+    CHOOSE_RANKING = (
+        "choose_ranking",
+        "choisir la liste classée ou non",
+        "Rangliste wählen oder nicht",
+        "scegliere la lista ordinata o no",
+        "choose a ranked list or not",
+    )
+    REFUSE = (
+        "refuse",
+        "noter un refus ou sa levée",
+        "Absage oder deren Aufhebung festhalten",
+        "annotare un rifiuto o la sua revoca",
+        "note a refusal or its end",
+    )
+    CONTEST = "contest", "contester", "bestreiten", "contestare", "contest"
+    ANSWER_CONTEST = (
+        "answer_contest",
+        "répondre à une contestation",
+        "Bestreitung beantworten",
+        "rispondere a una contestazione",
+        "answer a contest",
+    )
+    PLAN = "plan", "écrire le plan", "Plan schreiben", "scrivere il piano", "write the plan"
+    LEAD = (
+        "lead",
+        "noter qui mène le suivi",
+        "Fallführung festhalten",
+        "annotare chi conduce il caso",
+        "note who leads the case",
+    )
+    GUARANTEE = (
+        "guarantee",
+        "demander ou répondre à une garantie",
+        "Kostengutsprache anfragen oder beantworten",
+        "chiedere o rispondere a una garanzia",
+        "ask for or answer a guarantee",
+    )
     INSTITUTION_ANSWER = (
         "institution_answer",
         "noter la réponse d'une institution",
         "Antwort einer Institution festhalten",
+        "annotare la risposta di un'istituzione",
+        "note an institution's answer",
     )
-    DOSSIER = "dossier", "préparer ou remettre un dossier", "Dossier vorbereiten oder übergeben"
-    ANSWER_EMPLOYER = "answer_employer", "répondre à un employeur", "Arbeitgeber antworten"
-    EMPLOYER_FEEDBACK = "employer_feedback", "noter le retour d'un employeur", "Rückmeldung eines Arbeitgebers"
-    IMPORT = "import", "importer", "importieren"
-    ADMINISTER = "administer", "administrer comptes, unités et critères", "Konten, Stellen und Kriterien verwalten"
-    FLAG_EMPLOYER = "flag_employer", "signaler un employeur", "Arbeitgeber melden"
-    ERASE = "erase", "effacer un dossier", "Dossier löschen"
+    DOSSIER = (
+        "dossier",
+        "préparer ou remettre un dossier",
+        "Dossier vorbereiten oder übergeben",
+        "preparare o consegnare un dossier",
+        "prepare or hand over a dossier",
+    )
+    ANSWER_EMPLOYER = (
+        "answer_employer",
+        "répondre à un employeur",
+        "Arbeitgeber antworten",
+        "rispondere a un datore di lavoro",
+        "answer an employer",
+    )
+    EMPLOYER_FEEDBACK = (
+        "employer_feedback",
+        "noter le retour d'un employeur",
+        "Rückmeldung eines Arbeitgebers",
+        "annotare il riscontro di un datore di lavoro",
+        "note an employer's feedback",
+    )
+    IMPORT = "import", "importer", "importieren", "importare", "import"
+    ADMINISTER = (
+        "administer",
+        "administrer comptes, unités et critères",
+        "Konten, Stellen und Kriterien verwalten",
+        "amministrare conti, unità e criteri",
+        "administer accounts, units and criteria",
+    )
+    FLAG_EMPLOYER = (
+        "flag_employer",
+        "signaler un employeur",
+        "Arbeitgeber melden",
+        "segnalare un datore di lavoro",
+        "flag an employer",
+    )
+    ERASE = "erase", "effacer un dossier", "Dossier löschen", "cancellare un dossier", "erase a file"
 
 
 READING = frozenset(

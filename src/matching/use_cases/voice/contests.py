@@ -71,7 +71,7 @@ def answer_contest(
 
     NotFoundError, in the same words, when there is none or this viewer may not know of it.
     """
-    with workplace.acting(viewer, Act.CONTEST, at=at) as connection:
+    with workplace.acting(viewer, Act.ANSWER_CONTEST, at=at) as connection:
         entry = CONTESTS.get(connection, id_)
         try:
             file_to_write(connection, entry.subject, viewer)
