@@ -4,7 +4,7 @@ import os
 from importlib.resources import files
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from matching.errors import DamagedError
@@ -38,6 +38,13 @@ class Settings(BaseSettings):
         default=None, description="A sentence-transformers name or path, or `full`; default: the shipped encoder."
     )
     user: str | None = Field(default=None, description="The account that asks when --as is not given.")
+    oidc_issuer: str | None = Field(
+        default=None, description="Address of the identity provider, as it names itself; default: local accounts only."
+    )
+    oidc_client_id: str | None = Field(
+        default=None, description="The name under which that provider knows the service."
+    )
+    oidc_client_secret: SecretStr | None = Field(default=None, description="The secret shared with that provider.")
     min_gain: float = Field(
         default=0.5, allow_inf_nan=False, description="Options whose score stays below are not shown, in points."
     )
