@@ -135,13 +135,18 @@ class OidcProvider:
 
     def _decoded(self, id_token: str, keys: dict[str, Any], at: datetime) -> Any:
         from joserfc import jwt
+        from joserfc.errors import JoseError
         from joserfc.jwk import KeySet
         from joserfc.jws import JWSRegistry
 
+        try:
+            published = KeySet.import_key_set(keys)  # type: ignore[arg-type]
+        except JoseError as unusable:
+            raise DamagedError(_OUT_OF_REACH) from unusable
         offered = self._described(at).get("id_token_signing_alg_values_supported", ["RS256"])
         allowed = [name for name in _SIGNED_BY_THE_PROVIDER if name in offered]
         registry = JWSRegistry(algorithms=allowed, strict_check_header=False)
-        return jwt.decode(id_token, KeySet.import_key_set(keys), registry=registry)  # type: ignore[arg-type]
+        return jwt.decode(id_token, published, registry=registry)
 
     def _described(self, at: datetime) -> dict[str, Any]:
         return self._description.get(at, self._read_description)
