@@ -32,6 +32,7 @@ from matching.cli import (
     shown,
     sources,
     taxonomy,
+    tokens,
     units,
     users,
     why_not,
@@ -95,6 +96,7 @@ app.add_typer(guarantee.app, name="guarantee")
 app.command("detect")(detection.detect)
 app.add_typer(detection.app, name="detection")
 app.add_typer(users.app, name="users")
+users.app.add_typer(tokens.app, name="tokens")
 app.add_typer(units.app, name="units")
 app.add_typer(employers.app, name="employers")
 app.add_typer(taxonomy.app, name="taxonomy")
