@@ -13,6 +13,7 @@ from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError, NotSignedInError
 from matching.identity.lifetimes import LONGEST_TOKEN
+from matching.storage import api_tokens as store
 from matching.storage.tables import api_tokens
 from matching.use_cases.sign_in.api_tokens import NewApiToken
 from matching.use_cases.sign_in.signed_in import refuse_other_pages, refuse_without
@@ -99,6 +100,8 @@ def test_of_its_use_the_day_is_kept_and_no_moment(house: Service, new_account: N
     assert listed.last_used_on is None
     for moment in (at + DAY, at + 2 * DAY, at + DAY):
         house.who_is_by_token(secret, at=moment)
+    with house.workplace.database.begin() as connection:
+        store.used(connection, listed.id, on=date(2026, 11, 19))  # by whoever read it before the last use
     (listed,) = house.api_tokens(account, viewer=LOCAL_VIEWER)
     assert listed.last_used_on == date(2026, 11, 20)
     assert [column.name for column in api_tokens.columns if "used" in column.name] == ["last_used_on"]

@@ -1,11 +1,12 @@
 """A closed account on both engines: every door at once, also for whoever is on the threshold."""
 
 import threading
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
 from pydantic import SecretStr
-from tests.integration.storage.sign_in.front_door import PASSWORD, CountingPasswords, NewAccount, with_password
+from tests.integration.storage.sign_in.front_door import PASSWORD, WRONG, CountingPasswords, NewAccount, with_password
 
 from matching.bootstrap import Service
 from matching.domain.permission import Permission
@@ -13,7 +14,8 @@ from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.process import MandateKind, Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError, NotSignedInError
 from matching.identity.desk import Desk
-from matching.storage import sessions
+from matching.storage import accounts, sessions
+from matching.use_cases.mandates import with_mandates
 
 ADMINISTRATOR = Viewer(account="admin", role=Role.ADMINISTRATOR)
 DAY = timedelta(days=1)
@@ -44,6 +46,10 @@ def test_password_sessions_tokens_and_mandates_end_with_it(
         with pytest.raises(NotFoundError):
             gone()
     assert account not in [viewer.account for viewer in house.accounts()]
+    with house.workplace.database.read() as connection:
+        (with_all,) = with_mandates(connection, [Viewer(account=account, role=Role.COUNSELLOR)])
+    assert with_all.mandates
+    assert not with_all.has_mandate(MandateKind.PES_STAFF, at)
 
 
 def test_added_again_it_opens_with_none_of_them(house: Service, new_account: NewAccount, at: datetime) -> None:
@@ -70,7 +76,7 @@ def test_who_may_close_what(house: Service, new_account: NewAccount, at: datetim
         house.deactivate_account("admin", viewer=ADMINISTRATOR, at=at)
 
 
-class _ClosesWhileItChecks(CountingPasswords):
+class _SomethingHappensMeanwhile(CountingPasswords):
     """Passwords during whose check something happens."""
 
     def __init__(self, passwords: CountingPasswords, act: threading.Event, done: threading.Event) -> None:
@@ -84,25 +90,53 @@ class _ClosesWhileItChecks(CountingPasswords):
         return found
 
 
-def test_an_account_that_closes_while_its_password_is_checked_gets_no_session(
-    house: Service, new_account: NewAccount, passwords: CountingPasswords, at: datetime
+MEANWHILE: dict[str, Callable[[Service, str, datetime], None]] = {
+    "closed": lambda house, account, at: house.deactivate_account(account, viewer=ADMINISTRATOR, at=at),
+    "another password": lambda house, account, at: house.set_password(account, WRONG, viewer=ADMINISTRATOR, at=at),
+}
+
+
+@pytest.mark.parametrize("what", MEANWHILE)
+def test_what_changes_while_a_password_is_checked_counts(
+    house: Service, new_account: NewAccount, passwords: CountingPasswords, at: datetime, what: str
 ) -> None:
     account = with_password(house, new_account, at)
     act, done = threading.Event(), threading.Event()
-    slow = Service(house.workplace, desk=Desk(passwords=_ClosesWhileItChecks(passwords, act, done)))
+    slow = Service(house.workplace, desk=Desk(passwords=_SomethingHappensMeanwhile(passwords, act, done)))
 
-    def close() -> None:
+    def change() -> None:
         assert act.wait(10)
-        house.deactivate_account(account, viewer=ADMINISTRATOR, at=at)
+        MEANWHILE[what](house, account, at)
         done.set()
 
-    closing = threading.Thread(target=close)
-    closing.start()
+    changing = threading.Thread(target=change)
+    changing.start()
     with pytest.raises(NotSignedInError):
         slow.sign_in(account, PASSWORD, at=at)
-    closing.join()
+    changing.join()
     with house.workplace.database.read() as connection:
         assert sessions.of_account(connection, account) == []
+
+
+def test_whoever_signs_in_queues_behind_whoever_closes(house: Service, new_account: NewAccount, at: datetime) -> None:
+    account = with_password(house, new_account, at)
+    refused: list[NotSignedInError] = []
+
+    def sign_in() -> None:
+        try:
+            house.sign_in(account, PASSWORD, at=at)
+        except NotSignedInError as error:
+            refused.append(error)
+
+    at_the_door = threading.Thread(target=sign_in)
+    with house.workplace.database.begin() as connection:
+        accounts.hold(connection, account)
+        accounts.close(connection, account, at=at)
+        at_the_door.start()
+        at_the_door.join(0.5)
+        assert at_the_door.is_alive()
+    at_the_door.join()
+    assert len(refused) == 1
 
 
 def test_a_role_without_persons_gets_no_units_and_nobody_the_local_role(

@@ -131,6 +131,7 @@ LIES: dict[str, Callable[[LyingProvider], object]] = {
     "issuer": lambda p: p.claims.update(iss="https://other.example"),
     "issuer with a slash": lambda p: p.claims.update(iss=f"{ISSUER}/"),
     "audience": lambda p: p.claims.update(aud="another service"),
+    "made by this service for another one": lambda p: p.claims.update(aud="another service", azp=CLIENT),
     "several audiences, nobody authorised": lambda p: p.claims.update(aud=[CLIENT, "another"]),
     "somebody else authorised": lambda p: p.claims.update(azp="another"),
     "nonce": lambda p: p.claims.update(nonce="of another sign-in"),
