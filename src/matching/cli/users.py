@@ -69,7 +69,7 @@ def mandate_end(account: Annotated[str, typer.Argument(help="Nom du compte.")]) 
 
 @app.command("password")
 def password(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
-    """Donner un mot de passe à un compte : saisi sans être vu, ou lu sur l'entrée standard."""
+    """Donner un mot de passe, saisi ou lu sur l'entrée standard."""
     with service() as opened:
         opened.set_password(account, read_secret("Mot de passe"), viewer=LOCAL_VIEWER, at=now())
     typer.echo(f"Compte {account} : mot de passe enregistré, sessions terminées.")
@@ -80,7 +80,7 @@ def link(
     account: Annotated[str, typer.Argument(help="Nom du compte.")],
     subject: Annotated[str, typer.Option("--subject", help="Sujet (sub) chez le service d'identité.")],
 ) -> None:
-    """Lier un compte à une personne du service d'identité (MATCHING_OIDC_ISSUER)."""
+    """Lier un compte à qui le service d'identité connaît."""
     with service() as opened:
         opened.link_account(account, subject, viewer=LOCAL_VIEWER, at=now())
     typer.echo(f"Compte {account} : lié.")
@@ -104,7 +104,7 @@ def sign_out(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> 
 
 @app.command("close")
 def close(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
-    """Fermer un compte : mot de passe, liens, sessions, jetons et mandats prennent fin."""
+    """Fermer un compte ; tous ses accès et mandats prennent fin."""
     with service() as opened:
         opened.deactivate_account(account, viewer=LOCAL_VIEWER, at=now())
     typer.echo(f"Compte {account} fermé ; `matching users add` le rouvre, sans eux.")
