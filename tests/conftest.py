@@ -45,6 +45,6 @@ def counsellor(demo: Service) -> Viewer:
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test reads or writes the data folder of whoever runs it."""
-    for name in ("MATCHING_DATABASE_URL", "MATCHING_ENCODER", "MATCHING_USER", "MATCHING_MIN_GAIN"):
-        monkeypatch.delenv(name, raising=False)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"MATCHING_{name.upper()}", raising=False)
     monkeypatch.setenv("MATCHING_DATA_DIR", str(tmp_path / "data"))

@@ -7,6 +7,7 @@ from functools import partial
 from matching.audit.anchor import Anchor
 from matching.domain.viewer import Viewer
 from matching.errors import InvalidInputError
+from matching.identity.desk import Desk, open_desk
 from matching.places.gazetteer import open_gazetteer
 from matching.ranking.registry import open_baseline
 from matching.retrieval.encoder import open_encoder
@@ -37,6 +38,16 @@ from matching.use_cases.shortlist.due import postings_due
 from matching.use_cases.shortlist.feedback import candidate_feedback, posting_feedback
 from matching.use_cases.shortlist.notices import record_notice
 from matching.use_cases.shortlist.shortlist import shortlist
+from matching.use_cases.sign_in.api_tokens import (
+    create_api_token,
+    list_api_tokens,
+    revoke_api_token,
+    who_is_by_token,
+)
+from matching.use_cases.sign_in.closing import deactivate_account
+from matching.use_cases.sign_in.passwords import change_password, set_password, sign_in
+from matching.use_cases.sign_in.sessions import list_sessions, revoke_session, revoke_sessions, sign_out, who_is
+from matching.use_cases.sign_in.single_sign_on import begin_oidc, finish_oidc, link_account, unlink_account
 from matching.use_cases.units import add_unit, list_units
 from matching.use_cases.voice.consents import give_consent, list_consents, withdraw_consent
 from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
@@ -50,7 +61,7 @@ from matching.use_cases.workplace import Workplace
 class Service:
     """The use cases over one store and one data folder."""
 
-    def __init__(self, workplace: Workplace, account: str | None = None) -> None:
+    def __init__(self, workplace: Workplace, account: str | None = None, desk: Desk | None = None) -> None:
         self.workplace = workplace
         self.account = account
         # One line per use case: its signature, its errors and its words stand where it is written.
@@ -89,6 +100,7 @@ class Service:
         self.read_audit = partial(read_audit, workplace)
         self._wire_shortlists(workplace)
         self._wire_voices(workplace)
+        self._wire_sign_in(workplace, desk or Desk())
 
     def _wire_shortlists(self, workplace: Workplace) -> None:
         self.shortlist = partial(shortlist, workplace)
@@ -118,6 +130,25 @@ class Service:
         self.answer_contest = partial(answer_contest, workplace)
         self.contests = partial(list_contests, workplace)
 
+    def _wire_sign_in(self, workplace: Workplace, desk: Desk) -> None:
+        self.set_password = partial(set_password, workplace, desk)
+        self.change_password = partial(change_password, workplace, desk)
+        self.sign_in = partial(sign_in, workplace, desk)
+        self.begin_oidc = partial(begin_oidc, workplace, desk)
+        self.finish_oidc = partial(finish_oidc, workplace, desk)
+        self.link_account = partial(link_account, workplace, desk)
+        self.unlink_account = partial(unlink_account, workplace)
+        self.who_is = partial(who_is, workplace, desk)
+        self.who_is_by_token = partial(who_is_by_token, workplace)
+        self.sign_out = partial(sign_out, workplace)
+        self.sessions = partial(list_sessions, workplace, desk)
+        self.revoke_session = partial(revoke_session, workplace)
+        self.revoke_sessions = partial(revoke_sessions, workplace)
+        self.create_api_token = partial(create_api_token, workplace)
+        self.api_tokens = partial(list_api_tokens, workplace)
+        self.revoke_api_token = partial(revoke_api_token, workplace)
+        self.deactivate_account = partial(deactivate_account, workplace)
+
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.
 
@@ -144,6 +175,7 @@ def open_service(settings: Settings) -> Service:
     """The service on the data folder and store of the settings; tables are brought up to date."""
     if settings.store_url in {"sqlite://", "sqlite:///", "sqlite:///:memory:"}:
         raise InvalidInputError("MATCHING_DATABASE_URL désigne une base en mémoire, qui ne garderait rien.")
+    desk = open_desk(settings)
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = settings.master_key
     vault = open_vault(key.get_secret_value() if key else None, settings.data_dir / "master.key")
@@ -163,4 +195,5 @@ def open_service(settings: Settings) -> Service:
             anchor=anchor,
         ),
         account=settings.user,
+        desk=desk,
     )

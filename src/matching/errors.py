@@ -18,6 +18,24 @@ class InvalidInputError(MatchingError):
     slug = "invalid-input"
 
 
+class NotSignedInError(MatchingError):
+    """Whoever asks has not said who they are, or not so that it can be believed; the answer tells no more than that."""
+
+    status = 401
+    slug = "not-signed-in"
+
+
+class TooManyAttemptsError(MatchingError):
+    """Too many failures in a row; `retry_after_s` is how many seconds to wait."""
+
+    status = 429
+    slug = "too-many-attempts"
+
+    def __init__(self, sentence: str, *, retry_after_s: int) -> None:
+        super().__init__(sentence)
+        self.retry_after_s = retry_after_s
+
+
 class ForbiddenError(MatchingError):
     """Whoever asks may not do this, whatever the thing is."""
 

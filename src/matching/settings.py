@@ -45,6 +45,13 @@ class Settings(BaseSettings):
     audit_anchor: Path | None = Field(
         default=None, description="File that each entry of the audit is noted in; default: in the data folder."
     )
+    oidc_issuer: str | None = Field(
+        default=None, description="Address of the identity provider, as it names itself; default: local accounts only."
+    )
+    oidc_client_id: str | None = Field(
+        default=None, description="The name under which that provider knows the service."
+    )
+    oidc_client_secret: SecretStr | None = Field(default=None, description="The secret shared with that provider.")
     min_gain: float = Field(
         default=0.5, allow_inf_nan=False, description="Options whose score stays below are not shown, in points."
     )

@@ -34,6 +34,7 @@ from matching.cli import (
     shown,
     sources,
     taxonomy,
+    tokens,
     units,
     users,
     why_not,
@@ -99,6 +100,7 @@ app.add_typer(detection.app, name="detection")
 app.command("erase")(erase.erase)
 app.add_typer(audit.app, name="audit")
 app.add_typer(users.app, name="users")
+users.app.add_typer(tokens.app, name="tokens")
 app.add_typer(units.app, name="units")
 app.add_typer(employers.app, name="employers")
 app.add_typer(taxonomy.app, name="taxonomy")

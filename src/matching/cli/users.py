@@ -1,4 +1,4 @@
-"""`matching users`: the accounts of this store, until sign-in comes."""
+"""`matching users`: the accounts of this store and their ways in; whoever holds the data folder manages them."""
 
 from datetime import datetime
 from typing import Annotated
@@ -7,7 +7,9 @@ import typer
 
 from matching.cli.console import print_json
 from matching.cli.options import DAYS, AsJson
+from matching.cli.secret_input import read_secret
 from matching.cli.session import now, service
+from matching.domain.viewer import LOCAL_VIEWER
 
 app = typer.Typer(help="Comptes de ce dossier de données.", no_args_is_help=True)
 
@@ -63,3 +65,46 @@ def mandate_end(account: Annotated[str, typer.Argument(help="Nom du compte.")]) 
     with service() as opened:
         ended = opened.end_mandates(account, at=now())
     typer.echo(f"Compte {account} : mandats terminés : {ended}.")
+
+
+@app.command("password")
+def password(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+    """Donner un mot de passe, saisi ou lu sur l'entrée standard."""
+    with service() as opened:
+        opened.set_password(account, read_secret("Mot de passe"), viewer=LOCAL_VIEWER, at=now())
+    typer.echo(f"Compte {account} : mot de passe enregistré, sessions terminées.")
+
+
+@app.command("link")
+def link(
+    account: Annotated[str, typer.Argument(help="Nom du compte.")],
+    subject: Annotated[str, typer.Option("--subject", help="Sujet (sub) chez le service d'identité.")],
+) -> None:
+    """Lier un compte à qui le service d'identité connaît."""
+    with service() as opened:
+        opened.link_account(account, subject, viewer=LOCAL_VIEWER, at=now())
+    typer.echo(f"Compte {account} : lié.")
+
+
+@app.command("unlink")
+def unlink(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+    """Défaire les liens d'un compte avec le service d'identité."""
+    with service() as opened:
+        undone = opened.unlink_account(account, viewer=LOCAL_VIEWER)
+    typer.echo(f"Compte {account} : liens défaits : {undone}.")
+
+
+@app.command("sign-out")
+def sign_out(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+    """Terminer toutes les sessions d'un compte, tout de suite."""
+    with service() as opened:
+        ended = opened.revoke_sessions(account, viewer=LOCAL_VIEWER)
+    typer.echo(f"Compte {account} : sessions terminées : {ended}.")
+
+
+@app.command("close")
+def close(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+    """Fermer un compte ; tous ses accès et mandats prennent fin."""
+    with service() as opened:
+        opened.deactivate_account(account, viewer=LOCAL_VIEWER, at=now())
+    typer.echo(f"Compte {account} fermé ; `matching users add` le rouvre, sans eux.")

@@ -1,5 +1,6 @@
 """What every word of the house is: a frozen record whose fields say what they mean, with an example and limits."""
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -24,9 +25,16 @@ def _to_utc(moment: datetime) -> datetime:
 Moment = Annotated[AwareDatetime, AfterValidator(_to_utc)]
 """An aware moment, stored in UTC; a naive one is an error."""
 
+IDENTIFIER_LENGTH = 160
 IDENTIFIER_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._:@/+-]*$"
-Identifier = Annotated[str, Field(min_length=1, max_length=160, pattern=IDENTIFIER_PATTERN)]
+Identifier = Annotated[str, Field(min_length=1, max_length=IDENTIFIER_LENGTH, pattern=IDENTIFIER_PATTERN)]
 """A name that machines and people can type."""
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text could be an identifier at all: what could not is nobody's, and no database need be asked."""
+    return len(text) <= IDENTIFIER_LENGTH and re.match(IDENTIFIER_PATTERN, text) is not None and text.isprintable()
+
 
 Name = Annotated[str, Field(min_length=1, max_length=300)]
 Text = Annotated[str, Field(max_length=20_000)]

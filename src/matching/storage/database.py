@@ -18,7 +18,7 @@ from matching.storage.scope import EVERYTHING, NOBODY, Scope, tell_database, wit
 from matching.storage.trail import with_trail
 from matching.storage.vault import Vault
 
-_MIGRATION_LOCK = 0x6D61746368  # one number for this service, so that two processes do not migrate at once
+_MIGRATION_LOCK = 0x6D617463  # one number for this service, so that two processes do not migrate a schema at once
 
 
 class Database:
@@ -71,7 +71,8 @@ class Database:
         ):
             tell_database(connection)
             if connection.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+                lock = text("SELECT pg_advisory_xact_lock(:key, hashtext(current_schema()))")
+                connection.execute(lock, {"key": _MIGRATION_LOCK})
             if needs_migration(connection):  # nobody else did it while this one waited
                 upgrade(connection)
 

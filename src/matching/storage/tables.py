@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     DateTime,
     ForeignKey,
     Index,
@@ -125,6 +126,67 @@ accounts = Table(
     Column("payload", Text, nullable=False),
     Column("added_at", UtcMoment, nullable=False),
     Column("changed_at", UtcMoment, nullable=False),
+    Column("closed_at", UtcMoment),
+)
+
+# How an account signs in. Of what opens a door only a digest is kept: argon2 of passwords, sha256 of random tokens.
+credentials = Table(
+    "credentials",
+    metadata,
+    Column("account", key_text(160), primary_key=True),
+    Column("password_hash", String(300), nullable=False),
+    Column("changed_at", UtcMoment, nullable=False),
+)
+
+# By the digest of the name that was typed, whether there is such an account or not: it may be a password, mistyped.
+sign_in_failures = Table(
+    "sign_in_failures",
+    metadata,
+    Column("name_digest", key_text(64), primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("last_at", UtcMoment, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", key_text(32), primary_key=True),
+    Column("digest", key_text(64), nullable=False),
+    Column("account", key_text(160), nullable=False, index=True),
+    Column("begun_at", UtcMoment, nullable=False),
+    Column("last_seen_at", UtcMoment, nullable=False),
+    UniqueConstraint("digest"),
+)
+
+api_tokens = Table(
+    "api_tokens",
+    metadata,
+    Column("id", key_text(32), primary_key=True),
+    Column("digest", key_text(64), nullable=False),
+    Column("account", key_text(160), nullable=False),
+    Column("name", key_text(80), nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("created_at", UtcMoment, nullable=False),
+    Column("expires_at", UtcMoment, nullable=False),
+    Column("last_used_on", Date),
+    UniqueConstraint("digest"),
+    UniqueConstraint("account", "name"),
+)
+
+oidc_links = Table(
+    "oidc_links",
+    metadata,
+    Column("issuer", key_text(300), primary_key=True),
+    Column("subject", key_text(255), primary_key=True),
+    Column("account", key_text(160), nullable=False, index=True),
+    Column("linked_at", UtcMoment, nullable=False),
+)
+
+oidc_attempts = Table(
+    "oidc_attempts",
+    metadata,
+    Column("digest", key_text(64), primary_key=True),
+    Column("begun_at", UtcMoment, nullable=False),
 )
 
 import_runs = Table(

@@ -1,12 +1,16 @@
-"""The accounts of a store: who may ask, added by whoever runs it until sign-in comes."""
+"""The accounts of a store: who may ask, with what role and for which units."""
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from sqlalchemy import Connection
+
 from matching.contracts.reasons import word_from
+from matching.domain.permission import sees_persons
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.acts import Act
+from matching.domain.vocabulary.process import Role
 from matching.errors import InvalidInputError
 from matching.storage import accounts
 from matching.storage.scope import NOBODY
@@ -20,7 +24,15 @@ def viewer_of(workplace: Workplace, account: str | None) -> Viewer:
     if not account:
         return LOCAL_VIEWER
     with workplace.database.read(NOBODY) as connection:
-        return with_mandates(connection, [accounts.get(connection, account)])[0]
+        return account_in(connection, account)
+
+
+def account_in(connection: Connection, account: str) -> Viewer:
+    """The account of that name with its mandates, inside the caller's transaction.
+
+    NotFoundError when there is none, or it is closed.
+    """
+    return with_mandates(connection, [accounts.get(connection, account)])[0]
 
 
 def add_account(
@@ -36,11 +48,18 @@ def add_account(
     """Add or replace an account at an aware moment; its mandate, if any, begins then, and earlier ones end.
 
     A mandate until a naive midnight counts that whole day, in Swiss time (OSE art. 53b al. 6). InvalidInputError, with
-    the name of the field, when one is not valid or the mandate is over.
+    the name of the field, when one is not valid or the mandate is over, for a role of nobody, and for units of a role
+    that sees no person.
     """
     mandates = [] if pes_mandate_until is None else [_pes_mandate(at, pes_mandate_until)]
     fields = {"account": account, "role": role, "institution": institution, "units": units, "mandates": mandates}
     viewer = word_from(Viewer, "Compte refusé", fields)
+    if viewer.role is Role.LOCAL:
+        raise InvalidInputError(f"Compte refusé : role : « {viewer.role.fr} » n'est le rôle d'aucun compte.")
+    if viewer.units and not sees_persons(viewer.role):
+        raise InvalidInputError(
+            f"Compte refusé : units : le rôle « {viewer.role.fr} » ne voit aucune personne et n'a pas d'unité."
+        )
     with workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about=account) as connection:
         put_account(connection, viewer, at=at)
     return viewer

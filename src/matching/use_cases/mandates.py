@@ -47,11 +47,16 @@ def end_mandates(workplace: Workplace, account: str, *, at: datetime) -> int:
     """
     with workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about=account) as connection:
         accounts.get(connection, account)
-        _bring_over(connection, account, at=at)
-        ended = _end(connection, account, at=at)
+        ended = end_mandates_in(connection, account, at=at)
     if not ended:
         raise ConflictError(f"Le compte {account} n'a pas de mandat en cours ; voir `matching users list`.")
     return ended
+
+
+def end_mandates_in(connection: Connection, account: str, *, at: datetime) -> int:
+    """End every mandate of an account inside the caller's transaction; how many that were."""
+    _bring_over(connection, account, at=at)
+    return _end(connection, account, at=at)
 
 
 def _end(connection: Connection, account: str, *, at: datetime, except_for: Sequence[Mandate] = ()) -> int:

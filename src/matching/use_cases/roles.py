@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from matching.domain.permission import Permission, permissions_of, roles_with
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError
@@ -10,6 +11,20 @@ from matching.errors import ForbiddenError
 def refuse_other_roles(viewer: Viewer, allowed: Collection[Role], doing: str) -> None:
     """ForbiddenError unless the viewer has one of the roles; `doing` completes "ne permet pas", as "de demander"."""
     if viewer.role not in allowed:
-        names = ", ".join(role.fr for role in Role if role in allowed)
         hint = " Choisir un tel compte avec --as." if viewer.role is Role.LOCAL else ""
-        raise ForbiddenError(f"Le rôle « {viewer.role.fr} » ne permet pas {doing} ; le permettent : {names}.{hint}")
+        raise ForbiddenError(
+            f"Le rôle « {viewer.role.fr} » ne permet pas {doing} ; le permettent : {_named(allowed)}.{hint}"
+        )
+
+
+def refuse_role_without(viewer: Viewer, permission: Permission) -> None:
+    """ForbiddenError, naming what is missing and who has it, unless the viewer's role has the permission."""
+    if permission not in permissions_of(viewer.role):
+        raise ForbiddenError(
+            f"Le rôle « {viewer.role.fr} » n'a pas le droit « {permission.fr} » ({permission.value}) ; "
+            f"l'ont : {_named(roles_with(permission))}."
+        )
+
+
+def _named(roles: Collection[Role]) -> str:
+    return ", ".join(role.fr for role in Role if role in roles)

@@ -57,6 +57,7 @@ def test_no_line_of_the_help_is_cut(run: Run, monkeypatch: pytest.MonkeyPatch) -
     groups += [
         (name,) for name in ("detection", "guarantee", "lead", "plan", "taxonomy", "users", "employers", "units")
     ]
+    groups += [("users", "tokens")]
     for group in groups:
         listed = run(*group, "--help").out.partition("Commands:")[2]
         for line in listed.splitlines():

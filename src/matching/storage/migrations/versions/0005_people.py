@@ -173,7 +173,7 @@ def _create_profiles() -> None:
         sa.Column("changed_at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("person", name="pk_profiles"),
         sa.ForeignKeyConstraint(["person"], ["person_keys.person"], name="fk_profiles_person_person_keys"),
-        sa.UniqueConstraint("unit", "id", name="uq_profiles_unit"),
+        sa.UniqueConstraint("unit", "id", name="uq_profiles_unit_id"),
     )
     op.create_index("ix_profiles_id", "profiles", ["id"])
     op.create_index("ix_profiles_unit", "profiles", ["unit"])

@@ -1,0 +1,60 @@
+"""A service on each engine for a whole module, with cheap passwords; every test takes accounts of its own."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+
+ROOT = str(Path(__file__).parents[4])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
+
+from tests.integration.storage.conftest import ENGINES, schema_of_its_own  # noqa: E402
+from tests.integration.storage.sign_in.front_door import CountingPasswords, NewAccount  # noqa: E402
+
+from matching.bootstrap import Service, open_service  # noqa: E402
+from matching.domain.vocabulary.process import Role  # noqa: E402
+from matching.identity.desk import Desk  # noqa: E402
+from matching.settings import Settings  # noqa: E402
+
+_NUMBER = count(1)
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a store for one module."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path_factory.mktemp('store') / 'matching.sqlite'}"
+    else:
+        yield from schema_of_its_own()
+
+
+@pytest.fixture(scope="module")
+def passwords() -> CountingPasswords:
+    """Passwords that cost next to nothing, and how often one was checked."""
+    return CountingPasswords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture(scope="module")
+def house(store_url: str, passwords: CountingPasswords, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A service on the store."""
+    opened = open_service(Settings(data_dir=tmp_path_factory.mktemp("data"), database_url=store_url))
+    with closing(Service(opened.workplace, desk=Desk(passwords=passwords))) as service:
+        yield service
+
+
+@pytest.fixture(scope="module")
+def new_account(house: Service) -> NewAccount:
+    """Adds an account that no other test has, and says its name."""
+
+    def add(at: datetime, role: Role = Role.COUNSELLOR) -> str:
+        name = f"account-{next(_NUMBER)}"
+        house.add_account(name, role=role.value, at=at, units=["vd-orp-renens"] if role is Role.COUNSELLOR else ())
+        return name
+
+    return add
