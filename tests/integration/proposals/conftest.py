@@ -24,7 +24,7 @@ MEASURE = {"kind": "measure", "form": "activity", "type": "employment_programme"
 OPTIONS: list[dict[str, Any]] = [
     MEASURE
     | {"id": "own:workshop", "title": "Atelier vélo", "code": "ch_as_professional", "payer": "as_commune"}
-    | {"provider_id": "atelier-velo"},
+    | {"provider_id": "atelier-velo", "prescribers": ["social_commune"]},
     MEASURE | {"id": "own:course", "title": "Cours", "code": "ac_course_coll", "payer": "ac"},
     {
         "kind": "vacancy",
@@ -74,7 +74,7 @@ class Office:
     def decided(self, option: str, verb: Verb = Verb.ACCEPT, **more: Any) -> Entry[Proposal]:
         """A decision of the social worker, with a reason that suits every kind of option."""
         reasons = {Verb.ACCEPT: ["client_wish"], Verb.REJECT: ["not_interested"], Verb.DEFER: []}[verb]
-        told = {"viewer": SOCIAL, "at": self.at, "reasons": reasons} | more
+        told: dict[str, Any] = {"viewer": SOCIAL, "at": self.at, "reasons": reasons} | more
         return self.service.decide(self.slate, option, verb, **told)
 
     def agreed(self, option: str) -> Entry[Proposal]:
@@ -82,7 +82,7 @@ class Office:
         return self.answered(self.decided(option), "accepted")
 
     def answered(self, entry: Entry[Proposal], said: Any, **more: Any) -> Entry[Proposal]:
-        told = {"viewer": SOCIAL, "at": self.at, "expected_version": entry.version} | more
+        told: dict[str, Any] = {"viewer": SOCIAL, "at": self.at, "expected_version": entry.version} | more
         return self.service.answer(entry.id, said, **told)
 
     def later(self, days: int) -> datetime:
