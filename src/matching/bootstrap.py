@@ -29,6 +29,23 @@ from matching.use_cases.institution_answers import list_answers, record_fitness_
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.people import list_people
 from matching.use_cases.plans import agree_plan, show_plan, write_part
+from matching.use_cases.proposals.answer import answer
+from matching.use_cases.proposals.close import withdraw
+from matching.use_cases.proposals.corrections import confirm_correction, corrections_of, dismiss_correction
+from matching.use_cases.proposals.course import end, start
+from matching.use_cases.proposals.decide import decide
+from matching.use_cases.proposals.feedback import give_feedback
+from matching.use_cases.proposals.observations import (
+    confirm_observation,
+    dismiss_observation,
+    observations_of,
+    record_observation,
+    show_observation,
+)
+from matching.use_cases.proposals.outcomes import outcomes_of, record_outcome
+from matching.use_cases.proposals.payer import ask_payer, payer_decides
+from matching.use_cases.proposals.provider import provider_moves
+from matching.use_cases.proposals.reading import own_proposals, proposal, proposal_history, proposals_of
 from matching.use_cases.rank_texts import rank_texts
 from matching.use_cases.recommend import recommend
 from matching.use_cases.run_demo import Demo, run_demo
@@ -101,6 +118,7 @@ class Service:
         self._wire_shortlists(workplace)
         self._wire_voices(workplace)
         self._wire_sign_in(workplace, desk or Desk())
+        self._wire_proposals(workplace)
 
     def _wire_shortlists(self, workplace: Workplace) -> None:
         self.shortlist = partial(shortlist, workplace)
@@ -148,6 +166,34 @@ class Service:
         self.api_tokens = partial(list_api_tokens, workplace)
         self.revoke_api_token = partial(revoke_api_token, workplace)
         self.deactivate_account = partial(deactivate_account, workplace)
+
+    def _wire_proposals(self, workplace: Workplace) -> None:
+        self.decide = partial(decide, workplace)
+        self.answer = partial(answer, workplace)
+        self.ask_payer = partial(ask_payer, workplace)
+        self.payer_decides = partial(payer_decides, workplace)
+        self.provider_moves = partial(provider_moves, workplace)
+        self.start = partial(start, workplace)
+        self.end = partial(end, workplace)
+        self.withdraw = partial(withdraw, workplace)
+        self.proposals_of = partial(proposals_of, workplace)
+        self.own_proposals = partial(own_proposals, workplace)
+        self.proposal = partial(proposal, workplace)
+        self.proposal_history = partial(proposal_history, workplace)
+        self.record_outcome = partial(record_outcome, workplace)
+        self.outcomes_of = partial(outcomes_of, workplace)
+        self._wire_corrections(workplace)
+
+    def _wire_corrections(self, workplace: Workplace) -> None:
+        self.give_feedback = partial(give_feedback, workplace)
+        self.record_observation = partial(record_observation, workplace)
+        self.show_observation = partial(show_observation, workplace)
+        self.confirm_observation = partial(confirm_observation, workplace)
+        self.dismiss_observation = partial(dismiss_observation, workplace)
+        self.observations_of = partial(observations_of, workplace)
+        self.confirm_correction = partial(confirm_correction, workplace)
+        self.dismiss_correction = partial(dismiss_correction, workplace)
+        self.corrections_of = partial(corrections_of, workplace)
 
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.

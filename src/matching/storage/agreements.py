@@ -8,13 +8,12 @@ from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.plan import CaseLead, Plan
 from matching.domain.vocabulary.needs import Objective
 from matching.storage import tables
-from matching.storage.ledger import Entry
+from matching.storage.ledger import Entry, PutTo
 from matching.storage.person_ledger import PersonLedger
-from matching.storage.scope import payer_address
 
 PLANS = PersonLedger(tables.plans, Plan)
 CASE_LEADS = PersonLedger(tables.case_leads, CaseLead)
-GUARANTEES = PersonLedger(tables.guarantees, PaymentGuarantee, lambda word: payer_address(word.payer))
+GUARANTEES = PersonLedger(tables.guarantees, PaymentGuarantee, lambda word, _: PutTo(payer=word.payer))
 
 
 def plan_of(connection: Connection, profile: str) -> Entry[Plan] | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import uuid4
 
 from pydantic import ValidationError
@@ -17,6 +17,16 @@ from matching.storage.changes import in_batches
 from matching.storage.trail import trail_of
 
 W = TypeVar("W", bound=Word)
+
+
+class PutTo(NamedTuple):
+    """The paying institution and the provider that something about a person was put to."""
+
+    payer: str | None = None
+    provider: str | None = None
+
+
+NOBODY_ELSE = PutTo()
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,8 @@ class Entry(Generic[W]):
     word: W
     person: str | None = None
     """The house's own number of whom it is about, where it is about a person."""
+    put_to: PutTo = NOBODY_ELSE
+    """Who else may read it, where it is about a person."""
 
 
 class Ledger(Generic[W]):

@@ -3,7 +3,7 @@
 As in `ledger`, nothing is ever changed: a change is a new version that says who and when.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Generic
@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from matching.errors import ConflictError, DamagedError
 from matching.storage import profiles
 from matching.storage.changes import in_batches
-from matching.storage.ledger import Entry, W, nothing_under
+from matching.storage.ledger import Entry, PutTo, W, nothing_under
 from matching.storage.person_keys import Keys
 from matching.storage.scope import scope_of
 from matching.storage.tables import person_keys
@@ -25,34 +25,72 @@ from matching.storage.trail import trail_of
 from matching.storage.vault import SealBrokenError
 
 
+def _nobody_else(_word: object, before: PutTo) -> PutTo:
+    return before
+
+
 class PersonLedger(Generic[W]):
     """The entries of one table, read and written inside the caller's transaction, as far as its scope reaches.
 
-    `addressee` says who else may read a word, as a line of text that a scope may hold among its addresses.
+    `put_to` says who else may read a version, given its word and who else may read the version before.
     """
 
-    def __init__(self, table: Table, word: type[W], addressee: Callable[[W], str | None] = lambda _: None) -> None:
+    def __init__(self, table: Table, word: type[W], put_to: Callable[[W, PutTo], PutTo] = _nobody_else) -> None:
         self._table = table
         self._word = word
-        self._addressee = addressee
+        self._put_to = put_to
 
     def add(
-        self, connection: Connection, word: W, *, subject: str, author: str, at: datetime, only: bool = False
+        self,
+        connection: Connection,
+        word: W,
+        *,
+        subject: str,
+        author: str,
+        at: datetime,
+        only: bool = False,
+        id_: str | None = None,
     ) -> Entry[W]:
-        """Write down a new entry about a person at the aware moment `at`, under a new id.
+        """Write down a new entry about a person at the aware moment `at`, under a new id or the one given.
 
-        With `only` it is the one entry about its person: a second one is a ConflictError. NotFoundError when there is
-        no such person in the scope.
+        With `only` it is the one entry about its person. ConflictError when there is an entry under its id already;
+        NotFoundError when there is no such person in the scope.
         """
+        begun = self.unwritten(connection, word, subject=subject, author=author, at=at, only=only, id_=id_)
+        return self.revise(connection, begun, word, author=author, at=at)
+
+    def add_beside(self, connection: Connection, word: W, entry: Entry[Any], *, author: str, at: datetime) -> Entry[W]:
+        """Write down a new entry about the person of another one, for the same readers.
+
+        So can a payer or a provider, who does not reach the file.
+        """
+        id_ = f"{self._table.name}-{uuid4().hex}"
+        begun = Entry(id_, 0, entry.subject, entry.unit, author, at, word, entry.person, entry.put_to)
+        return self.revise(connection, begun, word, author=author, at=at)
+
+    def unwritten(
+        self,
+        connection: Connection,
+        word: W,
+        *,
+        subject: str,
+        author: str,
+        at: datetime,
+        only: bool = False,
+        id_: str | None = None,
+    ) -> Entry[W]:
+        """An entry about a person as it stands before its first version, as version 0. Errors as in `add`."""
         person = profiles.person(connection, subject)
         about = blake2b(person.number.encode(), digest_size=16).hexdigest() if only else uuid4().hex
-        id_ = f"{self._table.name}-{about}"
-        entry = Entry(id_, 1, subject, person.unit, author, at, word, person.number)
-        return self._write(connection, entry)
+        id_ = id_ or f"{self._table.name}-{about}"
+        return Entry(id_, 0, subject, person.unit, author, at, word, person.number)
 
     def revise(self, connection: Connection, entry: Entry[W], word: W, *, author: str, at: datetime) -> Entry[W]:
         """Write down the next version of an entry as it was read; ConflictError when somebody else did so before."""
-        following = Entry(entry.id, entry.version + 1, entry.subject, entry.unit, author, at, word, entry.person)
+        put_to = self._put_to(word, entry.put_to)
+        following = Entry(
+            entry.id, entry.version + 1, entry.subject, entry.unit, author, at, word, entry.person, put_to
+        )
         return self._write(connection, following)
 
     def current(self, connection: Connection, *, subjects: Sequence[str] | None = None) -> list[Entry[W]]:
@@ -64,33 +102,38 @@ class PersonLedger(Generic[W]):
 
     def get(self, connection: Connection, id_: str) -> Entry[W]:
         """The latest version; NotFoundError, in the same words, when there is none or it is outside of the scope."""
-        found = self._latest(connection, self._table.c.id == id_)
-        if not found:
+        found = self.find(connection, id_)
+        if found is None:
             raise nothing_under(id_)
-        return found[0]
+        return found
+
+    def find(self, connection: Connection, id_: str) -> Entry[W] | None:
+        """As `get`; None when there is none."""
+        found = self._latest(connection, self._table.c.id == id_)
+        return found[0] if found else None
 
     def history(self, connection: Connection, id_: str) -> list[Entry[W]]:
         """Every version of an entry, oldest first; empty when there is none or it is outside of the scope."""
         query = self._in_scope(connection).where(self._table.c.id == id_).order_by(self._table.c.version)
-        keys = Keys(connection)
-        return [self._read(keys, row) for row in connection.execute(query)]
+        return self._read_all(connection, connection.execute(query))
 
     def _latest(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Entry[W]]:
         """The latest versions of what any of some conditions holds for, none of which may hold for two."""
-        table = self._table
+        table, scope = self._table, scope_of(connection)
+        mine = table.c.person.in_(select(files.c.person).where(scope.of_units(files.c.unit)))
+        known = or_(mine, scope.put_to(table.c.payer, table.c.provider))
         found: list[Row[Any]] = []
         for condition in conditions:
             newest = (
                 select(table.c.id, func.max(table.c.version).label("newest"), func.min(table.c.at).label("begun"))
-                .where(condition)
+                .where(condition, known)
                 .group_by(table.c.id)
                 .subquery()
             )
             query = self._in_scope(connection).add_columns(newest.c.begun)
             latest = and_(table.c.id == newest.c.id, table.c.version == newest.c.newest)
             found += connection.execute(query.join(newest, latest))
-        keys = Keys(connection)
-        return [self._read(keys, row) for row in sorted(found, key=lambda row: (row.begun, row.id))]
+        return self._read_all(connection, sorted(found, key=lambda row: (row.begun, row.id)))
 
     def _in_scope(self, connection: Connection) -> Select[Any]:
         """The rows that exist in the scope, with their keys; whoever was erased has none."""
@@ -101,7 +144,7 @@ class PersonLedger(Generic[W]):
             .select_from(table)
             .join(person_keys, person_keys.c.person == table.c.person)
             .outerjoin(files, files.c.person == table.c.person)
-            .where(or_(mine, scope.addressed(table.c.addressee)))
+            .where(or_(mine, scope.put_to(table.c.payer, table.c.provider)))
         )
 
     def _write(self, connection: Connection, entry: Entry[W]) -> Entry[W]:
@@ -109,7 +152,7 @@ class PersonLedger(Generic[W]):
         key = Keys(connection).of(entry.person or "")
         content = _SUBJECT.join((entry.subject, entry.word.model_dump_json()))
         sealed = key.seal(content, self._about(entry.id, entry.version))
-        row = values | {"payload": sealed, "addressee": self._addressee(entry.word)}
+        row = values | entry.put_to._asdict() | {"payload": sealed}
         try:
             connection.execute(insert(self._table).values(row))
         except IntegrityError as error:
@@ -120,6 +163,14 @@ class PersonLedger(Generic[W]):
         trail_of(connection).wrote(self._table.name, entry.id, entry.version, row)
         return entry
 
+    def _read_all(self, connection: Connection, rows: Iterable[Row[Any]]) -> list[Entry[W]]:
+        keys, trail = Keys(connection), trail_of(connection)
+        entries = []
+        for row in rows:
+            trail.read(row.person)
+            entries.append(self._read(keys, row))
+        return entries
+
     def _read(self, keys: Keys, row: Row[Any]) -> Entry[W]:
         try:
             content = keys.unwrap(row.person, row.key).open(row.payload, self._about(row.id, row.version))
@@ -129,7 +180,9 @@ class PersonLedger(Generic[W]):
             raise DamagedError(
                 f"Une entrée de la base ({self._table.name}) ne peut pas être lue ; reprendre une sauvegarde."
             ) from error
-        return Entry(row.id, row.version, subject, row.unit, row.author, row.at, word, row.person)
+        return Entry(
+            row.id, row.version, subject, row.unit, row.author, row.at, word, row.person, PutTo(row.payer, row.provider)
+        )
 
     def _about(self, id_: str, version: int) -> str:
         return f"{self._table.name} {id_} {version}"

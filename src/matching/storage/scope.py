@@ -4,36 +4,35 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, false, text, true
+from sqlalchemy import ColumnElement, Connection, false, or_, text, true
 
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import Role
 
 _OPTION = "matching_scope"
-
-
-def payer_address(payer: Institution) -> str:
-    """The address of whatever was asked of a paying institution."""
-    return f"payer:{payer}"
 
 
 @dataclass(frozen=True)
 class Scope:
     """The units whose files exist (None is all of them, files without a unit included).
 
-    `addresses` are those of the viewer's institution or house: what was addressed to one of them exists as well,
-    whoever's file it is about.
+    What was put to the paying institution `payer` or to one of the `providers` exists as well, whoever's file it is
+    about.
     """
 
     units: tuple[str, ...] | None
-    addresses: tuple[str, ...] = ()
+    payer: str | None = None
+    providers: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, viewer: Viewer) -> "Scope":
-        """What a viewer may reach: the files of their units, and as a payer what was addressed to their institution."""
-        asked = viewer.institution if viewer.role is Role.PAYER else None
-        return cls(viewer.units, (payer_address(asked),) if asked else ())
+        """What a viewer may reach: the files of their units, and as a payer what was put to their institution.
+
+        A provider's account names providers of the catalogue as its units: it reaches no file.
+        """
+        if viewer.role is Role.PROVIDER:
+            return cls(units=(), providers=viewer.units or ())
+        return cls(viewer.units, payer=viewer.institution if viewer.role is Role.PAYER else None)
 
     def includes(self, unit: str | None) -> bool:
         """Whether files of that unit, or of none, exist."""
@@ -43,9 +42,10 @@ class Scope:
         """The condition that a column holds one of the units."""
         return true() if self.units is None else column.in_(self.units)
 
-    def addressed(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
-        """The condition that a column holds one of the addresses."""
-        return column.in_(self.addresses) if self.addresses else false()
+    def put_to(self, payer: ColumnElement[Any], provider: ColumnElement[Any]) -> ColumnElement[bool]:
+        """The condition that two columns name the payer, or one of the providers."""
+        asked = provider.in_(self.providers) if self.providers else false()
+        return asked if self.payer is None else or_(payer == self.payer, asked)
 
 
 EVERYTHING = Scope(units=None)
@@ -73,12 +73,13 @@ def tell_database(connection: Connection) -> None:
     scope = scope_of(connection)
     connection.execute(
         text(
-            "SELECT set_config('matching.units', :units, true), set_config('matching.addresses', :addresses, true),"
-            " set_config('matching.everything', :everything, true)"
+            "SELECT set_config('matching.units', :units, true), set_config('matching.payer', :payer, true),"
+            " set_config('matching.providers', :providers, true), set_config('matching.everything', :everything, true)"
         ),
         {
             "units": json.dumps(scope.units or ()),
-            "addresses": json.dumps(scope.addresses),
+            "payer": scope.payer or "",
+            "providers": json.dumps(scope.providers),
             "everything": "on" if scope.units is None else "off",
         },
     )

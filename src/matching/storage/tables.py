@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -233,7 +234,7 @@ def _ledger(name: str) -> Table:
 def _person_ledger(name: str) -> Table:
     """An append-only table about people: by their number, sealed with their key, of the unit that owned the file then.
 
-    `addressee` is who else may read an entry, because it was addressed to them.
+    `payer` and `provider` are who else may read an entry, because it was put to them.
     """
     return Table(
         name,
@@ -242,7 +243,8 @@ def _person_ledger(name: str) -> Table:
         Column("version", Integer, primary_key=True, autoincrement=False),
         Column("person", key_text(32), nullable=False, index=True),
         Column("unit", key_text(160)),
-        Column("addressee", key_text(160), index=True),
+        Column("payer", key_text(160), index=True),
+        Column("provider", key_text(160), index=True),
         Column("author", key_text(160), nullable=False),
         Column("at", UtcMoment, nullable=False),
         Column("payload", Text, nullable=False),
@@ -260,6 +262,11 @@ guarantees = _person_ledger("guarantees")
 dossiers = _person_ledger("dossiers")
 rule_answers = _person_ledger("rule_answers")
 fitness_answers = _person_ledger("fitness_answers")
+proposals = _person_ledger("proposals")
+outcomes = _person_ledger("outcomes")
+reason_feedback = _person_ledger("reason_feedback")
+observations = _person_ledger("observations")
+corrections = _person_ledger("corrections")
 
 # About an option; the subject is the opportunity, the unit the one that must answer or has answered.
 shortlist_requests = _ledger("shortlist_requests")
@@ -290,7 +297,31 @@ audit_head = Table(
     Column("hash", String(64), nullable=False),
 )
 
-PERSON_LEDGERS = tuple(table for table in metadata.sorted_tables if "person" in table.c and "addressee" in table.c)
+# What was answered under a key of whoever asked, so that asking again does nothing twice. The answer is a pointer.
+idempotency_keys = Table(
+    "idempotency_keys",
+    metadata,
+    Column("account", key_text(160), primary_key=True),
+    Column("key", key_text(200), primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("at", UtcMoment, nullable=False),
+)
+
+# What happened, one row per step, in the order in which it became true; a row points and tells nothing of its own.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("at", UtcMoment, nullable=False),
+    Column("kind", key_text(60), nullable=False),
+    Column("person", key_text(32), nullable=False, index=True),
+    Column("payer", key_text(160), index=True),
+    Column("provider", key_text(160), index=True),
+    Column("payload", Text, nullable=False),
+)
+
+PERSON_LEDGERS = tuple(table for table in metadata.sorted_tables if {"person", "version"} <= set(table.c.keys()))
 """Tables whose rows exist only within a transaction's scope."""
 
 HOUSE_LEDGERS = tuple(

@@ -29,7 +29,7 @@ GUARANTEE = PaymentGuarantee.model_validate(
     {"profile": "p-1", "code": "di_retraining", "payer": "oai", "requested_by": "demo", "status": "requested"}
     | {"valid_from": "2026-12-01", "valid_to": "2027-02-28"}
 )
-GUARDED = (tables.profiles, *tables.PERSON_LEDGERS)
+GUARDED = (tables.profiles, *tables.PERSON_LEDGERS, tables.outbox)
 
 
 @pytest.fixture
@@ -75,11 +75,11 @@ class closing_engine:  # noqa: N801 - read as a function
 def unfiltered(restricted: Database, monkeypatch: pytest.MonkeyPatch) -> Database:
     """The application's own filter, taken out once the store is filled."""
 
-    def all_of_them(_self: Scope, _column: ColumnElement[str]) -> ColumnElement[bool]:
+    def all_of_them(_self: Scope, *_columns: ColumnElement[str]) -> ColumnElement[bool]:
         return true()
 
     monkeypatch.setattr(Scope, "of_units", all_of_them)
-    monkeypatch.setattr(Scope, "addressed", all_of_them)
+    monkeypatch.setattr(Scope, "put_to", all_of_them)
     return restricted
 
 

@@ -53,7 +53,7 @@ def test_up_and_down_lose_nothing(empty: Database) -> None:
         assert profiles.revision(connection, "p-1") == 3
         (entry,) = GUARANTEES.current(connection, subjects=["p-1"])
         assert (entry.id, entry.unit, entry.word) == ("guarantees-1", "renens", GUARANTEE)
-    with empty.read(Scope((), ("payer:oai",))) as connection:
+    with empty.read(Scope((), "oai")) as connection:
         assert [entry.id for entry in GUARANTEES.current(connection)] == ["guarantees-1"]
     with empty.read(EVERYTHING) as connection:
         for table in (tables.profiles, tables.guarantees):

@@ -10,11 +10,12 @@ from matching.domain.profile import Profile
 from matching.errors import ConflictError, DamagedError, NotFoundError
 from matching.storage import person_keys, profiles, tables
 from matching.storage.database import Database
+from matching.storage.ledger import PutTo
 from matching.storage.person_ledger import PersonLedger
 from matching.storage.scope import EVERYTHING, NOBODY, Scope
 
 PLANS = PersonLedger(tables.plans, Plan)
-SENT = PersonLedger(tables.guarantees, Plan, lambda plan: plan.steps[0])
+SENT = PersonLedger(tables.guarantees, Plan, lambda plan, _: PutTo(payer=plan.steps[0]))
 AT = datetime(2026, 11, 18, 8, tzinfo=UTC)
 LAUSANNE, RENENS = Scope(("lausanne",)), Scope(("renens",))
 MARK = "Je garde la petite le mercredi"
@@ -58,7 +59,7 @@ def test_an_entry_outside_of_the_scope_is_as_unknown_as_none(filled: Database) -
     with filled.begin(LAUSANNE) as connection:
         first = PLANS.add(connection, plan("un"), subject="p-1", author="anna", at=AT)
     said = set()
-    for scope in (RENENS, NOBODY, Scope(("renens",), ("Garde",))):
+    for scope in (RENENS, NOBODY, Scope(("renens",), "Garde")):
         with filled.read(scope) as connection:
             assert PLANS.current(connection) == PLANS.current(connection, subjects=["p-1"]) == []
             assert PLANS.history(connection, first.id) == []
@@ -77,14 +78,14 @@ def test_nothing_is_written_about_somebody_outside_of_the_scope(filled: Database
 
 def test_what_was_addressed_to_somebody_exists_for_them(filled: Database) -> None:
     with filled.begin(LAUSANNE) as connection:
-        sent = SENT.add(connection, plan("un", "payer:oai"), subject="p-1", author="anna", at=AT)
-        SENT.add(connection, plan("deux", "payer:csr"), subject="p-1", author="anna", at=AT)
-    with filled.begin(Scope((), ("payer:oai",))) as connection:
+        sent = SENT.add(connection, plan("un", "oai"), subject="p-1", author="anna", at=AT)
+        SENT.add(connection, plan("deux", "csr"), subject="p-1", author="anna", at=AT)
+    with filled.begin(Scope((), "oai")) as connection:
         (entry,) = SENT.current(connection)
-        assert (entry.id, entry.subject, entry.word) == (sent.id, "p-1", plan("un", "payer:oai"))
-        SENT.revise(connection, entry, plan("un bis", "payer:oai"), author="payeur", at=AT)
+        assert (entry.id, entry.subject, entry.word) == (sent.id, "p-1", plan("un", "oai"))
+        SENT.revise(connection, entry, plan("un bis", "oai"), author="payeur", at=AT)
     with filled.read(LAUSANNE) as connection:
-        assert SENT.get(connection, sent.id).word == plan("un bis", "payer:oai")
+        assert SENT.get(connection, sent.id).word == plan("un bis", "oai")
 
 
 def test_the_one_entry_about_a_person_is_written_once(filled: Database) -> None:

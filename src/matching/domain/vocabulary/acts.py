@@ -106,10 +106,111 @@ class Act(ClosedList):
         "segnalare un datore di lavoro",
         "flag an employer",
     )
+    DECIDE = (
+        "decide",
+        "décider d'une proposition",
+        "über einen Vorschlag entscheiden",
+        "decidere su una proposta",
+        "decide on a proposal",
+    )
+    RECORD_ANSWER = (
+        "record_answer",
+        "noter la réponse de la personne",
+        "Antwort der Person festhalten",
+        "annotare la risposta della persona",
+        "note the person's answer",
+    )
+    PAYER_STEP = (
+        "payer_step",
+        "demander au payeur ou décider pour lui",
+        "Kostenträger anfragen oder für ihn entscheiden",
+        "chiedere al finanziatore o decidere per lui",
+        "ask the payer or decide for it",
+    )
+    PROVIDER_STEP = (
+        "provider_step",
+        "faire avancer la demande au prestataire",
+        "Anfrage beim Anbieter weiterführen",
+        "far avanzare la richiesta al fornitore",
+        "move the request to the provider on",
+    )
+    PARTICIPATION = (
+        "participation",
+        "noter un début ou une fin",
+        "Beginn oder Ende festhalten",
+        "annotare un inizio o una fine",
+        "note a start or an end",
+    )
+    WITHDRAW = (
+        "withdraw",
+        "retirer une proposition",
+        "Vorschlag zurückziehen",
+        "ritirare una proposta",
+        "withdraw a proposal",
+    )
+    OUTCOME = (
+        "outcome",
+        "noter une suite",
+        "Folge festhalten",
+        "annotare un seguito",
+        "note an outcome",
+    )
+    FEEDBACK = (
+        "feedback",
+        "juger une explication",
+        "Erklärung beurteilen",
+        "giudicare una spiegazione",
+        "judge an explanation",
+    )
+    OBSERVE = (
+        "observe",
+        "noter ou traiter une observation",
+        "Beobachtung festhalten oder bearbeiten",
+        "annotare o trattare un'osservazione",
+        "note or deal with an observation",
+    )
+    CORRECT = (
+        "correct",
+        "traiter une correction proposée",
+        "vorgeschlagene Berichtigung bearbeiten",
+        "trattare una correzione proposta",
+        "deal with a proposed correction",
+    )
+    EXPORT = (
+        "export",
+        "exporter",
+        "exportieren",
+        "esportare",
+        "export",
+    )
+    READ_CHANGES = (
+        "read_changes",
+        "lire les changements",
+        "Änderungen lesen",
+        "leggere i cambiamenti",
+        "read changes",
+    )
+    REPLAY = (
+        "replay",
+        "recalculer ce qui a été montré",
+        "Gezeigtes nachrechnen",
+        "ricalcolare quanto mostrato",
+        "compute again what was shown",
+    )
     ERASE = "erase", "effacer un dossier", "Dossier löschen", "cancellare un dossier", "erase a file"
 
 
 READING = frozenset(
-    {Act.EXPLAIN, Act.READ_FILE, Act.LIST_FILES, Act.READ_SHOWN, Act.SHORTLIST, Act.DETECT, Act.RECOMMEND}
+    {
+        Act.EXPLAIN,
+        Act.READ_FILE,
+        Act.LIST_FILES,
+        Act.READ_SHOWN,
+        Act.SHORTLIST,
+        Act.DETECT,
+        Act.RECOMMEND,
+        Act.READ_CHANGES,
+        Act.REPLAY,
+    }
 )
 """Acts that leave no entry when nobody's file was touched."""

@@ -9,6 +9,7 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.messages.say import say
+from matching.storage.ledger import Entry
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.workplace import Workplace
@@ -19,13 +20,7 @@ from matching.visibility.people import redact
 def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation, viewer: Viewer) -> None:
     """Write an answer down; when that fails, the answer does not leave."""
     with workplace.acting(viewer, Act.RECOMMEND, at=answer.at) as connection:
-        SHOWN_SLATES.add(
-            connection,
-            answer,
-            subject=file.profile.id,
-            author=answer.viewer,
-            at=answer.at,
-        )
+        SHOWN_SLATES.add(connection, answer, subject=file.profile.id, author=answer.viewer, at=answer.at, id_=answer.id)
 
 
 def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
@@ -43,15 +38,23 @@ def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: date
     """
     entries = SHOWN_SLATES.current(connection, subjects=[whole.id])
     person = redact(whole, viewer, at)
-    reads_restricted = may_see_restricted(viewer, person, at)
-    staff = is_pes_staff(viewer, at)
+    return [as_read_by(entry.word, person, viewer, at) for entry in reversed(entries)]
 
-    def may_read(slate: Recommendation) -> bool:
-        told_alike = not person.withheld or slate.viewer == viewer.account
-        return told_alike and reads_restricted >= slate.under_mandate and set(person.withheld) <= set(slate.withheld)
 
-    slates = [entry.word for entry in reversed(entries)]
-    return [_copy(slate, staff=staff) if may_read(slate) else _that_it_was(slate) for slate in slates]
+def as_read_by(slate: Recommendation, person: Profile, viewer: Viewer, at: datetime) -> Recommendation:
+    """One slate as this viewer, who sees the redacted `person`, may read it; without cards where they may not."""
+    told_alike = not person.withheld or slate.viewer == viewer.account
+    may_read = (
+        told_alike
+        and may_see_restricted(viewer, person, at) >= slate.under_mandate
+        and set(person.withheld) <= set(slate.withheld)
+    )
+    return _copy(slate, staff=is_pes_staff(viewer, at)) if may_read else _that_it_was(slate)
+
+
+def slate_under(connection: Connection, recommendation: str) -> Entry[Recommendation] | None:
+    """The slate of an id, whole, whoever may read it; None when none was shown under it."""
+    return SHOWN_SLATES.find(connection, recommendation)
 
 
 def _copy(slate: Recommendation, *, staff: bool) -> Recommendation:

@@ -37,9 +37,10 @@ $$ SELECT coalesce(current_setting('matching.everything', true) = 'on', false) $
 CREATE FUNCTION matching_in_scope(unit text) RETURNS boolean LANGUAGE sql STABLE AS
 $$ SELECT matching_everything()
    OR coalesce(nullif(current_setting('matching.units', true), '')::jsonb ? unit, false) $$;
-CREATE FUNCTION matching_addressed(addressee text) RETURNS boolean LANGUAGE sql STABLE AS
+CREATE FUNCTION matching_put_to(payer text, provider text) RETURNS boolean LANGUAGE sql STABLE AS
 $$ SELECT matching_everything()
-   OR coalesce(nullif(current_setting('matching.addresses', true), '')::jsonb ? addressee, false) $$
+   OR coalesce(payer = nullif(current_setting('matching.payer', true), ''), false)
+   OR coalesce(nullif(current_setting('matching.providers', true), '')::jsonb ? provider, false) $$
 """
 
 
@@ -63,13 +64,13 @@ def upgrade() -> None:
     for name in LEDGERS:
         before = _set_aside(name, "subject", "unit")
         _create_ledger(name)
-        addressee = _payer if name == "guarantees" else _nobody
+        payer_of = _payer if name == "guarantees" else _nobody
         for row in _rows(before):
             person = people.named(row["subject"])
             content = f"{row['subject']}\n{row['payload']}"
             sealed = people.seal(person, content, f"{name} {row['id']} {row['version']}", whole=True)
             entry = {key: row[key] for key in ENTRY}
-            _insert(name, {**entry, "person": person, "addressee": addressee(row["payload"]), "payload": sealed})
+            _insert(name, {**entry, "person": person, "payer": payer_of(row["payload"]), "payload": sealed})
         op.drop_table(before.name)
     if connection.dialect.name == "postgresql":
         _guard_rows()
@@ -88,7 +89,7 @@ def downgrade() -> None:
         _insert("profiles", {**kept, "payload": people.open(row["person"], row["payload"], "profiles")})
     op.drop_table(before.name)
     for name in LEDGERS:
-        before = _set_aside(name, "person", "addressee")
+        before = _set_aside(name, "person", "payer", "provider")
         _create_plain_ledger(name)
         for row in _rows(before):
             about = f"{name} {row['id']} {row['version']}"
@@ -139,7 +140,7 @@ def _nobody(_payload: str) -> None:
 def _payer(payload: str) -> str:
     import json
 
-    return f"payer:{json.loads(payload)['payer']}"
+    return str(json.loads(payload)["payer"])
 
 
 def _set_aside(name: str, *indexed: str) -> sa.Table:
@@ -195,14 +196,16 @@ def _create_ledger(name: str) -> None:
         sa.Column("version", sa.Integer, nullable=False, autoincrement=False),
         sa.Column("person", NUMBER, nullable=False),
         sa.Column("unit", KEY),
-        sa.Column("addressee", KEY),
+        sa.Column("payer", KEY),
+        sa.Column("provider", KEY),
         sa.Column("author", KEY, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("payload", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", "version", name=f"pk_{name}"),
     )
     op.create_index(f"ix_{name}_person", name, ["person"])
-    op.create_index(f"ix_{name}_addressee", name, ["addressee"])
+    op.create_index(f"ix_{name}_payer", name, ["payer"])
+    op.create_index(f"ix_{name}_provider", name, ["provider"])
 
 
 def _create_plain_profiles() -> None:
@@ -239,7 +242,7 @@ def _create_plain_ledger(name: str) -> None:
 def _guard_rows() -> None:
     """Row-level security, for the owner of the tables too: deny by default, the scope set per transaction."""
     op.execute(SCOPE)
-    of_entries = "matching_addressed(addressee) OR person IN (SELECT profiles.person FROM profiles)"
+    of_entries = "matching_put_to(payer, provider) OR person IN (SELECT profiles.person FROM profiles)"
     for name in ("profiles", *LEDGERS):
         condition = "matching_in_scope(unit)" if name == "profiles" else of_entries
         op.execute(f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY")
@@ -252,5 +255,5 @@ def _unguard_rows() -> None:
         op.execute(f"DROP POLICY in_scope ON {name}")
         op.execute(f"ALTER TABLE {name} NO FORCE ROW LEVEL SECURITY")
         op.execute(f"ALTER TABLE {name} DISABLE ROW LEVEL SECURITY")
-    for function in ("matching_in_scope(text)", "matching_addressed(text)", "matching_everything()"):
+    for function in ("matching_in_scope(text)", "matching_put_to(text, text)", "matching_everything()"):
         op.execute(f"DROP FUNCTION {function}")
