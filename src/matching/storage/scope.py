@@ -1,6 +1,8 @@
 """Whose rows exist in one transaction: set once at its beginning, applied wherever persons are read or written."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,6 +66,24 @@ def scope_of(connection: Connection) -> Scope:
 def with_scope(connection: Connection, scope: Scope) -> Connection:
     """The connection, told whose rows exist in the transaction to come."""
     return connection.execution_options(**{_OPTION: scope})
+
+
+@contextmanager
+def as_the_house(connection: Connection) -> Iterator[None]:
+    """Reach everything for what the house must look up to answer somebody, after their own scope has let them in.
+
+    What is read so is never the answer itself: whoever calls this narrows it to what the reader may know.
+    """
+    before = scope_of(connection)
+    with_scope(connection, EVERYTHING)
+    tell_database(connection)
+    try:
+        yield
+    except BaseException:
+        with_scope(connection, before)  # the transaction ends here, and what the database was told with it
+        raise
+    with_scope(connection, before)
+    tell_database(connection)
 
 
 def tell_database(connection: Connection) -> None:

@@ -21,6 +21,7 @@ from matching.storage.agreements import GUARANTEES, lead_at
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry
 from matching.storage.proposals import PROPOSALS
+from matching.storage.scope import as_the_house
 from matching.use_cases.paying import refuse_wrong_payer
 from matching.use_cases.proposals.held import Held, hold_proposal
 from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
@@ -124,16 +125,17 @@ def _paid_under(connection: Connection, held: Held, on: date) -> str | None:
 def _guarantee(connection: Connection, held: Held, option: AnyOpportunity | None, on: date) -> str | None:
     """A guarantee for the option or its kind, granted before the first day and covering it, of a possible payer."""
     word = held.entry.word
-    for entry in GUARANTEES.current(connection, subjects=[word.profile]):
+    with as_the_house(connection):  # a provider, who reaches no file, asks whether one is there
+        on_file = GUARANTEES.current(connection, subjects=[word.profile])
+        histories = {entry.id: GUARANTEES.history(connection, entry.id) for entry in on_file}
+    for entry in on_file:
         one = entry.word
+        if entry.person != held.entry.person:
+            continue
         fits = one.opportunity == word.opportunity or (one.opportunity is None and one.code is word.code)
         if not fits or one.status_on(on) not in _IN_FORCE or not one.covers(on):
             continue
-        granted = [
-            version.at
-            for version in GUARANTEES.history(connection, entry.id)
-            if version.word.status is GuaranteeStatus.GRANTED
-        ]
+        granted = [version.at for version in histories[entry.id] if version.word.status is GuaranteeStatus.GRANTED]
         if not granted or swiss_day(granted[-1]) >= on:
             continue
         if option is not None and held.person is not None:

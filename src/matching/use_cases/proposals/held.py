@@ -20,6 +20,7 @@ from matching.errors import NotFoundError
 from matching.storage import opportunities
 from matching.storage.ledger import Entry, nothing_under
 from matching.storage.proposals import PROPOSALS, proposal_id, steps_of
+from matching.storage.scope import as_the_house
 from matching.use_cases.paying import answers_for, territories
 from matching.use_cases.person_file import PersonFile, hold_file, read_file
 from matching.use_cases.proposals.telling import (
@@ -159,9 +160,10 @@ def _as_shown(connection: Connection, recommendation: str, profile: str, card: C
 
 
 def _known(connection: Connection, id_: str, viewer: Viewer, at: datetime, file: PersonFile | None) -> Held:
-    steps = steps_of(connection, id_)
-    if not steps:
+    if PROPOSALS.find(connection, id_) is None:
         raise nothing_under(id_)
+    with as_the_house(connection):  # payer and provider reach the steps since they were asked, the state hangs on all
+        steps = steps_of(connection, id_)
     last = steps[-1]
     match seat_of(viewer):
         case Seat.PAYER:
