@@ -1,0 +1,262 @@
+"""The wall: every field of every word is decided on, and nothing of what a person did leaves counselling."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+from tests.unit.domain.fields import leaves
+
+from matching.contracts.never_leaves import FIELDS_THAT_STAY, WORDS_THAT_STAY
+from matching.contracts.wall import ALLOWED, _models_of, allowed_fields, leaving, name_of, stays
+from matching.contracts.words import WORDS
+from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
+from matching.domain.guarantee import PaymentGuarantee
+from matching.domain.observation import Observation, Outcome
+from matching.domain.plan import Plan, PlanPart
+from matching.domain.profile import Profile
+from matching.domain.recommendation import Recommendation, Resting, Versions
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.needs import Objective
+from matching.domain.vocabulary.process import (
+    DropoutReason,
+    Evidence,
+    FeedbackVerdict,
+    GuaranteeStatus,
+    OutcomeKind,
+    ProposalStatus,
+    Role,
+    Verb,
+)
+from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
+from matching.domain.vocabulary.receivers import PURPOSES, WITHIN_COUNSELLING, LeavingPurpose, Receiver
+from matching.domain.voice import Contest, Refusal
+from matching.domain.word import Word
+
+AT = datetime(2026, 11, 18, 9, tzinfo=UTC)
+DAY = date(2026, 12, 7)
+OUTSIDE = [receiver for receiver in Receiver if receiver not in WITHIN_COUNSELLING]
+
+
+def fields_of(adapter: TypeAdapter[Any]) -> set[str]:
+    return {path for model in _models_of(adapter.core_schema) for path in leaves(model)}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_every_field_is_on_the_list_of_a_receiver_or_stays(name: str) -> None:
+    fields = fields_of(WORDS[name])
+    listed = frozenset[str]().union(*(allowed_fields(name, receiver) for receiver in Receiver))
+    assert {path for path in fields if path not in listed and not stays(name, path)} == set(), "decide on the new field"
+    assert {path for path in listed if stays(name, path)} == set()
+    assert listed <= fields
+
+
+def test_no_list_names_a_word_or_a_receiver_there_is_not() -> None:
+    assert set(ALLOWED) == set(Receiver)
+    assert {name for allowed in ALLOWED.values() for name in allowed} <= set(WORDS)
+    assert set(WORDS_THAT_STAY) | set(FIELDS_THAT_STAY) <= set(WORDS)
+    assert sum(len(fields_of(adapter)) for adapter in WORDS.values()) > 500
+
+
+def test_each_receiver_has_its_purposes_and_counselling_is_for_the_unit_alone() -> None:
+    assert set(PURPOSES) == set(Receiver)
+    assert [receiver for receiver in Receiver if LeavingPurpose.COUNSELLING in PURPOSES[receiver]] == [Receiver.UNIT]
+
+
+ONLY_WITHIN = ("refusal", "contest", "ranking_choice", "reason_feedback", "observation", "decision", "person_answer")
+
+
+@pytest.mark.parametrize("receiver", OUTSIDE)
+def test_words_of_refusal_reason_and_observation_are_on_no_list_outside(receiver: Receiver) -> None:
+    assert {name for name in ONLY_WITHIN if allowed_fields(name, receiver)} == set()
+    for name in ALLOWED[receiver]:
+        fields = allowed_fields(name, receiver)
+        told = {path for path in fields if "reason" in path.rpartition(".")[2] and name != "payment_guarantee"}
+        assert told == set()
+        assert not fields & {"started_on", "resting", "dropout_reason", "past_measures.items.completed"}
+
+
+def test_the_reason_of_a_guarantee_is_between_the_unit_and_the_payer() -> None:
+    told = {receiver for receiver in Receiver if "reason" in allowed_fields("payment_guarantee", receiver)}
+    assert told == {Receiver.UNIT, Receiver.PERSON, Receiver.PAYER}
+
+
+def test_training_gets_no_words_and_no_reasons() -> None:
+    every = {path for name in ALLOWED[Receiver.TRAINING] for path in allowed_fields(name, Receiver.TRAINING)}
+    assert not every & {"text", "reject_reasons", "accept_reasons", "correction", "author", "words", "profile"}
+    assert not {"refusal", "contest", "observation", "profile"} & set(ALLOWED[Receiver.TRAINING])
+
+
+def decision(**changes: Any) -> Decision:
+    fields: dict[str, Any] = {"id": "d-1", "recommendation": "r-1", "opportunity": "own:x", "author": "cp", "at": AT}
+    return Decision(**fields | {"verb": Verb.ACCEPT} | changes)
+
+
+def guarantee(status: GuaranteeStatus, started_on: date | None = None) -> PaymentGuarantee:
+    return PaymentGuarantee(
+        profile="p-1",
+        opportunity="own:x",
+        payer=Institution.CSR,
+        requested_by="as",
+        valid_from=DAY,
+        valid_to=date(2027, 3, 1),
+        status=status,
+        started_on=started_on,
+        reason="pour trois mois",
+    )
+
+
+def outcome(kind: OutcomeKind, *, holds: bool, why: DropoutReason | None = None) -> Outcome:
+    return Outcome(decision="d-1", kind=kind, holds=holds, dropout_reason=why, stated_at=AT, source="provider")
+
+
+SLATE = Recommendation(
+    id="r-1",
+    profile="p-1",
+    viewer="cp",
+    at=AT,
+    language="fr",
+    cards=(),
+    considered=3,
+    versions=Versions(rules="r", catalogue="c", encoder="e", model="m", evidence=Evidence.NONE),
+)
+COOLED = SLATE.model_copy(
+    update={"resting": (Resting(opportunity="own:x", title="X", reason=RejectReason.NOT_INTERESTED),)}
+)
+OBSERVED = Observation(
+    id="o-1",
+    profile="p-1",
+    opportunity="own:x",
+    seen_from=DAY,
+    seen_to=DAY,
+    attendance_percent=40,
+    with_consent=True,
+)
+WENT_WELL: tuple[Word, ...] = (
+    SLATE,
+    decision(),
+    PersonAnswer(decision="d-1", answer="accepted", at=AT),
+    guarantee(GuaranteeStatus.ACTIVE, DAY),
+    outcome(OutcomeKind.TAKE_UP, holds=True),
+)
+NO_SHOW: tuple[Word, ...] = (
+    SLATE,
+    decision(),
+    PersonAnswer(decision="d-1", answer="accepted", at=AT),
+    guarantee(GuaranteeStatus.GRANTED),
+    outcome(OutcomeKind.TAKE_UP, holds=False),
+)
+LEFT: tuple[Word, ...] = (
+    *WENT_WELL,
+    OBSERVED,
+    outcome(OutcomeKind.DROPOUT, holds=True, why=DropoutReason.ABSENCES),
+)
+NOTHING_FOLLOWED: tuple[Word, ...] = (SLATE,)
+DECLINED: tuple[Word, ...] = (COOLED, decision(), PersonAnswer(decision="d-1", answer="declined", text="non", at=AT))
+REJECTED: tuple[Word, ...] = (COOLED, decision(verb=Verb.REJECT, reject_reasons=(RejectReason.NO_SHOW_INTERVIEW,)))
+REFUSED: tuple[Word, ...] = (
+    COOLED,
+    Refusal(profile="p-1", opportunity="own:x", reason=RejectReason.NOT_INTERESTED, at=AT),
+    Contest(profile="p-1", fact="languages", words="faux", at=AT),
+)
+
+
+def told(words: Sequence[Word], receiver: Receiver) -> list[dict[str, Any]]:
+    return [kept for word in words if (kept := leaving(word, receiver))]
+
+
+@pytest.mark.parametrize("receiver", OUTSIDE)
+def test_what_a_person_did_reads_as_if_they_had_not_and_rows_do_not_tell(receiver: Receiver) -> None:
+    assert told(NO_SHOW, receiver) == told(LEFT, receiver) == told(WENT_WELL, receiver)
+    for refused in (DECLINED, REJECTED, REFUSED):
+        assert told(refused, receiver) == told(NOTHING_FOLLOWED, receiver)
+
+
+def test_the_unit_reads_all_of_it() -> None:
+    for words in (WENT_WELL, NO_SHOW, LEFT, DECLINED, REJECTED, REFUSED):
+        assert len(told(words, Receiver.UNIT)) == len(words)
+    assert told([NO_SHOW[3]], Receiver.UNIT)[0]["status"] == "granted"
+    assert "facts" not in told(REFUSED, Receiver.UNIT)[1]
+
+
+@given(status=st.sampled_from(GuaranteeStatus), receiver=st.sampled_from(OUTSIDE))
+def test_a_guarantee_says_no_more_outside_than_whether_it_is_asked_given_or_over(
+    status: GuaranteeStatus, receiver: Receiver
+) -> None:
+    kept = leaving(guarantee(status, DAY), receiver)
+    if receiver is Receiver.PAYER:
+        assert kept["status"] == ("granted" if status is GuaranteeStatus.ACTIVE else status)
+    else:
+        assert kept.get("status", "requested") in {"requested", "granted", "closed"}
+
+
+def test_an_unfinished_plan_does_not_leave_counselling_as_it_would_tell_who_does_not_agree() -> None:
+    part = PlanPart(role=Role.COUNSELLOR, text="Cibler des postes", dissent="Trop tôt")
+    plan = Plan(profile="p-1", objective=Objective.JOB, steps=("Garde",), parts=(part,))
+    assert told([plan], Receiver.SOCIAL_OFFICE) == []
+    agreed = plan.model_copy(update={"agreed_at": AT})
+    (kept,) = told([agreed], Receiver.SOCIAL_OFFICE)
+    assert kept["parts"] == [{"role": "counsellor", "text": "Cibler des postes"}]
+
+
+@given(kind=st.sampled_from(OutcomeKind), holds=st.booleans())
+def test_statistics_hear_of_no_start_dropout_or_search(kind: OutcomeKind, *, holds: bool) -> None:
+    kept = leaving(outcome(kind, holds=holds), Receiver.STATISTICS)
+    assert not kept or (set(kept) == {"kind", "months", "holds"} and kind not in {"take_up", "dropout"})
+    assert kind not in {"search_intensity", "reentry", "benefit_exit"} or not kept
+
+
+@pytest.mark.parametrize("shareable", [True, False])
+def test_the_person_reads_reasons_that_may_be_shared(*, shareable: bool) -> None:
+    rejected = decision(
+        verb=Verb.REJECT,
+        reject_reasons=(RejectReason.TOO_FAR,),
+        text="loin",
+        good_idea=True,
+        shareable_with_person=shareable,
+    )
+    kept = leaving(rejected, Receiver.PERSON)
+    assert kept["verb"] == "reject"
+    assert ("text" in kept, "reject_reasons" in kept, "good_idea" in kept) == (shareable,) * 3
+
+
+@given(verb=st.sampled_from(Verb), reasons=st.lists(st.sampled_from(RejectReason), max_size=3, unique=True))
+def test_only_decisions_that_may_teach_reach_training(verb: Verb, reasons: list[RejectReason]) -> None:
+    kept = leaving(decision(verb=verb, reject_reasons=tuple(reasons)), Receiver.TRAINING)
+    teaches = bool(reasons) and all(CONSEQUENCES[reason].trains_ranker for reason in reasons)
+    assert bool(kept) == (verb == "accept" or (verb == "reject" and teaches))
+
+
+def test_a_word_without_a_contract_leaves_to_nobody() -> None:
+    class Unlisted(Word):
+        profile: str
+
+    assert [leaving(Unlisted(profile="p-1"), receiver) for receiver in Receiver] == [{}] * len(Receiver)
+    assert name_of(Profile(id="p")) == "profile"
+
+
+def strings(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for part in value.values():
+            yield from strings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from strings(part)
+    elif isinstance(value, str):
+        yield value
+
+
+CODES = {*RejectReason, *DropoutReason, *FeedbackVerdict, ProposalStatus.NO_SHOW, ProposalStatus.CLIENT_DECLINED}
+
+
+@pytest.mark.parametrize("receiver", OUTSIDE)
+def test_no_code_of_a_reason_or_failure_stands_in_what_leaves(receiver: Receiver) -> None:
+    feedback = ReasonFeedback(
+        recommendation="r-1", opportunity="own:x", reason="distance", verdict=FeedbackVerdict.WRONG, author="cp", at=AT
+    )
+    payer = PayerDecision(decision="d-1", institution=Institution.CSR, granted=True, at=AT)
+    words = (*NO_SHOW, *LEFT, *DECLINED, *REJECTED, *REFUSED, feedback, payer)
+    assert CODES & {text for kept in told(words, receiver) for text in strings(kept)} == set()
