@@ -26,6 +26,7 @@ from matching.use_cases.people import list_people
 from matching.use_cases.plans import agree_plan, show_plan, write_part
 from matching.use_cases.rank_texts import rank_texts
 from matching.use_cases.recommend import recommend
+from matching.use_cases.replay import replay
 from matching.use_cases.run_demo import Demo, run_demo
 from matching.use_cases.shortlist.answers import none_available, request_dossiers, unit_searched
 from matching.use_cases.shortlist.dossiers import hand_over, prepare_dossier, withdraw_dossier
@@ -51,6 +52,7 @@ class Service:
         self.account = account
         # One line per use case: its signature, its errors and its words stand where it is written.
         self.recommend = partial(recommend, workplace)
+        self.replay = partial(replay, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
         self.import_file = partial(import_file, workplace)

@@ -128,6 +128,9 @@ _CONTEST = fields("profile fact recommendation opportunity reason words at outco
 _PLAN = fields("profile objective steps agreed_at") | fields("role text dissent recorded_by recorded_at", "parts")
 _REFUSAL = fields("profile opportunity reason said_by words at rests_until lifted_on")
 _DECISION = fields("id recommendation opportunity verb accept_reasons reject_reasons text good_idea author at")
+SERVED_SLATE = fields("recommendation profile at model chance limit min_gain per_provider kept_per_kind") | fields(
+    "opportunity kind provider rank next_step features open_questions price propensity points score low high", "options"
+)
 _DOSSIER = fields("profile opportunity title kind state prepared_by handed_over_by handed_over_at")
 
 _OF_THE_PERSON: Allowed = {
@@ -146,6 +149,7 @@ _OF_THE_PERSON: Allowed = {
     "verdict": fields(VERDICT),
     "eligibility": fields(ELIGIBILITY),
     "recommendation": _RECOMMENDATION,
+    "served_slate": SERVED_SLATE,
     "decision": _DECISION,
     "person_answer": fields("decision answer text at"),
     "payer_decision": fields("decision institution granted text at"),
@@ -180,6 +184,7 @@ TO_THE_UNIT: Allowed = MappingProxyType(
 
 TO_TRAINING: Allowed = MappingProxyType(
     {
+        "served_slate": SERVED_SLATE,
         "decision": fields("id recommendation opportunity verb at"),
         "person_answer": fields("decision answer at"),
         "payer_decision": fields("decision granted at"),

@@ -86,7 +86,7 @@ def test_the_reason_of_a_guarantee_is_between_the_unit_and_the_payer() -> None:
 
 def test_training_gets_no_words_and_no_reasons() -> None:
     every = {path for name in ALLOWED[Receiver.TRAINING] for path in allowed_fields(name, Receiver.TRAINING)}
-    assert not every & {"text", "reject_reasons", "accept_reasons", "correction", "author", "words", "profile"}
+    assert not every & {"text", "reject_reasons", "accept_reasons", "correction", "author", "words"}
     assert not {"refusal", "contest", "observation", "profile"} & set(ALLOWED[Receiver.TRAINING])
 
 

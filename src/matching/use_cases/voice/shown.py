@@ -6,8 +6,10 @@ from sqlalchemy import Connection
 
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
+from matching.domain.served import ServedSlate
 from matching.domain.viewer import Viewer
 from matching.messages.say import say
+from matching.storage.served import keep_served
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.workplace import Workplace
@@ -15,8 +17,8 @@ from matching.visibility.options import is_pes_staff, may_see_restricted
 from matching.visibility.people import redact
 
 
-def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -> None:
-    """Write an answer down; when that fails, the answer does not leave."""
+def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation, served: ServedSlate | None) -> None:
+    """Write an answer down, with what the ranking read of it; when that fails, the answer does not leave."""
     with workplace.database.begin() as connection:
         SHOWN_SLATES.add(
             connection,
@@ -26,6 +28,8 @@ def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -
             author=answer.viewer,
             at=answer.at,
         )
+        if served is not None:
+            keep_served(connection, served, unit=file.profile.unit, author=answer.viewer)
 
 
 def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Recommendation]:

@@ -1,0 +1,39 @@
+"""What the ranking read of each slate as it was served, and where to find it by its recommendation."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Create an append-only table of the shape of 0002, and its index by recommendation."""
+    key = sa.String(160).with_variant(sa.String(160, collation="C"), "postgresql")
+    op.create_table(
+        "served_slates",
+        sa.Column("id", key, nullable=False),
+        sa.Column("version", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("subject", key, nullable=False),
+        sa.Column("unit", key),
+        sa.Column("author", key, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("payload", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("id", "version", name="pk_served_slates"),
+    )
+    op.create_index("ix_served_slates_subject", "served_slates", ["subject"])
+    op.create_index("ix_served_slates_unit", "served_slates", ["unit"])
+    op.create_table(
+        "served_index",
+        sa.Column("recommendation", key, nullable=False),
+        sa.Column("entry", key, nullable=False),
+        sa.PrimaryKeyConstraint("recommendation", name="pk_served_index"),
+    )
+
+
+def downgrade() -> None:
+    """Drop them."""
+    op.drop_table("served_index")
+    op.drop_table("served_slates")
