@@ -1,18 +1,19 @@
-"""What the ranking read of each slate, kept beside the slate and found by its recommendation."""
+"""What the ranking read of each slate, kept beside the slate under the id of its recommendation."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
 from matching.domain.served import ServedSlate
+from matching.errors import NotFoundError
 from matching.storage.ledger import Entry, Ledger
-from matching.storage.tables import served_index, served_slates
+from matching.storage.tables import served_slates
 
 SERVED_SLATES = Ledger(served_slates, ServedSlate)
 
 
 def keep_served(connection: Connection, served: ServedSlate, *, unit: str | None, author: str) -> None:
     """Write down what was served, inside the transaction that keeps the slate itself."""
-    entry = SERVED_SLATES.add(connection, served, subject=served.profile, unit=unit, author=author, at=served.at)
-    connection.execute(insert(served_index).values(recommendation=served.recommendation, entry=entry.id))
+    unwritten = Entry(served.recommendation, 0, served.profile, unit, author, served.at, served)
+    SERVED_SLATES.revise(connection, unwritten, served, author=author, at=served.at)
 
 
 def find_served(connection: Connection, recommendation: str) -> Entry[ServedSlate] | None:
@@ -20,5 +21,7 @@ def find_served(connection: Connection, recommendation: str) -> Entry[ServedSlat
 
     Whether whoever asks may know of it is for the caller to say, by the person's file.
     """
-    id_ = connection.scalar(select(served_index.c.entry).where(served_index.c.recommendation == recommendation))
-    return None if id_ is None else SERVED_SLATES.get(connection, id_, units=None)
+    try:
+        return SERVED_SLATES.get(connection, recommendation, units=None)
+    except NotFoundError:
+        return None

@@ -152,14 +152,6 @@ dossiers = _ledger("dossiers")
 rule_answers = _ledger("rule_answers")
 fitness_answers = _ledger("fitness_answers")
 
-# Under which id of `served_slates` the slate of a recommendation stands.
-served_index = Table(
-    "served_index",
-    metadata,
-    Column("recommendation", key_text(160), primary_key=True),
-    Column("entry", key_text(160), nullable=False),
-)
-
 # About an option; the subject is the opportunity, the unit the one that must answer or has answered.
 shortlist_requests = _ledger("shortlist_requests")
 employer_feedback = _ledger("employer_feedback")

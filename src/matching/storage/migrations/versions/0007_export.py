@@ -1,4 +1,4 @@
-"""What the ranking read of each slate as it was served, and where to find it by its recommendation."""
+"""What the ranking read of each slate as it was served."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Create an append-only table of the shape of 0002, and its index by recommendation."""
+    """Create an append-only table of the shape of 0002."""
     key = sa.String(160).with_variant(sa.String(160, collation="C"), "postgresql")
     op.create_table(
         "served_slates",
@@ -25,15 +25,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_served_slates_subject", "served_slates", ["subject"])
     op.create_index("ix_served_slates_unit", "served_slates", ["unit"])
-    op.create_table(
-        "served_index",
-        sa.Column("recommendation", key, nullable=False),
-        sa.Column("entry", key, nullable=False),
-        sa.PrimaryKeyConstraint("recommendation", name="pk_served_index"),
-    )
 
 
 def downgrade() -> None:
-    """Drop them."""
-    op.drop_table("served_index")
+    """Drop it."""
     op.drop_table("served_slates")
