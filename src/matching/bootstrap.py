@@ -17,6 +17,7 @@ from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
 from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags, provider_of
+from matching.use_cases.export.export import export
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
@@ -52,6 +53,7 @@ class Service:
         self.account = account
         # One line per use case: its signature, its errors and its words stand where it is written.
         self.recommend = partial(recommend, workplace)
+        self.export = partial(export, workplace)
         self.replay = partial(replay, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)

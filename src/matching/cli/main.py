@@ -18,6 +18,7 @@ from matching.cli import (
     detection,
     embed,
     employers,
+    export,
     guarantee,
     import_file,
     lead,
@@ -99,6 +100,7 @@ app.add_typer(units.app, name="units")
 app.add_typer(employers.app, name="employers")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(contracts.app, name="contracts")
+app.command("export")(export.export)
 app.command("embed")(embed.embed)
 app.command("rank-texts")(rank_texts.rank_texts)
 

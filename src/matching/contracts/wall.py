@@ -98,7 +98,7 @@ def only(value: Any, allowed: frozenset[str], path: str = "") -> Any:
 
 @cache
 def _names() -> Mapping[type[BaseModel], str]:
-    return {model: name for name, adapter in WORDS.items() for model in _models_of(adapter.core_schema)}
+    return {model: name for name in WORDS for model in models_of(name)}
 
 
 def name_of(word: Word) -> str:
@@ -106,13 +106,17 @@ def name_of(word: Word) -> str:
     return _names().get(type(word), "")
 
 
-def _models_of(core: Any) -> list[type[BaseModel]]:
+def models_of(name: str) -> list[type[BaseModel]]:
     """The one model of a contract, or those of a union told apart by their kind."""
+    return _models_in(WORDS[name].core_schema)
+
+
+def _models_in(core: Any) -> list[type[BaseModel]]:
     while core["type"] not in {"model", "tagged-union"}:
         core = core["schema"]
     if core["type"] == "model":
         return [core["cls"]]
-    return [model for choice in core["choices"].values() for model in _models_of(choice)]
+    return [model for choice in core["choices"].values() for model in _models_in(choice)]
 
 
 def _exists_for(word: Word, receiver: Receiver) -> bool:
