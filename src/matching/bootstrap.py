@@ -25,6 +25,13 @@ from matching.use_cases.institution_answers import list_answers, record_fitness_
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.people import list_people
 from matching.use_cases.plans import agree_plan, show_plan, write_part
+from matching.use_cases.proposals.answer import answer
+from matching.use_cases.proposals.close import withdraw
+from matching.use_cases.proposals.course import end, start
+from matching.use_cases.proposals.decide import decide
+from matching.use_cases.proposals.payer import ask_payer, payer_decides
+from matching.use_cases.proposals.provider import provider_moves
+from matching.use_cases.proposals.reading import own_proposals, proposal, proposal_history, proposals_of
 from matching.use_cases.rank_texts import rank_texts
 from matching.use_cases.recommend import recommend
 from matching.use_cases.replay import replay
@@ -86,6 +93,7 @@ class Service:
         self.add_unit = partial(add_unit, workplace)
         self._wire_shortlists(workplace)
         self._wire_voices(workplace)
+        self._wire_proposals(workplace)
 
     def _wire_shortlists(self, workplace: Workplace) -> None:
         self.shortlist = partial(shortlist, workplace)
@@ -114,6 +122,20 @@ class Service:
         self.contest_reason = partial(contest_reason, workplace)
         self.answer_contest = partial(answer_contest, workplace)
         self.contests = partial(list_contests, workplace)
+
+    def _wire_proposals(self, workplace: Workplace) -> None:
+        self.decide = partial(decide, workplace)
+        self.answer = partial(answer, workplace)
+        self.ask_payer = partial(ask_payer, workplace)
+        self.payer_decides = partial(payer_decides, workplace)
+        self.provider_moves = partial(provider_moves, workplace)
+        self.start = partial(start, workplace)
+        self.end = partial(end, workplace)
+        self.withdraw = partial(withdraw, workplace)
+        self.proposals_of = partial(proposals_of, workplace)
+        self.own_proposals = partial(own_proposals, workplace)
+        self.proposal = partial(proposal, workplace)
+        self.proposal_history = partial(proposal_history, workplace)
 
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.

@@ -39,6 +39,26 @@ class ConflictError(MatchingError):
     slug = "conflict"
 
 
+class PreconditionFailedError(MatchingError):
+    """What is to be changed is no longer what whoever asks has read."""
+
+    status = 412
+    slug = "precondition-failed"
+
+
+class PreconditionRequiredError(MatchingError):
+    """A change must say which version it was made on."""
+
+    status = 428
+    slug = "precondition-required"
+
+
+class IdempotencyKeyReusedError(InvalidInputError):
+    """A key that stands for one request came with another."""
+
+    slug = "idempotency-key-reused"
+
+
 class DamagedError(MatchingError):
     """A file of the service itself is missing or is not what its manifest says."""
 

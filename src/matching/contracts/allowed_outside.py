@@ -1,8 +1,9 @@
 """What may leave to receivers outside counselling: nothing that depends on what a person did after a proposal.
 
-No decision and no answer, no start, attendance or outcome of a named person, no words somebody wrote freely. So a
-refusal, a no-show or a dropout reads as if nothing had been proposed, or as if all had gone well; nor do rows that are
-counted tell it. Source: design 1, promise 4; domain 3.4 and 3.5.
+No refusal of a counsellor or a person, no start, attendance or outcome of a named person, no words somebody wrote
+freely. So a refusal, a no-show or a dropout reads as if nothing had been proposed, or as if all had gone well; nor do
+rows that are counted tell it. A payer and a provider read what was asked of themselves and what they answered, and a
+provider who came to its place. Source: design 1, promise 4; domain 3.4 and 3.5.
 """
 
 from collections.abc import Mapping
@@ -44,17 +45,22 @@ OUTSIDE: Mapping[Receiver, Allowed] = MappingProxyType(
     {
         Receiver.CASE_SYSTEM: {
             **_AN_OFFICE_INVOLVED,
+            "proposal": fields("profile opportunity kind title code status"),
             "unit": fields("id name institution territory closed_on"),
         },
         Receiver.SOCIAL_OFFICE: _AN_OFFICE_INVOLVED,
         Receiver.PLACEMENT_OFFICE: _AN_OFFICE_INVOLVED,
         Receiver.PAYER: {
             "payment_guarantee": _GUARANTEE | fields("requested_by requested_for reason"),
-            "payer_decision": fields("decision institution granted text at"),
+            "proposal": fields("profile opportunity kind title code status")
+            | fields("step at text institution granted", "step"),
+            "payer_decision": fields("step at text institution granted"),
             "opportunity": OPPORTUNITY,
         },
         Receiver.PROVIDER: {
             "profile": _APPLICATION | _ADAPTED,
+            "proposal": fields("profile opportunity kind title status")
+            | fields("step at state on sendable_text came completed", "step"),
             "dossier": _DOSSIER | fields(" ".join(_APPLICATION | _ADAPTED), "content"),
             "opportunity": OPPORTUNITY,
         },

@@ -121,13 +121,23 @@ _GUARANTEE = fields(
     "profile opportunity code payer requested_by requested_for amount currency valid_from valid_to status started_on "
     "reason"
 )
-_OBSERVATION = fields("id profile opportunity seen_from seen_to work_pace_percent attendance_percent") | fields(
-    "language_level text with_consent person_answer confirmed_by skills.label skills.code"
+_OBSERVATION = (
+    fields("profile opportunity seen_from seen_to work_pace_percent attendance_percent text with_consent")
+    | fields("language.language language.level skills.label skills.code")
+    | fields("observed_by observed_at shown_at person_answer status decided_by decided_at")
 )
+_CORRECTION = fields(
+    "profile corrects opportunity source origin reason text skill.label skill.code language.language language.level "
+    "work_pace_percent status decided_by answer"
+)
+_DECISION = "verb accept_reasons reject_reasons rule until good_idea"
+_STEP = (
+    f"step author at text {_DECISION} answer reasons institution granted state reason on sendable_text came completed"
+)
+_PROPOSAL = fields("profile recommendation opportunity kind title code status") | fields(_STEP, "step")
 _CONTEST = fields("profile fact recommendation opportunity reason words at outcome answer answered_by answered_at")
 _PLAN = fields("profile objective steps agreed_at") | fields("role text dissent recorded_by recorded_at", "parts")
 _REFUSAL = fields("profile opportunity reason said_by words at rests_until lifted_on")
-_DECISION = fields("id recommendation opportunity verb accept_reasons reject_reasons text good_idea author at")
 SERVED_SLATE = fields("recommendation profile at model chance limit min_gain per_provider kept_per_kind") | fields(
     "opportunity kind provider rank next_step features open_questions price propensity points score low high", "options"
 )
@@ -150,11 +160,13 @@ _OF_THE_PERSON: Allowed = {
     "eligibility": fields(ELIGIBILITY),
     "recommendation": _RECOMMENDATION,
     "served_slate": SERVED_SLATE,
-    "decision": _DECISION,
-    "person_answer": fields("decision answer text at"),
-    "payer_decision": fields("decision institution granted text at"),
+    "proposal": _PROPOSAL,
+    "decision": fields(f"step author at text {_DECISION}"),
+    "person_answer": fields("step author at text answer reasons until"),
+    "payer_decision": fields("step author at text institution granted"),
+    "correction": _CORRECTION,
     "observation": _OBSERVATION,
-    "outcome": fields("decision kind months holds amount dropout_reason stated_at source"),
+    "outcome": fields("proposal kind months holds amount dropout_reason stated_at source"),
     "dossier": _DOSSIER | fields(" ".join(_PROFILE), "content"),
 }
 
@@ -168,8 +180,9 @@ TO_THE_UNIT: Allowed = MappingProxyType(
         **_OF_THE_PERSON,
         "opportunity": OPPORTUNITY | _PUBLICATION,
         "recommendation": _RECOMMENDATION | fields("under_mandate cards.mandate_only"),
-        "decision": _DECISION | fields("shareable_with_person"),
-        "reason_feedback": fields("recommendation opportunity reason verdict correction author at"),
+        "proposal": _PROPOSAL | fields("provider_id mandate_only step.guarantee step.shareable_with_person"),
+        "decision": _OF_THE_PERSON["decision"] | fields("shareable_with_person"),
+        "reason_feedback": fields("recommendation opportunity reason verdict correction corrects author at"),
         "dossier": _OF_THE_PERSON["dossier"] | fields("under_mandate"),
         "shortlist": _SHORTLIST,
         "shortlist_request": fields("opportunity unit state"),
@@ -185,12 +198,11 @@ TO_THE_UNIT: Allowed = MappingProxyType(
 TO_TRAINING: Allowed = MappingProxyType(
     {
         "served_slate": SERVED_SLATE,
-        "decision": fields("id recommendation opportunity verb at"),
-        "person_answer": fields("decision answer at"),
-        "payer_decision": fields("decision granted at"),
+        "proposal": fields("recommendation opportunity kind status")
+        | fields("step at verb answer granted state on came completed", "step"),
         "reason_feedback": fields("recommendation opportunity reason verdict at"),
-        "outcome": fields("decision kind months holds dropout_reason stated_at"),
+        "outcome": fields("proposal kind months holds dropout_reason stated_at"),
         "opportunity": OPPORTUNITY,
     }
 )
-"""Labels without words, reasons or authors; a decision only where its reasons may teach at all."""
+"""Labels without words, authors or reasons of a refusal; a decision only where its reasons may teach at all."""

@@ -16,11 +16,14 @@ from matching.contracts.allowed_outside import OUTSIDE
 from matching.contracts.allowed_within import TO_THE_PERSON, TO_THE_UNIT, TO_TRAINING, Allowed
 from matching.contracts.never_leaves import FIELDS_THAT_STAY, WORDS_THAT_STAY
 from matching.contracts.words import WORDS
-from matching.domain.decision import Decision
+from matching.domain.decision import Decision, PayerDecision, PayerRequest, PersonAnswer, Step
 from matching.domain.guarantee import PaymentGuarantee
-from matching.domain.observation import Outcome
+from matching.domain.outcome import Outcome
+from matching.domain.participation import End, ProviderMove, Start
 from matching.domain.plan import Plan
-from matching.domain.vocabulary.process import GuaranteeStatus, OutcomeKind, Verb
+from matching.domain.proposal import Proposal
+from matching.domain.proposal_states import OF_THE_PARTICIPANT, OF_THE_PAYER, OF_THE_PROVIDER
+from matching.domain.vocabulary.process import GuaranteeStatus, OutcomeKind, ProposalStatus, Verb
 from matching.domain.vocabulary.reasons import CONSEQUENCES
 from matching.domain.vocabulary.receivers import WITHIN_COUNSELLING, Receiver
 from matching.domain.word import Word
@@ -54,7 +57,7 @@ _UNNAMED_OUTCOMES = frozenset(
     }
 )
 """Outcomes that tell of nothing the person failed to do: no start, dropout, search effort, return or exit."""
-_SHAREABLE = frozenset({"accept_reasons", "reject_reasons", "text", "good_idea"})
+_SHAREABLE = frozenset({"accept_reasons", "reject_reasons", "rule", "text", "good_idea"})
 
 
 def leaving(word: Word, receiver: Receiver) -> dict[str, Any]:
@@ -63,8 +66,8 @@ def leaving(word: Word, receiver: Receiver) -> dict[str, Any]:
     allowed = ALLOWED[receiver].get(name, frozenset())
     if not allowed or not _exists_for(word, receiver):
         return {}
-    if isinstance(word, Decision) and receiver is Receiver.PERSON and not word.shareable_with_person:
-        allowed -= _SHAREABLE
+    if receiver is Receiver.PERSON:
+        allowed -= _not_for_the_person(word)
     kept: dict[str, Any] = only(word.model_dump(mode="json"), allowed)
     if isinstance(word, PaymentGuarantee) and receiver not in WITHIN_COUNSELLING and "status" in kept:
         of_the_payer = receiver is Receiver.PAYER and word.status is not GuaranteeStatus.ACTIVE  # its own word
@@ -136,15 +139,51 @@ def _tells_of_no_failing(word: Any, _: Receiver) -> bool:
 
 def _may_teach(word: Any, receiver: Receiver) -> bool:
     """Reasons of capacity, payer, health or stale data never become labels, and what is put off is none."""
-    if receiver is not Receiver.TRAINING or word.verb is Verb.ACCEPT:
+    if receiver is not Receiver.TRAINING:
         return True
-    reasons = word.reject_reasons
-    return word.verb is Verb.REJECT and bool(reasons) and all(CONSEQUENCES[each].trains_ranker for each in reasons)
+    if "posting" in word.mandate_only:
+        return False
+    if not isinstance(word.step, Decision) or word.step.verb is Verb.ACCEPT:
+        return True
+    reasons = word.step.reject_reasons
+    return word.step.verb is Verb.REJECT and bool(reasons) and all(CONSEQUENCES[each].trains_ranker for each in reasons)
+
+
+def _is_theirs(word: Any, receiver: Receiver) -> bool:
+    """A proposal outside counselling: to a payer and a provider the steps of their own side, else what was agreed.
+
+    What the person has agreed to stays said, whatever came of it: a later state exists for nobody here. A posting in
+    its head start never leaves.
+    """
+    if "posting" in word.mandate_only:
+        return False
+    match receiver:
+        case Receiver.PAYER:
+            return word.status in _ASKED and isinstance(word.step, PayerRequest | PayerDecision)
+        case Receiver.PROVIDER:
+            return word.status in _HOSTED and isinstance(word.step, ProviderMove | Start | End)
+        case _:
+            return word.status is ProposalStatus.CLIENT_ACCEPTED
+
+
+_ASKED = OF_THE_PAYER | {ProposalStatus.WITHDRAWN}
+_HOSTED = OF_THE_PROVIDER | OF_THE_PARTICIPANT | {ProposalStatus.WITHDRAWN}
+
+
+def _not_for_the_person(word: Word) -> frozenset[str]:
+    """What the person is not told of a step: a counsellor's reasons that are not to be shared, others' own words."""
+    if isinstance(word, Proposal):
+        return frozenset(f"step.{name}" for name in _not_for_the_person(word.step)) if word.step else frozenset()
+    if isinstance(word, Decision):
+        return frozenset() if word.shareable_with_person else _SHAREABLE
+    others = isinstance(word, Step) and not isinstance(word, PersonAnswer)
+    return frozenset({"text", "reason"}) if others else frozenset()
 
 
 _CHECKS: Mapping[tuple[type[Word], bool], Callable[[Any, Receiver], bool]] = {
     (Plan, False): _is_agreed,
     (Outcome, False): _tells_of_no_failing,
-    (Decision, True): _may_teach,
+    (Proposal, False): _is_theirs,
+    (Proposal, True): _may_teach,
 }
 """By word and whether the receiver is within counselling."""

@@ -8,18 +8,21 @@ from pydantic import TypeAdapter
 
 from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.criteria import Criteria
-from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
+from matching.domain.decision import Decision, PayerDecision, PersonAnswer
 from matching.domain.detection import DetectionCriteria
 from matching.domain.effect import Effect
 from matching.domain.employer_answer import Dossier, EmployerStatement, ShortlistRequest
 from matching.domain.employer_flag import EmployerFlag
+from matching.domain.feedback import Correction, ReasonFeedback
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.identity import Identity, ProtectedAttributes
 from matching.domain.need import Consent
-from matching.domain.observation import Observation, Outcome
+from matching.domain.observation import Observation
 from matching.domain.opportunity import opportunity_type
+from matching.domain.outcome import Outcome
 from matching.domain.plan import CaseLead, Plan
 from matching.domain.profile import Profile
+from matching.domain.proposal import Proposal
 from matching.domain.recommendation import Recommendation
 from matching.domain.reporting_duty import ReportingOccupation
 from matching.domain.served import ServedSlate
@@ -63,10 +66,12 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "due_posting": TypeAdapter(DuePosting),
         "dossier": TypeAdapter(Dossier),
         "employer_statement": TypeAdapter(EmployerStatement),
+        "proposal": TypeAdapter(Proposal),
         "decision": TypeAdapter(Decision),
         "person_answer": TypeAdapter(PersonAnswer),
         "payer_decision": TypeAdapter(PayerDecision),
         "reason_feedback": TypeAdapter(ReasonFeedback),
+        "correction": TypeAdapter(Correction),
         "observation": TypeAdapter(Observation),
         "outcome": TypeAdapter(Outcome),
         "viewer": TypeAdapter(Viewer),

@@ -1,18 +1,16 @@
-"""What a provider saw, and what became of it all months later."""
+"""What a provider saw of a participant, in one grid for all providers."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
-from matching.domain.person import Skill
-from matching.domain.vocabulary.process import DropoutReason, OutcomeKind
-from matching.domain.vocabulary.situation import LanguageLevel
+from matching.domain.person import LanguageSkill, Skill
+from matching.domain.vocabulary.process import CorrectionStatus
 from matching.domain.word import Identifier, Moment, Percent, Text, Word, about
 
 
 class Observation(Word):
-    """What a provider saw, in one common grid; it proposes changes, the counsellor confirms, the person may answer."""
+    """What a provider saw; the person sees it and may answer, a counsellor confirms. Before, it counts nowhere."""
 
-    id: Annotated[Identifier, about("Id.", "o-01J")]
     profile: Annotated[Identifier, about("Person.", "p-0001")]
     opportunity: Annotated[Identifier, about("Where it was seen.", "own:atelier-velo")]
     seen_from: Annotated[date, about("Seen from.", "2026-10-01")]
@@ -20,21 +18,22 @@ class Observation(Word):
     skills: Annotated[tuple[Skill, ...], about("Skills seen.", [{"label": "Réparer une crevaison"}])] = ()
     work_pace_percent: Annotated[Percent | None, about("Pace against an ordinary workplace.", 70)] = None
     attendance_percent: Annotated[Percent | None, about("Attendance.", 95)] = None
-    language_level: Annotated[LanguageLevel | None, about("Level in the language of the place.", "a2")] = None
+    language: Annotated[
+        LanguageSkill | None, about("Level in a language spoken there.", {"language": "fr", "level": "a2"})
+    ] = None
     text: Annotated[Text | None, about("In words.", "Travaille avec soin.")] = None
     with_consent: Annotated[bool, about("The person agreed.", True)]
+    observed_by: Annotated[Identifier, about("Account of the provider.", "atelier")]
+    observed_at: Annotated[Moment, about("When it was written down.", "2026-11-02T08:00:00+01:00")]
+    shown_at: Annotated[
+        Moment | None, about("When the person saw it; absent: not yet.", "2026-11-05T10:00:00+01:00")
+    ] = None
     person_answer: Annotated[Text | None, about("The person's answer.", "D'accord")] = None
-    confirmed_by: Annotated[Identifier | None, about("Counsellor who confirmed.", "demo")] = None
+    status: Annotated[CorrectionStatus, about("What a counsellor made of it.", "confirmed")] = CorrectionStatus.PROPOSED
+    decided_by: Annotated[Identifier | None, about("Counsellor who confirmed or dismissed it.", "demo")] = None
+    decided_at: Annotated[Moment | None, about("When.", "2026-11-06T08:00:00+01:00")] = None
 
-
-class Outcome(Word):
-    """A later fact. Absent means unknown, never failure."""
-
-    decision: Annotated[Identifier, about("Decision.", "d-01J")]
-    kind: Annotated[OutcomeKind, about("Which fact.", "unsubsidised_job_at")]
-    months: Annotated[Literal[1, 3, 6, 12, 24, 36] | None, about("Months from the start.", 12)] = None
-    holds: Annotated[bool | None, about("It holds; absent is unknown.", True)] = None
-    amount: Annotated[float | None, about("Amount or count, where the fact is one.", 1200.0, ge=0)] = None
-    dropout_reason: Annotated[DropoutReason | None, about("Why it was left.", "found_job")] = None
-    stated_at: Annotated[Moment, about("Stated at.", "2027-11-21T08:00:00+01:00")]
-    source: Annotated[Literal["counsellor", "person", "provider", "register"], about("Who says so.", "register")]
+    @property
+    def counts(self) -> bool:
+        """Whether it may be used: with consent, seen by the person, confirmed by a counsellor."""
+        return self.with_consent and self.shown_at is not None and self.status is CorrectionStatus.CONFIRMED

@@ -7,6 +7,9 @@ from matching.domain.vocabulary.process import ContestOutcome
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.word import Identifier, Moment, Text, Word, about
 
+SaidBy = Literal["person", "counsellor"]
+"""Whose no it is."""
+
 
 class RankingChoice(Word):
     """Whether the person wants options ranked by the model, or the list of the rules alone: the same options."""
@@ -22,7 +25,7 @@ class Refusal(Word):
     profile: Annotated[Identifier, about("Person.", "p-0001")]
     opportunity: Annotated[Identifier, about("Option.", "own:atelier-velo")]
     reason: Annotated[RejectReason | None, about("Why; absent: not available to whoever asks.", "too_far")]
-    said_by: Annotated[Literal["person", "counsellor"], about("Whose no it is.", "person")] = "person"
+    said_by: Annotated[SaidBy, about("Whose no it is.", "person")] = "person"
     words: Annotated[Text | None, about("In their own words.", "Une heure et demie de trajet")] = None
     at: Annotated[Moment, about("When it was said.", "2026-11-23T10:00:00+01:00")]
     rests_until: Annotated[date | None, about("Last day of rest; absent: no day is fixed.", "2027-01-22")] = None

@@ -3,8 +3,8 @@
 from sqlalchemy import Connection
 
 from matching.domain.served import ServedSlate
-from matching.errors import NotFoundError
 from matching.storage.ledger import Entry, Ledger
+from matching.storage.named_entries import begin_under, find
 from matching.storage.tables import served_slates
 
 SERVED_SLATES = Ledger(served_slates, ServedSlate)
@@ -12,8 +12,16 @@ SERVED_SLATES = Ledger(served_slates, ServedSlate)
 
 def keep_served(connection: Connection, served: ServedSlate, *, unit: str | None, author: str) -> None:
     """Write down what was served, inside the transaction that keeps the slate itself."""
-    unwritten = Entry(served.recommendation, 0, served.profile, unit, author, served.at, served)
-    SERVED_SLATES.revise(connection, unwritten, served, author=author, at=served.at)
+    begin_under(
+        connection,
+        SERVED_SLATES,
+        served.recommendation,
+        served,
+        subject=served.profile,
+        unit=unit,
+        author=author,
+        at=served.at,
+    )
 
 
 def find_served(connection: Connection, recommendation: str) -> Entry[ServedSlate] | None:
@@ -21,7 +29,4 @@ def find_served(connection: Connection, recommendation: str) -> Entry[ServedSlat
 
     Whether whoever asks may know of it is for the caller to say, by the person's file.
     """
-    try:
-        return SERVED_SLATES.get(connection, recommendation, units=None)
-    except NotFoundError:
-        return None
+    return find(connection, SERVED_SLATES, recommendation)

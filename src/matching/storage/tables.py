@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, DateTime, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, DateTime, Integer, MetaData, String, Table, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -149,6 +149,11 @@ plans = _ledger("plans")
 case_leads = _ledger("case_leads")
 guarantees = _ledger("guarantees")
 dossiers = _ledger("dossiers")
+proposals = _ledger("proposals")
+outcomes = _ledger("outcomes")
+reason_feedback = _ledger("reason_feedback")
+observations = _ledger("observations")
+corrections = _ledger("corrections")
 rule_answers = _ledger("rule_answers")
 fitness_answers = _ledger("fitness_answers")
 
@@ -162,3 +167,26 @@ mandates = _ledger("mandates")
 units = _ledger("units")
 employer_flags = _ledger("employer_flags")
 detection_criteria = _ledger("detection_criteria")
+
+# What was answered under a key of whoever asked, so that asking again does nothing twice. The answer is a pointer.
+idempotency_keys = Table(
+    "idempotency_keys",
+    metadata,
+    Column("account", key_text(160), primary_key=True),
+    Column("key", key_text(200), primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("at", UtcMoment, nullable=False),
+)
+
+# What happened, one row per step, in the order in which it became true; a row points and tells nothing of its own.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("at", UtcMoment, nullable=False),
+    Column("kind", key_text(60), nullable=False),
+    Column("subject", key_text(160), nullable=False, index=True),
+    Column("unit", key_text(160), index=True),
+    Column("payload", Text, nullable=False),
+)

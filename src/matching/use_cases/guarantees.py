@@ -1,6 +1,5 @@
 """Payment guarantees: asked for by whoever accompanies the person, answered by the payer, in force before the start."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -8,22 +7,17 @@ from sqlalchemy import Connection
 from matching.contracts.reasons import word_from
 from matching.domain.guarantee import OF_THE_PAYER, PaymentGuarantee
 from matching.domain.opportunity import Measure, Placement, Vacancy
-from matching.domain.profile import Profile
-from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import MeasureCode, MeasureForm, MeasureType
-from matching.domain.vocabulary.process import ACCOMPANYING, ANSWERING_FOR_A_PAYER, GuaranteeStatus, Role
-from matching.eligibility.payer import resolve
+from matching.domain.vocabulary.process import ACCOMPANYING, GuaranteeStatus, Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
-from matching.explanation.payers import payers_in_words
-from matching.messages.say import DEFAULT
 from matching.storage import opportunities
-from matching.storage.agreements import GUARANTEES, lead_at
+from matching.storage.agreements import GUARANTEES
 from matching.storage.ledger import Entry, nothing_under
 from matching.use_cases.funding import may_be_told
+from matching.use_cases.paying import answers_for, refuse_wrong_payer, territories
 from matching.use_cases.person_file import hold_file, read_file, read_files
 from matching.use_cases.roles import refuse_other_roles
-from matching.use_cases.units import all_units
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
@@ -58,7 +52,8 @@ def request_guarantee(
     with workplace.database.begin() as connection:
         person = hold_file(connection, profile, viewer).profile
         refuse_other_roles(viewer, ACCOMPANYING, _ASK_OR_BEGIN)
-        _refuse_wrong_payer(connection, word, redact(person, viewer, at), swiss_day(at), at)
+        option = _option_of(connection, word)
+        refuse_wrong_payer(connection, word.payer, option, redact(person, viewer, at), on=swiss_day(at), at=at)
         return GUARANTEES.add(connection, word, subject=person.id, unit=person.unit, author=viewer.account, at=at)
 
 
@@ -80,7 +75,7 @@ def answer_guarantee(
         raise InvalidInputError(f"« {status.fr} » n'est pas une réponse du payeur ; réponses possibles : {allowed}.")
     with workplace.database.begin() as connection:
         entry = _visible_entry(connection, id_, viewer, at)
-        if not _answers_for(viewer, entry, _territories(connection)):
+        if not answers_for(viewer, entry.word.payer, entry.unit, territories(connection)):
             raise ForbiddenError(
                 f"Seule l'institution qui paie ({entry.word.payer.fr}) répond à cette demande ; la lui laisser."
             )
@@ -112,7 +107,8 @@ def activate_guarantee(
                 f"La garantie a été accordée le {granted_on:%d.%m.%Y} : elle doit précéder le début, "
                 "qui peut avoir lieu dès le lendemain."
             )
-        _refuse_wrong_payer(connection, word, redact(person, viewer, at), starts_on, at)
+        option = _option_of(connection, word)
+        refuse_wrong_payer(connection, word.payer, option, redact(person, viewer, at), on=starts_on, at=at)
         return GUARANTEES.revise(connection, entry, word, author=viewer.account, at=at)
 
 
@@ -124,8 +120,8 @@ def list_guarantees(
         subjects = None if profile is None else [profile]
         if viewer.role is Role.PAYER:
             entries = GUARANTEES.current(connection, units=None, subjects=subjects)
-            territory = _territories(connection)
-            found = [entry for entry in entries if _answers_for(viewer, entry, territory)]
+            territory = territories(connection)
+            found = [entry for entry in entries if answers_for(viewer, entry.word.payer, entry.unit, territory)]
         else:
             files = read_files(connection, viewer) if profile is None else [read_file(connection, profile, viewer)]
             people = {file.profile.id: redact(file.profile, viewer, at) for file in files}
@@ -149,29 +145,12 @@ def _visible_entry(connection: Connection, id_: str, viewer: Viewer, at: datetim
 
 def _may_know(connection: Connection, entry: Entry[PaymentGuarantee], viewer: Viewer, at: datetime) -> bool:
     if viewer.role is Role.PAYER:
-        return _answers_for(viewer, entry, _territories(connection))
+        return answers_for(viewer, entry.word.payer, entry.unit, territories(connection))
     try:
         person = read_file(connection, entry.subject, viewer).profile
     except NotFoundError:
         return False
     return may_be_told(redact(person, viewer, at), viewer, entry.word)
-
-
-def _answers_for(viewer: Viewer, entry: Entry[PaymentGuarantee], territory: Mapping[str, str]) -> bool:
-    """Staff of the paying institution; a payer's account only where one of its own units is.
-
-    One institution stands for many offices: without a unit in the canton or département of the file's unit, the request
-    is of no concern to them.
-    """
-    if viewer.institution is not entry.word.payer or viewer.role not in ANSWERING_FOR_A_PAYER:
-        return False
-    if viewer.role is not Role.PAYER:
-        return True
-    return territory.get(entry.unit or "") in {territory[unit] for unit in viewer.units or () if unit in territory}
-
-
-def _territories(connection: Connection) -> dict[str, str]:
-    return {unit.id: unit.territory for unit in all_units(connection)}
 
 
 def _refuse_incomplete(word: PaymentGuarantee) -> None:
@@ -181,19 +160,6 @@ def _refuse_incomplete(word: PaymentGuarantee) -> None:
         raise InvalidInputError("La période de la garantie finit avant de commencer ; corriger les dates.")
     if (word.amount is None) != (word.currency is None):
         raise InvalidInputError("Un montant va avec sa monnaie ; indiquer les deux ou aucun.")
-
-
-def _refuse_wrong_payer(
-    connection: Connection, word: PaymentGuarantee, person: Profile, on: date, at: datetime
-) -> None:
-    """ConflictError when the decision table leaves no way for this institution to pay for this person."""
-    led = lead_at(connection, person.id, at)
-    found = resolve(person, _option_of(connection, word), on, lead=led.word if led else None)
-    if found.truth is Truth.NOT_MET or (found.offices and word.payer not in found.offices):
-        raise ConflictError(
-            f"{word.payer.fr} ne peut pas payer cela pour cette personne ; selon la table des payeurs : "
-            f"{payers_in_words(found, DEFAULT)}."
-        )
 
 
 def _option_of(connection: Connection, word: PaymentGuarantee) -> Measure | Placement:

@@ -1,7 +1,9 @@
 """The one place that loads a person's file: what is stored, with what they have said since and what was answered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -76,6 +78,15 @@ def file_to_write(connection: Connection, profile: str, viewer: Viewer) -> Perso
     file = hold_file(connection, profile, viewer)
     refuse_other_roles(viewer, WITH_THE_PERSON, "de noter la parole d'une personne")
     return file
+
+
+def amend_file(
+    connection: Connection, profile: str, viewer: Viewer, change: Callable[[Profile], dict[str, Any]], at: datetime
+) -> None:
+    """Change fields of a file as it is stored, without what was said and answered since, which stands elsewhere."""
+    stored = profiles.hold(connection, profile, viewer.units)
+    changed = Profile.model_validate(stored.model_dump() | change(stored))
+    profiles.upsert(connection, [changed], units=viewer.units, at=at)
 
 
 def _as_said_since(connection: Connection, people: Sequence[Profile], *, stored: bool) -> list[PersonFile]:

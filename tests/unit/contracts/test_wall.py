@@ -12,11 +12,15 @@ from tests.unit.domain.fields import leaves
 from matching.contracts.never_leaves import FIELDS_THAT_STAY, WORDS_THAT_STAY
 from matching.contracts.wall import ALLOWED, allowed_fields, leaving, models_of, name_of, stays
 from matching.contracts.words import WORDS
-from matching.domain.decision import Decision, PayerDecision, PersonAnswer, ReasonFeedback
+from matching.domain.decision import Decision, PayerDecision, PayerRequest, PersonAnswer
+from matching.domain.feedback import ReasonFeedback
 from matching.domain.guarantee import PaymentGuarantee
-from matching.domain.observation import Observation, Outcome
+from matching.domain.observation import Observation
+from matching.domain.outcome import Outcome
+from matching.domain.participation import Closing, End, Start
 from matching.domain.plan import Plan, PlanPart
 from matching.domain.profile import Profile
+from matching.domain.proposal import AnyStep, Proposal
 from matching.domain.recommendation import Recommendation, Resting, Versions
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import Objective
@@ -65,7 +69,10 @@ def test_each_receiver_has_its_purposes_and_counselling_is_for_the_unit_alone() 
     assert [receiver for receiver in Receiver if LeavingPurpose.COUNSELLING in PURPOSES[receiver]] == [Receiver.UNIT]
 
 
-ONLY_WITHIN = ("refusal", "contest", "ranking_choice", "reason_feedback", "observation", "decision", "person_answer")
+ONLY_WITHIN = (
+    *("refusal", "contest", "ranking_choice", "reason_feedback"),
+    *("observation", "correction", "decision", "person_answer"),
+)
 
 
 @pytest.mark.parametrize("receiver", OUTSIDE)
@@ -76,6 +83,7 @@ def test_words_of_refusal_reason_and_observation_are_on_no_list_outside(receiver
         told = {path for path in fields if "reason" in path.rpartition(".")[2] and name != "payment_guarantee"}
         assert told == set()
         assert not fields & {"started_on", "resting", "dropout_reason", "past_measures.items.completed"}
+        assert receiver is Receiver.PROVIDER or not fields & {"step.came", "step.completed", "step.state"}
 
 
 def test_the_reason_of_a_guarantee_is_between_the_unit_and_the_payer() -> None:
@@ -90,8 +98,19 @@ def test_training_gets_no_words_and_no_reasons() -> None:
 
 
 def decision(**changes: Any) -> Decision:
-    fields: dict[str, Any] = {"id": "d-1", "recommendation": "r-1", "opportunity": "own:x", "author": "cp", "at": AT}
-    return Decision(**fields | {"verb": Verb.ACCEPT} | changes)
+    fields: dict[str, Any] = {"author": "cp", "at": AT, "verb": Verb.ACCEPT}
+    return Decision(**fields | changes)
+
+
+def proposal(step: AnyStep, **changes: Any) -> Proposal:
+    """One version of a proposal, after a step."""
+    fields: dict[str, Any] = {"profile": "p-1", "recommendation": "r-1", "opportunity": "own:x", "title": "Atelier"}
+    return Proposal(**fields | {"kind": "measure", "status": step.leads_to, "step": step} | changes)
+
+
+def wrote(step: type[AnyStep], **changes: Any) -> Proposal:
+    fields: dict[str, Any] = {"author": "cp", "at": AT}
+    return proposal(step(**fields | changes))
 
 
 def guarantee(status: GuaranteeStatus, started_on: date | None = None) -> PaymentGuarantee:
@@ -109,7 +128,7 @@ def guarantee(status: GuaranteeStatus, started_on: date | None = None) -> Paymen
 
 
 def outcome(kind: OutcomeKind, *, holds: bool, why: DropoutReason | None = None) -> Outcome:
-    return Outcome(decision="d-1", kind=kind, holds=holds, dropout_reason=why, stated_at=AT, source="provider")
+    return Outcome(proposal="proposals-1", kind=kind, holds=holds, dropout_reason=why, stated_at=AT, source="provider")
 
 
 SLATE = Recommendation(
@@ -126,40 +145,57 @@ COOLED = SLATE.model_copy(
     update={"resting": (Resting(opportunity="own:x", title="X", reason=RejectReason.NOT_INTERESTED),)}
 )
 OBSERVED = Observation(
-    id="o-1",
     profile="p-1",
     opportunity="own:x",
     seen_from=DAY,
     seen_to=DAY,
     attendance_percent=40,
     with_consent=True,
+    observed_by="atelier",
+    observed_at=AT,
+)
+AGREED = (SLATE, proposal(decision()), wrote(PersonAnswer, answer="accepted"))
+PAID = (
+    wrote(PayerRequest, institution=Institution.CSR),
+    wrote(PayerDecision, institution=Institution.CSR, granted=True),
 )
 WENT_WELL: tuple[Word, ...] = (
-    SLATE,
-    decision(),
-    PersonAnswer(decision="d-1", answer="accepted", at=AT),
+    *AGREED,
+    *PAID,
+    wrote(Start, came=True, on=DAY),
+    wrote(End, completed=True, on=DAY),
     guarantee(GuaranteeStatus.ACTIVE, DAY),
     outcome(OutcomeKind.TAKE_UP, holds=True),
 )
 NO_SHOW: tuple[Word, ...] = (
-    SLATE,
-    decision(),
-    PersonAnswer(decision="d-1", answer="accepted", at=AT),
+    *AGREED,
+    *PAID,
+    wrote(Start, came=False, on=DAY),
     guarantee(GuaranteeStatus.GRANTED),
     outcome(OutcomeKind.TAKE_UP, holds=False),
 )
 LEFT: tuple[Word, ...] = (
-    *WENT_WELL,
+    *AGREED,
+    *PAID,
+    wrote(Start, came=True, on=DAY),
+    wrote(End, completed=False, on=DAY, reason=DropoutReason.ABSENCES),
+    wrote(Closing, state="withdrawn"),
+    wrote(PersonAnswer, answer="declined", reasons=(RejectReason.NOT_INTERESTED,)),
+    guarantee(GuaranteeStatus.ACTIVE, DAY),
     OBSERVED,
     outcome(OutcomeKind.DROPOUT, holds=True, why=DropoutReason.ABSENCES),
 )
 NOTHING_FOLLOWED: tuple[Word, ...] = (SLATE,)
-DECLINED: tuple[Word, ...] = (COOLED, decision(), PersonAnswer(decision="d-1", answer="declined", text="non", at=AT))
-REJECTED: tuple[Word, ...] = (COOLED, decision(verb=Verb.REJECT, reject_reasons=(RejectReason.NO_SHOW_INTERVIEW,)))
+DECLINED: tuple[Word, ...] = (COOLED, proposal(decision()), wrote(PersonAnswer, answer="declined", text="non"))
+REJECTED: tuple[Word, ...] = (
+    COOLED,
+    wrote(Decision, verb=Verb.REJECT, reject_reasons=(RejectReason.NO_SHOW_INTERVIEW,)),
+)
 REFUSED: tuple[Word, ...] = (
     COOLED,
     Refusal(profile="p-1", opportunity="own:x", reason=RejectReason.NOT_INTERESTED, at=AT),
     Contest(profile="p-1", fact="languages", words="faux", at=AT),
+    wrote(Closing, state="expired"),
 )
 
 
@@ -169,7 +205,8 @@ def told(words: Sequence[Word], receiver: Receiver) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("receiver", OUTSIDE)
 def test_what_a_person_did_reads_as_if_they_had_not_and_rows_do_not_tell(receiver: Receiver) -> None:
-    assert told(NO_SHOW, receiver) == told(LEFT, receiver) == told(WENT_WELL, receiver)
+    if receiver is not Receiver.PROVIDER:  # who came to its own place, and who stayed, it has seen
+        assert told(NO_SHOW, receiver) == told(LEFT, receiver) == told(WENT_WELL, receiver)
     for refused in (DECLINED, REJECTED, REFUSED):
         assert told(refused, receiver) == told(NOTHING_FOLLOWED, receiver)
 
@@ -177,7 +214,7 @@ def test_what_a_person_did_reads_as_if_they_had_not_and_rows_do_not_tell(receive
 def test_the_unit_reads_all_of_it() -> None:
     for words in (WENT_WELL, NO_SHOW, LEFT, DECLINED, REJECTED, REFUSED):
         assert len(told(words, Receiver.UNIT)) == len(words)
-    assert told([NO_SHOW[3]], Receiver.UNIT)[0]["status"] == "granted"
+    assert told([NO_SHOW[-2]], Receiver.UNIT)[0]["status"] == "granted"
     assert "facts" not in told(REFUSED, Receiver.UNIT)[1]
 
 
@@ -217,14 +254,18 @@ def test_the_person_reads_reasons_that_may_be_shared(*, shareable: bool) -> None
         good_idea=True,
         shareable_with_person=shareable,
     )
-    kept = leaving(rejected, Receiver.PERSON)
-    assert kept["verb"] == "reject"
-    assert ("text" in kept, "reject_reasons" in kept, "good_idea" in kept) == (shareable,) * 3
+    for kept in (leaving(rejected, Receiver.PERSON), leaving(proposal(rejected), Receiver.PERSON)["step"]):
+        assert kept["verb"] == "reject"
+        assert ("text" in kept, "reject_reasons" in kept, "good_idea" in kept) == (shareable,) * 3
+    answered = leaving(wrote(PersonAnswer, answer="declined", text="non"), Receiver.PERSON)
+    assert answered["step"]["text"] == "non"
+    ended = leaving(wrote(End, completed=False, on=DAY, text="parti", reason=DropoutReason.CONFLICT), Receiver.PERSON)
+    assert not {"text", "reason"} & set(ended["step"])
 
 
 @given(verb=st.sampled_from(Verb), reasons=st.lists(st.sampled_from(RejectReason), max_size=3, unique=True))
 def test_only_decisions_that_may_teach_reach_training(verb: Verb, reasons: list[RejectReason]) -> None:
-    kept = leaving(decision(verb=verb, reject_reasons=tuple(reasons)), Receiver.TRAINING)
+    kept = leaving(wrote(Decision, verb=verb, reject_reasons=tuple(reasons)), Receiver.TRAINING)
     teaches = bool(reasons) and all(CONSEQUENCES[reason].trains_ranker for reason in reasons)
     assert bool(kept) == (verb == "accept" or (verb == "reject" and teaches))
 
@@ -256,6 +297,24 @@ def test_no_code_of_a_reason_or_failure_stands_in_what_leaves(receiver: Receiver
     feedback = ReasonFeedback(
         recommendation="r-1", opportunity="own:x", reason="distance", verdict=FeedbackVerdict.WRONG, author="cp", at=AT
     )
-    payer = PayerDecision(decision="d-1", institution=Institution.CSR, granted=True, at=AT)
-    words = (*NO_SHOW, *LEFT, *DECLINED, *REJECTED, *REFUSED, feedback, payer)
-    assert CODES & {text for kept in told(words, receiver) for text in strings(kept)} == set()
+    words = (*NO_SHOW, *LEFT, *DECLINED, *REJECTED, *REFUSED, feedback)
+    found = CODES & {text for kept in told(words, receiver) for text in strings(kept)}
+    assert found == ({"no_show"} if receiver is Receiver.PROVIDER else set())
+
+
+def test_a_proposal_of_the_head_start_leaves_to_its_unit_alone() -> None:
+    """And to the person, who was asked."""
+    restricted = wrote(PersonAnswer, answer="accepted").model_copy(update={"mandate_only": ("posting",)})
+    told_to = {receiver for receiver in Receiver if leaving(restricted, receiver)}
+    assert told_to == {Receiver.UNIT, Receiver.PERSON}
+
+
+@pytest.mark.parametrize("receiver", OUTSIDE)
+def test_outside_a_proposal_is_what_was_agreed_and_no_later_state(receiver: Receiver) -> None:
+    states = {
+        kept["status"]
+        for word in (*WENT_WELL, *NO_SHOW, *LEFT, *DECLINED, *REJECTED, *REFUSED)
+        if isinstance(word, Proposal) and (kept := leaving(word, receiver))
+    }
+    agreed = {Receiver.CASE_SYSTEM: {"client_accepted"}, Receiver.PAYER: {"payer_requested", "payer_granted"}}
+    assert states == agreed.get(receiver, states if receiver is Receiver.PROVIDER else set())

@@ -36,6 +36,15 @@ WITH_THE_PERSON = ACCOMPANYING | {Role.LOCAL}
 ANSWERING_FOR_A_PAYER = ACCOMPANYING | {Role.PAYER}
 """Who may answer for the paying institution they belong to."""
 
+SPEAKING_FOR_A_PROVIDER = ACCOMPANYING | {Role.PROVIDER}
+"""Who writes down what a provider says of its participants: the provider, or whoever accompanies them and was told."""
+
+OBSERVING = frozenset({Role.PROVIDER})
+"""Who observes participants: the provider alone."""
+
+SEEING_PROPOSALS = WITH_THE_PERSON | {Role.PAYER, Role.PROVIDER}
+"""To whom proposals exist at all: payers see their own requests, providers their own participants."""
+
 RUNNING_PROGRAMMES = frozenset({Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR})
 """Who sets what the programmes of a canton go by; local use as well where there are no accounts."""
 
@@ -100,6 +109,97 @@ class DropoutReason(ClosedList):
     PRISON = "prison", "détention", "Haft"
     DEATH = "death", "décès", "Tod"
     UNKNOWN = "unknown", "inconnu", "unbekannt"
+
+
+class ProviderRefusal(ClosedList):
+    """Why an employer or organiser refuses. Source: les-emplois, reasons of refusal of an application."""
+
+    DID_NOT_COME = (
+        "did_not_come",
+        "personne injoignable ou pas venue",
+        "nicht erreichbar oder nicht gekommen",
+        "non raggiungibile o non venuta",
+        "could not be reached or did not come",
+    )
+    DID_NOT_COME_TO_INTERVIEW = (
+        "did_not_come_to_interview",
+        "absente à l'entretien",
+        "nicht zum Gespräch erschienen",
+        "assente al colloquio",
+        "did not come to the interview",
+    )
+    HIRED_ELSEWHERE = (
+        "hired_elsewhere",
+        "engagée ailleurs",
+        "anderswo angestellt",
+        "assunta altrove",
+        "hired elsewhere",
+    )
+    TRAINING = "training", "en formation", "in Ausbildung", "in formazione", "in training"
+    NON_ELIGIBLE = (
+        "non_eligible",
+        "conditions non remplies",
+        "Bedingungen nicht erfüllt",
+        "condizioni non adempiute",
+        "not eligible",
+    )
+    NOT_MOBILE = "not_mobile", "pas mobile", "nicht mobil", "non mobile", "not mobile"
+    NOT_INTERESTED = "not_interested", "pas intéressée", "nicht interessiert", "non interessata", "not interested"
+    LACKING_SKILLS = (
+        "lacking_skills",
+        "compétences manquantes",
+        "fehlende Kompetenzen",
+        "competenze mancanti",
+        "lacking skills",
+    )
+    INCOMPATIBLE = (
+        "incompatible",
+        "un frein est incompatible avec la place",
+        "ein Hemmnis ist mit dem Platz unvereinbar",
+        "un ostacolo è incompatibile con il posto",
+        "an obstacle is incompatible with the place",
+    )
+    PREVENT_OBJECTIVES = (
+        "prevent_objectives",
+        "contraire aux objectifs convenus de la structure",
+        "gegen die vereinbarten Ziele des Betriebs",
+        "contrario agli obiettivi convenuti della struttura",
+        "against the agreed objectives of the structure",
+    )
+    NO_POSITION = (
+        "no_position",
+        "pas de place ou de poste ouvert",
+        "kein Platz oder keine Stelle offen",
+        "nessun posto aperto",
+        "no open place or position",
+    )
+    DUPLICATE = "duplicate", "doublon", "Duplikat", "doppione", "duplicate"
+    OTHER = "other", "autre (à préciser)", "anderes (bitte angeben)", "altro (da precisare)", "other (to be specified)"
+
+
+class ReasonStep(ClosedList):
+    """Where a reason is given: each step has a list of its own, by kind of option."""
+
+    ACCEPT = "accept", "retenir", "annehmen", "accettare", "accept"
+    REJECT = "reject", "refuser", "ablehnen", "rifiutare", "reject"
+    DEFER = "defer", "mettre en attente", "zurückstellen", "rinviare", "defer"
+    DECLINE = "decline", "décliner, pour la personne", "ablehnen, als Person", "declinare, per la persona", "decline"
+    PROVIDER_REFUSE = (
+        "provider_refuse",
+        "refuser, pour le prestataire",
+        "ablehnen, als Anbieter",
+        "rifiutare, per il fornitore",
+        "refuse, as the provider",
+    )
+    DROP_OUT = "drop_out", "quitter avant la fin", "vorzeitig austreten", "lasciare prima della fine", "leave early"
+
+
+class CorrectionStatus(ClosedList):
+    """What became of a proposed correction: a counsellor decides."""
+
+    PROPOSED = "proposed", "proposée", "vorgeschlagen", "proposta", "proposed"
+    CONFIRMED = "confirmed", "confirmée", "bestätigt", "confermata", "confirmed"
+    DISMISSED = "dismissed", "écartée", "verworfen", "scartata", "dismissed"
 
 
 class ProposalStatus(ClosedList):

@@ -1,13 +1,15 @@
 """A no to one option: it rests by its reason, and stands again the day the person asks. It never teaches a score."""
 
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
-from typing import Literal
+
+from sqlalchemy import Connection
 
 from matching.contracts.reasons import word_from
 from matching.domain.recommendation import Resting
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
-from matching.domain.voice import Refusal
+from matching.domain.voice import Refusal, SaidBy
 from matching.errors import ConflictError, InvalidInputError
 from matching.storage.voices import REFUSALS
 from matching.use_cases.history import facts_behind, rests_on, told_to
@@ -16,6 +18,7 @@ from matching.use_cases.person_file import PersonFile, file_to_write, load_file
 from matching.use_cases.row_for import row_for
 from matching.use_cases.situation import Standing, stand
 from matching.use_cases.workplace import Workplace
+from matching.working_days.swiss_time import swiss_day
 
 
 def refuse_option(
@@ -26,7 +29,7 @@ def refuse_option(
     reason: RejectReason,
     viewer: Viewer,
     at: datetime,
-    said_by: Literal["person", "counsellor"] = "person",
+    said_by: SaidBy = "person",
     words: str | None = None,
     until: date | None = None,
 ) -> Refusal:
@@ -45,15 +48,59 @@ def refuse_option(
             raise InvalidInputError("Le motif « autre » se dit en mots : ajouter --words.")
         if until is not None and until < seen.on:
             raise InvalidInputError("Le repos ne peut pas finir avant aujourd'hui ; corriger --until.")
-        days = CONSEQUENCES[reason].cool_off_days
+        refusal = write_refusals(
+            connection, file, opportunity, [reason], said_by=said_by, words=words, until=until, viewer=viewer, at=at
+        )
+    return told_to(seen.person, refusal)
+
+
+def write_refusals(
+    connection: Connection,
+    file: PersonFile,
+    opportunity: str,
+    reasons: Sequence[RejectReason | None],
+    *,
+    said_by: SaidBy,
+    words: str | None,
+    until: date | None,
+    viewer: Viewer,
+    at: datetime,
+) -> Refusal:
+    """Write down a no in the caller's transaction, for each of its reasons; the one of the first reason is returned.
+
+    It is written last, as the last word is the one that is told. A no without a reason rests as long as no interest.
+    """
+    person, written = file.profile, []
+    for reason in reversed(reasons):
+        days = CONSEQUENCES[reason or RejectReason.NOT_INTERESTED].cool_off_days
         said = {"reason": reason, "said_by": said_by, "words": words, "at": at}
         rest = {
-            "rests_until": until or (seen.on + timedelta(days=days) if days else None),
-            "facts": facts_behind(file.profile, reason),
+            "rests_until": until or (swiss_day(at) + timedelta(days=days) if days else None),
+            "facts": facts_behind(person, reason),
         }
-        refusal = word_from(Refusal, "Refus non noté", {"profile": profile, "opportunity": opportunity, **said, **rest})
-        REFUSALS.add(connection, refusal, subject=profile, unit=file.profile.unit, author=viewer.account, at=at)
-    return told_to(seen.person, refusal)
+        refusal = word_from(
+            Refusal, "Refus non noté", {"profile": person.id, "opportunity": opportunity, **said, **rest}
+        )
+        REFUSALS.add(connection, refusal, subject=person.id, unit=person.unit, author=viewer.account, at=at)
+        written.append(refusal)
+    return written[-1]
+
+
+def lift_refusals(
+    connection: Connection,
+    file: PersonFile,
+    opportunity: str,
+    *,
+    said_by: Collection[SaidBy],
+    viewer: Viewer,
+    at: datetime,
+) -> None:
+    """Whoever said no has said yes since: in the caller's transaction, what rests for their no stands again."""
+    on = swiss_day(at)
+    for entry in REFUSALS.current(connection, units=None, subjects=[file.profile.id]):
+        told = entry.word
+        if told.opportunity == opportunity and told.said_by in said_by and rests_on(told, file.profile, on):
+            REFUSALS.revise(connection, entry, told.model_copy(update={"lifted_on": on}), author=viewer.account, at=at)
 
 
 def rest_of(workplace: Workplace, profile: str, opportunity: str, *, viewer: Viewer, at: datetime) -> Resting | None:

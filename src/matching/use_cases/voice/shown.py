@@ -9,6 +9,8 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.served import ServedSlate
 from matching.domain.viewer import Viewer
 from matching.messages.say import say
+from matching.storage.ledger import Entry
+from matching.storage.named_entries import begin_under, find
 from matching.storage.served import keep_served
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.person_file import PersonFile, read_file
@@ -20,8 +22,10 @@ from matching.visibility.people import redact
 def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation, served: ServedSlate | None) -> None:
     """Write an answer down, with what the ranking read of it; when that fails, the answer does not leave."""
     with workplace.database.begin() as connection:
-        SHOWN_SLATES.add(
+        begin_under(
             connection,
+            SHOWN_SLATES,
+            answer.id,
             answer,
             subject=file.profile.id,
             unit=file.profile.unit,
@@ -47,15 +51,23 @@ def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: date
     """
     entries = SHOWN_SLATES.current(connection, units=None, subjects=[whole.id])
     person = redact(whole, viewer, at)
-    reads_restricted = may_see_restricted(viewer, person, at)
-    staff = is_pes_staff(viewer, at)
+    return [as_read_by(entry.word, person, viewer, at) for entry in reversed(entries)]
 
-    def may_read(slate: Recommendation) -> bool:
-        told_alike = not person.withheld or slate.viewer == viewer.account
-        return told_alike and reads_restricted >= slate.under_mandate and set(person.withheld) <= set(slate.withheld)
 
-    slates = [entry.word for entry in reversed(entries)]
-    return [_copy(slate, staff=staff) if may_read(slate) else _that_it_was(slate) for slate in slates]
+def as_read_by(slate: Recommendation, person: Profile, viewer: Viewer, at: datetime) -> Recommendation:
+    """One slate as this viewer, who sees the redacted `person`, may read it; without cards where they may not."""
+    told_alike = not person.withheld or slate.viewer == viewer.account
+    may_read = (
+        told_alike
+        and may_see_restricted(viewer, person, at) >= slate.under_mandate
+        and set(person.withheld) <= set(slate.withheld)
+    )
+    return _copy(slate, staff=is_pes_staff(viewer, at)) if may_read else _that_it_was(slate)
+
+
+def slate_under(connection: Connection, recommendation: str) -> Entry[Recommendation] | None:
+    """The slate of an id, whole, whoever may read it; None when none was shown under it."""
+    return find(connection, SHOWN_SLATES, recommendation)
 
 
 def _copy(slate: Recommendation, *, staff: bool) -> Recommendation:

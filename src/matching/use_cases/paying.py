@@ -1,0 +1,50 @@
+"""The paying institution: who answers for it, and whether it can be the right one for a person and an option."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from matching.domain.opportunity import AnyOpportunity
+from matching.domain.profile import Profile
+from matching.domain.verdict import Truth
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.process import ANSWERING_FOR_A_PAYER, Role
+from matching.eligibility.payer import resolve
+from matching.errors import ConflictError
+from matching.explanation.payers import payers_in_words
+from matching.messages.say import DEFAULT
+from matching.storage.agreements import lead_at
+from matching.use_cases.units import all_units
+
+
+def answers_for(viewer: Viewer, payer: Institution, unit: str | None, territory: Mapping[str, str]) -> bool:
+    """Staff of the paying institution; a payer's account only where one of its own units is.
+
+    One institution stands for many offices: without a unit in the canton or département of the file's unit, the request
+    is of no concern to them.
+    """
+    if viewer.institution is not payer or viewer.role not in ANSWERING_FOR_A_PAYER:
+        return False
+    if viewer.role is not Role.PAYER:
+        return True
+    return territory.get(unit or "") in {territory[own] for own in viewer.units or () if own in territory}
+
+
+def territories(connection: Connection) -> dict[str, str]:
+    """The canton or département of every unit."""
+    return {unit.id: unit.territory for unit in all_units(connection)}
+
+
+def refuse_wrong_payer(
+    connection: Connection, payer: Institution, option: AnyOpportunity, person: Profile, *, on: date, at: datetime
+) -> None:
+    """ConflictError when the decision table leaves no way for this institution to pay for this person."""
+    led = lead_at(connection, person.id, at)
+    found = resolve(person, option, on, lead=led.word if led else None)
+    if found.truth is Truth.NOT_MET or (found.offices and payer not in found.offices):
+        raise ConflictError(
+            f"{payer.fr} ne peut pas payer cela pour cette personne ; selon la table des payeurs : "
+            f"{payers_in_words(found, DEFAULT)}."
+        )

@@ -1,0 +1,39 @@
+"""Closing a proposal before its start: withdrawn by a human, or noted as out of date. Nothing closes by itself."""
+
+from datetime import datetime
+from typing import Literal
+
+from matching.contracts.reasons import word_from
+from matching.domain.participation import Closing
+from matching.domain.proposal import Proposal
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import ACCOMPANYING
+from matching.storage.idempotency import IdempotencyKey
+from matching.storage.ledger import Entry
+from matching.storage.proposals import PROPOSALS
+from matching.use_cases.proposals.held import hold_proposal
+from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
+from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.workplace import Workplace
+
+
+def withdraw(
+    workplace: Workplace,
+    id_: str,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    state: Literal["withdrawn", "expired"] = "withdrawn",
+    text: str | None = None,
+    expected_version: int | None = None,
+    once: IdempotencyKey | None = None,
+) -> Entry[Proposal]:
+    """Close a proposal that has not begun; `state` says whether it is withdrawn or was out of date."""
+    refuse_other_roles(viewer, ACCOMPANYING, "de retirer une proposition")
+    with workplace.database.begin() as connection:
+        if (before := answered_before(connection, PROPOSALS, viewer, once)) is not None:
+            return told_again(connection, before, viewer, at)
+        held = hold_proposal(connection, id_, viewer, at)
+        refuse_stale(held.entry.version, expected_version)
+        told = {"state": state, "text": text, "author": viewer.account, "at": at}
+        return take(connection, held, word_from(Closing, "Clôture refusée", told), once)

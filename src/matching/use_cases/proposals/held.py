@@ -1,0 +1,160 @@
+"""The gate to a proposal: reached through the person's file, the payer's request or the provider's participant.
+
+A payer's account reaches what was put to its own institution where one of its units is; a provider's account names
+providers of the catalogue as its units. Whoever may not know of one is told the same as of one there is not.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from matching.domain.opportunity import Vacancy
+from matching.domain.profile import Profile
+from matching.domain.proposal import Proposal
+from matching.domain.proposal_states import refuse_wrong_step
+from matching.domain.recommendation import Card
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import ProposalStatus
+from matching.errors import NotFoundError
+from matching.storage import opportunities
+from matching.storage.ledger import Entry, nothing_under
+from matching.storage.proposals import PROPOSALS, proposal_id, steps_of
+from matching.use_cases.paying import answers_for, territories
+from matching.use_cases.person_file import PersonFile, hold_file, read_file
+from matching.use_cases.proposals.telling import (
+    Seat,
+    Steps,
+    asked_payers,
+    is_participant_of,
+    may_know,
+    seat_of,
+    told,
+    told_status,
+)
+from matching.use_cases.voice.shown import as_read_by, slate_under
+from matching.visibility.people import redact
+
+
+@dataclass(frozen=True)
+class Held:
+    """A proposal that exists for the viewer: its last version, every step, and for an office the person's file."""
+
+    entry: Entry[Proposal]
+    steps: Steps
+    viewer: Viewer
+    at: datetime
+    file: PersonFile | None
+
+    @property
+    def person(self) -> Profile | None:
+        """The person as the viewer may see them."""
+        return redact(self.file.profile, self.viewer, self.at) if self.file else None
+
+    @property
+    def told(self) -> Entry[Proposal]:
+        """The last version as the viewer may read it."""
+        return told(self.entry, self.steps, self.viewer, self.person, self.at)
+
+    def refuse_wrong_step(self, wanted: ProposalStatus) -> None:
+        """ConflictError unless a state may follow, in words of what the viewer may know."""
+        now = self.entry.word.status
+        refuse_wrong_step(now, wanted, told=told_status(self.steps, self.viewer) if self.steps else now)
+
+
+def hold_proposal(connection: Connection, id_: str, viewer: Viewer, at: datetime) -> Held:
+    """A proposal to take a step in; of an office's writers about one person one goes on at a time."""
+    entry = PROPOSALS.get(connection, id_, units=None)
+    if seat_of(viewer) is not Seat.OFFICE:
+        return read_proposal(connection, id_, viewer, at)
+    try:
+        file = hold_file(connection, entry.subject, viewer)
+    except NotFoundError:
+        raise nothing_under(id_) from None
+    return _known(connection, id_, viewer, at, file)
+
+
+def read_proposal(connection: Connection, id_: str, viewer: Viewer, at: datetime) -> Held:
+    """A proposal to read; NotFoundError, in the same words, when there is none or it does not exist for the viewer."""
+    entry = PROPOSALS.get(connection, id_, units=None)
+    file = None
+    if seat_of(viewer) is Seat.OFFICE:
+        try:
+            file = read_file(connection, entry.subject, viewer)
+        except NotFoundError:
+            raise nothing_under(id_) from None
+    return _known(connection, id_, viewer, at, file)
+
+
+def hold_card(connection: Connection, recommendation: str, opportunity: str, viewer: Viewer, at: datetime) -> Held:
+    """The proposal that a card of a slate is, decided already or not (then version 0, without a step).
+
+    NotFoundError, in the same words, when there is no such slate, file or card for the viewer.
+    """
+    unknown = NotFoundError(
+        f"Aucune option {opportunity} n'a été montrée ici sous {recommendation} ; la chercher avec `matching shown`."
+    )
+    slate = slate_under(connection, recommendation)
+    if slate is None:
+        raise unknown
+    try:
+        file = hold_file(connection, slate.subject, viewer)
+        id_ = proposal_id(recommendation, opportunity)
+        if steps_of(connection, id_):
+            return _known(connection, id_, viewer, at, file)
+    except NotFoundError:
+        raise unknown from None
+    read = as_read_by(slate.word, redact(file.profile, viewer, at), viewer, at)
+    card = next((card for card in read.cards if card.opportunity == opportunity), None)
+    if card is None:
+        raise unknown
+    word = _as_shown(connection, recommendation, file.profile.id, card)
+    return Held(Entry(id_, 0, file.profile.id, file.profile.unit, viewer.account, at, word), (), viewer, at, file)
+
+
+def known_among(
+    connection: Connection, entries: list[Entry[Proposal]], viewer: Viewer, at: datetime, file: PersonFile | None
+) -> list[Held]:
+    """Those of some proposals that exist for the viewer; `file` is the person's, for an office."""
+    found = []
+    for entry in entries:
+        try:
+            found.append(_known(connection, entry.id, viewer, at, file))
+        except NotFoundError:
+            continue
+    return found
+
+
+def _as_shown(connection: Connection, recommendation: str, profile: str, card: Card) -> Proposal:
+    """The proposal as the slate leaves it; code and provider are the catalogue's, as long as it has the option."""
+    option = opportunities.get_current(connection, card.opportunity)
+    return Proposal(
+        profile=profile,
+        recommendation=recommendation,
+        opportunity=card.opportunity,
+        kind=card.kind,
+        title=card.title,
+        code=None if option is None or isinstance(option, Vacancy) else option.code,
+        provider_id=option.provider_id if option else None,
+        mandate_only=card.mandate_only,
+        status=ProposalStatus.SHOWN,
+        step=None,
+    )
+
+
+def _known(connection: Connection, id_: str, viewer: Viewer, at: datetime, file: PersonFile | None) -> Held:
+    steps = steps_of(connection, id_)
+    if not steps:
+        raise nothing_under(id_)
+    last = steps[-1]
+    match seat_of(viewer):
+        case Seat.PAYER:
+            where = territories(connection)
+            exists = any(answers_for(viewer, payer, last.unit, where) for payer in asked_payers(steps))
+        case Seat.PROVIDER:
+            exists = is_participant_of(last.word, steps, viewer)
+        case _:
+            exists = file is not None and may_know(last.word, steps, redact(file.profile, viewer, at), viewer, at)
+    if not exists:
+        raise nothing_under(id_)
+    return Held(last, steps, viewer, at, file)

@@ -1,0 +1,50 @@
+"""Reading the log: the proposals of a person, those put to a payer or a provider, one of them, and its steps."""
+
+from datetime import datetime
+
+from matching.domain.proposal import Proposal
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import SEEING_PROPOSALS, WITH_THE_PERSON
+from matching.storage.ledger import Entry
+from matching.storage.proposals import PROPOSALS
+from matching.use_cases.person_file import read_file
+from matching.use_cases.proposals.held import known_among, read_proposal
+from matching.use_cases.proposals.telling import Seat, seat_of, told_history
+from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.workplace import Workplace
+
+_READING = "de lire des propositions"
+
+
+def proposals_of(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Entry[Proposal]]:
+    """The proposals of a person in the order in which they were begun, as this viewer may know them."""
+    refuse_other_roles(viewer, WITH_THE_PERSON, _READING)
+    with workplace.database.read() as connection:
+        file = read_file(connection, profile, viewer)
+        entries = PROPOSALS.current(connection, units=None, subjects=[file.profile.id])
+        return [held.told for held in known_among(connection, entries, viewer, at, file)]
+
+
+def own_proposals(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[Entry[Proposal]]:
+    """For a payer the requests to its institution, for a provider its participants; for others nothing."""
+    refuse_other_roles(viewer, SEEING_PROPOSALS, _READING)
+    if seat_of(viewer) is Seat.OFFICE:
+        return []
+    with workplace.database.read() as connection:
+        entries = PROPOSALS.current(connection, units=None)
+        return [held.told for held in known_among(connection, entries, viewer, at, None)]
+
+
+def proposal(workplace: Workplace, id_: str, *, viewer: Viewer, at: datetime) -> Entry[Proposal]:
+    """One proposal as it stands; its version is what a change must name. NotFoundError, in the same words, else."""
+    refuse_other_roles(viewer, SEEING_PROPOSALS, _READING)
+    with workplace.database.read() as connection:
+        return read_proposal(connection, id_, viewer, at).told
+
+
+def proposal_history(workplace: Workplace, id_: str, *, viewer: Viewer, at: datetime) -> list[Entry[Proposal]]:
+    """Every step of a proposal that this viewer may know of, oldest first."""
+    refuse_other_roles(viewer, SEEING_PROPOSALS, _READING)
+    with workplace.database.read() as connection:
+        held = read_proposal(connection, id_, viewer, at)
+        return told_history(held.steps, viewer, held.person, at)

@@ -1,0 +1,84 @@
+"""What every step of the log shares: the version it was made on, the key it was asked under, and the outbox."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from matching.domain.proposal import AnyStep, Proposal
+from matching.domain.viewer import Viewer
+from matching.errors import IdempotencyKeyReusedError, PreconditionFailedError, PreconditionRequiredError
+from matching.storage import outbox
+from matching.storage.idempotency import IdempotencyKey, recall, remember
+from matching.storage.ledger import Entry, Ledger, W
+from matching.storage.proposals import PROPOSALS
+from matching.use_cases.proposals.held import Held, read_proposal
+from matching.use_cases.proposals.telling import told
+
+
+def refuse_stale(version: int, expected: int | None) -> None:
+    """PreconditionRequiredError when a change of something written does not say on which version it was made.
+
+    PreconditionFailedError when that is another than the present one. What nobody has written yet is version 0.
+    """
+    if expected is None and version:
+        raise PreconditionRequiredError(
+            f"Cette entrée en est à la version {version} ; la relire et indiquer la version que l'on change."
+        )
+    if expected is not None and expected != version:
+        raise PreconditionFailedError(
+            f"Cette entrée en est à la version {version}, la demande porte sur la version {expected} ; la relire "
+            "avant de la changer."
+        )
+
+
+def answered_before(
+    connection: Connection, ledger: Ledger[W], viewer: Viewer, once: IdempotencyKey | None
+) -> Entry[W] | None:
+    """The entry that was written for the same request before; None when there is none, or no key."""
+    answer = None if once is None else recall(connection, viewer.account, once)
+    if answer is None:
+        return None
+    id_, _, version = answer.rpartition(":")
+    for entry in ledger.history(connection, id_, units=None):
+        if entry.version == int(version):
+            return entry
+    raise IdempotencyKeyReusedError(
+        "Cette clé d'idempotence a déjà servi à une autre demande ; en prendre une nouvelle."
+    )
+
+
+def told_again(connection: Connection, entry: Entry[Proposal], viewer: Viewer, at: datetime) -> Entry[Proposal]:
+    """The same answer to the same request, as the viewer may read it."""
+    held = read_proposal(connection, entry.id, viewer, at)
+    upto = tuple(step for step in held.steps if step.version <= entry.version)
+    return told(entry, upto, viewer, held.person, at)
+
+
+def take(connection: Connection, held: Held, step: AnyStep, once: IdempotencyKey | None) -> Entry[Proposal]:
+    """Write down the step that follows; the last act of its transaction. ConflictError when somebody was quicker."""
+    held.refuse_wrong_step(step.leads_to)
+    word = held.entry.word.model_copy(update={"status": step.leads_to, "step": step})
+    entry = PROPOSALS.revise(connection, held.entry, word, author=held.viewer.account, at=held.at)
+    close_with(connection, "proposal", [entry], held.viewer, once)
+    person = held.person
+    return told(entry, (*held.steps, entry), held.viewer, person, held.at)
+
+
+def close_with(
+    connection: Connection, kind: str, entries: Sequence[Entry[W]], viewer: Viewer, once: IdempotencyKey | None
+) -> None:
+    """Note in the outbox what was written, and under its key what was asked for: the first of the entries."""
+    if once is not None:
+        first = entries[0]
+        remember(connection, viewer.account, once, f"{first.id}:{first.version}", at=first.at)
+    for entry in entries:
+        outbox.put(
+            connection,
+            kind,
+            id_=entry.id,
+            version=entry.version,
+            subject=entry.subject,
+            unit=entry.unit,
+            at=entry.at,
+        )

@@ -1,0 +1,113 @@
+"""A small invented office on each engine, with one slate shown, and everybody who may have a word in a proposal."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.integration.proposals.people import SOCIAL
+from tests.integration.storage.conftest import ENGINES, schema_of_its_own
+
+from matching.bootstrap import Service, open_service
+from matching.domain.opportunity import opportunity_type
+from matching.domain.profile import Profile
+from matching.domain.proposal import Proposal
+from matching.domain.vocabulary.process import Verb
+from matching.settings import Settings
+from matching.storage import opportunities, profiles
+from matching.storage.ledger import Entry
+
+MEASURE = {"kind": "measure", "form": "activity", "type": "employment_programme"}
+OPTIONS: list[dict[str, Any]] = [
+    MEASURE
+    | {"id": "own:workshop", "title": "Atelier vélo", "code": "ch_as_professional", "payer": "as_commune"}
+    | {"provider_id": "atelier-velo"},
+    MEASURE | {"id": "own:course", "title": "Cours", "code": "ac_course_coll", "payer": "ac"},
+    {
+        "kind": "vacancy",
+        "id": "own:job",
+        "title": "Aide de cuisine",
+        "provider_id": "restaurant",
+        "publication": {
+            "status": "published_public",
+            "reporting_obligation": False,
+            "public_display": True,
+            "published_at": "2026-11-02T08:00:00+01:00",
+        },
+    },
+    {"kind": "placement", "id": "own:place", "title": "Place sans payeur", "provider_id": "atelier-velo"},
+]
+ASSISTED: dict[str, Any] = {"unemployment": {"status": "none"}, "assistance": {"kind": "cantonal"}}
+CONSENT: dict[str, Any] = {
+    "to_institution": "social_commune",
+    "purpose": "matching",
+    "categories": ["unemployment_insurance", "health", "debt", "disability_insurance", "family"],
+    "given_at": "2026-10-01T09:00:00+02:00",
+}
+PEOPLE: list[dict[str, Any]] = [
+    {
+        "id": "p-1",
+        "unit": "lu",
+        "consents": [CONSENT],
+        "project": "Réparer des vélos, aider en cuisine",
+        "objective": "job",
+    },
+    {"id": "p-2", "unit": "ne"},
+]
+
+
+@dataclass(frozen=True)
+class Office:
+    """A service, a moment, and the slate that was shown for p-1."""
+
+    service: Service
+    at: datetime
+    slate: str
+
+    @property
+    def today(self) -> date:
+        return self.at.date()
+
+    def decided(self, option: str, verb: Verb = Verb.ACCEPT, **more: Any) -> Entry[Proposal]:
+        """A decision of the social worker, with a reason that suits every kind of option."""
+        reasons = {Verb.ACCEPT: ["client_wish"], Verb.REJECT: ["not_interested"], Verb.DEFER: []}[verb]
+        told = {"viewer": SOCIAL, "at": self.at, "reasons": reasons} | more
+        return self.service.decide(self.slate, option, verb, **told)
+
+    def agreed(self, option: str) -> Entry[Proposal]:
+        """Accepted by the social worker and by the person."""
+        return self.answered(self.decided(option), "accepted")
+
+    def answered(self, entry: Entry[Proposal], said: Any, **more: Any) -> Entry[Proposal]:
+        told = {"viewer": SOCIAL, "at": self.at, "expected_version": entry.version} | more
+        return self.service.answer(entry.id, said, **told)
+
+    def later(self, days: int) -> datetime:
+        return self.at + timedelta(days=days)
+
+
+@pytest.fixture(params=ENGINES)
+def office(request: pytest.FixtureRequest, tmp_path: Path, at: datetime) -> Iterator[Office]:
+    if request.param == "sqlite":
+        yield from _office(Settings(data_dir=tmp_path / "data", min_gain=-100), at)
+        return
+    for url in schema_of_its_own():
+        yield from _office(Settings(data_dir=tmp_path / "data", database_url=url, min_gain=-100), at)
+
+
+def _office(settings: Settings, at: datetime) -> Iterator[Office]:
+    with closing(open_service(settings)) as opened:
+        for unit in ("lu", "lu-caisse", "ne", "zh-caisse"):
+            territory = f"CH-{unit[:2].upper()}"
+            opened.add_unit(unit, name=unit, institution="social_commune", territory=territory, at=at)
+        shared = {"insurances": ASSISTED, "residence": {"country": "ch", "region": "LU"}}
+        with opened.workplace.database.begin() as connection:
+            people = [Profile.model_validate(shared | person) for person in PEOPLE]
+            profiles.upsert(connection, people, units=None, at=at)
+            options = [opportunity_type.validate_python(option) for option in OPTIONS]
+            opportunities.upsert(connection, options, source="own", at=at)
+        slate = opened.recommend("p-1", viewer=SOCIAL, at=at)
+        yield Office(opened, at, slate.id)
