@@ -14,6 +14,7 @@ from matching.settings import Settings, shipped
 from matching.storage.database import open_database
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
 from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
+from matching.use_cases.changes import changes
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
 from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags, provider_of
@@ -61,6 +62,7 @@ class Service:
         # One line per use case: its signature, its errors and its words stand where it is written.
         self.recommend = partial(recommend, workplace)
         self.export = partial(export, workplace)
+        self.changes = partial(changes, workplace)
         self.replay = partial(replay, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)

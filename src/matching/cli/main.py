@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from matching.cli import (
     answer,
+    changes,
     consent,
     contest,
     contracts,
@@ -29,6 +30,7 @@ from matching.cli import (
     ranking,
     recommend,
     refuse,
+    replay,
     shortlist,
     shown,
     sources,
@@ -101,6 +103,8 @@ app.add_typer(employers.app, name="employers")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(contracts.app, name="contracts")
 app.command("export")(export.export)
+app.command("changes")(changes.changes)
+app.command("replay")(replay.replay)
 app.command("embed")(embed.embed)
 app.command("rank-texts")(rank_texts.rank_texts)
 

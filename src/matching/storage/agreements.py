@@ -8,11 +8,12 @@ from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.plan import CaseLead, Plan
 from matching.domain.vocabulary.needs import Objective
 from matching.storage import tables
-from matching.storage.ledger import Entry, Ledger
+from matching.storage.fed_ledger import FedLedger
+from matching.storage.ledger import Entry
 
-PLANS = Ledger(tables.plans, Plan)
-CASE_LEADS = Ledger(tables.case_leads, CaseLead)
-GUARANTEES = Ledger(tables.guarantees, PaymentGuarantee)
+PLANS = FedLedger(tables.plans, Plan, "plan")
+CASE_LEADS = FedLedger(tables.case_leads, CaseLead, "lead")
+GUARANTEES = FedLedger(tables.guarantees, PaymentGuarantee, "guarantee")
 
 
 def plan_of(connection: Connection, profile: str) -> Entry[Plan] | None:

@@ -5,7 +5,7 @@ refusal or observation lies in a row.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,9 +44,13 @@ def put(
     connection.execute(insert(outbox).values(row))
 
 
-def read_after(connection: Connection, seq: int, *, limit: int, units: Units) -> list[Sent]:
-    """The rows after a place in the order, oldest first, of some units only."""
+def read_after(
+    connection: Connection, seq: int, *, limit: int, units: Units, kinds: Collection[str] | None = None
+) -> list[Sent]:
+    """The rows after a place in the order, oldest first, of some units and kinds only."""
     query = select(outbox).where(outbox.c.seq > seq)
+    if kinds is not None:
+        query = query.where(outbox.c.kind.in_(kinds))
     if units is not None:
         query = query.where(outbox.c.unit.in_(units))
     return [

@@ -190,3 +190,14 @@ outbox = Table(
     Column("unit", key_text(160), index=True),
     Column("payload", Text, nullable=False),
 )
+
+# How far each reader of the outbox has come, under a name that tells nothing of the order.
+feed_cursors = Table(
+    "feed_cursors",
+    metadata,
+    Column("cursor", key_text(64), primary_key=True),
+    Column("account", key_text(160), nullable=False),
+    Column("receiver", key_text(60), nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("at", UtcMoment, nullable=False),
+)

@@ -8,8 +8,8 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.receivers import LeavingPurpose, Receiver
 from matching.errors import InvalidInputError
 from matching.use_cases.export.columns import columns_of
-from matching.use_cases.export.sources import ENTRY_COLUMNS, WITH_ENTRY, WORD_OF, Taking, What, rows_of
-from matching.use_cases.export.taking import refuse_taking
+from matching.use_cases.export.sources import ENTRY_COLUMNS, WITH_ENTRY, WORD_OF, What, rows_of
+from matching.use_cases.export.taking import Taking, refuse_receiver, refuse_word
 from matching.use_cases.export.written import Format, new_file, write_rows
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import refuse_naive
@@ -49,7 +49,8 @@ def export(
     refuse_naive(at)
     if since is not None:
         refuse_naive(since)
-    refuse_taking(viewer, WORD_OF[what], receiver, purpose)
+    refuse_receiver(viewer, receiver, purpose)
+    refuse_word(WORD_OF[what], receiver)
     if receiver is Receiver.PERSON and profile is None:
         raise InvalidInputError("Une personne ne reçoit que ce qui la concerne ; indiquer son dossier avec --profile.")
     taking = Taking(viewer, receiver, at, since, profile)

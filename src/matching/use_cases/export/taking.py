@@ -1,6 +1,8 @@
 """Who may take something out, for whom and for what: by the role of whoever asks, denied where nothing is said."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 
 from matching.contracts.wall import allowed_fields
@@ -27,8 +29,28 @@ MAY_TAKE: Mapping[Role, frozenset[Receiver]] = MappingProxyType(
 """Offices involved, providers and employers get nothing in bulk: a dossier, or their own account, with consent."""
 
 
-def refuse_taking(viewer: Viewer, name: str, receiver: Receiver, purpose: LeavingPurpose) -> None:
-    """Refuse what this viewer may not take out: ForbiddenError for the receiver or the word, InvalidInputError else."""
+@dataclass(frozen=True)
+class Taking:
+    """Who takes something out for whom, when, of what since when, and of one person alone or of all they may see."""
+
+    viewer: Viewer
+    receiver: Receiver
+    at: datetime
+    since: datetime | None = None
+    profile: str | None = None
+
+    @property
+    def seen_by(self) -> Viewer:
+        """Whose eyes count: a mandate is for work in the unit, and passes to nobody else."""
+        return self.viewer if self.receiver is Receiver.UNIT else self.viewer.model_copy(update={"mandates": ()})
+
+    def is_new(self, moment: datetime) -> bool:
+        """Whether something of that moment is to be told."""
+        return self.since is None or moment >= self.since
+
+
+def refuse_receiver(viewer: Viewer, receiver: Receiver, purpose: LeavingPurpose) -> None:
+    """ForbiddenError for a receiver whom the viewer takes nothing out for, InvalidInputError for a wrong purpose."""
     if receiver not in MAY_TAKE[viewer.role]:
         allowed = ", ".join(one.value for one in Receiver if one in MAY_TAKE[viewer.role]) or "aucun"
         raise ForbiddenError(
@@ -39,5 +61,9 @@ def refuse_taking(viewer: Viewer, name: str, receiver: Receiver, purpose: Leavin
         raise InvalidInputError(
             f"Rien ne sort pour {receiver.fr} dans le but « {purpose.fr} » ; but permis : {allowed}."
         )
+
+
+def refuse_word(name: str, receiver: Receiver) -> None:
+    """ForbiddenError for a word, by its file name, that is not on the list of a receiver."""
     if not allowed_fields(name, receiver):
         raise ForbiddenError(f"Rien de cela ne peut sortir pour {receiver.fr} ; choisir autre chose à exporter.")
