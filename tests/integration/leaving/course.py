@@ -7,6 +7,7 @@ from tests.integration.proposals.people import COMMUNE, SOCIAL
 
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import GuaranteeStatus, Verb
+from matching.domain.vocabulary.reasons import RejectReason
 
 
 def nothing(_: Office) -> None:
@@ -21,7 +22,7 @@ def declined(office: Office) -> None:
 def rejected(office: Office) -> None:
     """Rejected by the social worker, and refused once more for later."""
     office.decided("own:workshop", Verb.REJECT)
-    office.service.refuse_option("p-1", "own:course", reason="not_interested", viewer=SOCIAL, at=office.at)
+    office.service.refuse_option("p-1", "own:course", reason=RejectReason.NOT_INTERESTED, viewer=SOCIAL, at=office.at)
 
 
 def paid(office: Office) -> tuple[str, str]:

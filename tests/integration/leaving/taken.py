@@ -28,12 +28,11 @@ def pull(office: Office, viewer: Viewer, receiver: Receiver, since: str | None =
 def followed(office: Office, viewer: Viewer, receiver: Receiver, limit: int = 100) -> list[Any]:
     """Every change from the beginning on, page by page."""
     items: list[Any] = []
-    cursor = None
-    while page := pull(office, viewer, receiver, cursor, limit):
+    page = pull(office, viewer, receiver, None, limit)
+    items += page.items
+    while page.more:
+        page = pull(office, viewer, receiver, page.cursor, limit)
         items += page.items
-        cursor = page.cursor
-        if not page.more:
-            return items
     return items
 
 
