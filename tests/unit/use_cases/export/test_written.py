@@ -32,6 +32,8 @@ figures = st.none() | st.integers(-(2**50), 2**50) | st.floats(-1e15, 1e15, allo
 
 def written(how: Format, rows: list[dict[str, Any]], columns: tuple[str, ...] = COLUMNS) -> list[list[Any]]:
     """The rows as a reader of that format gets them."""
+    head: list[Any]
+    body: list[list[Any]]
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"out.{how}"
         with new_file(path) as draft:
@@ -104,7 +106,7 @@ def test_lines_of_json_hold_what_they_were_given(rows: list[str]) -> None:
 
 
 def test_unknown_is_empty_and_known_to_be_none_is_not() -> None:
-    rows = [{"text": None, "figure": None, "flag": False, "part": None, "list": []}]
+    rows: list[dict[str, Any]] = [{"text": None, "figure": None, "flag": False, "part": None, "list": []}]
     assert written(Format.CSV, rows) == [["", "", "false", "", "[]"]]
     assert written(Format.XLSX, rows) == [[None, None, False, None, "[]"]]
 
