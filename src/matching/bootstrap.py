@@ -28,8 +28,18 @@ from matching.use_cases.people import list_people
 from matching.use_cases.plans import agree_plan, show_plan, write_part
 from matching.use_cases.proposals.answer import answer
 from matching.use_cases.proposals.close import withdraw
+from matching.use_cases.proposals.corrections import confirm_correction, corrections_of, dismiss_correction
 from matching.use_cases.proposals.course import end, start
 from matching.use_cases.proposals.decide import decide
+from matching.use_cases.proposals.feedback import give_feedback
+from matching.use_cases.proposals.observations import (
+    confirm_observation,
+    dismiss_observation,
+    observations_of,
+    record_observation,
+    show_observation,
+)
+from matching.use_cases.proposals.outcomes import outcomes_of, record_outcome
 from matching.use_cases.proposals.payer import ask_payer, payer_decides
 from matching.use_cases.proposals.provider import provider_moves
 from matching.use_cases.proposals.reading import own_proposals, proposal, proposal_history, proposals_of
@@ -138,6 +148,20 @@ class Service:
         self.own_proposals = partial(own_proposals, workplace)
         self.proposal = partial(proposal, workplace)
         self.proposal_history = partial(proposal_history, workplace)
+        self.record_outcome = partial(record_outcome, workplace)
+        self.outcomes_of = partial(outcomes_of, workplace)
+        self._wire_corrections(workplace)
+
+    def _wire_corrections(self, workplace: Workplace) -> None:
+        self.give_feedback = partial(give_feedback, workplace)
+        self.record_observation = partial(record_observation, workplace)
+        self.show_observation = partial(show_observation, workplace)
+        self.confirm_observation = partial(confirm_observation, workplace)
+        self.dismiss_observation = partial(dismiss_observation, workplace)
+        self.observations_of = partial(observations_of, workplace)
+        self.confirm_correction = partial(confirm_correction, workplace)
+        self.dismiss_correction = partial(dismiss_correction, workplace)
+        self.corrections_of = partial(corrections_of, workplace)
 
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.

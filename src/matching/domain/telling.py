@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from matching.domain.answer import RuleAnswer
 from matching.domain.vocabulary.catalogue import PLACEMENT_OFFICES, SOCIAL_OFFICES, Institution, MeasureCode
 from matching.domain.vocabulary.needs import Barrier, DataCategory
+from matching.domain.vocabulary.process import OutcomeKind
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.vocabulary.situation import Status
 
@@ -15,6 +16,8 @@ Told = frozenset[DataCategory]
 
 NOTHING: Told = frozenset()
 EVERYTHING: Told = frozenset(DataCategory)
+
+_K = OutcomeKind
 
 _HEALTH: Told = frozenset({DataCategory.HEALTH})
 _DISABILITY: Told = frozenset({DataCategory.DISABILITY_INSURANCE})
@@ -69,6 +72,16 @@ TELLING_REASONS: Mapping[RejectReason, DataCategory] = {
     RejectReason.RIGHT_EXHAUSTED: DataCategory.UNEMPLOYMENT_INSURANCE,
 }
 """Reasons of a refusal that tell of sensitive data: told only to whoever may use that category."""
+
+_IAE = (_K.IAE_DURABLE, _K.IAE_TRANSITION, _K.IAE_POSITIVE, _K.IAE_OTHER, _K.IAE_EXCLUDED)
+_WORK = (_K.TRAINING_ENTRY, _K.UNSUBSIDISED_JOB_AT, _K.SUBSIDISED_JOB_AT, _K.ANY_JOB_1M, _K.SUSTAINED_JOB)
+OUTCOME_CATEGORIES: Mapping[OutcomeKind, Told] = {
+    **dict.fromkeys(OutcomeKind, EVERYTHING),
+    **dict.fromkeys((_K.TAKE_UP, _K.DROPOUT, _K.CERTIFICATE, _K.SEARCH_INTENSITY, *_WORK, *_IAE), NOTHING),
+    **dict.fromkeys((_K.BENEFIT_EXIT, _K.BENEFIT_AMOUNT), _ASSISTANCE),
+    _K.REENTRY: _ASSISTANCE | _UNEMPLOYMENT,
+}
+"""What a later fact tells; why somebody dropped out tells everything. Stability is housing, debt and health."""
 
 _NAMED_FOR: Mapping[DataCategory, frozenset[Institution]] = {
     DataCategory.UNEMPLOYMENT_INSURANCE: PLACEMENT_OFFICES | {Institution.FT},

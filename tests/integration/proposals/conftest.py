@@ -16,6 +16,7 @@ from matching.domain.opportunity import opportunity_type
 from matching.domain.profile import Profile
 from matching.domain.proposal import Proposal
 from matching.domain.vocabulary.process import Verb
+from matching.retrieval.encoder import Encoder, open_encoder
 from matching.settings import Settings
 from matching.storage import opportunities, profiles
 from matching.storage.ledger import Entry
@@ -24,7 +25,7 @@ MEASURE = {"kind": "measure", "form": "activity", "type": "employment_programme"
 OPTIONS: list[dict[str, Any]] = [
     MEASURE
     | {"id": "own:workshop", "title": "Atelier vélo", "code": "ch_as_professional", "payer": "as_commune"}
-    | {"provider_id": "atelier-velo"},
+    | {"provider_id": "atelier-velo", "prescribers": ["social_commune"]},
     MEASURE | {"id": "own:course", "title": "Cours", "code": "ac_course_coll", "payer": "ac"},
     {
         "kind": "vacancy",
@@ -74,7 +75,7 @@ class Office:
     def decided(self, option: str, verb: Verb = Verb.ACCEPT, **more: Any) -> Entry[Proposal]:
         """A decision of the social worker, with a reason that suits every kind of option."""
         reasons = {Verb.ACCEPT: ["client_wish"], Verb.REJECT: ["not_interested"], Verb.DEFER: []}[verb]
-        told = {"viewer": SOCIAL, "at": self.at, "reasons": reasons} | more
+        told: dict[str, Any] = {"viewer": SOCIAL, "at": self.at, "reasons": reasons} | more
         return self.service.decide(self.slate, option, verb, **told)
 
     def agreed(self, option: str) -> Entry[Proposal]:
@@ -82,30 +83,39 @@ class Office:
         return self.answered(self.decided(option), "accepted")
 
     def answered(self, entry: Entry[Proposal], said: Any, **more: Any) -> Entry[Proposal]:
-        told = {"viewer": SOCIAL, "at": self.at, "expected_version": entry.version} | more
+        told: dict[str, Any] = {"viewer": SOCIAL, "at": self.at, "expected_version": entry.version} | more
         return self.service.answer(entry.id, said, **told)
 
     def later(self, days: int) -> datetime:
         return self.at + timedelta(days=days)
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Encoder]:
+    """What every office has alike: the encoder, and the snapshot of the same few options."""
+    return tmp_path_factory.mktemp("snapshots"), open_encoder(Settings())
+
+
 @pytest.fixture(params=ENGINES)
-def office(request: pytest.FixtureRequest, tmp_path: Path, at: datetime) -> Iterator[Office]:
-    if request.param == "sqlite":
-        yield from _office(Settings(data_dir=tmp_path / "data", min_gain=-100), at)
-        return
-    for url in schema_of_its_own():
-        yield from _office(Settings(data_dir=tmp_path / "data", database_url=url, min_gain=-100), at)
+def office(
+    request: pytest.FixtureRequest, tmp_path: Path, shared: tuple[Path, Encoder], at: datetime
+) -> Iterator[Office]:
+    """The office on one engine, with a store of its own."""
+    urls = [f"sqlite:///{tmp_path / 'matching.sqlite'}"] if request.param == "sqlite" else schema_of_its_own()
+    data_dir, encoder = shared
+    for url in urls:
+        yield from _office(Settings(data_dir=data_dir, database_url=url, min_gain=-100), encoder, at)
 
 
-def _office(settings: Settings, at: datetime) -> Iterator[Office]:
+def _office(settings: Settings, encoder: Encoder, at: datetime) -> Iterator[Office]:
     with closing(open_service(settings)) as opened:
+        opened.workplace.encoder = encoder
         for unit in ("lu", "lu-caisse", "ne", "zh-caisse"):
             territory = f"CH-{unit[:2].upper()}"
             opened.add_unit(unit, name=unit, institution="social_commune", territory=territory, at=at)
-        shared = {"insurances": ASSISTED, "residence": {"country": "ch", "region": "LU"}}
+        facts = {"insurances": ASSISTED, "residence": {"country": "ch", "region": "LU"}}
         with opened.workplace.database.begin() as connection:
-            people = [Profile.model_validate(shared | person) for person in PEOPLE]
+            people = [Profile.model_validate(facts | person) for person in PEOPLE]
             profiles.upsert(connection, people, units=None, at=at)
             options = [opportunity_type.validate_python(option) for option in OPTIONS]
             opportunities.upsert(connection, options, source="own", at=at)

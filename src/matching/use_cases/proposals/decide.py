@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from matching.contracts.reasons import word_from
 from matching.domain.decision import Decision
 from matching.domain.offered_reasons import refuse_unoffered
-from matching.domain.opportunity import AnyOpportunity
+from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.proposal import Proposal
 from matching.domain.proposal_states import STEP_OF_VERB
 from matching.domain.viewer import Viewer
@@ -114,15 +114,18 @@ def _refuse_other_prescribers(connection: Connection, held: Held, verb: Verb) ->
 
 
 def _prescribers(connection: Connection, held: Held, option: AnyOpportunity) -> frozenset[Institution]:
-    """Who may prescribe; empty where nobody needs to (a job) or nobody is known."""
+    """Who may prescribe: those of every row that may apply, where it has none those whom the option names itself.
+
+    Empty where nobody has to (a job), or nobody is known.
+    """
     person = held.person
-    if person is None:
+    if person is None or isinstance(option, Vacancy):
         return frozenset()
     led = lead_at(connection, person.id, held.at)
     lead = led.word if led and may_be_told(person, held.viewer, led.word) else None
-    found = resolve(person, option, swiss_day(held.at), lead=lead)
-    may = {who for line in found.lines for who in line.prescribers or TABLE[line.row].prescribers}
-    return frozenset(may)
+    lines = resolve(person, option, swiss_day(held.at), lead=lead).lines
+    may = {who for line in lines for who in line.prescribers or option.prescribers or TABLE[line.row].prescribers}
+    return frozenset(may or option.prescribers)
 
 
 def _rest_or_wake(connection: Connection, held: Held, decision: Decision) -> None:

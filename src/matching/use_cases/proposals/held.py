@@ -91,25 +91,40 @@ def hold_card(connection: Connection, recommendation: str, opportunity: str, vie
 
     NotFoundError, in the same words, when there is no such slate, file or card for the viewer.
     """
-    unknown = NotFoundError(
-        f"Aucune option {opportunity} n'a été montrée ici sous {recommendation} ; la chercher avec `matching shown`."
-    )
-    slate = slate_under(connection, recommendation)
-    if slate is None:
-        raise unknown
+    file, card = hold_shown(connection, recommendation, opportunity, viewer, at)
+    id_ = proposal_id(recommendation, opportunity)
     try:
-        file = hold_file(connection, slate.subject, viewer)
-        id_ = proposal_id(recommendation, opportunity)
-        if steps_of(connection, id_):
-            return _known(connection, id_, viewer, at, file)
+        return _known(connection, id_, viewer, at, file)
     except NotFoundError:
-        raise unknown from None
-    read = as_read_by(slate.word, redact(file.profile, viewer, at), viewer, at)
-    card = next((card for card in read.cards if card.opportunity == opportunity), None)
-    if card is None:
-        raise unknown
+        if card is None or steps_of(connection, id_):
+            raise nothing_shown(recommendation, opportunity) from None
     word = _as_shown(connection, recommendation, file.profile.id, card)
     return Held(Entry(id_, 0, file.profile.id, file.profile.unit, viewer.account, at, word), (), viewer, at, file)
+
+
+def hold_shown(
+    connection: Connection, recommendation: str, opportunity: str, viewer: Viewer, at: datetime
+) -> tuple[PersonFile, Card | None]:
+    """The file that a slate was shown for, and the card as this viewer may read it; None when they may read none.
+
+    NotFoundError when there is no such slate or file for the viewer.
+    """
+    slate = slate_under(connection, recommendation)
+    if slate is None:
+        raise nothing_shown(recommendation, opportunity)
+    try:
+        file = hold_file(connection, slate.subject, viewer)
+    except NotFoundError:
+        raise nothing_shown(recommendation, opportunity) from None
+    read = as_read_by(slate.word, redact(file.profile, viewer, at), viewer, at)
+    return file, next((card for card in read.cards if card.opportunity == opportunity), None)
+
+
+def nothing_shown(recommendation: str, opportunity: str) -> NotFoundError:
+    """What is answered for a card that was never shown, in the same words when whoever asks may not know of it."""
+    return NotFoundError(
+        f"Aucune option {opportunity} n'a été montrée ici sous {recommendation} ; la chercher avec `matching shown`."
+    )
 
 
 def known_among(

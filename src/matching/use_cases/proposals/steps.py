@@ -7,11 +7,17 @@ from sqlalchemy import Connection
 
 from matching.domain.proposal import AnyStep, Proposal
 from matching.domain.viewer import Viewer
-from matching.errors import IdempotencyKeyReusedError, PreconditionFailedError, PreconditionRequiredError
+from matching.errors import (
+    IdempotencyKeyReusedError,
+    NotFoundError,
+    PreconditionFailedError,
+    PreconditionRequiredError,
+)
 from matching.storage import outbox
 from matching.storage.idempotency import IdempotencyKey, recall, remember
-from matching.storage.ledger import Entry, Ledger, W
+from matching.storage.ledger import Entry, Ledger, W, nothing_under
 from matching.storage.proposals import PROPOSALS
+from matching.use_cases.person_file import read_file
 from matching.use_cases.proposals.held import Held, read_proposal
 from matching.use_cases.proposals.telling import told
 
@@ -48,6 +54,15 @@ def answered_before(
     )
 
 
+def still_theirs(connection: Connection, entry: Entry[W], viewer: Viewer) -> Entry[W]:
+    """The same answer to the same request; NotFoundError when the person's file is no longer the viewer's."""
+    try:
+        read_file(connection, entry.subject, viewer)
+    except NotFoundError:
+        raise nothing_under(entry.id) from None
+    return entry
+
+
 def told_again(connection: Connection, entry: Entry[Proposal], viewer: Viewer, at: datetime) -> Entry[Proposal]:
     """The same answer to the same request, as the viewer may read it."""
     held = read_proposal(connection, entry.id, viewer, at)
@@ -68,10 +83,19 @@ def take(connection: Connection, held: Held, step: AnyStep, once: IdempotencyKey
 def close_with(
     connection: Connection, kind: str, entries: Sequence[Entry[W]], viewer: Viewer, once: IdempotencyKey | None
 ) -> None:
-    """Note in the outbox what was written, and under its key what was asked for: the first of the entries."""
+    """Note under its key what was asked for, the first of the entries, and in the outbox what was written."""
+    remember_answer(connection, entries[0], viewer, once)
+    note_in_outbox(connection, kind, entries)
+
+
+def remember_answer(connection: Connection, entry: Entry[W], viewer: Viewer, once: IdempotencyKey | None) -> None:
+    """Note under its key, if there is one, which entry answered a request."""
     if once is not None:
-        first = entries[0]
-        remember(connection, viewer.account, once, f"{first.id}:{first.version}", at=first.at)
+        remember(connection, viewer.account, once, f"{entry.id}:{entry.version}", at=entry.at)
+
+
+def note_in_outbox(connection: Connection, kind: str, entries: Sequence[Entry[W]]) -> None:
+    """Note in the outbox what was written: the last act of a transaction."""
     for entry in entries:
         outbox.put(
             connection,

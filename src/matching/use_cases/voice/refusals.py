@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
+from uuid import uuid4
 
 from sqlalchemy import Connection
 
@@ -11,6 +12,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
 from matching.domain.voice import Refusal, SaidBy
 from matching.errors import ConflictError, InvalidInputError
+from matching.storage.named_entries import begin_under
 from matching.storage.voices import REFUSALS
 from matching.use_cases.history import facts_behind, rests_on, told_to
 from matching.use_cases.live import Live
@@ -68,10 +70,11 @@ def write_refusals(
 ) -> Refusal:
     """Write down a no in the caller's transaction, for each of its reasons; the one of the first reason is returned.
 
-    It is written last, as the last word is the one that is told. A no without a reason rests as long as no interest.
+    Its id comes last: of two of one moment that is the one that is told. A no without a reason rests as long as no
+    interest does.
     """
-    person, written = file.profile, []
-    for reason in reversed(reasons):
+    person, written, begun = file.profile, [], uuid4().hex
+    for place, reason in enumerate(reversed(reasons)):
         days = CONSEQUENCES[reason or RejectReason.NOT_INTERESTED].cool_off_days
         said = {"reason": reason, "said_by": said_by, "words": words, "at": at}
         rest = {
@@ -81,7 +84,16 @@ def write_refusals(
         refusal = word_from(
             Refusal, "Refus non noté", {"profile": person.id, "opportunity": opportunity, **said, **rest}
         )
-        REFUSALS.add(connection, refusal, subject=person.id, unit=person.unit, author=viewer.account, at=at)
+        begin_under(
+            connection,
+            REFUSALS,
+            f"refusals-{begun}-{place:02}",
+            refusal,
+            subject=person.id,
+            unit=person.unit,
+            author=viewer.account,
+            at=at,
+        )
         written.append(refusal)
     return written[-1]
 

@@ -1,0 +1,139 @@
+"""Corrections wait until a counsellor confirms or dismisses them; only then does anything change in a file."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from matching.domain.feedback import Correction
+from matching.domain.person import Languages, Skills
+from matching.domain.profile import Profile
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.needs import DataCategory
+from matching.domain.vocabulary.process import ACCOMPANYING, WITH_THE_PERSON, CorrectionStatus
+from matching.errors import ConflictError, NotFoundError
+from matching.storage.idempotency import IdempotencyKey
+from matching.storage.ledger import Entry, nothing_under
+from matching.storage.named_entries import find
+from matching.storage.proposals import CORRECTIONS, REASON_FEEDBACK
+from matching.use_cases.person_file import amend_file, hold_file, read_file
+from matching.use_cases.proposals.steps import answered_before, close_with, refuse_stale, still_theirs
+from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.voice.shown import as_read_by, slate_under
+from matching.use_cases.workplace import Workplace
+from matching.visibility.people import redact
+
+
+def confirm_correction(
+    workplace: Workplace,
+    id_: str,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    answer: str | None = None,
+    expected_version: int | None = None,
+    once: IdempotencyKey | None = None,
+) -> Entry[Correction]:
+    """A counsellor confirms: a skill, a language or a pace is written into the file; words are corrected at the source.
+
+    NotFoundError when it does not exist for this viewer, ConflictError when it was decided before.
+    """
+    refuse_other_roles(viewer, ACCOMPANYING, "de confirmer une correction")
+    with workplace.database.begin() as connection:
+        if (before := answered_before(connection, CORRECTIONS, viewer, once)) is not None:
+            return still_theirs(connection, before, viewer)
+        entry = _open(connection, id_, viewer, at, expected_version)
+        decided = _decided(connection, entry, CorrectionStatus.CONFIRMED, answer=answer, viewer=viewer, at=at)
+        if any((entry.word.skill, entry.word.language, entry.word.work_pace_percent is not None)):
+            amend_file(connection, entry.subject, viewer, lambda person: _amended(person, entry.word), at)
+        close_with(connection, "correction", [decided], viewer, once)
+        return decided
+
+
+def dismiss_correction(
+    workplace: Workplace,
+    id_: str,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    answer: str | None = None,
+    expected_version: int | None = None,
+    once: IdempotencyKey | None = None,
+) -> Entry[Correction]:
+    """A counsellor dismisses: nothing changes, and what was proposed stays on record. Errors as when confirming."""
+    refuse_other_roles(viewer, ACCOMPANYING, "d'écarter une correction")
+    with workplace.database.begin() as connection:
+        if (before := answered_before(connection, CORRECTIONS, viewer, once)) is not None:
+            return still_theirs(connection, before, viewer)
+        entry = _open(connection, id_, viewer, at, expected_version)
+        decided = _decided(connection, entry, CorrectionStatus.DISMISSED, answer=answer, viewer=viewer, at=at)
+        close_with(connection, "correction", [decided], viewer, once)
+        return decided
+
+
+def corrections_of(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Entry[Correction]]:
+    """What is or was proposed to be corrected for a person, as far as this viewer may know of it."""
+    refuse_other_roles(viewer, WITH_THE_PERSON, "de lire des corrections")
+    with workplace.database.read() as connection:
+        person = redact(read_file(connection, profile, viewer).profile, viewer, at)
+        entries = CORRECTIONS.current(connection, units=None, subjects=[profile])
+        return [entry for entry in entries if _may_know(connection, entry, person, viewer, at)]
+
+
+def _open(
+    connection: Connection, id_: str, viewer: Viewer, at: datetime, expected_version: int | None
+) -> Entry[Correction]:
+    try:
+        subject = CORRECTIONS.get(connection, id_, units=None).subject
+        person = redact(hold_file(connection, subject, viewer).profile, viewer, at)
+    except NotFoundError:
+        raise nothing_under(id_) from None
+    entry = CORRECTIONS.get(connection, id_, units=None)
+    if not _may_know(connection, entry, person, viewer, at):
+        raise nothing_under(id_)
+    refuse_stale(entry.version, expected_version)
+    if entry.word.status is not CorrectionStatus.PROPOSED:
+        raise ConflictError(f"Cette correction est déjà {entry.word.status.fr} ; en proposer une autre.")
+    return entry
+
+
+def _decided(
+    connection: Connection,
+    entry: Entry[Correction],
+    status: CorrectionStatus,
+    *,
+    answer: str | None,
+    viewer: Viewer,
+    at: datetime,
+) -> Entry[Correction]:
+    word = entry.word.model_copy(update={"status": status, "decided_by": viewer.account, "answer": answer})
+    return CORRECTIONS.revise(connection, entry, word, author=viewer.account, at=at)
+
+
+def _may_know(connection: Connection, entry: Entry[Correction], person: Profile, viewer: Viewer, at: datetime) -> bool:
+    """A pace is health; a wrong explanation is for whoever may read the card it stands on."""
+    word = entry.word
+    if word.work_pace_percent is not None and DataCategory.HEALTH in person.withheld:
+        return False
+    if word.source != "feedback":
+        return True
+    feedback = find(connection, REASON_FEEDBACK, word.origin)
+    slate = slate_under(connection, feedback.word.recommendation) if feedback else None
+    if slate is None:
+        return False
+    cards = as_read_by(slate.word, person, viewer, at).cards
+    return any(card.opportunity == word.opportunity for card in cards)
+
+
+def _amended(person: Profile, word: Correction) -> dict[str, Any]:
+    """The fields of the stored file that a correction changes."""
+    if word.skill is not None:
+        known = person.skills
+        if any(skill.label == word.skill.label for skill in known.items):
+            return {}
+        return {"skills": Skills(items=(*known.items, word.skill), complete=known.complete)}
+    if word.language is not None:
+        others = tuple(one for one in person.languages.items if one.language is not word.language.language)
+        return {"languages": Languages(items=(*others, word.language), complete=person.languages.complete)}
+    pace = {"work_pace_percent": word.work_pace_percent}
+    return {"availability": person.availability.model_copy(update=pace)}
