@@ -137,7 +137,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "lead": Kind("case_lead", CASE_LEADS, _agreed),
         "observation": Kind("observation", OBSERVATIONS, _of_an_open_file),
         "correction": Kind("correction", CORRECTIONS, _of_an_open_file),
-        "feedback": Kind("reason_feedback", REASON_FEEDBACK, _of_an_open_file),
+        "reason_feedback": Kind("reason_feedback", REASON_FEEDBACK, _of_an_open_file),
     }
 )
 """By the name of the kind in the outbox."""
