@@ -1,4 +1,4 @@
-"""Logs keep some codes as their position: a closed list behind one grows at its end alone, or old slates change meaning."""
+"""Logs keep some codes as their position: a closed list behind one grows at its end, or old slates change meaning."""
 
 from matching.domain.vocabulary.catalogue import MeasureType
 from matching.domain.vocabulary.situation import EducationLevel
