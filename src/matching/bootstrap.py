@@ -18,10 +18,12 @@ from matching.storage.vault import open_vault
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
 from matching.use_cases.audit import read_audit, verify_audit
 from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
+from matching.use_cases.changes import changes
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
 from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags, provider_of
 from matching.use_cases.erase import erase
+from matching.use_cases.export.export import export
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
@@ -48,6 +50,7 @@ from matching.use_cases.proposals.provider import provider_moves
 from matching.use_cases.proposals.reading import own_proposals, proposal, proposal_history, proposals_of
 from matching.use_cases.rank_texts import rank_texts
 from matching.use_cases.recommend import recommend
+from matching.use_cases.replay import replay
 from matching.use_cases.run_demo import Demo, run_demo
 from matching.use_cases.shortlist.answers import none_available, request_dossiers, unit_searched
 from matching.use_cases.shortlist.dossiers import hand_over, prepare_dossier, withdraw_dossier
@@ -83,6 +86,9 @@ class Service:
         self.account = account
         # One line per use case: its signature, its errors and its words stand where it is written.
         self.recommend = partial(recommend, workplace)
+        self.export = partial(export, workplace)
+        self.changes = partial(changes, workplace)
+        self.replay = partial(replay, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
         self.import_file = partial(import_file, workplace)

@@ -25,6 +25,7 @@ import numpy.typing as npt
 from matching.domain.opportunity import Vacancy
 from matching.domain.profile import Profile
 from matching.ranking.features import Pairs
+from matching.ranking.model import chance_facts
 from matching.ranking.person import RankedPerson
 from matching.ranking.rank import rank
 from matching.ranking.registry import open_baseline
@@ -152,7 +153,7 @@ def order_of_service(queries: Sequence[Query], options: Sequence[Vacancy], index
     scores = []
     for query in queries:
         found = compare(query, index, rows)
-        pairs = Pairs(person, criteria, traits, found, none.astype(np.bool_), model.own_chance(person))
+        pairs = Pairs(person, criteria, traits, found, none.astype(np.bool_), model.own_chance(chance_facts(person)))
         scores.append(rank(pairs, none.astype(np.int16), none, model).scores)
     return np.array(scores, dtype=np.float32)
 

@@ -24,6 +24,7 @@ from synthetic import make_options, make_people
 from matching.bootstrap import Service, open_service
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER
+from matching.ranking.slate import SlatePolicy
 from matching.settings import Settings
 from matching.storage import opportunities, profiles
 from matching.storage.scope import EVERYTHING
@@ -80,7 +81,7 @@ def answer(workplace: Workplace, live: Live, profile: Profile) -> dict[str, floa
         times[stage] = (clock[-1] - clock[-2]) * 1000
 
     seen = look_at(workplace, live, profile, viewer=LOCAL_VIEWER, at=AT, step=done)
-    slate_of(live, seen, limit=10, min_gain=workplace.min_gain)
+    slate_of(live, seen, SlatePolicy(limit=10, min_gain=workplace.min_gain))
     done("slate")
     open_share = float((seen.wanted & (seen.assessment.state > 0)).mean())
     return times | {"total": (clock[-1] - clock[0]) * 1000, "eligible_share": open_share}

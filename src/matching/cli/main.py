@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from matching.cli import (
     answer,
     audit,
+    changes,
     consent,
     contest,
     contracts,
@@ -20,6 +21,7 @@ from matching.cli import (
     embed,
     employers,
     erase,
+    export,
     guarantee,
     import_file,
     lead,
@@ -30,6 +32,7 @@ from matching.cli import (
     ranking,
     recommend,
     refuse,
+    replay,
     shortlist,
     shown,
     sources,
@@ -105,6 +108,9 @@ app.add_typer(units.app, name="units")
 app.add_typer(employers.app, name="employers")
 app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(contracts.app, name="contracts")
+app.command("export")(export.export)
+app.command("changes")(changes.changes)
+app.command("replay")(replay.replay)
 app.command("embed")(embed.embed)
 app.command("rank-texts")(rank_texts.rank_texts)
 

@@ -25,6 +25,7 @@ from matching.domain.profile import Profile
 from matching.domain.proposal import Proposal
 from matching.domain.recommendation import Recommendation
 from matching.domain.reporting_duty import ReportingOccupation
+from matching.domain.served import ServedSlate
 from matching.domain.shortlist import DuePosting, Shortlist
 from matching.domain.unit import Unit
 from matching.domain.vacancy_notice import VacancyNotice
@@ -58,6 +59,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "verdict": TypeAdapter(Verdict),
         "eligibility": TypeAdapter(Eligibility),
         "recommendation": TypeAdapter(Recommendation),
+        "served_slate": TypeAdapter(ServedSlate),
         "shortlist": TypeAdapter(Shortlist),
         "vacancy_notice": TypeAdapter(VacancyNotice),
         "shortlist_request": TypeAdapter(ShortlistRequest),

@@ -93,14 +93,22 @@ class Model(BaseModel):
     bands: dict[Literal["strong", "medium"], float]
     kinds: dict[OpportunityKind, KindModel]
 
-    def own_chance(self, person: RankedPerson) -> float:
-        """The person's chance within the horizon without any option, in [0, 1]. Never shown, never made a class."""
-        facts = {"months_without_work": person.months_without_work, "education": person.education}
+    def own_chance(self, facts: Mapping[str, float | None]) -> float:
+        """The person's chance within the horizon without any option, in [0, 1]. Never shown, never made a class.
+
+        `facts` are those of `chance_facts`.
+        """
         logit = self.chance_intercept
         for name, table in self.chance_terms.items():
             fact = facts[name]
-            logit += float(table.term(np.array([np.nan if fact is None else float(fact)]))[0])
+            logit += float(table.term(np.array([np.nan if fact is None else fact]))[0])
         return float(1 / (1 + np.exp(-logit)))
+
+
+def chance_facts(person: RankedPerson) -> dict[str, float | None]:
+    """What a person's own chance is computed from, by name; None is unknown."""
+    facts = {"months_without_work": person.months_without_work, "education": person.education}
+    return {name: None if fact is None else float(fact) for name, fact in facts.items()}
 
 
 @dataclass(frozen=True)

@@ -42,18 +42,41 @@ class Ranked:
 
 def rank(pairs: Pairs, open_questions: NDArray[np.int16], prices: Values, model: Model) -> Ranked:
     """Score all candidates of one person; `open_questions` and `prices` (points) are aligned with them."""
-    features = compute(pairs)
+    return score(
+        compute(pairs),
+        pairs.criteria.kind,
+        own_chance=pairs.own_chance,
+        open_questions=open_questions,
+        prices=prices,
+        model=model,
+    )
+
+
+def score(
+    features: dict[str, Values],
+    kinds: NDArray[np.int8],
+    *,
+    own_chance: float,
+    open_questions: NDArray[np.int16],
+    prices: Values,
+    model: Model,
+) -> Ranked:
+    """Score options from their features alone: serving and the replay of a log both call this.
+
+    All arrays are (n_options,) and aligned; `kinds` are positions in the closed list, features NaN where unknown. An
+    option's figures do not depend on which others stand beside it.
+    """
     n = len(open_questions)
     gains = np.zeros(n)
     contributions: dict[str, Values] = {REFERENCE: np.zeros(n)}
     for position, kind in enumerate(KINDS):
-        at = np.flatnonzero(pairs.criteria.kind == position)
+        at = np.flatnonzero(kinds == position)
         if not len(at):
             continue
         part = {name: values[at] for name, values in features.items()}
         accept = Terms.of(model.kinds[kind].accept, part, len(at))
         gain = Terms.of(model.kinds[kind].gain, part, len(at))
-        scale = 1.0 if kind is OpportunityKind.MEASURE else 100 * (1 - pairs.own_chance)
+        scale = 1.0 if kind is OpportunityKind.MEASURE else 100 * (1 - own_chance)
         gains[at] = product(accept, gain, scale)
         for name, points in attribute(accept, gain, scale).items():
             contributions.setdefault(name, np.zeros(n))[at] = points

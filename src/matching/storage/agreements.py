@@ -8,12 +8,12 @@ from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.plan import CaseLead, Plan
 from matching.domain.vocabulary.needs import Objective
 from matching.storage import tables
+from matching.storage.fed_ledger import FedLedger
 from matching.storage.ledger import Entry, PutTo
-from matching.storage.person_ledger import PersonLedger
 
-PLANS = PersonLedger(tables.plans, Plan)
-CASE_LEADS = PersonLedger(tables.case_leads, CaseLead)
-GUARANTEES = PersonLedger(tables.guarantees, PaymentGuarantee, lambda word, _: PutTo(payer=word.payer))
+PLANS = FedLedger(tables.plans, Plan, "plan")
+CASE_LEADS = FedLedger(tables.case_leads, CaseLead, "lead")
+GUARANTEES = FedLedger(tables.guarantees, PaymentGuarantee, "guarantee", put_to=lambda word, _: PutTo(payer=word.payer))
 
 
 def plan_of(connection: Connection, profile: str) -> Entry[Plan] | None:

@@ -5,7 +5,7 @@ refusal or observation lies in a row.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -47,11 +47,13 @@ def put(connection: Connection, kind: str, entry: Entry[Any]) -> None:
     connection.execute(insert(outbox).values(row | entry.put_to._asdict()))
 
 
-def read_after(connection: Connection, seq: int, *, limit: int) -> list[Sent]:
-    """The rows in the scope after a place in the order, oldest first."""
+def read_after(connection: Connection, seq: int, *, limit: int, kinds: Collection[str] | None = None) -> list[Sent]:
+    """The rows in the scope after a place in the order, oldest first, of some kinds only."""
     scope = scope_of(connection)
     mine = outbox.c.person.in_(select(profiles.c.person).where(scope.of_units(profiles.c.unit)))
     query = select(outbox).where(outbox.c.seq > seq, or_(mine, scope.put_to(outbox.c.payer, outbox.c.provider)))
+    if kinds is not None:
+        query = query.where(outbox.c.kind.in_(kinds))
     return [
         Sent(row.seq, row.at, row.kind, row.person, json.loads(row.payload))
         for row in connection.execute(query.order_by(outbox.c.seq).limit(limit))

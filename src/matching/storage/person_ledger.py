@@ -25,7 +25,8 @@ from matching.storage.trail import trail_of
 from matching.storage.vault import SealBrokenError
 
 
-def _nobody_else(_word: object, before: PutTo) -> PutTo:
+def nobody_else(_word: object, before: PutTo) -> PutTo:
+    """A version is for those who could read the one before."""
     return before
 
 
@@ -35,7 +36,7 @@ class PersonLedger(Generic[W]):
     `put_to` says who else may read a version, given its word and who else may read the version before.
     """
 
-    def __init__(self, table: Table, word: type[W], put_to: Callable[[W, PutTo], PutTo] = _nobody_else) -> None:
+    def __init__(self, table: Table, word: type[W], put_to: Callable[[W, PutTo], PutTo] = nobody_else) -> None:
         self._table = table
         self._word = word
         self._put_to = put_to

@@ -256,6 +256,7 @@ ranking_choices = _person_ledger("ranking_choices")
 refusals = _person_ledger("refusals")
 contests = _person_ledger("contests")
 shown_slates = _person_ledger("shown_slates")
+served_slates = _person_ledger("served_slates")
 plans = _person_ledger("plans")
 case_leads = _person_ledger("case_leads")
 guarantees = _person_ledger("guarantees")
@@ -319,6 +320,17 @@ outbox = Table(
     Column("payer", key_text(160), index=True),
     Column("provider", key_text(160), index=True),
     Column("payload", Text, nullable=False),
+)
+
+# How far each reader of the outbox has come, under a name that tells nothing of the order.
+feed_cursors = Table(
+    "feed_cursors",
+    metadata,
+    Column("cursor", key_text(64), primary_key=True),
+    Column("account", key_text(160), nullable=False),
+    Column("receiver", key_text(60), nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("at", UtcMoment, nullable=False),
 )
 
 PERSON_LEDGERS = tuple(table for table in metadata.sorted_tables if {"person", "version"} <= set(table.c.keys()))

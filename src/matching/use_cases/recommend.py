@@ -19,10 +19,12 @@ from matching.explanation.payers import payers_in_words
 from matching.explanation.questions import what_to_ask
 from matching.explanation.rsa_lines import rsa_lines
 from matching.messages.say import LANGUAGES, say, spoken
+from matching.ranking.slate import Slate, SlatePolicy
 from matching.use_cases.funding import OnFile, on_file
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import load_file
 from matching.use_cases.rules_only import neutral_order, unscored
+from matching.use_cases.served import served_of
 from matching.use_cases.situation import Situation, Standing, Verdicts, look_at, scored, stand
 from matching.use_cases.slate_of import slate_of
 from matching.use_cases.subsidies import subsidies_for
@@ -61,10 +63,12 @@ def recommend(
     live = workplace.live(at)
     seen: Standing
     listed = None
+    policy, slate = SlatePolicy(limit=limit, min_gain=workplace.min_gain), None
     if file.ranked:
         seen = look_at(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
         regarded = [int(row) for row in seen.candidates.rows[seen.ranked.order()[:_ASKED_OF]]]
-        seats = _slate(workplace, live, seen, limit)
+        slate = slate_of(live, seen, policy)
+        seats = _seats(seen, slate)
     else:
         seen = stand(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
         rows = neutral_order(live, seen)
@@ -100,7 +104,10 @@ def recommend(
         withheld=seen.person.withheld,
     )
     if file.stored:
-        keep_shown(workplace, file, answer, viewer)
+        served = None
+        if isinstance(seen, Situation) and slate is not None:
+            served = served_of(workplace, live, seen, slate, policy=policy, answer=answer)
+        keep_shown(workplace, file, answer, viewer, served)
     return answer
 
 
@@ -135,9 +142,8 @@ class Seat(NamedTuple):
     position: int | None = None
 
 
-def _slate(workplace: Workplace, live: Live, seen: Situation, limit: int) -> list[Seat]:
+def _seats(seen: Situation, slate: Slate) -> list[Seat]:
     """The seats of a ranked slate."""
-    slate = slate_of(live, seen, limit=limit, min_gain=workplace.min_gain)
     return [
         Seat(int(seen.candidates.rows[position]), rank, position == slate.next_step, position)
         for rank, position in enumerate(slate.positions, start=1)

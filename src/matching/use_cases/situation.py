@@ -18,6 +18,7 @@ from matching.eligibility.withheld import Withheld
 from matching.explanation.card import Scored
 from matching.explanation.verdicts import verdict_for
 from matching.ranking.features import Pairs
+from matching.ranking.model import chance_facts
 from matching.ranking.person import RankedPerson
 from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
@@ -143,7 +144,7 @@ def rank_these(
         traits=live.traits.take(rows),
         candidates=candidates,
         head_start=in_head_start(live.publication.take(rows), at),
-        own_chance=workplace.model.own_chance(ranked_person),
+        own_chance=workplace.model.own_chance(chance_facts(ranked_person)),
     )
     return rank(pairs, open_questions, np.zeros(len(rows)), workplace.model)
 

@@ -16,16 +16,16 @@ from matching.use_cases.situation import Situation
 _OF_THE_DI = tuple(code for code in MeasureCode if code.value.startswith("di_"))
 
 
-def slate_of(live: Live, seen: Situation, *, limit: int, min_gain: float) -> Slate:
-    """The slate by the house policy."""
+def slate_of(live: Live, seen: Situation, policy: SlatePolicy) -> Slate:
+    """The slate by a policy."""
     rows = seen.candidates.rows
     scores = np.where(without_link(live, seen), -np.inf, seen.ranked.scores)
     return build_slate(
         scores,
         live.criteria.kind[rows],
         live.traits.provider[rows],
-        _next_steps(live, seen, scores >= min_gain),
-        SlatePolicy(limit=limit, min_gain=min_gain),
+        _next_steps(live, seen, scores >= policy.min_gain),
+        policy,
     )
 
 

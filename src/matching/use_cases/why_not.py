@@ -18,6 +18,7 @@ from matching.explanation.lines import decision_lines
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_for
 from matching.messages.say import say, spoken
+from matching.ranking.slate import SlatePolicy
 from matching.snapshot.columns import CriteriaColumns
 from matching.use_cases.funding import on_file
 from matching.use_cases.history import rest_in_words
@@ -111,7 +112,7 @@ def _not_shown(workplace: Workplace, live: Live, seen: Standing, row: int, lang:
         return say(lang, "why.hidden.weak", least=workplace.min_gain)
     if without_link(live, seen)[found[0]]:
         return say(lang, "why.hidden.unlinked")
-    slate = slate_of(live, seen, limit=SHOWN, min_gain=workplace.min_gain)
+    slate = slate_of(live, seen, SlatePolicy(limit=SHOWN, min_gain=workplace.min_gain))
     return None if found[0] in slate.positions else say(lang, "why.hidden.others", count=SHOWN)
 
 

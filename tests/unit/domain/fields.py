@@ -1,8 +1,7 @@
 """Every field of a word, to the last name, for lists that must hold each of them."""
 
-import types
 from collections.abc import Iterable, Iterator
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -27,6 +26,6 @@ def within(path: str, fields: Iterable[str]) -> bool:
 def _words_in(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
-    elif get_origin(annotation) in {Union, types.UnionType, tuple}:
+    else:
         for part in get_args(annotation):
             yield from _words_in(part)

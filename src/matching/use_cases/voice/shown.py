@@ -6,10 +6,12 @@ from sqlalchemy import Connection
 
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
+from matching.domain.served import ServedSlate
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.messages.say import say
 from matching.storage.ledger import Entry
+from matching.storage.served import keep_served
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.workplace import Workplace
@@ -17,10 +19,14 @@ from matching.visibility.options import is_pes_staff, may_see_restricted
 from matching.visibility.people import redact
 
 
-def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation, viewer: Viewer) -> None:
-    """Write an answer down; when that fails, the answer does not leave."""
+def keep_shown(
+    workplace: Workplace, file: PersonFile, answer: Recommendation, viewer: Viewer, served: ServedSlate | None
+) -> None:
+    """Write an answer down, with what the ranking read of it; when that fails, the answer does not leave."""
     with workplace.acting(viewer, Act.RECOMMEND, at=answer.at) as connection:
         SHOWN_SLATES.add(connection, answer, subject=file.profile.id, author=answer.viewer, at=answer.at, id_=answer.id)
+        if served is not None:
+            keep_served(connection, served, author=answer.viewer)
 
 
 def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Recommendation]:

@@ -1,11 +1,10 @@
-"""What may leave in a dossier: every field of a profile is classified, and only what is listed and consented leaves."""
+"""What may leave in a dossier: only what is listed for who gets it, and only with a consent that holds."""
 
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.domain.fields import leaves, within
 
 from matching.domain.need import Consent
 from matching.domain.person import (
@@ -27,7 +26,7 @@ from matching.domain.vocabulary.needs import ConsentPurpose, DataCategory
 from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.situation import Language, LanguageLevel, LicenceCategory, Schedule, Strain
 from matching.errors import ConflictError
-from matching.use_cases.shortlist.leaving import MAY_LEAVE, NEVER_LEAVES, content_of, leaving, narrowed
+from matching.use_cases.shortlist.leaving import content_of, leaving, narrowed
 
 AT = datetime(2026, 11, 18, 9, tzinfo=UTC)
 VIEWER = Viewer(account="cp", role=Role.COUNSELLOR, institution=Institution.ORP, units=("u",))
@@ -60,19 +59,6 @@ PERSON = Profile(
     consents=(CONSENT,),
     withheld=(DataCategory.DEBT,),
 )
-
-
-def never(path: str) -> bool:
-    return within(path, NEVER_LEAVES)
-
-
-def test_every_field_of_a_profile_may_leave_or_never_does() -> None:
-    fields = set(leaves(Profile))
-    assert len(fields) > 80
-    assert {path for path in fields if path not in MAY_LEAVE and not never(path)} == set(), "classify the new field"
-    assert {path for path in fields if path in MAY_LEAVE and never(path)} == set()
-    assert set(MAY_LEAVE) <= fields
-    assert all(any(path == field or path.startswith(f"{field}.") for path in fields) for field in NEVER_LEAVES)
 
 
 def test_an_employer_learns_neither_pace_nor_limits_and_a_place_does_with_consent() -> None:

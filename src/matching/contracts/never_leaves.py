@@ -1,0 +1,25 @@
+"""What leaves to nobody: a field is on a list of some receiver or here, a test fails for any other."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+WORDS_THAT_STAY = frozenset(
+    {
+        "viewer",
+        "mandate",
+        "employer_flag",
+        "reporting_occupation",
+        "detection_criteria",
+        "rule_record",
+        "criteria",  # as parts of an option alone
+        "effect",
+    }
+)
+"""Words that leave to nobody by themselves, with all that is in them."""
+
+FIELDS_THAT_STAY: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "refusal": frozenset({"facts"}),  # a digest of the file, for the store alone
+    }
+)
+"""Fields that leave to nobody, by their word."""

@@ -1,0 +1,44 @@
+"""What the ranking read and said of a slate as it was served: replay and training read this, never the file anew."""
+
+from typing import Annotated
+
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.word import Identifier, Moment, Word, about
+
+
+class ServedOption(Word):
+    """One option of a slate: all inputs of its score, and what came out. Figures are kept to the last bit."""
+
+    opportunity: Annotated[Identifier, about("Option.", "job_room:123")]
+    kind: Annotated[OpportunityKind, about("Kind.", "vacancy")]
+    provider: Annotated[int, about("Provider as the slate counts it; 0 is none.", 0)] = 0
+    rank: Annotated[int, about("Rank on the slate, from 1.", 1, ge=1)]
+    next_step: Annotated[bool, about("Stands in the next-step slot.", False)] = False
+    features: Annotated[
+        dict[str, float | None], about("Every feature as the model read it; null is unknown.", {"distance": 4.2})
+    ]
+    open_questions: Annotated[int, about("Conditions still to check.", 1, ge=0)]
+    price: Annotated[float, about("Price of a scarce place, in points.", 0.0)] = 0.0
+    propensity: Annotated[float, about("Probability of this rank under the policy.", 1.0, gt=0, le=1)] = 1.0
+    points: Annotated[dict[str, float], about("Contributions by line.", {"reference": 2.3, "distance": 0.8})]
+    score: Annotated[float, about("Score, in points.", 3.1)]
+    low: Annotated[float, about("Lower end of its interval.", 1.2)]
+    high: Annotated[float, about("Upper end of its interval.", 5.0)]
+
+
+class ServedSlate(Word):
+    """A ranked slate as served, its options in the order in which the ranking read them."""
+
+    recommendation: Annotated[Identifier, about("Recommendation.", "r-01J")]
+    profile: Annotated[Identifier, about("Person.", "p-0001")]
+    at: Annotated[Moment, about("When.", "2026-11-21T08:00:00+01:00")]
+    model: Annotated[Identifier, about("Ranker.", "baseline-1")]
+    chance: Annotated[
+        dict[str, float | None],
+        about("Facts behind the person's own chance as the model read them; null is unknown.", {"education": 3.0}),
+    ]
+    limit: Annotated[int, about("Most options on the slate.", 10, ge=1)]
+    min_gain: Annotated[float, about("Least score shown.", 0.5)]
+    per_provider: Annotated[int, about("Most options of one provider.", 2, ge=1)]
+    kept_per_kind: Annotated[int, about("Places kept for each kind.", 2, ge=0)]
+    options: Annotated[tuple[ServedOption, ...], about("Options.", [])]

@@ -1,0 +1,54 @@
+"""What the ranking read and said of the options of a slate, as the log keeps it."""
+
+import numpy as np
+
+from matching.domain.recommendation import Recommendation
+from matching.domain.served import ServedOption, ServedSlate
+from matching.ranking.model import chance_facts
+from matching.ranking.person import RankedPerson
+from matching.ranking.rank import KINDS, PRICE
+from matching.ranking.slate import Slate, SlatePolicy
+from matching.use_cases.live import Live
+from matching.use_cases.situation import Situation, scored
+from matching.use_cases.workplace import Workplace
+
+
+def served_of(
+    workplace: Workplace, live: Live, seen: Situation, slate: Slate, *, policy: SlatePolicy, answer: Recommendation
+) -> ServedSlate:
+    """Every input of the scores of a slate's options, and what came of them, in the order of candidates."""
+    propensities = {card.opportunity: card.propensity for card in answer.cards}
+    ranks = {position: rank for rank, position in enumerate(slate.positions, start=1)}
+
+    def option(position: int) -> ServedOption:
+        row = int(seen.candidates.rows[position])
+        said = scored(workplace, live, seen, position)
+        id_ = live.snapshot.ids[row]
+        return ServedOption(
+            opportunity=id_,
+            kind=KINDS[int(live.criteria.kind[row])],
+            provider=int(live.traits.provider[row]),
+            rank=ranks[position],
+            next_step=position == slate.next_step,
+            features={name: None if np.isnan(value) else value for name, value in said.values.items()},
+            open_questions=int(seen.assessment.open_questions[row]),
+            price=-said.points[PRICE] if PRICE in said.points else 0.0,
+            propensity=propensities[id_],
+            points=dict(said.points),
+            score=said.score or 0.0,
+            low=said.interval[0] if said.interval else 0.0,
+            high=said.interval[1] if said.interval else 0.0,
+        )
+
+    return ServedSlate(
+        recommendation=answer.id,
+        profile=answer.profile,
+        at=answer.at,
+        model=workplace.model.version,
+        chance=chance_facts(RankedPerson.of(seen.person)),
+        limit=policy.limit,
+        min_gain=policy.min_gain,
+        per_provider=policy.per_provider,
+        kept_per_kind=policy.kept_per_kind,
+        options=tuple(option(position) for position in sorted(slate.positions)),
+    )
