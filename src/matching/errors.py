@@ -18,6 +18,30 @@ class InvalidInputError(MatchingError):
     slug = "invalid-input"
 
 
+class NotSignedInError(MatchingError):
+    """Whoever asks has not said who they are, or not so that it can be believed; the answer tells no more than that."""
+
+    status = 401
+    slug = "not-signed-in"
+
+
+class TooManyAttemptsError(MatchingError):
+    """Too many failures in a row; `retry_after_s` is how many seconds to wait."""
+
+    status = 429
+    slug = "too-many-attempts"
+
+    def __init__(self, sentence: str, *, retry_after_s: int) -> None:
+        super().__init__(sentence)
+        self.retry_after_s = retry_after_s
+
+
+class TooManyRequestsError(TooManyAttemptsError):
+    """More requests than one account or address may make in a while."""
+
+    slug = "too-many-requests"
+
+
 class ForbiddenError(MatchingError):
     """Whoever asks may not do this, whatever the thing is."""
 
@@ -37,6 +61,20 @@ class ConflictError(MatchingError):
 
     status = 409
     slug = "conflict"
+
+
+class PreconditionFailedError(MatchingError):
+    """The thing is not, or no longer, as whoever asks has read it."""
+
+    status = 412
+    slug = "precondition-failed"
+
+
+class PreconditionRequiredError(MatchingError):
+    """Whoever writes must say which state they have read, so that nobody's change is overwritten unseen."""
+
+    status = 428
+    slug = "precondition-required"
 
 
 class DamagedError(MatchingError):

@@ -28,6 +28,7 @@ from matching.cli import (
     ranking,
     recommend,
     refuse,
+    serve,
     shortlist,
     shown,
     sources,
@@ -98,6 +99,7 @@ app.add_typer(users.app, name="users")
 app.add_typer(units.app, name="units")
 app.add_typer(employers.app, name="employers")
 app.add_typer(taxonomy.app, name="taxonomy")
+app.command("serve")(serve.serve)
 app.add_typer(contracts.app, name="contracts")
 app.command("embed")(embed.embed)
 app.command("rank-texts")(rank_texts.rank_texts)

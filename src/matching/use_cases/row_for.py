@@ -22,12 +22,12 @@ def row_for(live: Live, opportunity: str, viewer: Viewer, at: datetime, person: 
     """
     visible = may_see(viewer, person, live.publication, at)
     row = live.snapshot.row_of(opportunity)
-    if row is None or not visible[row] or (not is_pes_staff(viewer, at) and _is_flagged(live, row, at)):
+    if row is None or not visible[row] or (not is_pes_staff(viewer, at) and is_hidden_employer(live, row, at)):
         raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
     return row
 
 
-def _is_flagged(live: Live, row: int, at: datetime) -> bool:
-    """Whether the employer is flagged that day, whoever is proposed."""
+def is_hidden_employer(live: Live, row: int, at: datetime) -> bool:
+    """Whether the employer is flagged that day, whoever is proposed: it exists for the employment service alone."""
     verdicts = live.verdicts(_NOBODY, row, swiss_day(at))
     return any(verdict.rule.id == FLAGGED_EMPLOYER and verdict.truth is Truth.NOT_MET for verdict in verdicts)

@@ -7,31 +7,52 @@ from sqlalchemy import Connection
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import Viewer
+from matching.errors import NotFoundError
 from matching.messages.say import say
+from matching.storage.ledger import Entry, nothing_under
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff, may_see_restricted
 from matching.visibility.people import redact
 
+_AS_ITS_ENTRY = "r-entry"
+"""The id inside a copy: its entry has the one by which it is asked for again."""
 
-def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -> None:
-    """Write an answer down; when that fails, the answer does not leave."""
+
+def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -> Recommendation:
+    """Write an answer down, and give it the id of its entry; when that fails, the answer does not leave."""
     with workplace.database.begin() as connection:
-        SHOWN_SLATES.add(
+        entry = SHOWN_SLATES.add(
             connection,
-            answer,
+            answer.model_copy(update={"id": _AS_ITS_ENTRY}),
             subject=file.profile.id,
             unit=file.profile.unit,
             author=answer.viewer,
             at=answer.at,
         )
+    return answer.model_copy(update={"id": entry.id})
 
 
 def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
     """The slates shown for a person; NotFoundError when the file does not exist for this viewer."""
     with workplace.database.read() as connection:
         return shown_of(connection, read_file(connection, profile, viewer).profile, viewer=viewer, at=at)
+
+
+def shown_again(workplace: Workplace, recommendation: str, *, viewer: Viewer, at: datetime) -> Recommendation:
+    """One slate that was shown, as this viewer may read it; NotFoundError, in the same words, for any other."""
+    with workplace.database.read() as connection:
+        entry = SHOWN_SLATES.get(connection, recommendation, units=None)
+        try:
+            whole = read_file(connection, entry.subject, viewer).profile
+        except NotFoundError as error:
+            raise nothing_under(recommendation) from error
+        slates = shown_of(connection, whole, viewer=viewer, at=at)
+    for slate in slates:
+        if slate.id == recommendation:
+            return slate
+    raise nothing_under(recommendation)
 
 
 def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
@@ -50,8 +71,13 @@ def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: date
         told_alike = not person.withheld or slate.viewer == viewer.account
         return told_alike and reads_restricted >= slate.under_mandate and set(person.withheld) <= set(slate.withheld)
 
-    slates = [entry.word for entry in reversed(entries)]
+    slates = [_named(entry) for entry in reversed(entries)]
     return [_copy(slate, staff=staff) if may_read(slate) else _that_it_was(slate) for slate in slates]
+
+
+def _named(entry: Entry[Recommendation]) -> Recommendation:
+    """A copy under the id by which it is asked for; those of older versions have their own."""
+    return entry.word.model_copy(update={"id": entry.id}) if entry.word.id == _AS_ITS_ENTRY else entry.word
 
 
 def _copy(slate: Recommendation, *, staff: bool) -> Recommendation:

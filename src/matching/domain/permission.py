@@ -1,0 +1,320 @@
+"""What each role may do: permissions named as verbs, each with what it opens. What stands in no role is denied.
+
+A permission opens a kind of act; whose files, which postings and whose requests follow from units, mandates and
+institution, which the use cases check besides.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Self
+
+from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.vocabulary.process import Role
+
+
+class Permission(ClosedList):
+    """One kind of act; `opens` says in one sentence what it gives access to."""
+
+    opens: str
+
+    def __new__(cls, code: str, fr: str, de: str, opens: str) -> Self:
+        """Make one member: its code, what it allows as a verb in two languages, and what it opens."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.fr, member.de, member.it, member.en = fr, de, None, None
+        member.opens = opens
+        return member
+
+    RECOMMEND = (
+        "recommend",
+        "proposer des options",
+        "Optionen vorschlagen",
+        "Ranked options for a person of the viewer's units, why another option is missing, what would open more.",
+    )
+    READ_PROFILES = (
+        "read_profiles",
+        "lire les dossiers",
+        "Dossiers lesen",
+        "Files of the viewer's units, redacted by consent, with plan, lead and what the person said.",
+    )
+    WRITE_PROFILES = (
+        "write_profiles",
+        "écrire les dossiers",
+        "Dossiers schreiben",
+        "Facts in the files of the viewer's units.",
+    )
+    ERASE_PROFILES = (
+        "erase_profiles",
+        "effacer un dossier",
+        "ein Dossier löschen",
+        "The end of a file of the viewer's units: its key is destroyed, nothing readable remains.",
+    )
+    IMPORT_PROFILES = (
+        "import_profiles",
+        "importer des dossiers",
+        "Dossiers importieren",
+        "Files from a list, into a unit of the viewer.",
+    )
+    DETECT_SITUATIONS = (
+        "detect_situations",
+        "repérer les situations à regarder ensemble",
+        "gemeinsam zu betrachtende Fälle erkennen",
+        "The list of people of the viewer's units whom several institutions could look at together.",
+    )
+    RECORD_VOICE = (
+        "record_voice",
+        "noter la parole de la personne",
+        "festhalten, was die Person sagt",
+        "Consents, refusals, contests and the wish for no ranking, written down with the person.",
+    )
+    RECORD_PERSON_ANSWER = (
+        "record_person_answer",
+        "noter la réponse de la personne",
+        "die Antwort der Person festhalten",
+        "The person's own yes or no to an option, and their answer to an observation.",
+    )
+    LEAD_CASES = (
+        "lead_cases",
+        "dire qui mène le suivi",
+        "die Fallführung festlegen",
+        "Who leads the follow-up of a person, and its handing over.",
+    )
+    WRITE_PLANS = (
+        "write_plans",
+        "avoir une part dans un plan",
+        "am gemeinsamen Plan mitwirken",
+        "The viewer's own part in a person's plan, and the agreement on it.",
+    )
+    DECIDE = (
+        "decide",
+        "décider d'une option",
+        "über eine Option entscheiden",
+        "A named counsellor's accept, reject or defer.",
+    )
+    GIVE_FEEDBACK = (
+        "give_feedback",
+        "juger une raison affichée",
+        "eine angezeigte Begründung beurteilen",
+        "The counsellor's verdict on one explanation: right, wrong, beside the point.",
+    )
+    RECORD_OUTCOME = (
+        "record_outcome",
+        "noter ce qui a suivi",
+        "festhalten, was daraus wurde",
+        "Starts and later facts about a person of the viewer's units.",
+    )
+    READ_GUARANTEES = (
+        "read_guarantees",
+        "lire les garanties de paiement",
+        "Kostengutsprachen lesen",
+        "Requests for guarantees: of the viewer's units, or for a payer those addressed to it.",
+    )
+    REQUEST_GUARANTEES = (
+        "request_guarantees",
+        "demander une garantie de paiement",
+        "eine Kostengutsprache beantragen",
+        "A request to the institution that would pay, and the start under its guarantee.",
+    )
+    RECORD_PAYER_DECISION = (
+        "record_payer_decision",
+        "répondre pour l'institution qui paie",
+        "für den Kostenträger antworten",
+        "The answer of the viewer's own institution, to requests addressed to it and to no others.",
+    )
+    PREPARE_DOSSIERS = (
+        "prepare_dossiers",
+        "préparer des dossiers de candidature",
+        "Bewerbungsdossiers vorbereiten",
+        "What the person agreed to hand over to an employer or provider.",
+    )
+    READ_PARTICIPANTS = (
+        "read_participants",
+        "lire ses demandes et ses participants",
+        "eigene Anfragen und Teilnehmende lesen",
+        "To a provider: who is proposed to or takes part in its own offers, as far as the person agreed.",
+    )
+    RECORD_PROVIDER_ANSWER = (
+        "record_provider_answer",
+        "noter la réponse du prestataire",
+        "die Antwort des Anbieters festhalten",
+        "Waiting list, invitation, admission or refusal: by the provider, or by who heard it from the provider.",
+    )
+    RECORD_OBSERVATION = (
+        "record_observation",
+        "noter une observation",
+        "eine Beobachtung festhalten",
+        "What a provider saw of one of its own participants, in the common grid.",
+    )
+    CONFIRM_OBSERVATION = (
+        "confirm_observation",
+        "confirmer une observation",
+        "eine Beobachtung bestätigen",
+        "The counsellor's word on an observation, after which it changes the file.",
+    )
+    READ_OPPORTUNITIES = (
+        "read_opportunities",
+        "lire le catalogue",
+        "den Katalog lesen",
+        "The options that exist for the viewer; a restricted posting takes a mandate besides.",
+    )
+    UPDATE_PLACES = (
+        "update_places",
+        "mettre à jour les places libres",
+        "freie Plätze nachführen",
+        "Free places of the provider's own offers, with the day they were counted.",
+    )
+    SHORTLIST = (
+        "shortlist",
+        "chercher des personnes pour une option",
+        "Personen für eine Option suchen",
+        "People of the viewer's units for a posting, a place or free seats.",
+    )
+    ANSWER_SHORTLIST = (
+        "answer_shortlist",
+        "répondre à un employeur",
+        "einem Arbeitgeber antworten",
+        "The answer owed for an announced posting; it takes a mandate of the employment service besides.",
+    )
+    FLAG_EMPLOYERS = (
+        "flag_employers",
+        "signaler un employeur",
+        "einen Arbeitgeber melden",
+        "Employers where placement is barred; it takes a mandate of the employment service besides.",
+    )
+    IMPORT_CATALOGUE = (
+        "import_catalogue",
+        "importer le catalogue",
+        "den Katalog importieren",
+        "Options, lists and taxonomies from files, and the record of past imports.",
+    )
+    SET_CRITERIA = (
+        "set_criteria",
+        "fixer les critères d'un canton",
+        "die Kriterien eines Kantons festlegen",
+        "What the programmes of a canton go by, dated, with its legal basis.",
+    )
+    READ_GAPS = (
+        "read_gaps",
+        "lire les lacunes de l'offre",
+        "Angebotslücken lesen",
+        "Counts of needs without an offer, small counts suppressed; no person.",
+    )
+    READ_MODELS = (
+        "read_models",
+        "lire les modèles",
+        "Modelle lesen",
+        "Versions of the ranking with their cards and figures; no person.",
+    )
+    PROMOTE_MODELS = (
+        "promote_models",
+        "mettre un modèle en service",
+        "ein Modell in Betrieb nehmen",
+        "Which version ranks from now on, and the way back.",
+    )
+    READ_AUDIT = (
+        "read_audit",
+        "lire la piste d'audit",
+        "das Prüfprotokoll lesen",
+        "Who read, proposed, decided and exported what and when, and whether the chain is whole.",
+    )
+    EXPORT_DATA = (
+        "export_data",
+        "exporter des données",
+        "Daten exportieren",
+        "Files for a case system, of the viewer's units, by the list of what may leave.",
+    )
+    READ_CHANGES = (
+        "read_changes",
+        "suivre les changements",
+        "Änderungen abrufen",
+        "What has changed since a mark, of the viewer's units, by the list of what may leave.",
+    )
+    MANAGE_ACCOUNTS = (
+        "manage_accounts",
+        "gérer les comptes et les unités",
+        "Konten und Stellen verwalten",
+        "Accounts with role, units, mandates and ways of signing in; units; no content of files.",
+    )
+    MANAGE_OWN_ACCESS = (
+        "manage_own_access",
+        "gérer ses propres accès",
+        "eigene Zugänge verwalten",
+        "The account's own password, sessions and tokens.",
+    )
+
+
+P = Permission
+
+ABOUT_PERSONS = frozenset(
+    {
+        *(P.RECOMMEND, P.READ_PROFILES, P.WRITE_PROFILES, P.ERASE_PROFILES, P.IMPORT_PROFILES, P.DETECT_SITUATIONS),
+        *(P.RECORD_VOICE, P.RECORD_PERSON_ANSWER, P.LEAD_CASES, P.WRITE_PLANS, P.DECIDE, P.GIVE_FEEDBACK),
+        *(P.RECORD_OUTCOME, P.READ_GUARANTEES, P.REQUEST_GUARANTEES, P.RECORD_PAYER_DECISION, P.PREPARE_DOSSIERS),
+        *(P.READ_PARTICIPANTS, P.RECORD_PROVIDER_ANSWER, P.RECORD_OBSERVATION, P.CONFIRM_OBSERVATION),
+        *(P.SHORTLIST, P.ANSWER_SHORTLIST, P.EXPORT_DATA, P.READ_CHANGES),
+    }
+)
+"""What opens anything about a person. The audit chain tells who did what; the contents of files are not in it."""
+
+NEVER_BY_TOKEN = frozenset({P.MANAGE_OWN_ACCESS, P.MANAGE_ACCOUNTS})
+"""What takes a person who has signed in: a token that makes tokens or accounts would outlive its own revocation."""
+
+_ACCOMPANY = frozenset(
+    {
+        *(P.RECOMMEND, P.READ_PROFILES, P.WRITE_PROFILES, P.ERASE_PROFILES, P.IMPORT_PROFILES, P.DETECT_SITUATIONS),
+        *(P.RECORD_VOICE, P.RECORD_PERSON_ANSWER, P.LEAD_CASES, P.WRITE_PLANS, P.DECIDE, P.GIVE_FEEDBACK),
+        *(P.RECORD_OUTCOME, P.READ_GUARANTEES, P.REQUEST_GUARANTEES, P.RECORD_PAYER_DECISION, P.PREPARE_DOSSIERS),
+        *(P.RECORD_PROVIDER_ANSWER, P.CONFIRM_OBSERVATION, P.READ_OPPORTUNITIES, P.SHORTLIST),
+        *(P.EXPORT_DATA, P.READ_CHANGES, P.MANAGE_OWN_ACCESS),
+    }
+)
+
+_PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
+    {
+        Role.COUNSELLOR: _ACCOMPANY | {P.ANSWER_SHORTLIST, P.FLAG_EMPLOYERS},
+        Role.SOCIAL_WORKER: _ACCOMPANY,
+        Role.PAYER: frozenset(
+            {P.READ_GUARANTEES, P.RECORD_PAYER_DECISION, P.READ_OPPORTUNITIES, P.MANAGE_OWN_ACCESS},
+        ),
+        Role.PROVIDER: frozenset(
+            {
+                *(P.READ_PARTICIPANTS, P.RECORD_PROVIDER_ANSWER, P.RECORD_OBSERVATION),
+                *(P.READ_OPPORTUNITIES, P.UPDATE_PLACES, P.MANAGE_OWN_ACCESS),
+            }
+        ),
+        Role.PROGRAMME_MANAGER: frozenset({P.READ_OPPORTUNITIES, P.READ_GAPS, P.SET_CRITERIA, P.MANAGE_OWN_ACCESS}),
+        Role.DATA_SCIENTIST: frozenset({P.READ_MODELS, P.PROMOTE_MODELS, P.MANAGE_OWN_ACCESS}),
+        Role.ADMINISTRATOR: frozenset(
+            {
+                *(P.READ_OPPORTUNITIES, P.IMPORT_CATALOGUE, P.SET_CRITERIA),
+                *(P.READ_MODELS, P.MANAGE_ACCOUNTS, P.MANAGE_OWN_ACCESS),
+            }
+        ),
+        Role.AUDITOR: frozenset({P.READ_AUDIT, P.MANAGE_OWN_ACCESS}),
+        # Alone on a machine, whoever holds the data folder holds all of it; but nobody is named there, so nothing that
+        # an institution answers for: no decision, no plan, no lead, no guarantee, no dossier.
+        Role.LOCAL: frozenset(
+            {
+                *(P.RECOMMEND, P.READ_PROFILES, P.WRITE_PROFILES, P.ERASE_PROFILES, P.IMPORT_PROFILES),
+                *(P.DETECT_SITUATIONS, P.RECORD_VOICE, P.RECORD_PERSON_ANSWER, P.READ_GUARANTEES),
+                *(P.READ_OPPORTUNITIES, P.SHORTLIST, P.IMPORT_CATALOGUE, P.SET_CRITERIA, P.READ_GAPS),
+                *(P.READ_MODELS, P.PROMOTE_MODELS, P.READ_AUDIT, P.EXPORT_DATA, P.READ_CHANGES, P.MANAGE_ACCOUNTS),
+            }
+        ),
+    }
+)
+
+
+def permissions_of(role: Role) -> frozenset[Permission]:
+    """What a role may do; nothing, for a role that stands nowhere above."""
+    return _PERMISSIONS.get(role, frozenset())
+
+
+def roles_with(permission: Permission) -> frozenset[Role]:
+    """The roles that may do this."""
+    return frozenset(role for role in Role if permission in permissions_of(role))
+
+
+def sees_persons(role: Role) -> bool:
+    """Whether a role opens anything about a person; without that, no unit is of any use to it."""
+    return bool(permissions_of(role) & ABOUT_PERSONS)
