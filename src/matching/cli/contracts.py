@@ -36,7 +36,7 @@ def check(
 
 @app.command("write")
 def write(folder: Annotated[Path, typer.Argument(help="Dossier des contrats, par exemple data_contracts/v1.")]) -> None:
-    """Écrire les contrats (JSON Schema) de cette version, et celui de l'API (OpenAPI)."""
+    """Écrire les contrats de cette version : JSON Schema, OpenAPI."""
     from matching.app import create_app
     from matching.cli.session import read_settings
     from matching.contracts.schemas import OPENAPI_FILE, write_file, write_schemas

@@ -103,7 +103,9 @@ def recommend(
         contested=contested_facts(contests, lang),
         withheld=seen.person.withheld,
     )
-    return keep_shown(workplace, file, answer) if file.stored else answer
+    if file.stored:
+        keep_shown(workplace, file, answer)
+    return answer
 
 
 def versions_of(workplace: Workplace, live: Live, seen: Standing) -> Versions:

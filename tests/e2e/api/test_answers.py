@@ -17,11 +17,9 @@ def test_a_recommendation_is_made_and_read_again(client: TestClient) -> None:
 def test_a_copy_of_another_unit_is_as_unknown_as_one_there_is_not(client: TestClient) -> None:
     made = client.post("/v1/recommendations", json={"profile": PERSON, "limit": 1}).json()
     foreign = client.get(f"/v1/recommendations/{made['id']}", headers=signed_as("elsewhere"))
-    unknown = client.get("/v1/recommendations/shown_slates-0", headers=signed_as("elsewhere"))
+    unknown = client.get("/v1/recommendations/r-0", headers=signed_as("elsewhere"))
     assert foreign.status_code == unknown.status_code == 404
-    assert foreign.json()["detail"].replace(made["id"], "ID") == unknown.json()["detail"].replace(
-        "shown_slates-0", "ID"
-    )
+    assert foreign.json()["detail"].replace(made["id"], "ID") == unknown.json()["detail"].replace("r-0", "ID")
 
 
 def test_the_language_is_the_readers(client: TestClient) -> None:

@@ -51,7 +51,7 @@ def make_recommendation(
 def read_recommendation(
     recommendation: Annotated[
         str,
-        Path(description="Recommendation.", examples=["shown_slates-1f2e"], max_length=160, pattern=IDENTIFIER_PATTERN),
+        Path(description="Recommendation.", examples=["r-01J"], max_length=160, pattern=IDENTIFIER_PATTERN),
     ],
     service: TheService,
     at: At,

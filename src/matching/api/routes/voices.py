@@ -62,7 +62,7 @@ class ContestSaid(Word):
     """A fact, or a reason on a card, that the person says is wrong."""
 
     fact: Annotated[Identifier | None, about("Field of the file.", "languages")] = None
-    recommendation: Annotated[Identifier | None, about("Recommendation, for a reason.", "shown_slates-1f2e")] = None
+    recommendation: Annotated[Identifier | None, about("Recommendation, for a reason.", "r-01J")] = None
     opportunity: Annotated[Identifier | None, about("Option on it.", "own:mip-atelier-velo")] = None
     reason: Annotated[Identifier | None, about("Rule or feature of that card.", "distance")] = None
     words: Annotated[Text, about("In the person's words.", "Je parle français depuis vingt ans", min_length=1)]

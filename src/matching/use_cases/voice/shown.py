@@ -9,29 +9,25 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import Viewer
 from matching.errors import NotFoundError
 from matching.messages.say import say
-from matching.storage.ledger import Entry, nothing_under
+from matching.storage.ledger import nothing_under
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff, may_see_restricted
 from matching.visibility.people import redact
 
-_AS_ITS_ENTRY = "r-entry"
-"""The id inside a copy: its entry has the one by which it is asked for again."""
 
-
-def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -> Recommendation:
-    """Write an answer down, and give it the id of its entry; when that fails, the answer does not leave."""
+def keep_shown(workplace: Workplace, file: PersonFile, answer: Recommendation) -> None:
+    """Write an answer down; when that fails, the answer does not leave."""
     with workplace.database.begin() as connection:
-        entry = SHOWN_SLATES.add(
+        SHOWN_SLATES.add(
             connection,
-            answer.model_copy(update={"id": _AS_ITS_ENTRY}),
+            answer,
             subject=file.profile.id,
             unit=file.profile.unit,
             author=answer.viewer,
             at=answer.at,
         )
-    return answer.model_copy(update={"id": entry.id})
 
 
 def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
@@ -71,13 +67,8 @@ def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: date
         told_alike = not person.withheld or slate.viewer == viewer.account
         return told_alike and reads_restricted >= slate.under_mandate and set(person.withheld) <= set(slate.withheld)
 
-    slates = [_named(entry) for entry in reversed(entries)]
+    slates = [entry.word for entry in reversed(entries)]
     return [_copy(slate, staff=staff) if may_read(slate) else _that_it_was(slate) for slate in slates]
-
-
-def _named(entry: Entry[Recommendation]) -> Recommendation:
-    """A copy under the id by which it is asked for; those of older versions have their own."""
-    return entry.word.model_copy(update={"id": entry.id}) if entry.word.id == _AS_ITS_ENTRY else entry.word
 
 
 def _copy(slate: Recommendation, *, staff: bool) -> Recommendation:
