@@ -40,7 +40,7 @@ from matching.use_cases.shortlist.notices import record_notice
 from matching.use_cases.shortlist.shortlist import shortlist
 from matching.use_cases.units import add_unit, list_units
 from matching.use_cases.voice.consents import give_consent, list_consents, withdraw_consent
-from matching.use_cases.voice.contests import answer_contest, contest, contest_fact, contest_reason, list_contests
+from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
 from matching.use_cases.voice.ranking_choices import choose_ranking
 from matching.use_cases.voice.refusals import lift_refusal, list_refusals, refuse_option, rest_of
 from matching.use_cases.voice.shown import shown, shown_again
@@ -121,7 +121,6 @@ class Service:
         self.refusals = partial(list_refusals, workplace)
         self.shown = partial(shown, workplace)
         self.shown_again = partial(shown_again, workplace)
-        self.contest = partial(contest, workplace)
         self.contest_fact = partial(contest_fact, workplace)
         self.contest_reason = partial(contest_reason, workplace)
         self.answer_contest = partial(answer_contest, workplace)

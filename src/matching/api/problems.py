@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
+from matching.api.methods import methods_at
 from matching.contracts.reasons import reason_without_value
 from matching.contracts.rows import Finding, field_path
 from matching.domain.word import Word, about
@@ -151,10 +152,13 @@ def _wrong_request(_request: Request, error: Exception) -> JSONResponse:
     return problem(wrong.status, wrong.slug, str(wrong), errors=errors)
 
 
-def _of_the_framework(_request: Request, error: Exception) -> JSONResponse:
+def _of_the_framework(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         return of_status(500)
-    return of_status(error.status_code, error.headers)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = methods_at(request.app, request.scope["path"])
+    return of_status(error.status_code, headers)
 
 
 def field_told(path: str) -> str:

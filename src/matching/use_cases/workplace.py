@@ -86,18 +86,22 @@ class Workplace:
         Without an encoder that can be read, the one built with any encoder will do: the rules read no vectors.
         """
         encoder = self._encoder_or_none()
+        live = self._live  # another thread may put a newer one in its place at any moment
+        if live is not None and _is_current(live.snapshot, self._wanted(encoder), self.snapshots):
+            return live
+        with self._opening:  # one thread loads or builds; those that waited find what it left
+            wanted, live = self._wanted(encoder), self._live
+            if live is None or not _is_current(live.snapshot, wanted, self.snapshots):
+                live = self._live = self._loaded(wanted) or self._built(encoder, at, step)
+        return live
+
+    def _wanted(self, encoder: Encoder) -> dict[str, str]:
+        """What a snapshot must have been built with to be current now."""
         with self.database.read() as connection:
             wanted = expected_meta(catalogue_state.state(connection), encoder, self.taxonomy, self.gazetteer)
         if encoder is NO_ENCODER:
             del wanted["encoder"]
-        live = self._live  # another thread may put a newer one in its place at any moment
-        if live is not None and _is_current(live.snapshot, wanted, self.snapshots):
-            return live
-        with self._opening:  # one thread loads or builds; those that waited find what it left
-            live = self._live
-            if live is None or not _is_current(live.snapshot, wanted, self.snapshots):
-                live = self._live = self._loaded(wanted) or self._built(encoder, at, step)
-        return live
+        return wanted
 
     def _built(self, encoder: Encoder, at: datetime, step: Callable[[str], None]) -> Live:
         build_snapshot(self.snapshots, self.database, encoder, self.taxonomy, self.gazetteer, at=at, step=step)

@@ -38,6 +38,7 @@ def test_it_listens_answers_and_ends(on_copy: Path) -> None:
             assert answer.headers["Server"] is None
         with pytest.raises(HTTPError) as refused:
             urlopen(f"{address}/v1/opportunities", timeout=10)  # noqa: S310
+        refused.value.close()
         assert refused.value.code == 401
     finally:
         server.send_signal(signal.SIGINT)

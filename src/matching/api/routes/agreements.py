@@ -59,7 +59,10 @@ class GuaranteeAsked(Word):
 class GuaranteeAnswered(Word):
     """The payer's word."""
 
-    status: Annotated[GuaranteeStatus, about("Granted or refused; later revoked or exhausted.", "granted")]
+    status: Annotated[
+        Literal["granted", "refused", "revoked", "exhausted"],
+        about("Granted or refused; later revoked or exhausted.", "granted"),
+    ]
     reason: Annotated[Text | None, about("Reason or conditions.", "Pour trois mois")] = None
 
 
@@ -136,7 +139,8 @@ def answer_guarantee(
     signed: Annotated[Signed, requires(Permission.RECORD_PAYER_DECISION)],
 ) -> Recorded[PaymentGuarantee]:
     """The payer's word on a request addressed to it."""
-    answered = service.answer_guarantee(guarantee, sent.status, reason=sent.reason, viewer=signed.viewer, at=at)
+    status = GuaranteeStatus(sent.status)
+    answered = service.answer_guarantee(guarantee, status, reason=sent.reason, viewer=signed.viewer, at=at)
     return recorded(answered)
 
 

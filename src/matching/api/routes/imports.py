@@ -8,7 +8,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response, UploadFile
 
-from matching.api.asked import At, EntryId, TheService
+from matching.api.asked import At, TheService
 from matching.api.who import Signed, requires
 from matching.domain.permission import Permission
 from matching.domain.word import IDENTIFIER_PATTERN
@@ -20,9 +20,9 @@ router = APIRouter(tags=["imports"])
 _UNSAFE = re.compile(r"[^\w.+-]+", re.ASCII)
 
 
-@router.post("/imports/{source}", status_code=201)
+@router.post("/imports/{name}", status_code=201)
 def import_file(
-    source: Annotated[str, Path(description="A source of `matching sources`.", examples=["measures"], max_length=60)],
+    name: Annotated[str, Path(description="A source of `matching sources`.", examples=["measures"], max_length=60)],
     file: UploadFile,
     request: Request,
     response: Response,
@@ -35,23 +35,25 @@ def import_file(
     full: Annotated[bool, Query(description="Withdraw what the file no longer tells.")] = False,
 ) -> ImportReport:
     """Import a file: accepted rows in one transaction, the others with line, field and reason."""
-    signed.must(permission_for(source))
+    signed.must(permission_for(name))
     with TemporaryDirectory(prefix="upload-", dir=request.app.state.uploads) as folder:
         path = FilePath(folder, _file_name(file.filename))
         with path.open("wb") as copy:
             shutil.copyfileobj(file.file, copy)
-        found = service.import_as(source, path, viewer=signed.viewer, at=at, unit=unit, full=full)
+        found = service.import_as(name, path, viewer=signed.viewer, at=at, unit=unit, full=full)
     response.headers["Location"] = f"/v1/imports/{found.id}"
     return report_of(found)
 
 
-@router.get("/imports/{run}")
+@router.get("/imports/{name}")
 def read_import(
-    run: EntryId, service: TheService, signed: Annotated[Signed, requires(Permission.IMPORT_CATALOGUE)]
+    name: Annotated[str, Path(description="Id of a run.", examples=["i-1f2e"], max_length=60)],
+    service: TheService,
+    signed: Annotated[Signed, requires(Permission.IMPORT_CATALOGUE)],
 ) -> RunReport:
     """What came of a file of options; what came of files of people is told once, to who sent them."""
     del signed
-    return report_of_run(service.show_import(run))
+    return report_of_run(service.show_import(name))
 
 
 def _file_name(told: str | None) -> str:

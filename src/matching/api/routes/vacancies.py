@@ -35,10 +35,19 @@ class Notice(Word):
     missing: Annotated[tuple[NoticeDatum, ...], about("Mandatory data it lacks.", [])] = ()
 
 
-class Feedback(Word):
-    """What an employer said."""
+class PostingFeedback(Word):
+    """What an employer said of the posting."""
 
-    feedback: Annotated[EmployerFeedback, about("What was said.", "still_open")]
+    feedback: Annotated[Literal["still_open", "filled_otherwise", "no_reply"], about("What was said.", "still_open")]
+
+
+class CandidateFeedback(Word):
+    """What an employer said of somebody."""
+
+    feedback: Annotated[
+        Literal["suitable_invited", "suitable_not_invited", "not_suitable", "hired", "no_reply"],
+        about("What was said.", "suitable_invited"),
+    ]
 
 
 @router.get("/vacancies-due")
@@ -86,19 +95,23 @@ def record_notice(
 
 @router.post("/vacancies/{opportunity:path}/feedback")
 def record_posting_feedback(
-    opportunity: OpportunityId, sent: Annotated[Feedback, Strict()], service: TheService, at: At, signed: _Answering
+    opportunity: OpportunityId,
+    sent: Annotated[PostingFeedback, Strict()],
+    service: TheService,
+    at: At,
+    signed: _Answering,
 ) -> EmployerStatement:
     """Write down what the employer said of the posting itself."""
-    return service.posting_feedback(opportunity, sent.feedback, viewer=signed.viewer, at=at)
+    return service.posting_feedback(opportunity, EmployerFeedback(sent.feedback), viewer=signed.viewer, at=at)
 
 
 @router.post("/dossiers/{dossier}/feedback")
 def record_candidate_feedback(
     dossier: EntryId,
-    sent: Annotated[Feedback, Strict()],
+    sent: Annotated[CandidateFeedback, Strict()],
     service: TheService,
     at: At,
     signed: Annotated[Signed, requires(Permission.PREPARE_DOSSIERS)],
 ) -> EmployerStatement:
     """Write down what was said of a candidate whose dossier was handed over."""
-    return service.candidate_feedback(dossier, sent.feedback, viewer=signed.viewer, at=at)
+    return service.candidate_feedback(dossier, EmployerFeedback(sent.feedback), viewer=signed.viewer, at=at)

@@ -58,14 +58,20 @@ class RefusalSaid(Word):
     until: Annotated[date | None, about("Day until which it rests.", "2027-01-22")] = None
 
 
-class ContestSaid(Word):
-    """A fact, or a reason on a card, that the person says is wrong."""
+class FactContested(Word):
+    """A field of the file that the person says is wrong."""
 
-    fact: Annotated[Identifier | None, about("Field of the file.", "languages")] = None
-    recommendation: Annotated[Identifier | None, about("Recommendation, for a reason.", "r-01J")] = None
-    opportunity: Annotated[Identifier | None, about("Option on it.", "own:mip-atelier-velo")] = None
-    reason: Annotated[Identifier | None, about("Rule or feature of that card.", "distance")] = None
+    fact: Annotated[Identifier, about("Field of the file.", "languages")]
     words: Annotated[Text, about("In the person's words.", "Je parle français depuis vingt ans", min_length=1)]
+
+
+class ReasonContested(Word):
+    """A reason on a card that the person says is wrong."""
+
+    recommendation: Annotated[Identifier, about("Recommendation.", "r-01J")]
+    opportunity: Annotated[Identifier, about("Option on it.", "own:mip-atelier-velo")]
+    reason: Annotated[Identifier, about("Rule or feature of that card.", "distance")]
+    words: Annotated[Text, about("In the person's words.", "C'est à dix minutes", min_length=1)]
 
 
 class ContestAnswered(Word):
@@ -165,21 +171,18 @@ def list_contests(
 
 @router.post("/profiles/{profile}/contests", status_code=201)
 def contest(
-    profile: ProfileId, sent: Annotated[ContestSaid, Strict()], service: TheService, at: At, signed: _Writing
+    profile: ProfileId,
+    sent: Annotated[FactContested | ReasonContested, Strict()],
+    service: TheService,
+    at: At,
+    signed: _Writing,
 ) -> Recorded[Contest]:
     """Write down that the person contests a field of the file, or a reason on a card they were shown."""
-    return recorded(
-        service.contest(
-            profile,
-            words=sent.words,
-            fact=sent.fact,
-            recommendation=sent.recommendation,
-            opportunity=sent.opportunity,
-            reason=sent.reason,
-            viewer=signed.viewer,
-            at=at,
-        )
-    )
+    if isinstance(sent, FactContested):
+        found = service.contest_fact(profile, sent.fact, words=sent.words, viewer=signed.viewer, at=at)
+    else:
+        found = service.contest_reason(profile, **sent.model_dump(), viewer=signed.viewer, at=at)
+    return recorded(found)
 
 
 @router.post("/contests/{contest}/answer")

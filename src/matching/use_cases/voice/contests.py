@@ -63,38 +63,6 @@ def contest_reason(
         return _add(connection, whole, words, viewer, at, **about)
 
 
-def contest(
-    workplace: Workplace,
-    profile: str,
-    *,
-    words: str,
-    viewer: Viewer,
-    at: datetime,
-    fact: str | None = None,
-    recommendation: str | None = None,
-    opportunity: str | None = None,
-    reason: str | None = None,
-) -> Entry[Contest]:
-    """A fact or a reason, whichever is named; InvalidInputError when it is both or neither. Errors else as for each."""
-    if fact is not None and recommendation is opportunity is reason is None:
-        return contest_fact(workplace, profile, fact, words=words, viewer=viewer, at=at)
-    if fact is not None or recommendation is None or opportunity is None or reason is None:
-        raise InvalidInputError(
-            "Contester soit un fait du dossier, soit une raison : sa recommandation, son option et sa règle ou son "
-            "critère."
-        )
-    return contest_reason(
-        workplace,
-        profile,
-        recommendation=recommendation,
-        opportunity=opportunity,
-        reason=reason,
-        words=words,
-        viewer=viewer,
-        at=at,
-    )
-
-
 def answer_contest(
     workplace: Workplace, id_: str, *, outcome: ContestOutcome, answer: str, viewer: Viewer, at: datetime
 ) -> Entry[Contest]:
