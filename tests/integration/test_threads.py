@@ -14,7 +14,7 @@ import pytest
 from matching.bootstrap import Service, open_service
 from matching.settings import Settings
 from matching.storage import opportunities
-from matching.use_cases import workplace as workplaces
+from matching.use_cases.build_snapshot import build_snapshot
 
 T = TypeVar("T")
 THREADS = 16
@@ -55,7 +55,7 @@ def opened(service: Service, monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     for name in ("encoder", "taxonomy", "gazetteer", "model"):
         attribute = f"_open_{name}"
         monkeypatch.setattr(workplace, attribute, counting(name, getattr(workplace, attribute)))
-    monkeypatch.setattr(workplaces, "build_snapshot", counting("snapshot", workplaces.build_snapshot))
+    monkeypatch.setattr("matching.use_cases.workplace.build_snapshot", counting("snapshot", build_snapshot))
     return count
 
 

@@ -61,7 +61,12 @@ def replace_profile(workplace: Workplace, sent: Profile, *, revision: int, viewe
         refuse_other_roles(viewer, WITH_THE_PERSON, "d'écrire un dossier")
         if paper.revision != revision:
             raise PreconditionFailedError(f"Le dossier {sent.id} a changé depuis sa lecture ; le relire d'abord.")
-        whole = keeping_withheld(sent, paper.profile, redact(paper.consented, viewer, at))
+        consents = {"consents": paper.consented.consents}
+
+        def told(file: Profile) -> Profile:
+            return redact(file.model_copy(update=consents), viewer, at)
+
+        whole = keeping_withheld(sent, paper.profile, told)
         unit = paper.profile.unit if sent.unit is None else _unit_of(sent, viewer)
         return _write(connection, whole, unit=unit, viewer=viewer, at=at)
 

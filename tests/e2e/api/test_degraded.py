@@ -1,7 +1,6 @@
 """Where encoder or ranker cannot be read answers go on by the rules, say so, and get well again by themselves."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +20,7 @@ def encoder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def client(opened: Opened, encoder: Path) -> Iterator[TestClient]:
+def client(opened: Opened, encoder: Path) -> TestClient:
     client = opened(encoder=str(encoder))
     client.headers.update(signed_as("demo"))
     return client

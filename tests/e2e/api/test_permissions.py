@@ -92,6 +92,17 @@ def test_a_role_gets_where_its_permissions_let_it_and_nowhere_else(opened: Opene
     assert asked > 250
 
 
+def test_nobody_makes_the_service_read_what_they_send(client: TestClient) -> None:
+    """And whoever may not is told that, before what is wrong with what they sent."""
+    for (method, template), account, status in (
+        *((key, "", 401) for key in GUARDED if key[0] in {"POST", "PUT"}),
+        *((key, "auditor", 403) for key in GUARDED if key[0] in {"POST", "PUT"}),
+    ):
+        path = template.replace(":path", "").replace("{", "").replace("}", "")
+        headers = {"Content-Type": "application/json", **signed_as(account)}
+        assert client.request(method, path, headers=headers, content=b"{").status_code == status, path
+
+
 def test_nobody_gets_anywhere(client: TestClient) -> None:
     for method, template in GUARDED:
         path = template.replace(":path", "").replace("{", "").replace("}", "")

@@ -82,6 +82,8 @@ def test_wrong_fields_are_named_without_their_values(client: TestClient) -> None
     assert MARK not in str(said)
     named = {each["field"] for each in said["errors"]}  # type: ignore[attr-defined]
     assert {"limit", "kinds[0]", "(inconnu)"} <= named
+    mistyped = problem(client.get("/v1/opportunities", params={"kinds": "measure"}), 422, "invalid-fields")
+    assert mistyped["errors"] == [{"field": "query.kinds", "reason": "paramètre inconnu"}]
     answer = client.get("/v1/opportunities", params={"kind": MARK, "limit": 0})
     said = problem(answer, 422, "invalid-fields")
     assert MARK not in answer.text

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -25,8 +26,10 @@ from matching.settings import Settings
 
 EXAMPLES = int(os.environ.get("MATCHING_API_EXAMPLES", "5"))
 FOLDER = Path(tempfile.gettempdir()) / f"matching-{uuid4().hex}"
-STRICTER = "doit être un nombre entier"
-"""JSON Schema takes 10.0 for an integer, our contracts do not."""
+OF_THE_SHAPE = ("champ inconnu", "valeur manquante", "code inconnu", "paramètre inconnu")
+"""What a request that holds to the documented contract is never told: of values ours are stricter (10.0 is no integer,
+a blank is no text), of shapes they are the same.
+"""
 UNLIMITED = "1000000/minute"
 
 
@@ -52,6 +55,17 @@ SCHEMA = schemathesis.openapi.from_dict(
 SCHEMA.app = APP  # opened by the first request, closed by the fixture
 
 
+@SCHEMA.auth()
+class AsTheCounsellor:
+    """Puts the token on every request."""
+
+    def get(self, _case: schemathesis.Case[Any], _context: schemathesis.AuthContext) -> str:
+        return "Bearer demo"
+
+    def set(self, case: schemathesis.Case[Any], data: str, _context: schemathesis.AuthContext) -> None:
+        case.headers["Authorization"] = data
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _over_a_demo_of_its_own(demo_folder: Path) -> Iterator[None]:
     shutil.copytree(demo_folder, FOLDER)
@@ -62,7 +76,8 @@ def _over_a_demo_of_its_own(demo_folder: Path) -> Iterator[None]:
 
 @SCHEMA.parametrize()
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-def test_every_operation_does_as_documented(case: schemathesis.Case) -> None:
-    answer = case.call_and_validate(headers={"Authorization": "Bearer demo"})
+def test_every_operation_does_as_documented(case: schemathesis.Case[Any]) -> None:
+    answer = case.call_and_validate(timeout=120)
     if answer.status_code == 422 and case.meta is not None and case.meta.generation.mode.is_positive:
-        assert {each["reason"] for each in answer.json()["errors"]} <= {STRICTER}, (case.as_curl_command(), answer.text)
+        reasons = " ".join(each["reason"] for each in answer.json()["errors"])
+        assert not any(word in reasons for word in OF_THE_SHAPE), (case.as_curl_command(), answer.text)

@@ -27,7 +27,7 @@ def test_it_listens_answers_and_ends(on_copy: Path) -> None:
     server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=dict(os.environ))  # noqa: S603
     try:
         assert server.stderr is not None
-        lines = []
+        lines: list[str] = []
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and not any("running on" in line for line in lines):
             lines.append(server.stderr.readline())

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from matching.api.asked import At, EntryId, Lang, ProfileId, TheService
 from matching.api.bodies import Strict
 from matching.api.recorded import Recorded, recorded
-from matching.api.who import Signed, requires
+from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.permission import Permission
 from matching.domain.plan import CaseLead, Plan
@@ -17,7 +17,7 @@ from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.process import GuaranteeStatus
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Name, Text, Word, about
 
-router = APIRouter(tags=["agreements"])
+router = APIRouter(route_class=GuardedRoute, tags=["agreements"])
 
 _Planning = Annotated[Signed, requires(Permission.WRITE_PLANS)]
 _Asking = Annotated[Signed, requires(Permission.REQUEST_GUARANTEES)]
@@ -139,7 +139,7 @@ def answer_guarantee(
     signed: Annotated[Signed, requires(Permission.RECORD_PAYER_DECISION)],
 ) -> Recorded[PaymentGuarantee]:
     """The payer's word on a request addressed to it."""
-    status = GuaranteeStatus(sent.status)
+    status = GuaranteeStatus[sent.status.upper()]
     answered = service.answer_guarantee(guarantee, status, reason=sent.reason, viewer=signed.viewer, at=at)
     return recorded(answered)
 

@@ -9,13 +9,13 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response, UploadFile
 
 from matching.api.asked import At, TheService
-from matching.api.who import Signed, requires
+from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.permission import Permission
 from matching.domain.word import IDENTIFIER_PATTERN
 from matching.use_cases.import_report import ImportReport, RunReport, report_of, report_of_run
 from matching.use_cases.imports import permission_for
 
-router = APIRouter(tags=["imports"])
+router = APIRouter(route_class=GuardedRoute, tags=["imports"])
 
 _UNSAFE = re.compile(r"[^\w.+-]+", re.ASCII)
 

@@ -5,11 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter
 
 from matching.api.asked import TheService
-from matching.api.who import Signed, requires
+from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.permission import Permission
 from matching.use_cases.models import ModelsShown
 
-router = APIRouter(tags=["models"])
+router = APIRouter(route_class=GuardedRoute, tags=["models"])
 
 
 @router.get("/models")

@@ -6,13 +6,13 @@ from fastapi import APIRouter, Query, Request
 
 from matching.api.asked import At, OpportunityId, TheService
 from matching.api.cursors import cursor_after, read_cursor
-from matching.api.who import Signed, requires
+from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.opportunity import Opportunity
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.word import Word, about
 
-router = APIRouter(tags=["opportunities"])
+router = APIRouter(route_class=GuardedRoute, tags=["opportunities"])
 
 _Reader = Annotated[Signed, requires(Permission.READ_OPPORTUNITIES)]
 

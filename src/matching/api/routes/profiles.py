@@ -7,13 +7,13 @@ from fastapi import APIRouter, Header, Response
 from matching.api.asked import At, Lang, OpportunityId, ProfileId, TheService
 from matching.api.bodies import Strict
 from matching.api.etags import etag, revision_to_write
-from matching.api.who import Signed, requires
+from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
 from matching.errors import InvalidInputError
 from matching.use_cases.why_not import WhyNot
 
-router = APIRouter(tags=["profiles"])
+router = APIRouter(route_class=GuardedRoute, tags=["profiles"])
 
 _TAGGED = {"ETag": {"description": "The version, for If-Match.", "schema": {"type": "string"}}}
 

@@ -6,14 +6,14 @@ from fastapi import APIRouter, Path
 
 from matching.api.asked import At, Lang, TheService
 from matching.api.bodies import Strict
-from matching.api.who import Signed, requires
+from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Word, about
 
-router = APIRouter(tags=["recommendations"])
+router = APIRouter(route_class=GuardedRoute, tags=["recommendations"])
 
 
 class ToRecommend(Word):

@@ -7,14 +7,14 @@ from fastapi import APIRouter
 
 from matching.api.asked import At, EntryId, Lang, OpportunityId, TheService
 from matching.api.bodies import Strict
-from matching.api.who import Signed, requires
+from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.employer_answer import EmployerStatement
 from matching.domain.permission import Permission
 from matching.domain.shortlist import DuePosting, EmployerAnswer, Shortlist
 from matching.domain.vocabulary.dossiers import EmployerFeedback, NoticeDatum
 from matching.domain.word import Identifier, Word, about
 
-router = APIRouter(tags=["vacancies"])
+router = APIRouter(route_class=GuardedRoute, tags=["vacancies"])
 
 _Answering = Annotated[Signed, requires(Permission.ANSWER_SHORTLIST)]
 
@@ -102,7 +102,7 @@ def record_posting_feedback(
     signed: _Answering,
 ) -> EmployerStatement:
     """Write down what the employer said of the posting itself."""
-    return service.posting_feedback(opportunity, EmployerFeedback(sent.feedback), viewer=signed.viewer, at=at)
+    return service.posting_feedback(opportunity, EmployerFeedback[sent.feedback.upper()], viewer=signed.viewer, at=at)
 
 
 @router.post("/dossiers/{dossier}/feedback")
@@ -114,4 +114,4 @@ def record_candidate_feedback(
     signed: Annotated[Signed, requires(Permission.PREPARE_DOSSIERS)],
 ) -> EmployerStatement:
     """Write down what was said of a candidate whose dossier was handed over."""
-    return service.candidate_feedback(dossier, EmployerFeedback(sent.feedback), viewer=signed.viewer, at=at)
+    return service.candidate_feedback(dossier, EmployerFeedback[sent.feedback.upper()], viewer=signed.viewer, at=at)
