@@ -18,6 +18,7 @@ from matching.storage.vault import open_vault
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
 from matching.use_cases.audit import read_audit, verify_audit
 from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
+from matching.use_cases.catalogue import list_options, show_option
 from matching.use_cases.changes import changes
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
@@ -27,10 +28,13 @@ from matching.use_cases.export.export import export
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
+from matching.use_cases.imports import import_as, show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.mandates import end_mandates
+from matching.use_cases.models import list_models
 from matching.use_cases.people import list_people
 from matching.use_cases.plans import agree_plan, show_plan, write_part
+from matching.use_cases.profiles import create_profile, replace_profile, show_profile
 from matching.use_cases.proposals.answer import answer
 from matching.use_cases.proposals.close import withdraw
 from matching.use_cases.proposals.corrections import confirm_correction, corrections_of, dismiss_correction
@@ -49,6 +53,7 @@ from matching.use_cases.proposals.payer import ask_payer, payer_decides
 from matching.use_cases.proposals.provider import provider_moves
 from matching.use_cases.proposals.reading import own_proposals, proposal, proposal_history, proposals_of
 from matching.use_cases.rank_texts import rank_texts
+from matching.use_cases.readiness import readiness
 from matching.use_cases.recommend import recommend
 from matching.use_cases.replay import replay
 from matching.use_cases.run_demo import Demo, run_demo
@@ -73,7 +78,7 @@ from matching.use_cases.voice.consents import give_consent, list_consents, withd
 from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
 from matching.use_cases.voice.ranking_choices import choose_ranking
 from matching.use_cases.voice.refusals import lift_refusal, list_refusals, refuse_option, rest_of
-from matching.use_cases.voice.shown import shown
+from matching.use_cases.voice.shown import shown, shown_again
 from matching.use_cases.why_not import why_not
 from matching.use_cases.workplace import Workplace
 
@@ -91,6 +96,15 @@ class Service:
         self.replay = partial(replay, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
+        self.show_option = partial(show_option, workplace)
+        self.list_options = partial(list_options, workplace)
+        self.show_profile = partial(show_profile, workplace)
+        self.create_profile = partial(create_profile, workplace)
+        self.replace_profile = partial(replace_profile, workplace)
+        self.import_as = partial(import_as, workplace)
+        self.show_import = partial(show_import, workplace)
+        self.models = partial(list_models, workplace)
+        self.readiness = partial(readiness, workplace)
         self.import_file = partial(import_file, workplace)
         self.import_taxonomy = partial(import_taxonomy, workplace)
         self.rank_texts = partial(rank_texts, workplace)
@@ -149,6 +163,7 @@ class Service:
         self.lift_refusal = partial(lift_refusal, workplace)
         self.refusals = partial(list_refusals, workplace)
         self.shown = partial(shown, workplace)
+        self.shown_again = partial(shown_again, workplace)
         self.contest_fact = partial(contest_fact, workplace)
         self.contest_reason = partial(contest_reason, workplace)
         self.answer_contest = partial(answer_contest, workplace)

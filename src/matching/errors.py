@@ -36,6 +36,12 @@ class TooManyAttemptsError(MatchingError):
         self.retry_after_s = retry_after_s
 
 
+class TooManyRequestsError(TooManyAttemptsError):
+    """More requests than one account or address may make in a while."""
+
+    slug = "too-many-requests"
+
+
 class ForbiddenError(MatchingError):
     """Whoever asks may not do this, whatever the thing is."""
 

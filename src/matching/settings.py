@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from matching.errors import DamagedError
 
+_RATE = r"^[1-9][0-9]{0,8}/(second|minute|hour|day)$"
+
 
 def default_data_dir() -> Path:
     """Where everything that is written lives unless MATCHING_DATA_DIR says otherwise (XDG base directories)."""
@@ -54,6 +56,18 @@ class Settings(BaseSettings):
     oidc_client_secret: SecretStr | None = Field(default=None, description="The secret shared with that provider.")
     min_gain: float = Field(
         default=0.5, allow_inf_nan=False, description="Options whose score stays below are not shown, in points."
+    )
+
+    max_body_bytes: int = Field(default=1_000_000, ge=1_000, description="Longest body of a request, in bytes.")
+    max_upload_bytes: int = Field(default=100_000_000, ge=1_000, description="Longest file to import, in bytes.")
+    requests_per_account: str = Field(
+        default="300/minute", pattern=_RATE, description="What one account may ask of one process."
+    )
+    requests_per_address: str = Field(
+        default="600/minute", pattern=_RATE, description="What one network address may ask of one process."
+    )
+    open_metrics: bool = Field(
+        default=False, description="Anybody who reaches the service may read /metrics; else an administrator."
     )
 
     @property

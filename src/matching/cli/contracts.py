@@ -36,8 +36,10 @@ def check(
 
 @app.command("write")
 def write(folder: Annotated[Path, typer.Argument(help="Dossier des contrats, par exemple data_contracts/v1.")]) -> None:
-    """Écrire les contrats (JSON Schema) de cette version."""
-    from matching.contracts.schemas import write_schemas
+    """Écrire les contrats de cette version : JSON Schema, OpenAPI."""
+    from matching.app import create_app
+    from matching.cli.session import read_settings
+    from matching.contracts.schemas import OPENAPI_FILE, write_file, write_schemas
 
-    changed = write_schemas(folder)
-    typer.echo(f"{len(changed)} fichiers écrits dans {folder}." if changed else f"{folder} est à jour.")
+    changed = len(write_schemas(folder)) + write_file(folder / OPENAPI_FILE, create_app(read_settings()).openapi())
+    typer.echo(f"{changed} fichiers écrits dans {folder}." if changed else f"{folder} est à jour.")

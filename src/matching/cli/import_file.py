@@ -25,6 +25,8 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Importer un fichier. Lignes acceptées, à noter, refusées ; code 0 tout accepté, 1 en partie, 2 rien."""
+    from matching.use_cases.import_report import report_of
+
     at = now()
     with service() as opened:
         with reading(f"Import de {path.name}") as tick:
@@ -35,23 +37,8 @@ def import_(
         except MatchingError as later:  # what was imported is stored: the next answer builds the index, or says why not
             sys.stderr.write(f"À noter : importé, mais l'index n'est pas construit : {one_line(str(later))}\n")
     if as_json:
-        print_json(
-            {
-                "source": result.source,
-                "rows": result.rows,
-                "accepted": result.accepted,
-                "warned": result.warned_rows,
-                "rejected": result.rejected_rows,
-                **vars(result.changes),
-                "withdrew": result.withdrew,
-                "rejects_file": str(result.rejects_file) if result.rejects_file else None,
-                "findings": [
-                    {"line": found.line, "field": found.field, "reason": found.reason, "kind": kind}
-                    for kind, list_ in (("rejected", result.rejected), ("warned", result.warned))
-                    for found in list_
-                ],
-            }
-        )
+        report = report_of(result).model_dump(mode="json")
+        print_json(report | {"rejects_file": str(result.rejects_file) if result.rejects_file else None})
     else:
         from matching.cli.findings import print_imported
 

@@ -33,6 +33,7 @@ from matching.cli import (
     recommend,
     refuse,
     replay,
+    serve,
     shortlist,
     shown,
     sources,
@@ -107,6 +108,7 @@ users.app.add_typer(tokens.app, name="tokens")
 app.add_typer(units.app, name="units")
 app.add_typer(employers.app, name="employers")
 app.add_typer(taxonomy.app, name="taxonomy")
+app.command("serve")(serve.serve)
 app.add_typer(contracts.app, name="contracts")
 app.command("export")(export.export)
 app.command("changes")(changes.changes)

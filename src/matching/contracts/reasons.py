@@ -79,6 +79,18 @@ def reason(error: ErrorDetails) -> str:
     return f"valeur refusée : {error['msg']}"
 
 
+def reason_without_value(error: ErrorDetails) -> str:
+    """As `reason`, for answers and logs that must not repeat what was sent."""
+    kind, context = error["type"], error.get("ctx", {})
+    if kind in {"enum", "literal_error", "union_tag_invalid"}:
+        codes = _QUOTED.findall(str(context.get("expected", context.get("expected_tags", ""))))
+        return f"code inconnu ; attendus : {_first(codes)}"
+    if kind == "string_pattern_mismatch":
+        form = _FORMS.get(str(context.get("pattern", "")))
+        return "n'a pas la forme attendue" + (f" ({form})" if form else "")
+    return reason(error) if kind in _FIXED or kind in _WITH_LIMITS else "valeur refusée"
+
+
 def word_from(word: type[W], refused: str, fields: Mapping[str, Any]) -> W:
     """A word from what a command was given; InvalidInputError, "refused" with field and what is expected, else."""
     try:
@@ -124,10 +136,13 @@ def shown(value: Any) -> str:
 
 def unknown_code(value: Any, expected: list[str]) -> str:
     """What is said of a code outside its closed list."""
-    codes = ", ".join(expected[:_CODES_SHOWN])
-    more = f" … ({len(expected)} en tout)" if len(expected) > _CODES_SHOWN else ""
     found = f"« {shown(value)} »" if isinstance(value, str | int | float) else "illisible"
-    return f"code inconnu {found} ; attendus : {codes}{more}"
+    return f"code inconnu {found} ; attendus : {_first(expected)}"
+
+
+def _first(codes: list[str]) -> str:
+    more = f" … ({len(codes)} en tout)" if len(codes) > _CODES_SHOWN else ""
+    return ", ".join(codes[:_CODES_SHOWN]) + more
 
 
 def _enumerated(value: Any, context: Mapping[str, Any]) -> str:

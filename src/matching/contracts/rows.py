@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from matching.contracts.reasons import reason
 
@@ -65,10 +66,11 @@ class Checked(Generic[T]):
     rejected: list[Rejected] = field(default_factory=list)
 
 
-def check(word: TypeAdapter[T], record: Mapping[str, Any]) -> T | Refused:
+def check(word: TypeAdapter[T], record: Any, in_words: Callable[[ErrorDetails], str] = reason) -> T | Refused:
     """The item a record stands for, or why not. Never raises, whatever the record holds.
 
-    Strict as JSON is: no text for a number, no number for a date. Fields are named as in the record.
+    Strict as JSON is: no text for a number, no number for a date. Fields are named as in the record; `in_words` says
+    what is wrong with one.
     """
     try:
         text = json.dumps(record, allow_nan=False)
@@ -80,7 +82,7 @@ def check(word: TypeAdapter[T], record: Mapping[str, Any]) -> T | Refused:
         return word.validate_json(text, strict=True)
     except ValidationError as errors:
         details = errors.errors(include_url=False)
-        return Refused(tuple(Finding(field_path(error["loc"], record), reason(error)) for error in details))
+        return Refused(tuple(Finding(field_path(error["loc"], record), in_words(error)) for error in details))
     except OverflowError:
         return Refused((Finding("", "une date est hors des limites du calendrier"),))
 

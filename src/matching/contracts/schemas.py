@@ -11,6 +11,7 @@ from matching.errors import InvalidInputError
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 VOCABULARY_FILE = "vocabulary.json"
+OPENAPI_FILE = "openapi.json"
 _SUFFIX = ".schema.json"
 
 
@@ -36,6 +37,15 @@ def write_schemas(folder: Path) -> list[Path]:
             f"{folder} ne peut pas être écrit ({error.strerror}) ; choisir un autre dossier."
         ) from (error)
     return changed
+
+
+def write_file(path: Path, document: dict[str, Any]) -> bool:
+    """Write one more contract as the others are written; whether it changed."""
+    text = _text(document)
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return False
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return True
 
 
 def stale_schemas(folder: Path) -> list[str]:

@@ -10,6 +10,9 @@ from matching.domain.vocabulary.process import Band, Evidence
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.word import Identifier, Moment, Name, Text, Word, about
 
+HORIZON_MONTHS = 12
+"""The horizon where no ranker names one."""
+
 
 class Contribution(Word):
     """One line of the arithmetic behind a score."""
@@ -100,7 +103,9 @@ class Recommendation(Word):
     viewer: Annotated[Identifier, about("Account that asked.", "demo")]
     at: Annotated[Moment, about("When.", "2026-11-21T08:00:00+01:00")]
     language: Annotated[str, about("Language of the sentences.", "fr", pattern="^(fr|de|it|en)$")]
-    horizon_months: Annotated[int, about("Horizon of the score, months from the start.", 12, ge=1, le=60)] = 12
+    horizon_months: Annotated[int, about("Horizon of the score, months from the start.", 12, ge=1, le=60)] = (
+        HORIZON_MONTHS
+    )
     cards: Annotated[tuple[Card, ...], about("Slate, best first.", [])]
     questions: Annotated[
         tuple[Text, ...], about("What to ask next, the most telling first.", ["Niveau de français ?"])
@@ -117,8 +122,11 @@ class Recommendation(Word):
         bool, about("Postings in their head start existed for the viewer; a copy is for who may see them too.", True)
     ] = False
     ranked: Annotated[
-        bool, about("Ranked by the model; false: the person wants the list of the rules alone.", True)
+        bool, about("Ranked by the model; false: the list of the rules alone, as the person wants or `degraded`.", True)
     ] = True
+    degraded: Annotated[
+        bool, about("Encoder or ranker cannot be read: the list of the rules alone, though a ranking is wanted.", False)
+    ] = False
     order: Annotated[Text | None, about("The order of a list that is not ranked.", "Par genre, puis par titre")] = None
     listed: Annotated[
         int | None, about("Options in the whole list, of which the cards are a page; absent when ranked.", 57, ge=0)

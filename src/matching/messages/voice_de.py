@@ -4,6 +4,9 @@ MESSAGES: dict[str, str] = {
     "withheld.verdict": "Nicht bekannt und ohne Einwilligung der Person für Sie nicht verfügbar.",
     "question.purpose": "Klärt eine Bedingung bei {count} von {of} betrachteten Optionen; darf offen bleiben.",
     "slate.order": "Ohne Rangfolge, wie gewünscht: nach Art, erfüllte Bedingungen zuerst, dann nach Titel.",
+    "slate.order.degraded": (
+        "Die Rangfolge steht zurzeit nicht zur Verfügung: nach Art, erfüllte Bedingungen zuerst, dann nach Titel."
+    ),
     "slate.page": "Optionen {first} bis {last} von {listed}; weiter mit --start {next}.",
     "slate.page.last": "Optionen {first} bis {last} von {listed}.",
     "slate.page.beyond": "Die Liste hat {listed} Optionen; an dieser Stelle steht keine.",

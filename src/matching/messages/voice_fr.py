@@ -4,6 +4,9 @@ MESSAGES: dict[str, str] = {
     "withheld.verdict": "Non connu, et non disponible pour vous sans le consentement de la personne.",
     "question.purpose": "Réglerait une condition de {count} des {of} options regardées ; peut rester sans réponse.",
     "slate.order": "Sans classement, comme souhaité : par genre, conditions remplies d'abord, puis par titre.",
+    "slate.order.degraded": (
+        "Le classement n'est pas disponible pour l'instant : par genre, conditions remplies d'abord, puis par titre."
+    ),
     "slate.page": "Options {first} à {last} sur {listed} ; la suite avec --start {next}.",
     "slate.page.last": "Options {first} à {last} sur {listed}.",
     "slate.page.beyond": "La liste compte {listed} options ; rien à cette place.",

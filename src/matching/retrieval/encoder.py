@@ -51,6 +51,10 @@ class Encoder:
             yield self.encode(some, role)
 
 
+NO_ENCODER = Encoder("none", 1, lambda texts, _role: np.zeros((len(texts), 1), dtype=np.float32))
+"""Stands in where none can be read: every text is like nothing. Good for what looks at no vector, never for a score."""
+
+
 def open_encoder(settings: Settings) -> Encoder:
     """The encoder that the settings name: the shipped one, `full` in the data folder, else a folder or a model's name.
 

@@ -27,8 +27,9 @@ from matching.use_cases.workplace import Workplace
 
 @dataclass(frozen=True)
 class Imported:
-    """What came of an import: counts, findings by line, and where the rejected rows were written."""
+    """What came of an import: its id, counts, findings by line, and where the rejected rows were written."""
 
+    id: str
     source: str
     rows: int
     accepted: int
@@ -93,28 +94,28 @@ def import_file(
         if real_people or marks.kind(connection) is None:
             marks.set_site(connection, at=at)
         changes = _stored(connection, source, batch, at=at, full=full)
-        imported = Imported(
-            source=source.name,
-            rows=batch.rows,
-            accepted=len(batch.accepted),
-            changes=changes,
-            warned=tuple(batch.warned),
-            rejected=tuple(batch.rejected),
-            rejects_file=rejects,
-            withdrew=full and batch.ids is not None,
-        )
-        imports.record(
+        run = imports.record(
             connection,
             source=source.name,
             file_name=path.name.encode("utf-8", "replace").decode("utf-8"),  # a name may be no text
             file_digest=batch.digest,
             at=at,
-            accepted=imported.accepted,
-            warned=imported.warned_rows,
-            rejected=imported.rejected_rows,
+            accepted=len(batch.accepted),
+            warned=len({warned.line for warned in batch.warned if warned.line}),
+            rejected=len({rejected.line for rejected in batch.rejected}),
             changes=changes,
         )
-    return imported
+    return Imported(
+        id=run.id,
+        source=source.name,
+        rows=batch.rows,
+        accepted=len(batch.accepted),
+        changes=changes,
+        warned=tuple(batch.warned),
+        rejected=tuple(batch.rejected),
+        rejects_file=rejects,
+        withdrew=full and batch.ids is not None,
+    )
 
 
 def _stored(connection: Connection, source: Source, batch: ImportBatch, *, at: datetime, full: bool) -> Changes:

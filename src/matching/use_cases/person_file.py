@@ -36,6 +36,17 @@ class PersonFile:
     contests: tuple[Contest, ...] = ()
 
 
+@dataclass(frozen=True)
+class Paper:
+    """A file as it was written, without what was answered or agreed since; `consented` is the same with the consents
+    as they stand, by which it is redacted.
+    """
+
+    profile: Profile
+    consented: Profile
+    revision: int
+
+
 def load_file(workplace: Workplace, profile: str | Profile, viewer: Viewer) -> PersonFile:
     """As `read_file`, for whoever writes down afterwards what they did with it."""
     with workplace.reading(viewer) as connection:
@@ -85,6 +96,26 @@ def read_file(connection: Connection, profile: str | Profile) -> PersonFile:
 def read_files(connection: Connection) -> list[PersonFile]:
     """The same for all people of the viewer's units, in the order of ids."""
     return _as_said_since(connection, list(profiles.all_visible(connection)), stored=True)
+
+
+def paper_file(connection: Connection, profile: str) -> Paper:
+    """The file of a person as it was written; NotFoundError unless it is the viewer's."""
+    return _paper(connection, profiles.get(connection, profile))
+
+
+def hold_paper(connection: Connection, profile: str) -> Paper:
+    """As `paper_file`, for a writer: writers about one person queue here."""
+    return _paper(connection, profiles.hold(connection, profile))
+
+
+def _paper(connection: Connection, profile: Profile) -> Paper:
+    said = [entry.word for entry in CONSENTS.current(connection, subjects=[profile.id])]
+    consents = standing((*profile.consents, *said))
+    return Paper(
+        profile=profile,
+        consented=profile.model_copy(update={"consents": consents}),
+        revision=profiles.revision(connection, profile.id),
+    )
 
 
 def hold_file(connection: Connection, profile: str) -> PersonFile:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from matching.domain.profile import Profile
-from matching.domain.recommendation import Card, Recommendation, Versions
+from matching.domain.recommendation import HORIZON_MONTHS, Card, Recommendation, Versions
 from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
@@ -49,7 +49,8 @@ def recommend(
 ) -> Recommendation:
     """The slate for one person at an aware moment; it may be empty and then says why.
 
-    For a person who wants no ranking it is a page of the list of the rules alone, `limit` options from place `start`.
+    For a person who wants no ranking, and for everybody while encoder or ranker cannot be read, it is a page of the
+    list of the rules alone, `limit` options from place `start`.
     NotFoundError when the file does not exist for this viewer. What lacks consent is unknown, what may not be seen
     leaves no trace. For a person of the store a copy is kept before the answer leaves.
     """
@@ -58,13 +59,15 @@ def recommend(
     if lang not in LANGUAGES:
         raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
     file = load_file(workplace, profile, viewer)
-    if file.ranked and start > 1:
+    ranked = file.ranked and workplace.can_rank
+    degraded = file.ranked and not ranked
+    if ranked and start > 1:
         raise InvalidInputError("Une liste classée n'a pas de pages ; demander plus d'options avec la limite.")
     live = workplace.live(at)
     seen: Standing
     listed = None
     policy, slate = SlatePolicy(limit=limit, min_gain=workplace.min_gain), None
-    if file.ranked:
+    if ranked:
         seen = look_at(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
         regarded = [int(row) for row in seen.candidates.rows[seen.ranked.order()[:_ASKED_OF]]]
         slate = slate_of(live, seen, policy)
@@ -88,16 +91,17 @@ def recommend(
         viewer=viewer.account,
         at=at,
         language=spoken(lang),
-        horizon_months=workplace.model.horizon_months,
+        horizon_months=workplace.model.horizon_months if ranked else HORIZON_MONTHS,
         cards=tuple(cards),
         questions=tuple(question for question, _ in asked),
         purposes=tuple(purpose for _, purpose in asked),
         empty_because=None if cards else _why_empty(seen, listed, workplace.min_gain, lang),
         considered=int(seen.wanted.sum()),
         under_mandate=may_see_restricted(viewer, seen.person, at),
-        versions=versions_of(workplace, live, seen) if file.ranked else _versions_of_rules(live, seen),
-        ranked=file.ranked,
-        order=None if file.ranked else say(lang, "slate.order"),
+        versions=versions_of(workplace, live, seen) if ranked else _versions_of_rules(live, seen),
+        ranked=ranked,
+        degraded=degraded,
+        order=None if ranked else say(lang, "slate.order.degraded" if degraded else "slate.order"),
         listed=listed,
         resting=seen.history.resting(live, seen.wanted),
         contested=contested_facts(contests, lang),

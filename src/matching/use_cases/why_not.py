@@ -69,7 +69,7 @@ def why_not(
     """
     file = open_file(workplace, profile, viewer, Act.EXPLAIN, at=at, about=opportunity)
     live = workplace.live(at)
-    look = look_at if file.ranked else stand
+    look = look_at if file.ranked and workplace.can_rank else stand
     seen = look(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
     row = row_for(live, opportunity, viewer, at, seen.person)
     raw = live.verdicts(seen.person, row, seen.on)

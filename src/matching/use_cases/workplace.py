@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from threading import RLock
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -15,7 +17,7 @@ from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.errors import DamagedError
 from matching.places.gazetteer import Gazetteer
 from matching.ranking.model import Model
-from matching.retrieval.encoder import Encoder
+from matching.retrieval.encoder import NO_ENCODER, Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.snapshot.store import Snapshot, current_version, load_snapshot
 from matching.storage import audit_entries, catalogue_state
@@ -24,9 +26,14 @@ from matching.storage.scope import NOBODY, Scope
 from matching.use_cases.build_snapshot import build_snapshot, expected_meta
 from matching.use_cases.live import Live
 
+T = TypeVar("T")
+
 
 class Workplace:
-    """Store, encoder, taxonomy, places and ranker, each opened when first needed; use cases are given this."""
+    """Store, encoder, taxonomy, places and ranker, each opened when first needed; use cases are given this.
+
+    Several threads may use it at once: each part is opened by one of them, the others wait for it.
+    """
 
     def __init__(
         self,
@@ -47,6 +54,7 @@ class Workplace:
         self._open_encoder, self._open_taxonomy = encoder, taxonomy
         self._open_gazetteer, self._open_model = gazetteer, model
         self._live: Live | None = None
+        self._opening = RLock()
 
     @contextmanager
     def acting(
@@ -82,38 +90,75 @@ class Workplace:
     @cached_property
     def encoder(self) -> Encoder:
         """The encoder."""
-        return self._open_encoder()
+        return self._once("encoder", self._open_encoder)
 
     @cached_property
     def taxonomy(self) -> Taxonomy:
         """The taxonomies installed, possibly none."""
-        return self._open_taxonomy()
+        return self._once("taxonomy", self._open_taxonomy)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Where places are."""
-        return self._open_gazetteer()
+        return self._once("gazetteer", self._open_gazetteer)
 
     @cached_property
     def model(self) -> Model:
         """The ranker."""
-        return self._open_model()
+        return self._once("model", self._open_model)
+
+    @property
+    def can_rank(self) -> bool:
+        """Whether encoder and ranker can be read; a damaged one is tried again by the next question."""
+        try:
+            _ = self.encoder, self.model
+        except DamagedError:
+            return False
+        return True
 
     def live(self, at: datetime, step: Callable[[str], None] = lambda _: None) -> Live:
-        """The current snapshot, built when there is none, when the catalogue has moved on, or when it is damaged."""
-        with self.database.read(NOBODY) as connection:
-            wanted = expected_meta(catalogue_state.state(connection), self.encoder, self.taxonomy, self.gazetteer)
-        if self._live is not None and _is_current(self._live.snapshot, wanted, self.snapshots):
-            return self._live
-        live = self._loaded(wanted)
-        if live is None:
-            build_snapshot(self.snapshots, self.database, self.encoder, self.taxonomy, self.gazetteer, at=at, step=step)
-            snapshot = load_snapshot(self.snapshots)
-            if snapshot is None:
-                raise DamagedError("L'instantané à peine construit a disparu ; relancer la commande.")
-            live = Live.of(snapshot)
-        self._live = live
+        """The current snapshot, built when there is none, when the catalogue has moved on, or when it is damaged.
+
+        Without an encoder that can be read, the one built with any encoder will do: the rules read no vectors.
+        """
+        encoder = self._encoder_or_none()
+        live = self._live  # another thread may put a newer one in its place at any moment
+        if live is not None and _is_current(live.snapshot, self._wanted(encoder), self.snapshots):
+            return live
+        with self._opening:  # one thread loads or builds; those that waited find what it left
+            wanted, live = self._wanted(encoder), self._live
+            if live is None or not _is_current(live.snapshot, wanted, self.snapshots):
+                live = self._live = self._loaded(wanted) or self._built(encoder, at, step)
         return live
+
+    def _wanted(self, encoder: Encoder) -> dict[str, str]:
+        """What a snapshot must have been built with to be current now."""
+        with self.database.read(NOBODY) as connection:
+            wanted = expected_meta(catalogue_state.state(connection), encoder, self.taxonomy, self.gazetteer)
+        if encoder is NO_ENCODER:
+            del wanted["encoder"]
+        return wanted
+
+    def _built(self, encoder: Encoder, at: datetime, step: Callable[[str], None]) -> Live:
+        build_snapshot(self.snapshots, self.database, encoder, self.taxonomy, self.gazetteer, at=at, step=step)
+        snapshot = load_snapshot(self.snapshots)
+        if snapshot is None:
+            raise DamagedError("L'instantané à peine construit a disparu ; relancer la commande.")
+        return Live.of(snapshot)
+
+    def _encoder_or_none(self) -> Encoder:
+        try:
+            return self.encoder
+        except DamagedError:
+            return NO_ENCODER
+
+    def _once(self, name: str, open_: Callable[[], T]) -> T:
+        """What a part of that name was opened as, by whichever thread came first."""
+        with self._opening:
+            if name not in self.__dict__:
+                self.__dict__[name] = open_()
+            opened: T = self.__dict__[name]
+            return opened
 
     def _loaded(self, wanted: dict[str, str]) -> Live | None:
         """The snapshot on disk when it is whole and current; a damaged one is never loaded, it is built again."""

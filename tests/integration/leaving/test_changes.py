@@ -109,7 +109,7 @@ def test_a_refusal_reaches_the_unit_alone(offices: Offices) -> None:
 def test_a_reader_skips_no_row_of_a_writer_who_ends_late(database: Database) -> None:
     """Writers who draw numbers in one order and end in another; a reader who asks all the time."""
     moment = datetime(2026, 11, 18, tzinfo=UTC)
-    plan = Plan(profile="p", objective=Objective.JOB)
+    plan = Plan(profile="p", objective=Objective.JOB, steps=(), parts=())
     with database.begin(EVERYTHING) as connection:
         profiles.upsert(connection, [Profile(id="p")], at=moment)
         begun = PLANS.unwritten(connection, plan, subject="p", author="test", at=moment)

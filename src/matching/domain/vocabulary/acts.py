@@ -9,6 +9,7 @@ class Act(ClosedList):
     RECOMMEND = "recommend", "proposer des options", "Angebote vorschlagen", "proporre opzioni", "propose options"
     EXPLAIN = "explain", "expliquer une option", "Angebot erklären", "spiegare un'opzione", "explain an option"
     READ_FILE = "read_file", "lire un dossier", "Dossier lesen", "leggere un dossier", "read a file"
+    WRITE_FILE = "write_file", "écrire un dossier", "Dossier schreiben", "scrivere un dossier", "write a file"
     LIST_FILES = "list_files", "lister les dossiers", "Dossiers auflisten", "elencare i dossier", "list files"
     READ_SHOWN = (
         "read_shown",

@@ -9,8 +9,9 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.served import ServedSlate
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
+from matching.errors import NotFoundError
 from matching.messages.say import say
-from matching.storage.ledger import Entry
+from matching.storage.ledger import Entry, nothing_under
 from matching.storage.served import keep_served
 from matching.storage.voices import SHOWN_SLATES
 from matching.use_cases.person_file import PersonFile, read_file
@@ -33,6 +34,21 @@ def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -
     """The slates shown for a person; NotFoundError when the file does not exist for this viewer."""
     with workplace.acting(viewer, Act.READ_SHOWN, at=at) as connection:
         return shown_of(connection, read_file(connection, profile).profile, viewer=viewer, at=at)
+
+
+def shown_again(workplace: Workplace, recommendation: str, *, viewer: Viewer, at: datetime) -> Recommendation:
+    """One slate that was shown, as this viewer may read it; NotFoundError, in the same words, for any other."""
+    with workplace.acting(viewer, Act.READ_SHOWN, at=at) as connection:
+        entry = SHOWN_SLATES.get(connection, recommendation)
+        try:
+            whole = read_file(connection, entry.subject).profile
+        except NotFoundError as error:
+            raise nothing_under(recommendation) from error
+        slates = shown_of(connection, whole, viewer=viewer, at=at)
+    for slate in slates:
+        if slate.id == recommendation:
+            return slate
+    raise nothing_under(recommendation)
 
 
 def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: datetime) -> list[Recommendation]:

@@ -61,7 +61,7 @@ def test_a_slate_made_under_a_mandate_tells_nothing_to_whoever_has_none(
     assert restricted_in(answer)
     without = answer.model_copy(
         update={
-            "id": "r-without",
+            "id": f"r-without-{len(case)}",
             "cards": tuple(card for card in answer.cards if "posting" not in card.mandate_only),
             "considered": 3,
             "questions": (),
@@ -86,7 +86,7 @@ def test_a_slate_made_under_a_mandate_tells_nothing_to_whoever_has_none(
     copy = copies[answer.id]
     assert not any(map(len, (copy.cards, copy.questions, copy.resting)))
     assert copy.empty_because == say("fr", "shown.narrower", account=mandated.account)
-    assert copy == copies["r-without"].model_copy(update={"id": answer.id})
+    assert copy == copies[without.id].model_copy(update={"id": answer.id})
 
 
 def test_a_slate_made_without_a_mandate_is_read_by_everybody_of_the_unit(

@@ -1,0 +1,33 @@
+"""ETag and If-Match: who writes says which state they have read, so that nobody's change is overwritten unseen."""
+
+import re
+
+from matching.errors import InvalidInputError, PreconditionFailedError, PreconditionRequiredError
+
+_STRONG = re.compile(r'"([0-9]{1,9})"')
+
+
+def etag(revision: int) -> str:
+    """The ETag of a revision."""
+    return f'"{revision}"'
+
+
+def revision_to_write(if_match: str | None, if_none_match: str | None) -> int | None:
+    """The revision that was read, None where a new thing is to be made.
+
+    PreconditionRequiredError without a condition, PreconditionFailedError for a tag that is none of ours.
+    """
+    if if_match is not None and if_none_match is not None:
+        raise InvalidInputError("Indiquer If-Match pour modifier, ou If-None-Match: * pour créer, pas les deux.")
+    if if_none_match is not None:
+        if if_none_match.strip() != "*":
+            raise InvalidInputError("If-None-Match n'a de sens ici qu'avec * : créer ce qui n'existe pas encore.")
+        return None
+    if if_match is None:
+        raise PreconditionRequiredError(
+            "Indiquer la version lue avec If-Match (l'ETag), ou If-None-Match: * pour créer."
+        )
+    found = _STRONG.fullmatch(if_match.strip())
+    if found is None:
+        raise PreconditionFailedError("If-Match ne porte pas l'ETag d'une lecture ; relire avant d'écrire.")
+    return int(found[1])

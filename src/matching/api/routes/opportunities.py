@@ -1,0 +1,52 @@
+"""The catalogue, as far as it exists for whoever asks."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+
+from matching.api.asked import At, OpportunityId, TheService
+from matching.api.cursors import cursor_after, read_cursor
+from matching.api.who import GuardedRoute, Signed, requires
+from matching.domain.opportunity import Opportunity
+from matching.domain.permission import Permission
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.word import Word, about
+
+router = APIRouter(route_class=GuardedRoute, tags=["opportunities"])
+
+_Reader = Annotated[Signed, requires(Permission.READ_OPPORTUNITIES)]
+
+
+class OpportunityPage(Word):
+    """One page of the catalogue, in the order of ids."""
+
+    items: Annotated[tuple[Opportunity, ...], about("Options.", [])]
+    next: Annotated[
+        str | None, about("Address of the next page; absent on the last.", "/v1/opportunities?limit=50&cursor=WyJv")
+    ] = None
+
+
+@router.get("/opportunities")
+def list_opportunities(
+    request: Request,
+    service: TheService,
+    at: At,
+    signed: _Reader,
+    kind: Annotated[list[OpportunityKind] | None, Query(description="Kinds of option; without any, all.")] = None,
+    limit: Annotated[int, Query(description="Options on a page.", ge=1, le=200)] = 50,
+    cursor: Annotated[str | None, Query(description="As in `next` of the page before.", max_length=600)] = None,
+) -> OpportunityPage:
+    """The options that exist for whoever asks. What comes in meanwhile moves no page."""
+    kinds = [each for each in OpportunityKind if not kind or each in kind]
+    listed = f"opportunities {' '.join(kinds)}"
+    after = read_cursor(cursor, listed) if cursor else ""
+    items = service.list_options(viewer=signed.viewer, at=at, kinds=kinds, after=after, limit=limit + 1)
+    page, more = items[:limit], len(items) > limit
+    address = request.url.include_query_params(cursor=cursor_after(page[-1].id, listed)) if more else None
+    return OpportunityPage(items=tuple(page), next=f"{address.path}?{address.query}" if address else None)
+
+
+@router.get("/opportunities/{opportunity:path}")
+def read_opportunity(opportunity: OpportunityId, service: TheService, at: At, signed: _Reader) -> Opportunity:
+    """One option of the catalogue."""
+    return service.show_option(opportunity, viewer=signed.viewer, at=at)

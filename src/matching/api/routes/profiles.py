@@ -1,0 +1,73 @@
+"""Files of people: read as consent allows, written by whoever has read them, and why not this option."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Response
+
+from matching.api.asked import At, Lang, OpportunityId, ProfileId, TheService
+from matching.api.bodies import Strict
+from matching.api.etags import etag, revision_to_write
+from matching.api.who import GuardedRoute, Signed, requires
+from matching.domain.permission import Permission
+from matching.domain.profile import Profile
+from matching.errors import InvalidInputError
+from matching.use_cases.why_not import WhyNot
+
+router = APIRouter(route_class=GuardedRoute, tags=["profiles"])
+
+_TAGGED = {"ETag": {"description": "The version, for If-Match.", "schema": {"type": "string"}}}
+
+
+@router.get("/profiles/{profile}", responses={200: {"headers": _TAGGED}})
+def read_profile(
+    profile: ProfileId,
+    service: TheService,
+    at: At,
+    response: Response,
+    signed: Annotated[Signed, requires(Permission.READ_PROFILES)],
+) -> Profile:
+    """The file of a person as its unit wrote it; what lacks consent is unknown, and `withheld` says so."""
+    found = service.show_profile(profile, viewer=signed.viewer, at=at)
+    response.headers["ETag"] = etag(found.revision)
+    return found.profile
+
+
+@router.put(
+    "/profiles/{profile}",
+    status_code=204,
+    responses={
+        201: {"description": "Made.", "headers": _TAGGED},
+        204: {"description": "Written.", "headers": _TAGGED},
+    },
+)
+def write_profile(
+    profile: ProfileId,
+    sent: Annotated[Profile, Strict()],
+    service: TheService,
+    at: At,
+    signed: Annotated[Signed, requires(Permission.WRITE_PROFILES)],
+    if_match: Annotated[str | None, Header(description="The ETag that was read.", examples=['"3"'])] = None,
+    if_none_match: Annotated[str | None, Header(description="`*`: the file is new.", examples=["*"])] = None,
+) -> Response:
+    """Write a file whole, as it was read or new. What was withheld from whoever writes stays as it is."""
+    revision = revision_to_write(if_match, if_none_match)
+    if sent.id != profile:
+        raise InvalidInputError("L'identifiant du dossier n'est pas celui de l'adresse ; corriger l'un des deux.")
+    if revision is None:
+        made = service.create_profile(sent, viewer=signed.viewer, at=at)
+        return Response(status_code=201, headers={"ETag": etag(made), "Location": f"/v1/profiles/{profile}"})
+    written = service.replace_profile(sent, revision=revision, viewer=signed.viewer, at=at)
+    return Response(status_code=204, headers={"ETag": etag(written)})
+
+
+@router.get("/profiles/{profile}/why-not/{opportunity:path}")
+def why_not(
+    profile: ProfileId,
+    opportunity: OpportunityId,
+    service: TheService,
+    at: At,
+    lang: Lang,
+    signed: Annotated[Signed, requires(Permission.RECOMMEND)],
+) -> WhyNot:
+    """Where one option stands for one person, and what would change it."""
+    return service.why_not(profile, opportunity, viewer=signed.viewer, at=at, lang=lang)

@@ -1,0 +1,61 @@
+"""Recommendations: made, and read again as they were shown."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+
+from matching.api.asked import At, Lang, TheService
+from matching.api.bodies import Strict
+from matching.api.who import GuardedRoute, Signed, requires
+from matching.domain.permission import Permission
+from matching.domain.profile import Profile
+from matching.domain.recommendation import Recommendation
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Word, about
+
+router = APIRouter(route_class=GuardedRoute, tags=["recommendations"])
+
+
+class ToRecommend(Word):
+    """For whom, and what."""
+
+    profile: Annotated[Identifier | Profile, about("A person's id, or a profile handed over.", "p-0001")]
+    kinds: Annotated[tuple[OpportunityKind, ...], about("Kinds of option.", ["vacancy", "measure"], min_length=1)] = (
+        tuple(OpportunityKind)
+    )
+    limit: Annotated[int, about("Options at most.", 10, ge=1, le=100)] = 10
+    start: Annotated[int, about("Place of the first, in a list that is not ranked.", 1, ge=1, le=1_000_000)] = 1
+
+
+@router.post("/recommendations")
+def make_recommendation(
+    wanted: Annotated[ToRecommend, Strict()],
+    service: TheService,
+    at: At,
+    lang: Lang,
+    signed: Annotated[Signed, requires(Permission.RECOMMEND)],
+) -> Recommendation:
+    """Options for one person, ranked and explained; of a person of the store a copy is kept before it leaves."""
+    return service.recommend(
+        wanted.profile,
+        viewer=signed.viewer,
+        at=at,
+        kinds=wanted.kinds,
+        limit=wanted.limit,
+        start=wanted.start,
+        lang=lang,
+    )
+
+
+@router.get("/recommendations/{recommendation}")
+def read_recommendation(
+    recommendation: Annotated[
+        str,
+        Path(description="Recommendation.", examples=["r-01J"], max_length=160, pattern=IDENTIFIER_PATTERN),
+    ],
+    service: TheService,
+    at: At,
+    signed: Annotated[Signed, requires(Permission.RECOMMEND)],
+) -> Recommendation:
+    """A recommendation as it was shown, masked anew for whoever reads it."""
+    return service.shown_again(recommendation, viewer=signed.viewer, at=at)

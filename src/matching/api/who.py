@@ -1,0 +1,104 @@
+"""Who asks: nobody until they have said so, and then only what their permissions open."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import Depends, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+from fastapi.security import HTTPBearer
+
+from matching.api.problems import WrongFieldsError
+from matching.contracts.rows import Finding
+from matching.domain.permission import Permission
+from matching.domain.viewer import Viewer
+from matching.errors import ForbiddenError, NotSignedInError
+
+PUBLIC = frozenset({"/healthz", "/readyz", "/openapi.json"})
+"""What answers to anybody; every other route names its permission."""
+
+_bearer = HTTPBearer(auto_error=False, description="A token of an account.")
+
+
+@dataclass(frozen=True)
+class Signed:
+    """Somebody who has said who they are, with what their role, narrowed by their token, permits."""
+
+    viewer: Viewer
+    permissions: frozenset[Permission]
+
+    def must(self, permission: Permission) -> None:
+        """ForbiddenError without that permission."""
+        if permission not in self.permissions:
+            raise ForbiddenError(f"Ce compte ne permet pas de faire ceci : {permission.fr}.")
+
+
+Who = Callable[[Request], Signed | None]
+"""Reads a token or a session of a request; None when there is none that can be believed."""
+
+
+def nobody(_request: Request) -> None:
+    """Where no sign-in is set up, nobody is somebody."""
+
+
+@dataclass(frozen=True)
+class Requires:
+    """The dependency behind `requires`; `permissions` are what it asks for, any one of them."""
+
+    permissions: tuple[Permission, ...]
+
+    def __call__(self, request: Request, _token: Annotated[Any, Depends(_bearer)] = None) -> Signed:
+        """The one who asks; NotSignedInError for nobody, ForbiddenError without any of the permissions."""
+        signed = _signed(request)
+        if not signed.permissions.intersection(self.permissions):
+            signed.must(self.permissions[0])
+        return signed
+
+
+class GuardedRoute(APIRoute):
+    """A route that asks who it is before it reads what they send: nobody makes the service read a file.
+
+    A query that it does not know is refused, as an unknown field of a body is: a mistyped filter filters nothing.
+    """
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The handler behind the guards that the route names."""
+        handler = super().get_route_handler()
+        guards = [each.call for each in self.dependant.dependencies if isinstance(each.call, Requires)]
+        known = _queries(self.dependant)
+
+        async def guarded(request: Request) -> Response:
+            for guard in guards:
+                await run_in_threadpool(guard, request)
+            unknown = sorted(request.query_params.keys() - known)
+            if unknown:
+                raise WrongFieldsError(Finding(f"query.{name}", "paramètre inconnu") for name in unknown)
+            return await handler(request)
+
+        return guarded
+
+
+def _queries(dependant: Dependant) -> set[str]:
+    """The names of a query that a route and what it depends on read."""
+    own = {each.alias for each in dependant.query_params}
+    return own.union(*(_queries(each) for each in dependant.dependencies))
+
+
+def _signed(request: Request) -> Signed:
+    """Who asks, looked up and counted once for a request."""
+    known: Signed | None = getattr(request.state, "signed", None)
+    if known is not None:
+        return known
+    signed: Signed | None = request.app.state.who(request)
+    if signed is None:
+        raise NotSignedInError("Se connecter d'abord : cette demande ne dit pas de quel compte elle vient.")
+    request.state.signed, request.state.account = signed, signed.viewer.account
+    request.app.state.rates.count_account(signed.viewer.account)
+    return signed
+
+
+def requires(*permissions: Permission) -> Any:
+    """The signed-in viewer, for a route that asks for a permission; with several, for any one of them."""
+    return Depends(Requires(permissions))

@@ -1,0 +1,85 @@
+"""The application: settings in, an app with its routes and its guards out; opened and closed with the server."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
+from uuid import UUID
+
+from anyio import to_thread
+from asgi_correlation_id import CorrelationIdMiddleware
+from fastapi import FastAPI
+
+from matching.api.document import document, operation_name
+from matching.api.headers import Headers
+from matching.api.observed import Observations, Observed
+from matching.api.problems import answer_problems
+from matching.api.rates import AddressLimit, Rates
+from matching.api.routes import (
+    agreements,
+    health,
+    imports,
+    models,
+    opportunities,
+    profiles,
+    recommendations,
+    vacancies,
+    voices,
+)
+from matching.api.who import Who, nobody
+from matching.bootstrap import open_service
+from matching.settings import Settings
+
+VERSION = "1"
+_THREADS = 7
+"""Requests worked on at once: each may need two connections of the store's pool of fifteen."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def create_app(settings: Settings, *, who: Who = nobody, clock: Callable[[], datetime] = _now) -> FastAPI:
+    """The HTTP service; `who` reads a token or session of a request, `clock` tells the present aware moment."""
+    app = FastAPI(
+        title="matching",
+        version=VERSION,
+        description="Ranked, explained options for people on social assistance. Errors are problems (RFC 9457).",
+        docs_url=None,  # it loads scripts from elsewhere
+        redoc_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=operation_name,
+        lifespan=_open(settings),
+    )
+    state = app.state
+    state.who, state.clock = who, clock
+    state.rates, state.observations = Rates(settings), Observations()
+    state.places, state.uploads = [settings.data_dir], settings.data_dir / "uploads"
+    answer_problems(app)
+    app.openapi = lambda: document(app)  # type: ignore[method-assign]
+    for router in (recommendations, profiles, voices, agreements, opportunities, vacancies, models):
+        app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
+    app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)
+    app.include_router(health.router)
+    app.include_router(health.metrics_router, dependencies=[] if settings.open_metrics else health.guarded)
+    app.add_middleware(AddressLimit, rates=state.rates)  # the last one added is the outermost
+    app.add_middleware(Observed, observations=state.observations)
+    app.add_middleware(Headers)
+    app.add_middleware(CorrelationIdMiddleware, transformer=lambda number: UUID(number).hex)
+    return app
+
+
+def _open(settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = _THREADS
+        service = await to_thread.run_sync(open_service, settings)
+        app.state.service = service
+        app.state.places = [settings.data_dir, service.workplace.database.name]
+        app.state.uploads.mkdir(mode=0o700, exist_ok=True)
+        try:
+            yield
+        finally:
+            app.state.rates.close()
+            await to_thread.run_sync(service.close)
+
+    return lifespan

@@ -1,0 +1,86 @@
+"""The HTTP service in this process, over the demo; a bearer token is the name of an account."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from starlette.requests import Request
+from starlette.testclient import TestClient
+
+from matching.api.who import Signed
+from matching.app import create_app
+from matching.bootstrap import open_service
+from matching.domain.permission import permissions_of
+from matching.errors import NotFoundError
+from matching.settings import Settings
+
+ROOT = str(Path(__file__).parents[3])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
+
+PERSON = "p01-amelie"
+
+Opened = Callable[..., TestClient]
+
+
+def by_account(request: Request) -> Signed | None:
+    """A stand-in for sign-in: the token is the account's name."""
+    token = request.headers.get("authorization", "").removeprefix("Bearer ")
+    if not token:
+        return None
+    try:
+        viewer = request.app.state.service.viewer(token)
+    except NotFoundError:
+        return None
+    return Signed(viewer, permissions_of(viewer.role))
+
+
+def signed_as(account: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {account}"}
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+    """A data folder with the demo, its snapshot, an account of every role, and two counsellors more: one of another
+    unit, one of the same whom hardly anybody has given a consent.
+    """
+    folder = tmp_path_factory.mktemp("api") / "data"
+    service = open_service(Settings(data_dir=folder))
+    service.run_demo(at=at)
+    for role in ("payer", "provider", "programme_manager", "data_scientist", "administrator", "auditor"):
+        service.add_account(role, role=role, at=at)
+    service.add_account("elsewhere", role="counsellor", institution="orp", units=("vd-orp-elsewhere",), at=at)
+    units = service.viewer("demo").units or ()
+    service.add_account("narrow", role="counsellor", institution="oai", units=units, at=at)
+    service.refresh(at=at)
+    service.close()
+    return folder
+
+
+@pytest.fixture
+def opened(demo_folder: Path, tmp_path: Path, at: datetime) -> Iterator[Opened]:
+    """A client of a service over a copy of the demo, with the settings named; it asks as nobody."""
+    clients: list[TestClient] = []
+
+    def open_client(folder: Path | None = None, **settings: object) -> TestClient:
+        data = folder or Path(shutil.copytree(demo_folder, tmp_path / f"data-{len(clients)}"))
+        app = create_app(Settings(data_dir=data, **settings), who=by_account, clock=lambda: at)  # type: ignore[arg-type]
+        client = TestClient(app, raise_server_exceptions=True)
+        client.__enter__()
+        clients.append(client)
+        return client
+
+    yield open_client
+    for client in clients:
+        client.__exit__()
+
+
+@pytest.fixture
+def client(opened: Opened) -> TestClient:
+    """A client that asks as the demo's counsellor."""
+    client = opened()
+    client.headers.update(signed_as("demo"))
+    return client
