@@ -65,6 +65,7 @@ _TITLES: Mapping[str, str] = {
     "not-signed-in": "Connexion nécessaire",
     "forbidden": "Non permis",
     "not-found": "Introuvable",
+    "idempotency-key-reused": "Clé d'idempotence déjà utilisée",
     "conflict": "Contredit l'état enregistré",
     "precondition-failed": "Modifié entre-temps",
     "precondition-required": "Version lue non indiquée",

@@ -61,7 +61,9 @@ _PROFILE = (
 )
 
 _RECOMMENDATION = (
-    fields("id profile viewer at language horizon_months questions purposes empty_because considered ranked order")
+    fields(
+        "id profile viewer at language horizon_months questions purposes empty_because considered ranked degraded order"
+    )
     | fields("listed contested withheld")
     | fields("rank next_step opportunity kind title summary description provider place distance_km", "cards")
     | fields("score interval band reasons reservations matched_skills missing_skills notes propensity", "cards")

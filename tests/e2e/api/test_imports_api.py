@@ -6,6 +6,8 @@ from pathlib import Path
 from starlette.testclient import TestClient
 from tests.e2e.api.conftest import Opened, signed_as
 
+from matching.storage.scope import EVERYTHING
+
 
 def test_import_and_its_report(client: TestClient, tmp_path: Path) -> None:
     measure = {"id": "own:new", "title": "Atelier", "kind": "measure", "form": "activity", "type": "coaching"}
@@ -31,7 +33,7 @@ def test_people_are_imported_into_ones_own_unit_alone(client: TestClient) -> Non
     assert elsewhere.status_code == 403
     assert client.post("/v1/imports/nothing", files=file).status_code == 422
     service = client.app.state.service  # type: ignore[attr-defined]
-    with service.workplace.database.begin() as connection:
+    with service.workplace.database.begin(EVERYTHING) as connection:
         connection.exec_driver_sql("UPDATE marks SET value = 'site'")
     made = client.post("/v1/imports/profiles?unit=vd-uc-lausanne", files=file)
     assert made.status_code == 201, made.text

@@ -10,6 +10,7 @@ from matching.api.cursors import cursor_after, read_cursor
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.errors import InvalidInputError
 from matching.storage import opportunities
+from matching.storage.scope import EVERYTHING
 
 
 def pages(client: TestClient, address: str, headers: dict[str, str] | None = None) -> list[list[str]]:
@@ -50,7 +51,7 @@ def test_what_comes_in_meanwhile_moves_nothing(client: TestClient, at: datetime)
     service = client.app.state.service  # type: ignore[attr-defined]
     before = pages(client, "/v1/opportunities?limit=200&kind=measure")
     first = client.get("/v1/opportunities?limit=10&kind=measure").json()
-    with service.workplace.database.begin() as connection:
+    with service.workplace.database.begin(EVERYTHING) as connection:
         known = opportunities.get_current(connection, first["items"][0]["id"])
         assert known is not None
         newcomers = [known.model_copy(update={"id": id_}) for id_ in ("AAA:first", "zzz:last")]
@@ -62,7 +63,7 @@ def test_what_comes_in_meanwhile_moves_nothing(client: TestClient, at: datetime)
 
 def test_restricted_postings_are_in_no_list(client: TestClient) -> None:
     service = client.app.state.service  # type: ignore[attr-defined]
-    with service.workplace.database.read() as connection:
+    with service.workplace.database.read(EVERYTHING) as connection:
         restricted = {
             option.id
             for option in opportunities.all_current(connection)
@@ -105,7 +106,7 @@ def test_cursors_come_back(last: str) -> None:
 
 def test_an_anonymous_employer_is_named_to_the_employment_service_alone(client: TestClient) -> None:
     service = client.app.state.service  # type: ignore[attr-defined]
-    with service.workplace.database.read() as connection:
+    with service.workplace.database.read(EVERYTHING) as connection:
         anonymous = [
             option.id
             for option in opportunities.all_current(connection)
