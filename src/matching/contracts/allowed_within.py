@@ -64,7 +64,7 @@ _RECOMMENDATION = (
     fields(
         "id profile viewer at language horizon_months questions purposes empty_because considered ranked degraded order"
     )
-    | fields("listed contested withheld")
+    | fields("degraded order listed contested withheld")
     | fields("rank next_step opportunity kind title summary description provider place distance_km", "cards")
     | fields("score interval band reasons reservations matched_skills missing_skills notes propensity", "cards")
     | fields("feature value points sentence", "cards.contributions")

@@ -1,6 +1,6 @@
 """A file is read with its version, and written by whoever has read it; what was withheld survives the writing."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from starlette.testclient import TestClient
 from tests.e2e.api.conftest import PERSON, signed_as
