@@ -21,6 +21,7 @@ from matching.errors import ConflictError, ForbiddenError, NotFoundError
 from matching.ranking.features import FEATURES
 from matching.settings import Settings
 from matching.storage import profiles
+from matching.storage.person_keys import Keys
 from matching.storage.scope import EVERYTHING
 from matching.storage.served import find_served
 from matching.storage.tables import served_slates
@@ -57,9 +58,9 @@ def rewrite(service: Service, recommendation: str, changed: ServedSlate) -> None
     with service.workplace.database.begin(EVERYTHING) as connection:
         entry = find_served(connection, recommendation)
         assert entry is not None
-        connection.execute(
-            update(served_slates).where(served_slates.c.id == entry.id).values(payload=changed.model_dump_json())
-        )
+        content = f"{entry.subject}\n{changed.model_dump_json()}"
+        sealed = Keys(connection).of(entry.person or "").seal(content, f"served_slates {entry.id} {entry.version}")
+        connection.execute(update(served_slates).where(served_slates.c.id == entry.id).values(payload=sealed))
 
 
 @pytest.mark.parametrize("limit", [1, 4, 10, 40])
@@ -277,7 +278,7 @@ def test_a_copy_of_the_store_replays_too(own: Service, mandated: Viewer, at: dat
     slate = own.recommend(people(own)[0], viewer=mandated, at=at)
     folder = tmp_path / "copy"
     folder.mkdir()
-    for file in own.workplace.data_dir.glob("*.sqlite*"):
+    for file in (*own.workplace.data_dir.glob("*.sqlite*"), own.workplace.data_dir / "master.key"):
         shutil.copy(file, folder)
     with closing(open_service(Settings(data_dir=folder))) as other:
         assert other.replay(slate.id, viewer=mandated, at=at).identical

@@ -31,7 +31,7 @@ def export(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Exporter ce que ce compte peut voir et qui peut sortir pour ce destinataire."""
+    """Exporter ce qui peut sortir pour un destinataire."""
     begin = since.replace(tzinfo=SWISS_TIME) if since and since.tzinfo is None else since
     with service() as opened:
         written = opened.export(

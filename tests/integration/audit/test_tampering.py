@@ -127,8 +127,8 @@ def delete_row(store: sqlite3.Connection, draw: random.Random) -> None:
 
 def add_row(store: sqlite3.Connection, draw: random.Random) -> None:
     store.execute(
-        "INSERT INTO consents SELECT id || 'x', version, person, unit, addressee, author, at, payload FROM consents"
-        " LIMIT 1 OFFSET ?",
+        "INSERT INTO consents SELECT id || 'x', version, person, unit, payer, provider, author, at, payload"
+        " FROM consents LIMIT 1 OFFSET ?",
         [draw.randrange(3)],
     )
 

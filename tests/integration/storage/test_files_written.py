@@ -13,7 +13,7 @@ from matching.bootstrap import Service, open_service
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Role
-from matching.errors import ConflictError, MatchingError, NotFoundError, PreconditionFailedError
+from matching.errors import MatchingError, NotFoundError, PreconditionFailedError
 from matching.settings import Settings
 
 HERE = Viewer(account="here", role=Role.COUNSELLOR, units=("u",))
@@ -40,11 +40,11 @@ def test_a_file_is_made_once_and_written_as_it_was_read(service: Service, at: da
     assert (read.profile, read.revision) == (NEW.model_copy(update={"unit": "u", "withheld": read.profile.withheld}), 1)
     with pytest.raises(PreconditionFailedError):
         service.create_profile(NEW, viewer=HERE, at=at)
-    with pytest.raises(ConflictError):
-        service.create_profile(NEW, viewer=ELSEWHERE, at=at)
     changed = NEW.model_copy(update={"project": "Accueil"})
     with pytest.raises(NotFoundError):
         service.replace_profile(changed, revision=1, viewer=ELSEWHERE, at=at)
+    assert service.create_profile(changed, viewer=ELSEWHERE, at=at) == 1  # somebody else of that id
+    assert service.show_profile("p-1", viewer=HERE, at=at).revision == 1
     assert service.replace_profile(changed, revision=1, viewer=HERE, at=at) == 2
     with pytest.raises(PreconditionFailedError):
         service.replace_profile(changed, revision=1, viewer=HERE, at=at)

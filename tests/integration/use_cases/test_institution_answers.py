@@ -166,7 +166,7 @@ def test_who_accompanies_writes_for_any_institution_and_an_institution_for_itsel
     worker = counsellor.model_copy(update={"role": Role.SOCIAL_WORKER})
     assert record(service, worker, at).author == Role.SOCIAL_WORKER.fr
     assert record(service, office, at).author == Role.PAYER.fr
-    others = set(Role) - {Role.COUNSELLOR, Role.SOCIAL_WORKER, Role.PAYER}
+    others = set(Role) - {Role.COUNSELLOR, Role.SOCIAL_WORKER, Role.PAYER, Role.PROVIDER}  # a provider reaches no file
     refused = [office.model_copy(update={"role": role}) for role in others]
     refused.append(office.model_copy(update={"institution": Institution.ORP}))
     for viewer in (*refused, service.viewer()):

@@ -27,8 +27,8 @@ def test_golden_examples_are_told_by_their_file_name(name: str, pytestconfig: py
 def test_the_word_is_told_by_the_fields(tmp_path: Path) -> None:
     option = {"kind": "vacancy", "id": "own:1", "title": "Vendeuse"}
     assert len(check_file(written(tmp_path, "a.json", [option, {"kind": "vacancy"}])).rejected) == 2
-    answer = {"decision": "d-1", "answer": "accepted", "at": "2026-11-23T09:00:00Z"}
-    assert len(check_file(written(tmp_path, "b.json", answer)).accepted) == 1
+    choice = {"profile": "p-1", "ranked": False, "at": "2026-11-23T09:00:00Z"}
+    assert len(check_file(written(tmp_path, "b.json", choice)).accepted) == 1
 
 
 def test_lines_are_kept_and_broken_ones_refused(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import ConsentPurpose, DataCategory
-from matching.errors import ForbiddenError, InvalidInputError, NotFoundError
+from matching.errors import InvalidInputError, NotFoundError
 from matching.messages.say import say
 from matching.settings import Settings
 from matching.storage import profiles
@@ -108,7 +108,7 @@ def test_a_gift_opens_again_and_only_what_it_names(service: Service, from_orp: V
 
 
 def test_who_may_write_it_down(service: Service, mandated: Viewer, provider: Viewer, at: datetime) -> None:
-    with pytest.raises(ForbiddenError):
+    with pytest.raises(NotFoundError):  # a provider reaches no file
         service.withdraw_consent("p03-chloe", to_institution=ORP, viewer=provider, at=at)
     elsewhere = mandated.model_copy(update={"units": ("fr07-ft",)})
     with pytest.raises(NotFoundError):

@@ -8,7 +8,7 @@ from matching.bootstrap import Service
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import ContestOutcome
-from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
+from matching.errors import ConflictError, InvalidInputError, NotFoundError
 
 
 def test_a_fact_waits_for_its_answer_and_never_expires(service: Service, mandated: Viewer, at: datetime) -> None:
@@ -89,7 +89,7 @@ def test_words_and_the_right_role_are_needed(
 ) -> None:
     with pytest.raises(InvalidInputError, match="mots"):
         service.contest_fact("p06-francois", "needs", words="  ", viewer=mandated, at=at)
-    with pytest.raises(ForbiddenError):
+    with pytest.raises(NotFoundError):  # a provider reaches no file
         service.contest_fact("p06-francois", "needs", words="Faux", viewer=provider, at=at)
 
 

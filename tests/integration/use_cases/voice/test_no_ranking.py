@@ -8,7 +8,7 @@ from matching.bootstrap import Service
 from matching.domain.recommendation import Card, Recommendation
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.errors import ForbiddenError, InvalidInputError
+from matching.errors import InvalidInputError, NotFoundError
 from matching.retrieval.folding import fold
 from matching.use_cases.person_file import load_file
 from matching.use_cases.situation import look_at
@@ -107,5 +107,5 @@ def test_the_choice_holds_until_the_next_one(service: Service, mandated: Viewer,
 
 
 def test_only_those_who_sit_with_the_person_write_it_down(service: Service, provider: Viewer, at: datetime) -> None:
-    with pytest.raises(ForbiddenError):
+    with pytest.raises(NotFoundError):  # a provider reaches no file
         service.choose_ranking("p03-chloe", ranked=False, viewer=provider, at=at)

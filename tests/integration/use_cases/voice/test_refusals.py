@@ -13,7 +13,7 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Refusal
-from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
+from matching.errors import ConflictError, InvalidInputError, NotFoundError
 from matching.storage import profiles
 from matching.storage.scope import EVERYTHING
 from matching.storage.voices import REFUSALS
@@ -225,7 +225,7 @@ def test_what_a_refusal_needs(service: Service, mandated: Viewer, provider: View
     ):
         with pytest.raises(InvalidInputError):
             service.refuse_option(person, option, reason=reason, words=words, until=until, viewer=mandated, at=at)
-    with pytest.raises(ForbiddenError):
+    with pytest.raises(NotFoundError):  # a provider reaches no file
         service.refuse_option(person, option, reason=RejectReason.COST, viewer=provider, at=at)
     with pytest.raises(ConflictError):
         service.lift_refusal(person, option, viewer=mandated, at=at)
