@@ -10,7 +10,7 @@ import pytest
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
-from matching.api.who import Signed
+from matching.api.who import Signed, Who
 from matching.app import create_app
 from matching.bootstrap import open_service
 from matching.domain.permission import permissions_of
@@ -65,10 +65,15 @@ def opened(demo_folder: Path, tmp_path: Path, at: datetime) -> Iterator[Opened]:
     """A client of a service over a copy of the demo, with the settings named; it asks as nobody."""
     clients: list[TestClient] = []
 
-    def open_client(folder: Path | None = None, **settings: object) -> TestClient:
+    def open_client(
+        folder: Path | None = None,
+        who: Who = by_account,
+        address: str = "http://testserver",
+        **settings: object,
+    ) -> TestClient:
         data = folder or Path(shutil.copytree(demo_folder, tmp_path / f"data-{len(clients)}"))
-        app = create_app(Settings(data_dir=data, **settings), who=by_account, clock=lambda: at)  # type: ignore[arg-type]
-        client = TestClient(app, raise_server_exceptions=True)
+        app = create_app(Settings(data_dir=data, **settings), who=who, clock=lambda: at)  # type: ignore[arg-type]
+        client = TestClient(app, base_url=address, client=("127.0.0.1", 50_000), follow_redirects=False)
         client.__enter__()
         clients.append(client)
         return client
