@@ -7,35 +7,25 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from starlette.requests import Request
 from starlette.testclient import TestClient
 
-from matching.api.who import Signed, Who
+from matching.api.who import Who
 from matching.app import create_app
 from matching.bootstrap import open_service
-from matching.domain.permission import permissions_of
-from matching.errors import NotFoundError
 from matching.settings import Settings
 
 ROOT = str(Path(__file__).parents[3])
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
 
+from tests.e2e.api.counter import Counter, by_account  # noqa: E402
+from tests.integration.proposals.conftest import Office, office, shared  # noqa: E402
+
+__all__ = ["by_account", "office", "shared"]
+
 PERSON = "p01-amelie"
 
 Opened = Callable[..., TestClient]
-
-
-def by_account(request: Request) -> Signed | None:
-    """A stand-in for sign-in: the token is the account's name."""
-    token = request.headers.get("authorization", "").removeprefix("Bearer ")
-    if not token:
-        return None
-    try:
-        viewer = request.app.state.service.viewer(token)
-    except NotFoundError:
-        return None
-    return Signed(viewer, permissions_of(viewer.role))
 
 
 def signed_as(account: str) -> dict[str, str]:
@@ -89,3 +79,10 @@ def client(opened: Opened) -> TestClient:
     client = opened()
     client.headers.update(signed_as("demo"))
     return client
+
+
+@pytest.fixture
+def counter(office: Office, tmp_path: Path) -> Iterator[Counter]:
+    """The small office of the proposals on each engine, asked over HTTP."""
+    with Counter.over(office, tmp_path) as counter:
+        yield counter
