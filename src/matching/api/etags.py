@@ -37,21 +37,23 @@ def revision_to_write(if_match: str | None, if_none_match: str | None) -> int | 
         raise PreconditionRequiredError(
             "Indiquer la version lue avec If-Match (l'ETag), ou If-None-Match: * pour créer."
         )
-    return _version_of(if_match)
+    found = _STRONG.fullmatch(if_match.strip())
+    if found is None:
+        raise PreconditionFailedError("If-Match ne porte pas l'ETag d'une lecture ; relire avant d'écrire.")
+    return int(found[1])
 
 
 def _read_version(
     if_match: Annotated[str | None, Header(description="The ETag that was read.", examples=['"3"'])] = None,
 ) -> int | None:
-    return None if if_match is None else _version_of(if_match)
+    found = _STRONG.fullmatch((if_match or "").strip())
+    if found is None:
+        return None if if_match is None else _NONE_OF_OURS
+    return int(found[1])
 
+
+_NONE_OF_OURS = -1
+"""What a tag stands for that no reading gave: a version that nothing has, so that nothing is changed on it."""
 
 ReadVersion = Annotated[int | None, Depends(_read_version)]
 """The version that whoever changes something has read; the use case says where one is needed."""
-
-
-def _version_of(if_match: str) -> int:
-    found = _STRONG.fullmatch(if_match.strip())
-    if found is None:
-        raise PreconditionFailedError("If-Match ne porte pas l'ETag d'une lecture ; relire avant d'écrire.")
-    return int(found[1])

@@ -24,7 +24,9 @@ from tests.integration.proposals.people import (
 )
 
 from matching.domain.permission import Permission
+from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import FeedbackVerdict, Role
+from matching.domain.vocabulary.reasons import RejectReason
 from matching.use_cases.profiles import show_profile
 
 ATTEMPTS = int(os.environ.get("MATCHING_ISOLATION_ATTEMPTS", "300"))
@@ -54,7 +56,7 @@ def planted(counter: Counter) -> Foreign:
     marked = read.profile.model_copy(update={"wishes": MARK, "project": MARK})
     service.replace_profile(marked, revision=read.revision, **told)
     paid = office.answered(office.decided(OPTION, text=MARK), "accepted", text=MARK)
-    service.ask_payer(paid.id, "social_commune", text=MARK, expected_version=paid.version, **told)
+    service.ask_payer(paid.id, Institution.SOCIAL_COMMUNE, text=MARK, expected_version=paid.version, **told)
     place = office.answered(office.decided("own:place", text=MARK), "accepted", text=MARK)
     for state in ("requested", "admitted"):
         place = service.provider_moves(place.id, state, text=MARK, expected_version=place.version, **told)
@@ -74,9 +76,9 @@ def planted(counter: Counter) -> Foreign:
     )
     (correction,) = service.corrections_of("p-1", **told)
     contest = service.contest_fact("p-1", "languages", words=MARK, **told)
-    service.refuse_option("p-1", "own:course", reason="too_far", words=MARK, **told)
+    service.refuse_option("p-1", "own:course", reason=RejectReason.TOO_FAR, words=MARK, **told)
     service.write_part("p-1", MARK, objective="job", **told)
-    days = {"valid_from": at.date(), "valid_to": at.date() + timedelta(days=90)}
+    days: dict[str, Any] = {"valid_from": at.date(), "valid_to": at.date() + timedelta(days=90)}
     guarantee = service.request_guarantee(
         "p-1", payer="social_commune", code="ch_as_professional", reason=MARK, **days, **told
     )

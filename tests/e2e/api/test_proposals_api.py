@@ -280,6 +280,7 @@ def test_a_provider_says_how_many_places_are_free(counter: Counter) -> None:
     capacity = {"status": "open", "free_places": 3, "waiting_weeks": None, "as_of": "2026-11-17"}
     assert told.json()["capacity"] == capacity
     assert counter.ask(SOCIAL, "GET", "/opportunities/own:place").json()["capacity"] == capacity
+    assert counter.ask(SOCIAL, "GET", path).json() == capacity
     assert counter.ask(WORKSHOP, "PUT", path, counted | {"as_of": "2026-11-16"}).status_code == 409
     assert counter.ask(WORKSHOP, "PUT", path, counted | {"as_of": "2026-11-19"}).status_code == 422
     assert counter.ask(WORKSHOP, "PUT", path, counted | {"waiting_weeks": 2}).status_code == 422

@@ -9,7 +9,7 @@ from matching.api.asked import At, OpportunityId, TheService
 from matching.api.bodies import Strict
 from matching.api.cursors import cursor_after, read_cursor
 from matching.api.who import GuardedRoute, Signed, requires
-from matching.domain.opportunity import Opportunity
+from matching.domain.opportunity import Capacity, Opportunity
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.word import Word, about
@@ -56,6 +56,12 @@ def list_opportunities(
     page, more = items[:limit], len(items) > limit
     address = request.url.include_query_params(cursor=cursor_after(page[-1].id, listed)) if more else None
     return OpportunityPage(items=tuple(page), next=f"{address.path}?{address.query}" if address else None)
+
+
+@router.get("/opportunities/{opportunity:path}/places")
+def read_places(opportunity: OpportunityId, service: TheService, at: At, signed: _Reader) -> Capacity:
+    """The free places of an option, as known on a day."""
+    return service.show_option(opportunity, viewer=signed.viewer, at=at).capacity
 
 
 @router.put("/opportunities/{opportunity:path}/places")
