@@ -301,3 +301,33 @@ def test_a_provider_says_how_many_places_are_free(counter: Counter) -> None:
 @pytest.mark.parametrize("path", ["/decisions/x/answer", "/recommendations/x/decisions", "/profiles/x/observations"])
 def test_nobody_reaches_it(counter: Counter, path: str) -> None:
     assert counter.ask(None, "POST", path, {}).status_code == 401
+
+
+def test_what_is_said_of_a_person_stands_in_no_log(counter: Counter, capfd: pytest.CaptureFixture[str]) -> None:
+    mark = "Zyxomarkabel"
+    said = {"text": mark}
+    decide(counter, ACCEPT | said | {"reasons": [mark]}, key=mark)
+    made = decide(counter, ACCEPT | said, key=mark)
+    assert mark in made.text
+    path = f"/decisions/{made.json()['id']}"
+    for what, body in (
+        ("answer", {"answer": "accepted", "until": "2026-11-30"}),
+        ("answer", {"answer": "accepted"}),
+        ("payer", {"institution": "oai"}),
+        ("payer", {"institution": "social_commune"}),
+        ("provider", {"state": "provider_refused", "reason": "other", "sendable_text": mark}),
+        ("provider", {"state": "requested"}),
+        ("start", {"on": "2026-11-18"}),
+        ("withdrawal", {}),
+        ("outcomes", {"kind": "take_up", mark: mark}),
+    ):
+        version = counter.ask(SOCIAL, "GET", path).json()["version"]
+        counter.ask(SOCIAL, "POST", f"{path}/{what}", body | said, version=version)
+    about = {"opportunity": "own:job", "verdict": "wrong", "correction": mark, "corrects": "profile"}
+    counter.ask(SOCIAL, "POST", f"/recommendations/{counter.office.slate}/reasons/distance/feedback", about)
+    counter.ask(SOCIAL, "GET", f"/changes?receiver=unit&purpose=counselling&since={mark}")
+    assert mark in counter.ask(SOCIAL, "GET", f"{path}/history").text
+    told = capfd.readouterr()
+    assert "/v1/decisions/{decision}/history" in told.err
+    assert mark not in told.out + told.err
+    assert "p-1" not in told.out + told.err

@@ -216,3 +216,16 @@ def test_without_a_provider_there_is_nowhere_to_go(opened: Opened) -> None:
     assert client.get(f"{DOOR}/oidc").status_code == 404
     client.cookies.set("__Host-matching-oidc", "x")
     assert client.get(f"{DOOR}/oidc/callback").status_code in {401, 404}
+
+
+def test_no_secret_stands_in_a_log(front: Front, at: datetime, capfd: pytest.CaptureFixture[str]) -> None:
+    given = front.signed_in()
+    wanted = {"name": "x", "scope": ["read_profiles"], "expires_at": (at + timedelta(days=9)).isoformat()}
+    made = front.client.post("/v1/tokens", json=wanted, headers=given).json()
+    front.client.get("/v1/opportunities", headers={"Authorization": f"Bearer {made['secret']}x"})
+    front.sign_in(password=f"{PASSWORD}x")
+    back = front.back_from(front.client.get(f"{DOOR}/oidc"))
+    front.client.get(back)
+    said = capfd.readouterr()
+    secrets = (PASSWORD, made["secret"], given["X-CSRF-Token"], front.client.cookies[COOKIE], back.partition("?")[2])
+    assert not any(secret in said.out + said.err for secret in secrets)
