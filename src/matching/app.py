@@ -16,16 +16,21 @@ from matching.api.problems import answer_problems
 from matching.api.rates import AddressLimit, Rates
 from matching.api.routes import (
     agreements,
+    audit,
+    corrections,
+    decisions,
     health,
     imports,
     models,
     opportunities,
     profiles,
     recommendations,
+    session,
     vacancies,
     voices,
 )
-from matching.api.who import Who, nobody
+from matching.api.signing_in import signed_in
+from matching.api.who import Who
 from matching.bootstrap import open_service
 from matching.settings import Settings
 
@@ -38,7 +43,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def create_app(settings: Settings, *, who: Who = nobody, clock: Callable[[], datetime] = _now) -> FastAPI:
+def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], datetime] = _now) -> FastAPI:
     """The HTTP service; `who` reads a token or session of a request, `clock` tells the present aware moment."""
     app = FastAPI(
         title="matching",
@@ -53,11 +58,14 @@ def create_app(settings: Settings, *, who: Who = nobody, clock: Callable[[], dat
     state = app.state
     state.who, state.clock = who, clock
     state.rates, state.observations = Rates(settings), Observations()
+    state.public_url = settings.public_url
     state.places, state.uploads = [settings.data_dir], settings.data_dir / "uploads"
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
-    for router in (recommendations, profiles, voices, agreements, opportunities, vacancies, models):
+    people = (recommendations, profiles, voices, agreements, decisions, corrections, audit)
+    for router in (session, *people, opportunities, vacancies, models):
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
+    app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)
     app.include_router(health.router)
     app.include_router(health.metrics_router, dependencies=[] if settings.open_metrics else health.guarded)

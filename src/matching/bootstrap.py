@@ -33,6 +33,7 @@ from matching.use_cases.institution_answers import list_answers, record_fitness_
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.models import list_models
 from matching.use_cases.people import list_people
+from matching.use_cases.places import update_places
 from matching.use_cases.plans import agree_plan, show_plan, write_part
 from matching.use_cases.profiles import create_profile, replace_profile, show_profile
 from matching.use_cases.proposals.answer import answer
@@ -70,7 +71,7 @@ from matching.use_cases.sign_in.api_tokens import (
     who_is_by_token,
 )
 from matching.use_cases.sign_in.closing import deactivate_account
-from matching.use_cases.sign_in.passwords import change_password, set_password, sign_in
+from matching.use_cases.sign_in.passwords import change_password, is_set_up, set_password, sign_in
 from matching.use_cases.sign_in.sessions import list_sessions, revoke_session, revoke_sessions, sign_out, who_is
 from matching.use_cases.sign_in.single_sign_on import begin_oidc, finish_oidc, link_account, unlink_account
 from matching.use_cases.units import add_unit, list_units
@@ -98,6 +99,7 @@ class Service:
         self.why_not = partial(why_not, workplace)
         self.show_option = partial(show_option, workplace)
         self.list_options = partial(list_options, workplace)
+        self.update_places = partial(update_places, workplace)
         self.show_profile = partial(show_profile, workplace)
         self.create_profile = partial(create_profile, workplace)
         self.replace_profile = partial(replace_profile, workplace)
@@ -170,6 +172,7 @@ class Service:
         self.contests = partial(list_contests, workplace)
 
     def _wire_sign_in(self, workplace: Workplace, desk: Desk) -> None:
+        self.sign_in_is_set_up = partial(is_set_up, workplace, desk)
         self.set_password = partial(set_password, workplace, desk)
         self.change_password = partial(change_password, workplace, desk)
         self.sign_in = partial(sign_in, workplace, desk)

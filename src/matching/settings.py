@@ -66,6 +66,14 @@ class Settings(BaseSettings):
     requests_per_address: str = Field(
         default="600/minute", pattern=_RATE, description="What one network address may ask of one process."
     )
+    sign_ins_per_address: str = Field(
+        default="30/minute", pattern=_RATE, description="How often one network address may try to sign in."
+    )
+    public_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/?#]+(/[^?#]*)?$",
+        description="Address by which browsers reach the service, for the identity provider; default: as asked.",
+    )
     open_metrics: bool = Field(
         default=False, description="Anybody who reaches the service may read /metrics; else an administrator."
     )

@@ -50,3 +50,4 @@ _ID = {"min_length": 1, "max_length": 160, "pattern": IDENTIFIER_PATTERN}
 ProfileId = Annotated[str, Path(description="Person.", examples=["p-0001"], **_ID)]
 OpportunityId = Annotated[str, Path(description="Option.", examples=["own:mip-atelier-velo"], **_ID)]
 EntryId = Annotated[str, Path(description="What was written down.", examples=["guarantees-1f2e"], **_ID)]
+RecommendationId = Annotated[str, Path(description="Recommendation.", examples=["r-01J"], **_ID)]

@@ -18,7 +18,8 @@ _EXPLAINED: Mapping[str, str] = {
     "429": "Too many requests; Retry-After says how long to wait.",
     "default": "Any other refusal, as a problem.",
 }
-_NOT_WHERE_PUBLIC = {"401", "403", "404", "422"}
+_OF_AN_ACCOUNT = {"403"}
+_OF_A_REQUEST = {"401", "403", "404", "422"}
 _SCHEMA = "#/components/schemas/Problem"
 
 
@@ -45,16 +46,23 @@ def document(app: FastAPI) -> dict[str, Any]:
         schemas["Problem"] = problem
         made["components"]["schemas"] = dict(sorted(schemas.items()))
         for path, operations in made["paths"].items():
-            for operation in operations.values():
-                _tell_problems(operation["responses"], public=path in PUBLIC)
+            for method, operation in operations.items():
+                _tell_problems(operation["responses"], _explained(method, path))
         app.openapi_schema = made
     return app.openapi_schema
 
 
-def _tell_problems(responses: dict[str, Any], *, public: bool) -> None:
+def _explained(method: str, path: str) -> set[str]:
+    """What an operation may refuse; where anybody may ask, no account is wrong, and of health there is no wrong ask."""
+    if (method.upper(), path) not in PUBLIC:
+        return set(_EXPLAINED)
+    return set(_EXPLAINED) - (_OF_AN_ACCOUNT if path.startswith("/v1/") else _OF_A_REQUEST)
+
+
+def _tell_problems(responses: dict[str, Any], told: set[str]) -> None:
     for status, description in _EXPLAINED.items():
         responses.pop(status, None)
-        if not (public and status in _NOT_WHERE_PUBLIC):
+        if status in told:
             responses[status] = {
                 "description": description,
                 "content": {MEDIA_TYPE: {"schema": {"$ref": _SCHEMA}}},

@@ -38,7 +38,7 @@ class Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in _ALWAYS.items():
                     headers.setdefault(name, value)
-                headers.add_vary_header("Accept-Language, Authorization")
+                headers.add_vary_header("Accept-Language, Authorization, Cookie")
             await send(message)
 
         async def guarded(message: Message) -> None:

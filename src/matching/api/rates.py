@@ -20,6 +20,7 @@ class Rates:
         self._limiter = FixedWindowRateLimiter(self._storage)
         self._account = parse(settings.requests_per_account)
         self._address = parse(settings.requests_per_address)
+        self._sign_in = parse(settings.sign_ins_per_address)
 
     def count_account(self, account: str) -> None:
         """TooManyRequestsError once an account has asked too much."""
@@ -28,6 +29,10 @@ class Rates:
     def count_address(self, address: str) -> None:
         """TooManyRequestsError once an address has asked too much."""
         self._count(self._address, "address", address)
+
+    def count_sign_in(self, address: str) -> None:
+        """TooManyRequestsError once an address has tried to sign in too often, under whatever name."""
+        self._count(self._sign_in, "sign-in", address)
 
     def close(self) -> None:
         """Stop the clock that forgets what is past."""

@@ -8,39 +8,39 @@ from fastapi import Depends, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
-from fastapi.security import HTTPBearer
+from fastapi.security import APIKeyCookie, HTTPBearer
 
+from matching.api.cookies import SESSION_COOKIE
 from matching.api.problems import WrongFieldsError
 from matching.contracts.rows import Finding
 from matching.domain.permission import Permission
-from matching.domain.viewer import Viewer
-from matching.errors import ForbiddenError, NotSignedInError
+from matching.errors import NotSignedInError
+from matching.use_cases.sign_in.signed_in import SignedIn, refuse_other_pages, refuse_without
 
-PUBLIC = frozenset({"/healthz", "/readyz", "/openapi.json"})
-"""What answers to anybody; every other route names its permission."""
+PUBLIC = frozenset(
+    {
+        *(("GET", "/healthz"), ("GET", "/readyz"), ("GET", "/openapi.json")),
+        *(("POST", "/v1/session"), ("GET", "/v1/session/oidc"), ("GET", "/v1/session/oidc/callback")),
+    }
+)
+"""What answers to anybody, by method and path; every other route names its permission."""
+
+CSRF_HEADER = "X-CSRF-Token"
+_CHANGES_NOTHING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 _bearer = HTTPBearer(auto_error=False, description="A token of an account.")
+_cookie = APIKeyCookie(
+    name=SESSION_COOKIE,
+    auto_error=False,
+    description="The session that signing in began; whatever changes something sends X-CSRF-Token besides.",
+)
 
 
-@dataclass(frozen=True)
-class Signed:
-    """Somebody who has said who they are, with what their role, narrowed by their token, permits."""
-
-    viewer: Viewer
-    permissions: frozenset[Permission]
-
-    def must(self, permission: Permission) -> None:
-        """ForbiddenError without that permission."""
-        if permission not in self.permissions:
-            raise ForbiddenError(f"Ce compte ne permet pas de faire ceci : {permission.fr}.")
-
+Signed = SignedIn
+"""Somebody who has said who they are, with what their role, narrowed by their token, permits."""
 
 Who = Callable[[Request], Signed | None]
-"""Reads a token or a session of a request; None when there is none that can be believed."""
-
-
-def nobody(_request: Request) -> None:
-    """Where no sign-in is set up, nobody is somebody."""
+"""Reads a token or a session of a request; None, or NotSignedInError, when there is none that can be believed."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,16 @@ class Requires:
 
     permissions: tuple[Permission, ...]
 
-    def __call__(self, request: Request, _token: Annotated[Any, Depends(_bearer)] = None) -> Signed:
+    def __call__(
+        self,
+        request: Request,
+        _token: Annotated[Any, Depends(_bearer)] = None,
+        _session: Annotated[Any, Depends(_cookie)] = None,
+    ) -> Signed:
         """The one who asks; NotSignedInError for nobody, ForbiddenError without any of the permissions."""
         signed = _signed(request)
         if not signed.permissions.intersection(self.permissions):
-            signed.must(self.permissions[0])
+            refuse_without(signed, self.permissions[0])
         return signed
 
 
@@ -94,6 +99,8 @@ def _signed(request: Request) -> Signed:
     signed: Signed | None = request.app.state.who(request)
     if signed is None:
         raise NotSignedInError("Se connecter d'abord : cette demande ne dit pas de quel compte elle vient.")
+    if request.method not in _CHANGES_NOTHING:
+        refuse_other_pages(signed, request.headers.get(CSRF_HEADER))
     request.state.signed, request.state.account = signed, signed.viewer.account
     request.app.state.rates.count_account(signed.viewer.account)
     return signed

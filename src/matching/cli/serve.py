@@ -1,12 +1,14 @@
 """`matching serve`: the HTTP service, on this machine unless sign-in is set up."""
 
 import ipaddress
+from contextlib import closing
 from typing import Annotated, Any
 
 import typer
 
 from matching.cli.session import read_settings
 from matching.errors import InvalidInputError
+from matching.settings import Settings
 
 _OWN_NAMES = frozenset({"localhost", "ip6-localhost"})
 
@@ -16,17 +18,19 @@ def serve(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port où écouter ; 0 : un libre.")] = 8000,
 ) -> None:
     """Répondre par HTTP, jusqu'à interruption. Documentation de l'API : /openapi.json."""
-    if not _stays_here(host) and not sign_in_is_set_up():
+    settings = read_settings()
+    if not _stays_here(host) and not sign_in_is_set_up(settings):
         raise InvalidInputError(
             f"Sans connexion des comptes configurée, le service n'écoute que sur cette machine, pas sur {host} : "
-            "laisser --host 127.0.0.1, ou configurer la connexion."
+            "laisser --host 127.0.0.1, ou donner un mot de passe à un compte (`matching users`) ou indiquer "
+            "MATCHING_OIDC_ISSUER."
         )
     import uvicorn  # half a second that no other command needs
 
     from matching.app import create_app
 
     uvicorn.run(
-        create_app(read_settings()),
+        create_app(settings),
         host=host,
         port=port,
         server_header=False,
@@ -35,9 +39,12 @@ def serve(
     )
 
 
-def sign_in_is_set_up() -> bool:
-    """Whether accounts can sign in."""
-    return False
+def sign_in_is_set_up(settings: Settings) -> bool:
+    """Whether accounts can sign in: some has a password, or there is an identity provider."""
+    from matching.bootstrap import open_service  # --help need not load the search libraries
+
+    with closing(open_service(settings)) as service:
+        return service.sign_in_is_set_up()
 
 
 def _stays_here(host: str) -> bool:

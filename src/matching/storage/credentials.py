@@ -13,6 +13,11 @@ def password_hash(connection: Connection, account: str) -> str | None:
     return found
 
 
+def any_at_all(connection: Connection) -> bool:
+    """Whether some account has a password."""
+    return connection.scalar(select(credentials.c.account).limit(1)) is not None
+
+
 def put(connection: Connection, account: str, hashed: str, *, at: datetime) -> None:
     """Store the hash of an account's password in place of an earlier one."""
     values = {"password_hash": hashed, "changed_at": at}

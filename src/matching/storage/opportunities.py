@@ -116,6 +116,16 @@ def get_current(connection: Connection, id_: str) -> AnyOpportunity | None:
     return None if payload is None else _read(payload)
 
 
+def hold_current(connection: Connection, id_: str) -> tuple[AnyOpportunity, str] | None:
+    """One current option and its source, for a writer: whoever writes the catalogue queues here."""
+    CatalogueLog(connection)
+    query = select(opportunities.c.payload, opportunities.c.source).where(
+        opportunities.c.id == id_, opportunities.c.withdrawn_at.is_(None)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else (_read(row.payload), row.source)
+
+
 def names_provider(connection: Connection, provider_id: str) -> bool:
     """Whether some option ever imported, withdrawn ones included, names this provider."""
     told = opportunities.c.payload.contains(f'"provider_id":{json.dumps(provider_id)}', autoescape=True)

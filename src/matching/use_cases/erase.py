@@ -6,22 +6,25 @@ from matching.catalogue.rejects import forget
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import WITH_THE_PERSON
+from matching.errors import PreconditionFailedError
 from matching.storage import person_keys, profiles
 from matching.use_cases.person_file import hold_file
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 
 
-def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> None:
+def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, revision: int | None = None) -> None:
     """Erase a person at an aware moment, for good: file, history and rejected rows of imports that name them.
 
     The index holds no persons, so there is nothing to rebuild. Copies and backups made before, master key included, are
     the house's own to destroy. NotFoundError when the file does not exist for this viewer, ForbiddenError for roles
-    that do not accompany people.
+    that do not accompany people, PreconditionFailedError when it was written since it was read at `revision`.
     """
     with workplace.acting(viewer, Act.ERASE, at=at) as connection:
         hold_file(connection, profile)
         refuse_other_roles(viewer, WITH_THE_PERSON, "d'effacer un dossier")
+        if revision not in (None, profiles.revision(connection, profile)):
+            raise PreconditionFailedError(f"Le dossier {profile} a changé depuis sa lecture ; le relire d'abord.")
         number = profiles.person(connection, profile).number
         profiles.remove(connection, number)
         person_keys.destroy(connection, number)

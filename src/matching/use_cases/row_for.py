@@ -23,8 +23,13 @@ def row_for(live: Live, opportunity: str, viewer: Viewer, at: datetime, person: 
     visible = may_see(viewer, person, live.publication, at)
     row = live.snapshot.row_of(opportunity)
     if row is None or not visible[row] or (not is_pes_staff(viewer, at) and is_flagged(live, row, at)):
-        raise NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
+        raise no_option(opportunity)
     return row
+
+
+def no_option(opportunity: str) -> NotFoundError:
+    """What is answered for an option there is not, and for one that does not exist for whoever asks."""
+    return NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
 
 
 def is_flagged(live: Live, row: int, at: datetime) -> bool:

@@ -7,35 +7,25 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from starlette.requests import Request
 from starlette.testclient import TestClient
 
-from matching.api.who import Signed
+from matching.api.who import Who
 from matching.app import create_app
 from matching.bootstrap import open_service
-from matching.domain.permission import permissions_of
-from matching.errors import NotFoundError
 from matching.settings import Settings
 
 ROOT = str(Path(__file__).parents[3])
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
 
+from tests.e2e.api.counter import Counter, by_account  # noqa: E402
+from tests.integration.proposals.conftest import Office, office, shared  # noqa: E402
+
+__all__ = ["by_account", "office", "shared"]
+
 PERSON = "p01-amelie"
 
 Opened = Callable[..., TestClient]
-
-
-def by_account(request: Request) -> Signed | None:
-    """A stand-in for sign-in: the token is the account's name."""
-    token = request.headers.get("authorization", "").removeprefix("Bearer ")
-    if not token:
-        return None
-    try:
-        viewer = request.app.state.service.viewer(token)
-    except NotFoundError:
-        return None
-    return Signed(viewer, permissions_of(viewer.role))
 
 
 def signed_as(account: str) -> dict[str, str]:
@@ -65,10 +55,15 @@ def opened(demo_folder: Path, tmp_path: Path, at: datetime) -> Iterator[Opened]:
     """A client of a service over a copy of the demo, with the settings named; it asks as nobody."""
     clients: list[TestClient] = []
 
-    def open_client(folder: Path | None = None, **settings: object) -> TestClient:
+    def open_client(
+        folder: Path | None = None,
+        who: Who = by_account,
+        address: str = "http://testserver",
+        **settings: object,
+    ) -> TestClient:
         data = folder or Path(shutil.copytree(demo_folder, tmp_path / f"data-{len(clients)}"))
-        app = create_app(Settings(data_dir=data, **settings), who=by_account, clock=lambda: at)  # type: ignore[arg-type]
-        client = TestClient(app, raise_server_exceptions=True)
+        app = create_app(Settings(data_dir=data, **settings), who=who, clock=lambda: at)  # type: ignore[arg-type]
+        client = TestClient(app, base_url=address, client=("127.0.0.1", 50_000), follow_redirects=False)
         client.__enter__()
         clients.append(client)
         return client
@@ -84,3 +79,10 @@ def client(opened: Opened) -> TestClient:
     client = opened()
     client.headers.update(signed_as("demo"))
     return client
+
+
+@pytest.fixture
+def counter(office: Office, tmp_path: Path) -> Iterator[Counter]:
+    """The small office of the proposals on each engine, asked over HTTP."""
+    with Counter.over(office, tmp_path) as counter:
+        yield counter

@@ -1,5 +1,6 @@
 """Every route names its permission, and opens for the roles that have it alone."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -40,7 +41,7 @@ GUARDED = {key: asked[0] for key, asked in ALL.items() if asked}
 
 def test_every_route_names_its_permission() -> None:
     assert len(GUARDED) > 30
-    assert {path for (_, path), asked in ALL.items() if not asked} == PUBLIC
+    assert {key for key, asked in ALL.items() if not asked} == PUBLIC
 
 
 def test_a_route_without_one_is_found() -> None:
@@ -68,18 +69,7 @@ def test_a_role_gets_where_its_permissions_let_it_and_nowhere_else(opened: Opene
     asked = 0
     for account, role in accounts.items():
         for (method, template), requires in GUARDED.items():
-            path = template.replace(":path", "")
-            for name in (
-                "recommendation",
-                "profile",
-                "opportunity",
-                "contest",
-                "guarantee",
-                "dossier",
-                "source",
-                "run",
-            ):
-                path = path.replace("{" + name + "}", "x")
+            path = re.sub(r"{\w+(:path)?}", "x", template)
             answer = client.request(method, path, headers=signed_as(account), json={})
             assert (answer.status_code == 403) >= (not permissions_of(role).intersection(requires.permissions)), (
                 account,
@@ -87,16 +77,20 @@ def test_a_role_gets_where_its_permissions_let_it_and_nowhere_else(opened: Opene
                 path,
             )
             if permissions_of(role).intersection(requires.permissions) and answer.status_code == 403:
-                assert "ne permet pas de faire ceci" not in answer.text, (account, method, path)
+                assert "n'a pas le droit" not in answer.text, (account, method, path)
             asked += 1
     assert asked > 250
+
+
+def of_the_auditor(operation: tuple[str, str]) -> bool:
+    return bool(permissions_of(Role.AUDITOR).intersection(GUARDED[operation].permissions))
 
 
 def test_nobody_makes_the_service_read_what_they_send(client: TestClient) -> None:
     """And whoever may not is told that, before what is wrong with what they sent."""
     for (method, template), account, status in (
         *((key, "", 401) for key in GUARDED if key[0] in {"POST", "PUT"}),
-        *((key, "auditor", 403) for key in GUARDED if key[0] in {"POST", "PUT"}),
+        *((key, "auditor", 403) for key in GUARDED if key[0] in {"POST", "PUT"} and not of_the_auditor(key)),
     ):
         path = template.replace(":path", "").replace("{", "").replace("}", "")
         headers = {"Content-Type": "application/json", **signed_as(account)}

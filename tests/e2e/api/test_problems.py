@@ -51,7 +51,7 @@ def test_a_method_that_is_not_permitted(client: TestClient) -> None:
     answer = client.patch("/v1/opportunities")
     problem(answer, 405, "method-not-allowed")
     assert answer.headers["Allow"] == "GET"
-    for path, methods in ((f"/v1/profiles/{PERSON}", "GET, PUT"), ("/v1/imports/x", "GET, POST")):
+    for path, methods in ((f"/v1/profiles/{PERSON}", "DELETE, GET, PUT"), ("/v1/imports/x", "GET, POST")):
         assert client.patch(path).headers["Allow"] == methods
 
 

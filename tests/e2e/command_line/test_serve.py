@@ -6,12 +6,20 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from pydantic import SecretStr
 from tests.e2e.command_line.saying import Run
+
+from matching.bootstrap import open_service
+from matching.cli.serve import sign_in_is_set_up
+from matching.domain.viewer import LOCAL_VIEWER
+from matching.settings import Settings
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.org"])  # noqa: S104 - refused is the point
@@ -20,6 +28,18 @@ def test_another_address_takes_sign_in(run: Run, host: str) -> None:
     assert said.code == 2
     assert said.err.startswith("Erreur : Sans connexion des comptes")
     assert len(said.err.splitlines()) == 1
+
+
+def test_sign_in_is_set_up_once_an_account_has_a_password_or_there_is_a_provider(on_copy: Path, at: datetime) -> None:
+    del on_copy
+    assert not sign_in_is_set_up(Settings())
+    assert sign_in_is_set_up(Settings(oidc_issuer="https://login.example", oidc_client_id="matching"))
+    with closing(open_service(Settings())) as service:
+        service.set_password("demo", SecretStr("quatre mots au hasard"), viewer=LOCAL_VIEWER, at=at)
+    assert sign_in_is_set_up(Settings())
+    with closing(open_service(Settings())) as service:
+        service.deactivate_account("demo", viewer=LOCAL_VIEWER, at=at)
+    assert not sign_in_is_set_up(Settings())
 
 
 def test_it_listens_answers_and_ends(on_copy: Path) -> None:

@@ -14,6 +14,7 @@ from matching.domain.permission import Permission
 from matching.domain.word import IDENTIFIER_PATTERN
 from matching.use_cases.import_report import ImportReport, RunReport, report_of, report_of_run
 from matching.use_cases.imports import permission_for
+from matching.use_cases.sign_in.signed_in import refuse_without
 
 router = APIRouter(route_class=GuardedRoute, tags=["imports"])
 
@@ -35,7 +36,7 @@ def import_file(
     full: Annotated[bool, Query(description="Withdraw what the file no longer tells.")] = False,
 ) -> ImportReport:
     """Import a file: accepted rows in one transaction, the others with line, field and reason."""
-    signed.must(permission_for(name))
+    refuse_without(signed, permission_for(name))
     with TemporaryDirectory(prefix="upload-", dir=request.app.state.uploads) as folder:
         path = FilePath(folder, _file_name(file.filename))
         with path.open("wb") as copy:

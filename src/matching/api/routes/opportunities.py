@@ -1,13 +1,15 @@
 """The catalogue, as far as it exists for whoever asks."""
 
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
 from matching.api.asked import At, OpportunityId, TheService
+from matching.api.bodies import Strict
 from matching.api.cursors import cursor_after, read_cursor
 from matching.api.who import GuardedRoute, Signed, requires
-from matching.domain.opportunity import Opportunity
+from matching.domain.opportunity import Capacity, Opportunity
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.word import Word, about
@@ -23,6 +25,16 @@ class OpportunityPage(Word):
     items: Annotated[tuple[Opportunity, ...], about("Options.", [])]
     next: Annotated[
         str | None, about("Address of the next page; absent on the last.", "/v1/opportunities?limit=50&cursor=WyJv")
+    ] = None
+
+
+class PlacesCounted(Word):
+    """Free places, as counted on a day."""
+
+    free_places: Annotated[int, about("Free places.", 3, ge=0, le=10_000)]
+    as_of: Annotated[date, about("Day they were counted.", "2026-11-16")]
+    waiting_weeks: Annotated[
+        int | None, about("Without any: waiting time in weeks, where there is a list.", 6, ge=0, le=520)
     ] = None
 
 
@@ -44,6 +56,24 @@ def list_opportunities(
     page, more = items[:limit], len(items) > limit
     address = request.url.include_query_params(cursor=cursor_after(page[-1].id, listed)) if more else None
     return OpportunityPage(items=tuple(page), next=f"{address.path}?{address.query}" if address else None)
+
+
+@router.get("/opportunities/{opportunity:path}/places")
+def read_places(opportunity: OpportunityId, service: TheService, at: At, signed: _Reader) -> Capacity:
+    """The free places of an option, as known on a day."""
+    return service.show_option(opportunity, viewer=signed.viewer, at=at).capacity
+
+
+@router.put("/opportunities/{opportunity:path}/places")
+def update_places(
+    opportunity: OpportunityId,
+    sent: Annotated[PlacesCounted, Strict()],
+    service: TheService,
+    at: At,
+    signed: Annotated[Signed, requires(Permission.UPDATE_PLACES)],
+) -> Opportunity:
+    """Say how many places an offer of one's own has free, and when they were counted."""
+    return service.update_places(opportunity, **sent.model_dump(), viewer=signed.viewer, at=at)
 
 
 @router.get("/opportunities/{opportunity:path}")

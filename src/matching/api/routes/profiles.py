@@ -6,19 +6,17 @@ from fastapi import APIRouter, Header, Response
 
 from matching.api.asked import At, Lang, OpportunityId, ProfileId, TheService
 from matching.api.bodies import Strict
-from matching.api.etags import etag, revision_to_write
+from matching.api.etags import TAGGED, ReadVersion, etag, revision_to_write
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
-from matching.errors import InvalidInputError
+from matching.errors import InvalidInputError, PreconditionRequiredError
 from matching.use_cases.why_not import WhyNot
 
 router = APIRouter(route_class=GuardedRoute, tags=["profiles"])
 
-_TAGGED = {"ETag": {"description": "The version, for If-Match.", "schema": {"type": "string"}}}
 
-
-@router.get("/profiles/{profile}", responses={200: {"headers": _TAGGED}})
+@router.get("/profiles/{profile}", responses={200: {"headers": TAGGED}})
 def read_profile(
     profile: ProfileId,
     service: TheService,
@@ -36,8 +34,8 @@ def read_profile(
     "/profiles/{profile}",
     status_code=204,
     responses={
-        201: {"description": "Made.", "headers": _TAGGED},
-        204: {"description": "Written.", "headers": _TAGGED},
+        201: {"description": "Made.", "headers": TAGGED},
+        204: {"description": "Written.", "headers": TAGGED},
     },
 )
 def write_profile(
@@ -58,6 +56,20 @@ def write_profile(
         return Response(status_code=201, headers={"ETag": etag(made), "Location": f"/v1/profiles/{profile}"})
     written = service.replace_profile(sent, revision=revision, viewer=signed.viewer, at=at)
     return Response(status_code=204, headers={"ETag": etag(written)})
+
+
+@router.delete("/profiles/{profile}", status_code=204)
+def erase_profile(
+    profile: ProfileId,
+    service: TheService,
+    at: At,
+    revision: ReadVersion,
+    signed: Annotated[Signed, requires(Permission.ERASE_PROFILES)],
+) -> None:
+    """Erase a person for good: file and history. The version that was read says that it is meant."""
+    if revision is None:
+        raise PreconditionRequiredError("Indiquer la version lue avec If-Match (l'ETag) : un effacement est définitif.")
+    service.erase(profile, revision=revision, viewer=signed.viewer, at=at)
 
 
 @router.get("/profiles/{profile}/why-not/{opportunity:path}")

@@ -2,16 +2,16 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 
-from matching.api.asked import At, Lang, TheService
+from matching.api.asked import At, Lang, RecommendationId, TheService
 from matching.api.bodies import Strict
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Word, about
+from matching.domain.word import Identifier, Word, about
 
 router = APIRouter(route_class=GuardedRoute, tags=["recommendations"])
 
@@ -49,10 +49,7 @@ def make_recommendation(
 
 @router.get("/recommendations/{recommendation}")
 def read_recommendation(
-    recommendation: Annotated[
-        str,
-        Path(description="Recommendation.", examples=["r-01J"], max_length=160, pattern=IDENTIFIER_PATTERN),
-    ],
+    recommendation: RecommendationId,
     service: TheService,
     at: At,
     signed: Annotated[Signed, requires(Permission.RECOMMEND)],

@@ -177,6 +177,13 @@ class Act(ClosedList):
         "trattare una correzione proposta",
         "deal with a proposed correction",
     )
+    UPDATE_PLACES = (
+        "update_places",
+        "mettre à jour les places libres",
+        "freie Plätze nachführen",
+        "aggiornare i posti liberi",
+        "update free places",
+    )
     EXPORT = (
         "export",
         "exporter",

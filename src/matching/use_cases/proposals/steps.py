@@ -33,9 +33,9 @@ def refuse_stale(version: int, expected: int | None) -> None:
             f"Cette entrée en est à la version {version} ; la relire et indiquer la version que l'on change."
         )
     if expected is not None and expected != version:
+        on = f"la version {expected}" if expected >= 0 else "une version qu'aucune lecture n'a donnée"
         raise PreconditionFailedError(
-            f"Cette entrée en est à la version {version}, la demande porte sur la version {expected} ; la relire "
-            "avant de la changer."
+            f"Cette entrée en est à la version {version}, la demande porte sur {on} ; la relire avant de la changer."
         )
 
 

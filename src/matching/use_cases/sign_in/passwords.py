@@ -77,6 +77,12 @@ def sign_in(
         return begin_session(connection, viewer, desk.lifetimes, at=at, replaces=replaces)
 
 
+def is_set_up(workplace: Workplace, desk: Desk) -> bool:
+    """Whether anybody can sign in: by a password that some account has, or at an identity provider."""
+    with workplace.database.read(NOBODY) as connection:
+        return desk.provider is not None or credentials.any_at_all(connection)
+
+
 def _proven(workplace: Workplace, desk: Desk, account: str, password: SecretStr, at: datetime) -> str:
     """The hash that a password was proven against; hashing takes its time, so no transaction is open meanwhile."""
     with workplace.database.begin(NOBODY) as connection:

@@ -1,0 +1,140 @@
+"""Who did what with whose file, and what is new for a receiver."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+
+from matching.api.asked import At, ProfileId, TheService
+from matching.api.cursors import cursor_after, read_cursor
+from matching.api.who import GuardedRoute, Signed, requires
+from matching.bootstrap import Service
+from matching.domain.permission import Permission
+from matching.domain.vocabulary.receivers import LeavingPurpose, Receiver
+from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Moment, Name, Word, about
+from matching.use_cases.audit import Told
+from matching.use_cases.changes import MOST
+
+router = APIRouter(route_class=GuardedRoute, tags=["audit"])
+
+_Limit = Annotated[int, Query(description="Entries on a page.", ge=1, le=500)]
+_Cursor = Annotated[str | None, Query(description="As in `next` of the page before.", max_length=600)]
+
+
+class AuditRead(Word):
+    """One entry of the audit, without what whoever asks may not know."""
+
+    seq: Annotated[int, about("Number in the chain.", 12, ge=1)]
+    at: Annotated[Moment, about("When.", "2026-11-21T08:05:00+01:00")]
+    actor: Annotated[Identifier, about("Account.", "demo")]
+    act: Annotated[Name, about("What was done.", "read_file")]
+    purpose: Annotated[Name | None, about("What for.", "matching")] = None
+    concerns: Annotated[Name | None, about("Option, account or receiver; absent: none, or not to tell.", "demo")] = None
+    people: Annotated[tuple[Identifier, ...], about("Files concerned that whoever asks may open.", ["p-0001"])] = ()
+    others: Annotated[int, about("How many other files.", 3, ge=0)] = 0
+
+
+class AuditPage(Word):
+    """One page of the audit, oldest first."""
+
+    items: Annotated[tuple[AuditRead, ...], about("Entries.", [])]
+    next: Annotated[
+        str | None, about("Address of the next page; absent on the last.", "/v1/audit?limit=100&cursor=WyJv")
+    ] = None
+
+
+class ChangeRead(Word):
+    """One change: the whole of an entry as it was then, as far as it may leave."""
+
+    kind: Annotated[Name, about("Kind of entry.", "proposal")]
+    entry: Annotated[Identifier, about("Which entry; a later change replaces an earlier one.", "proposals-01J")]
+    changed_at: Annotated[Moment, about("When it was written down.", "2026-11-21T08:05:00+01:00")]
+    content: Annotated[dict[str, Any], about("What may leave of it.", {"status": "accepted"})]
+
+
+class ChangesRead(Word):
+    """What is new since a cursor."""
+
+    items: Annotated[tuple[ChangeRead, ...], about("Changes, oldest first.", [])]
+    cursor: Annotated[str | None, about("Where to go on from; absent: from the beginning.", "c-1f2e")] = None
+    more: Annotated[bool, about("There may be more now.", False)]
+
+
+@router.get("/audit")
+def read_audit(
+    request: Request,
+    service: TheService,
+    at: At,
+    signed: Annotated[Signed, requires(Permission.READ_AUDIT)],
+    limit: _Limit = 100,
+    cursor: _Cursor = None,
+) -> AuditPage:
+    """The whole audit, page by page."""
+    return _page(request, service, at, signed, None, limit, cursor)
+
+
+@router.get("/profiles/{profile}/audit")
+def read_profile_audit(
+    profile: ProfileId,
+    request: Request,
+    service: TheService,
+    at: At,
+    signed: Annotated[Signed, requires(Permission.READ_PROFILES)],
+    limit: _Limit = 100,
+    cursor: _Cursor = None,
+) -> AuditPage:
+    """What was done with the file of one person, for those who accompany them."""
+    return _page(request, service, at, signed, profile, limit, cursor)
+
+
+@router.get("/changes")
+def read_changes(
+    service: TheService,
+    at: At,
+    signed: Annotated[Signed, requires(Permission.READ_CHANGES)],
+    receiver: Annotated[Receiver, Query(description="Who it leaves to.")],
+    purpose: Annotated[LeavingPurpose, Query(description="What for.")],
+    since: Annotated[
+        str | None,
+        Query(
+            description="The cursor of the answer before; without one, from the beginning.",
+            min_length=1,
+            max_length=160,
+            pattern=IDENTIFIER_PATTERN,
+        ),
+    ] = None,
+    limit: Annotated[int, Query(description="Changes at most.", ge=1, le=MOST)] = 100,
+) -> ChangesRead:
+    """What is new for a receiver since a cursor, by the list of what may leave; asked again, the same again."""
+    found = service.changes(since, receiver=receiver, purpose=purpose, viewer=signed.viewer, at=at, limit=limit)
+    items = tuple(
+        ChangeRead(kind=one.kind, entry=one.entry, changed_at=one.changed_at, content=one.content)
+        for one in found.items
+    )
+    return ChangesRead(items=items, cursor=found.cursor, more=found.more)
+
+
+def _page(
+    request: Request, service: Service, at: At, signed: Signed, profile: str | None, limit: int, cursor: str | None
+) -> AuditPage:
+    listed = f"audit {profile or ''}"
+    after = int(read_cursor(cursor, listed)) if cursor else 0
+    found = service.read_audit(viewer=signed.viewer, at=at, profile=profile, after=after, limit=limit + 1)
+    page, more = found[:limit], len(found) > limit
+    address = request.url.include_query_params(cursor=cursor_after(str(page[-1].seq), listed)) if more else None
+    return AuditPage(
+        items=tuple(_told(entry) for entry in page),
+        next=f"{address.path}?{address.query}" if address else None,
+    )
+
+
+def _told(entry: Told) -> AuditRead:
+    return AuditRead(
+        seq=entry.seq,
+        at=entry.at,
+        actor=entry.actor,
+        act=entry.act,
+        purpose=entry.purpose,
+        concerns=entry.about,
+        people=tuple(entry.people),
+        others=entry.others,
+    )
