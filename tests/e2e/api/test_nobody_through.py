@@ -23,7 +23,7 @@ from tests.integration.proposals.people import (
     WORKSHOP,
 )
 
-from matching.domain.permission import Permission
+from matching.domain.permission import Permission, permissions_of
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import FeedbackVerdict, Role
 from matching.domain.vocabulary.reasons import RejectReason
@@ -99,8 +99,8 @@ def planted(counter: Counter) -> Foreign:
     )
 
 
-def strangers(counter: Counter) -> list[str | None]:
-    """One account of every role, of no unit that has anything to do with the person; and nobody."""
+def strangers(counter: Counter) -> dict[str | None, Role | None]:
+    """Accounts of every role, of no unit that has anything to do with the person; and nobody."""
     service, at = counter.office.service, counter.moment
     for role in (Role.PROGRAMME_MANAGER, Role.DATA_SCIENTIST, Role.ADMINISTRATOR, Role.AUDITOR):
         service.add_account(role.value, role=role, at=at)
@@ -112,8 +112,9 @@ def strangers(counter: Counter) -> list[str | None]:
         "cora",
         *(role.value for role in Role if role.value in {one.account for one in service.accounts()}),
     ]
-    assert {service.viewer(name).role for name in found} == set(Role) - {Role.LOCAL}
-    return [*found, None]
+    roles: dict[str | None, Role | None] = {name: service.viewer(name).role for name in found}
+    assert set(roles.values()) == set(Role) - {Role.LOCAL}
+    return roles | {None: None}
 
 
 BODIES: dict[str, list[dict[str, Any]]] = {
@@ -206,9 +207,11 @@ class Attempt:
         )
 
 
-def attempt(random: Random, foreign: Foreign, who: list[str | None]) -> Attempt:
-    """A request to some route by somebody, with foreign ids wherever it takes one."""
+def attempt(random: Random, foreign: Foreign, who: dict[str | None, Role | None]) -> Attempt:
+    """A request to some route, mostly by somebody whose role may ask there, with foreign ids wherever it takes one."""
     method, template = random.choice(OPERATIONS)
+    able = [name for name, role in who.items() if role and may_ask(role, (method, template))]
+    asking = random.choice(able if able and random.random() < 0.7 else list(who))
     names = re.findall(r"{(\w+)(?::path)?}", template)
     path, ids = template, []
     for name in names:
@@ -231,12 +234,14 @@ def attempt(random: Random, foreign: Foreign, who: list[str | None]) -> Attempt:
         ids.append(subject)
     if subject in query.values():
         ids.append(subject)
-    return Attempt(
-        random.choice(who), method, template, path, body, query, random.randint(1, 9), tuple(sorted(set(ids)))
-    )
+    return Attempt(asking, method, template, path, body, query, random.randint(1, 9), tuple(sorted(set(ids))))
 
 
 OPERATIONS = sorted(key for key in ALL if key[1].startswith("/v1/"))
+
+
+def may_ask(role: Role, operation: tuple[str, str]) -> bool:
+    return any(permissions_of(role).intersection(each.permissions) for each in ALL[operation])
 
 
 def assert_nothing_told(one: Attempt, answer: Response, foreign: Foreign) -> None:
