@@ -18,7 +18,7 @@ def changes(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Ce qui a changé depuis un repère, dans l'ordre, pour nourrir un autre système (docs/case_systems.md)."""
+    """Lister ce qui a changé depuis un repère."""
     with service() as opened:
         page = opened.changes(
             since, receiver=receiver, purpose=purpose, viewer=opened.viewer(account), at=now(), limit=limit
