@@ -95,7 +95,8 @@ class Stage:
         environment = os.environ | {"MATCHING_DATA_DIR": str(self.settings.data_dir)}
         if self.settings.database_url:
             environment["MATCHING_DATABASE_URL"] = self.settings.database_url
-        environment |= {"MATCHING_REQUESTS_PER_ACCOUNT": "1000000", "MATCHING_REQUESTS_PER_ADDRESS": "1000000"}
+        environment |= {"MATCHING_REQUESTS_PER_ACCOUNT": "1000000/minute"}
+        environment |= {"MATCHING_REQUESTS_PER_ADDRESS": "1000000/minute"}
         command = [sys.executable, "-m", "matching.cli.main", "serve", "--port", str(self.port)]
         command[1:3] = ["-c", "from matching.cli.main import run; run()"]
         log = (self.settings.data_dir / "server.log").open("ab")
@@ -284,19 +285,23 @@ class Cluster:
 
     def start(self) -> None:
         """Start it, recovering from whatever happened."""
-        options = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1"
+        options = f"-p {self.port} -c unix_socket_directories= -c listen_addresses=127.0.0.1"
         self._run("pg_ctl", "-D", f"{self.folder}/data", "-o", options, "-w", "-l", f"{self.folder}/log", "start")
 
     def kill(self) -> None:
-        """SIGKILL to the first process and all its children."""
-        first = int((self.folder / "data" / "postmaster.pid").read_text("utf-8").split()[0])
-        children = subprocess.run(  # noqa: S603
-            ["/usr/bin/pgrep", "-P", str(first)], capture_output=True, text=True, check=False
-        ).stdout.split()
-        for process in (first, *map(int, children)):
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-        time.sleep(0.3)
+        """SIGKILL to all its processes, which are those that work in its folder."""
+        while processes := list(self._processes()):
+            for process in processes:
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+            time.sleep(0.1)
+        (self.folder / "data" / "postmaster.pid").unlink(missing_ok=True)  # a dead one that nobody reaped looks alive
+
+    def _processes(self) -> Iterator[int]:
+        for entry in Path("/proc").iterdir():
+            with suppress(OSError):
+                if entry.name.isdigit() and (entry / "cwd").resolve() == (self.folder / "data").resolve():
+                    yield int(entry.name)
 
     def _run(self, program: str, *options: str) -> None:
         command = ["/usr/sbin/runuser", "-u", "postgres", "--", str(self.binaries / program), *options]

@@ -15,7 +15,7 @@ def replay(
     as_json: AsJson = False,
     account: As = None,
 ) -> int:
-    """Recalculer une proposition du journal : mêmes scores, mêmes contributions, même ordre, au dernier bit près."""
+    """Recalculer une proposition du journal, au dernier bit près."""
     with service() as opened:
         found = opened.replay(recommendation, viewer=opened.viewer(account), at=now())
     if as_json:
