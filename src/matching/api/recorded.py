@@ -1,6 +1,5 @@
 """What was written down, under the id by which it is dealt with later."""
 
-from datetime import datetime
 from typing import Annotated, Generic
 
 from fastapi import Response
@@ -27,5 +26,4 @@ def tagged(response: Response, entry: Entry[W]) -> Recorded[W]:
 
 def recorded(entry: Entry[W]) -> Recorded[W]:
     """An entry of a ledger as it leaves; author and unit stay inside."""
-    at: datetime = entry.at
-    return Recorded(id=entry.id, version=entry.version, at=at, entry=entry.word)
+    return Recorded(id=entry.id, version=entry.version, at=entry.at, entry=entry.word)

@@ -49,7 +49,7 @@ class Anchor:
             raise self._damaged(error, "") from error
         parts = [line.split(" ") for line in noted]
         return [
-            (int(part[0]), part[1]) for part in parts if len(part) == 2 and part[0].isdigit() and len(part[1]) == 64
+            (int(part[0]), part[1]) for part in parts if len(part) == 2 and part[0].isdigit() and len(part[1]) == _HASH
         ]
 
     def _open(self) -> int:

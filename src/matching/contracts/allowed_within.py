@@ -15,7 +15,6 @@ def fields(names: str, below: str = "") -> frozenset[str]:
     return frozenset(f"{below}.{name}" if below else name for name in names.split())
 
 
-SKILL = "label code"
 NOTICE = "opportunity received_on missing recorded_by"
 VERDICT = "rule truth reference asks sentence question change"
 ELIGIBILITY = "state questions rules warnings"

@@ -59,7 +59,7 @@ class End(Step):
 
 
 class Closing(Step):
-    """Closed before its end: withdrawn by whoever accompanies, or out of date."""
+    """Closed before its start: withdrawn by whoever accompanies, or out of date."""
 
     step: Annotated[Literal["closing"], about("Kind of step.", "closing")] = "closing"
     state: Annotated[Literal["withdrawn", "expired"], about("How it was closed.", "withdrawn")]

@@ -274,7 +274,10 @@ _PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.COUNSELLOR: _ACCOMPANY | {P.ANSWER_SHORTLIST, P.FLAG_EMPLOYERS},
         Role.SOCIAL_WORKER: _ACCOMPANY,
         Role.PAYER: frozenset(
-            {P.READ_GUARANTEES, P.RECORD_PAYER_DECISION, P.READ_OPPORTUNITIES, P.MANAGE_OWN_ACCESS},
+            {
+                *(P.READ_GUARANTEES, P.RECORD_PAYER_DECISION, P.READ_OPPORTUNITIES),
+                *(P.EXPORT_DATA, P.READ_CHANGES, P.MANAGE_OWN_ACCESS),
+            }
         ),
         Role.PROVIDER: frozenset(
             {

@@ -14,12 +14,15 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.acts import READING, Act
+from matching.domain.vocabulary.acts import OF_THE_HOUSE, READING, Act
 from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.domain.vocabulary.process import MandateKind
+from matching.domain.vocabulary.receivers import LeavingPurpose
 from matching.storage.changes import BATCH
 from matching.storage.tables import audit_entries, audit_head
 from matching.storage.trail import trail_of
+
+Purpose = ConsentPurpose | LeavingPurpose
 
 BEGINNING = "0" * 64
 """What the first entry is chained to."""
@@ -43,7 +46,13 @@ class AuditEntry:
 
 
 def append(
-    connection: Connection, viewer: Viewer, act: Act, *, at: datetime, purpose: ConsentPurpose | None, about: str | None
+    connection: Connection,
+    viewer: Viewer,
+    act: Act,
+    *,
+    at: datetime,
+    purpose: ConsentPurpose | LeavingPurpose | None,
+    about: str | None,
 ) -> AuditEntry | None:
     """Write what this transaction did onto the chain; nothing when it only read what is nobody's.
 
@@ -64,7 +73,7 @@ def append(
             "institution": viewer.institution,
             "under_mandate": under_mandate,
             "act": act,
-            "purpose": purpose,
+            "purpose": purpose or (None if act in OF_THE_HOUSE else ConsentPurpose.MATCHING),
             "about": about,
             "people": list(trail.people),
             "written": [asdict(row) for row in trail.written],

@@ -67,7 +67,7 @@ def changes(
         raise InvalidInputError(f"Le nombre de changements à lire est de 1 à {MOST}.")
     refuse_receiver(viewer, receiver, purpose)
     taking = Taking(viewer, receiver, at)
-    with workplace.acting(viewer, Act.READ_CHANGES, at=at, about=receiver) as connection:
+    with workplace.acting(viewer, Act.READ_CHANGES, at=at, purpose=purpose, about=receiver) as connection:
         begun = 0 if since is None else place_of(connection, since, account=viewer.account, receiver=receiver)
         if begun is None:
             raise NotFoundError(

@@ -13,7 +13,6 @@ from sqlalchemy import Connection
 from matching.audit.anchor import Anchor
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.errors import DamagedError
 from matching.places.gazetteer import Gazetteer
 from matching.ranking.model import Model
@@ -21,6 +20,7 @@ from matching.retrieval.encoder import NO_ENCODER, Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.snapshot.store import Snapshot, current_version, load_snapshot
 from matching.storage import audit_entries, catalogue_state
+from matching.storage.audit_entries import Purpose
 from matching.storage.database import Database
 from matching.storage.scope import NOBODY, Scope
 from matching.use_cases.build_snapshot import build_snapshot, expected_meta
@@ -63,12 +63,13 @@ class Workplace:
         act: Act,
         *,
         at: datetime,
-        purpose: ConsentPurpose | None = None,
+        purpose: Purpose | None = None,
         about: str | None = None,
     ) -> Iterator[Connection]:
         """One transaction in which somebody acts: it reaches their files alone, and the audit tells of it.
 
-        `about` names the option or account concerned. Who read only what is nobody's leaves no entry.
+        `about` names the option or account concerned; without another `purpose` it is matching, or the house's own. Who
+        read only what is nobody's leaves no entry.
         """
         with self.database.begin(Scope.of(viewer)) as connection:
             yield connection

@@ -67,7 +67,7 @@ def test_who_runs_the_house_sees_no_person(role: Role) -> None:
 
 
 def test_a_payer_and_a_provider_open_no_file() -> None:
-    of_files = {P.READ_PROFILES, P.WRITE_PROFILES, P.RECOMMEND, P.SHORTLIST, P.EXPORT_DATA, P.READ_CHANGES, P.DECIDE}
+    of_files = {P.READ_PROFILES, P.WRITE_PROFILES, P.RECOMMEND, P.SHORTLIST, P.DECIDE}
     assert not (permissions_of(Role.PAYER) | permissions_of(Role.PROVIDER)) & of_files
 
 

@@ -208,6 +208,9 @@ class Act(ClosedList):
     ERASE = "erase", "effacer un dossier", "Dossier löschen", "cancellare un dossier", "erase a file"
 
 
+OF_THE_HOUSE = frozenset({Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.ERASE})
+"""Acts that serve no purpose of a person's consent."""
+
 READING = frozenset(
     {
         Act.EXPLAIN,

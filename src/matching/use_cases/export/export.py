@@ -58,10 +58,10 @@ def export(
     fields = columns_of(WORD_OF[what], receiver)
     named = what in WITH_ENTRY and receiver is not Receiver.STATISTICS
     columns = (*ENTRY_COLUMNS, *fields) if named else fields
-    about = f"{what} > {receiver}, {purpose}"
+    about = f"{what} > {receiver}"
     with (
         new_file(to, force=force) as draft,
-        workplace.acting(viewer, Act.EXPORT, at=at, about=about) as connection,
+        workplace.acting(viewer, Act.EXPORT, at=at, purpose=purpose, about=about) as connection,
     ):
         rows = write_rows(draft, how, columns, rows_of(workplace, connection, what, taking))
     return Exported(what, rows, receiver, purpose, to)
