@@ -229,3 +229,24 @@ def test_no_secret_stands_in_a_log(front: Front, at: datetime, capfd: pytest.Cap
     said = capfd.readouterr()
     secrets = (PASSWORD, made["secret"], given["X-CSRF-Token"], front.client.cookies[COOKIE], back.partition("?")[2])
     assert not any(secret in said.out + said.err for secret in secrets)
+
+
+def test_ones_own_sessions_and_password(front: Front) -> None:
+    csrf = front.signed_in()
+    (own,) = front.client.get("/v1/sessions").json()
+    other = front.service.sign_in("demo", SecretStr(PASSWORD), at=front.client.app.state.clock())  # type: ignore[attr-defined]
+    listed = front.client.get("/v1/sessions").json()
+    assert len(listed) == 2
+    assert other.token not in str(listed)
+    (elsewhere,) = (each["id"] for each in listed if each["id"] != own["id"])
+    assert front.client.delete(f"/v1/sessions/{elsewhere}", headers=csrf).status_code == 204
+    assert front.client.delete(f"/v1/sessions/{elsewhere}", headers=csrf).status_code == 404
+    assert [each["id"] for each in front.client.get("/v1/sessions").json()] == [own["id"]]
+    changed = {"current": PASSWORD, "new": "cinq autres mots au hasard"}
+    assert front.client.put("/v1/session/password", json=changed).status_code == 401  # no word of the page
+    wrong = changed | {"current": "pas celui-là du tout"}
+    assert front.client.put("/v1/session/password", json=wrong, headers=csrf).status_code == 401
+    assert front.client.put("/v1/session/password", json=changed, headers=csrf).status_code == 204
+    assert front.client.get(DOOR).status_code == 200  # in the new session
+    assert front.sign_in().status_code == 401
+    assert front.sign_in(password=changed["new"]).status_code == 201
