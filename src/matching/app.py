@@ -34,6 +34,7 @@ from matching.api.signing_in import signed_in
 from matching.api.who import Who
 from matching.bootstrap import open_service
 from matching.settings import Settings
+from matching.use_cases.sweep import UPLOADS, sweep
 
 VERSION = "1"
 _THREADS = 7
@@ -60,7 +61,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     state.who, state.clock = who, clock
     state.rates, state.observations = Rates(settings), Observations()
     state.public_url = settings.public_url
-    state.places, state.uploads = [settings.data_dir], settings.data_dir / "uploads"
+    state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
     people = (recommendations, profiles, voices, agreements, decisions, corrections, audit)
@@ -85,6 +86,7 @@ def _open(settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextManager
         app.state.service = service
         app.state.places = [settings.data_dir, service.workplace.database.name]
         app.state.uploads.mkdir(mode=0o700, exist_ok=True)
+        await to_thread.run_sync(sweep, settings.data_dir)
         try:
             yield
         finally:

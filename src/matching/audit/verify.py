@@ -35,7 +35,8 @@ class Verified:
 def verify(connection: Connection, anchor: Anchor) -> Verified:
     """Read the whole audit and all that it tells of; the connection must reach everything.
 
-    An edit, a deletion, a reordering, an addition by hand and a truncation are each a finding.
+    An edit, a deletion, a reordering, an addition by hand and a truncation are each a finding. Accounts, tokens,
+    the outbox, keys of requests and the catalogue are no part of it.
     """
     told = _Told()
     findings = [*told.read(connection), *told.against(anchor)]
@@ -44,6 +45,7 @@ def verify(connection: Connection, anchor: Anchor) -> Verified:
         rows += 1
         findings += told.about(row)
     findings += told.missing()
+    findings += told.closed(connection)
     return Verified(told.last, rows, told.unanchored(anchor), findings)
 
 
@@ -78,6 +80,8 @@ class _Told:
                 if told["act"] == Act.ERASE:
                     self._erased.update(told["people"])
                 for row in told["written"]:
+                    if (row["table"], row["id"], row["version"]) in self._rows:
+                        yield Finding(f"L'entrée {entry.seq} redit une ligne qui ne s'écrit qu'une fois.", entry.seq)
                     self._note(row["table"], row["id"], row["version"], row["digest"])
             except (ValueError, KeyError, TypeError):
                 same = False
@@ -117,6 +121,14 @@ class _Told:
             yield Finding(f"{row.table} {row.id}, version {row.version} : modifiée après coup.")
         if row.table == audited_rows.FILES and row.id in self._erased:
             yield Finding(f"{row.table} {row.id} : effacé selon le journal, et pourtant là.")
+
+    def closed(self, connection: Connection) -> Iterator[Finding]:
+        """What is about people and cannot be opened, though nobody was erased: a key is gone, or another's."""
+        for row in audited_rows.unopened_rows(connection):
+            if row.person not in self._erased:
+                yield Finding(
+                    f"{row.table} {row.id}, version {row.version} : ne s'ouvre pas avec la clé de sa personne."
+                )
 
     def missing(self) -> Iterator[Finding]:
         """Rows that were written and are gone; of a file the last version counts, of an erased one none."""

@@ -11,10 +11,13 @@ from tempfile import NamedTemporaryFile
 from typing import Any
 
 from matching.catalogue.pipeline import ImportBatch
+from matching.catalogue.rows import MAX_FIELD
 from matching.errors import InvalidInputError
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _UNSAFE = re.compile(r"[^\w.@+-]+", re.ASCII)
+SCRATCH = ".rejects-"
+"""How files begin that are being written."""
 _LONGEST = 60  # characters of each part of a file name
 
 
@@ -37,7 +40,7 @@ def keep_rejects(
         if target.suffix.lower() != ".csv" or (target.exists() and (not target.is_file() or target.samefile(path))):
             raise InvalidInputError(f"--rejects {target} : nommer un fichier .csv, autre que celui qui est importé.")
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=target.parent, prefix=".rejects-", delete=False) as unfinished:
+        with NamedTemporaryFile(dir=target.parent, prefix=SCRATCH, delete=False) as unfinished:
             scratch = Path(unfinished.name)  # made readable by its owner only
         try:
             write_rejects(batch, scratch)
@@ -66,16 +69,19 @@ def write_rejects(batch: ImportBatch, path: Path) -> None:
             table.writerow([_harmless(cell) for cell in cells])
 
 
-def forget(data_dir: Path, id_: str) -> None:
-    """Remove every rejected row that names an id from the tables kept in the data folder."""
+def forget(data_dir: Path, id_: str, unit: str | None) -> None:
+    """Remove every rejected row of a unit's files that names an id from the tables kept in the data folder."""
     named = re.compile(rf"(?<![\w.@+-]){re.escape(id_)}(?![\w.@+-])")
+    csv.field_size_limit(max(csv.field_size_limit(), MAX_FIELD))
     for path in sorted((data_dir / "rejects").glob("*.rejects.csv")):
+        if not path.name.startswith(f"profiles.{_safe(unit or '')}."):
+            continue
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.reader(file))
         kept = [row for row in rows if not any(named.search(cell) for cell in row)]
         if len(kept) == len(rows):
             continue
-        with NamedTemporaryFile(dir=path.parent, prefix=".rejects-", delete=False) as unfinished:
+        with NamedTemporaryFile(dir=path.parent, prefix=SCRATCH, delete=False) as unfinished:
             scratch = Path(unfinished.name)
         with scratch.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerows(kept)

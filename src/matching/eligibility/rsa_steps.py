@@ -6,7 +6,7 @@ Facts of procedure to be shown, never a condition and never a ground for a sanct
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from matching.domain.insertion_france import InsertionFrance, RsaPathway
 from matching.domain.profile import Profile
@@ -16,7 +16,7 @@ from matching.domain.vocabulary.needs import Barrier, NeedLevel
 from matching.domain.vocabulary.situation import FrTrack, Status
 from matching.eligibility.facts import assistance, has_restriction, holds, household
 from matching.eligibility.kleene import both, either, truth_of
-from matching.eligibility.months import months_after
+from matching.eligibility.months import days_after, months_after
 
 SEVEN_BARRIERS = (
     Barrier.HEALTH,
@@ -29,7 +29,7 @@ SEVEN_BARRIERS = (
 )
 """The peripheral barriers of the accompagnement global. Source: France Travail."""
 _HINDRANCES = (Barrier.HEALTH, Barrier.DISABILITY, Barrier.HOUSING, Barrier.FAMILY_CHILDCARE)
-_ORIENTATION = timedelta(weeks=6)
+_ORIENTATION_DAYS = 6 * 7
 _REVIEW_MONTHS, _LATER_REVIEW_MONTHS = 6, 12
 
 
@@ -60,7 +60,7 @@ def orientation(profile: Profile, on: date) -> Iterator[Step]:
 
 def orientation_due(requested_on: date) -> date:
     """The last day on which the president of the département orients; from the next France Travail does."""
-    return requested_on + _ORIENTATION
+    return days_after(requested_on, _ORIENTATION_DAYS)
 
 
 def review_due(profile: Profile) -> tuple[date, date] | None:

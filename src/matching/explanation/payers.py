@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from matching.domain.guarantee import PaymentGuarantee
@@ -12,6 +12,7 @@ from matching.domain.vocabulary.catalogue import Institution, Payer
 from matching.domain.vocabulary.needs import DataCategory
 from matching.eligibility.deadlines import Deadline
 from matching.eligibility.decision_table import Row
+from matching.eligibility.months import days_after
 from matching.eligibility.payer import Guard, Line, Resolution
 from matching.messages.laws import law_in
 from matching.messages.say import say
@@ -146,9 +147,9 @@ def _by_law(deadline: Deadline, option: AnyOpportunity, on: date, lang: str) -> 
     coming = sorted(day for day in option.timing.starts_on if day >= on)
     if option.timing.rolling or not coming:
         return say(lang, "payer.deadline", days=deadline.days, law=law)
-    in_time = [day for day in coming if day - timedelta(days=deadline.days) >= on]
+    in_time = [day for day in coming if days_after(day, -deadline.days) >= on]
     start = in_time[0] if in_time else coming[-1]
-    dates = {"start": start, "last": start - timedelta(days=deadline.days)}
+    dates = {"start": start, "last": days_after(start, -deadline.days)}
     if in_time:
         return say(lang, "payer.deadline.date", law=law, **dates)
     said = say(lang, "payer.deadline.passed", law=law, **dates)

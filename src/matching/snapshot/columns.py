@@ -124,8 +124,10 @@ def day_number(day: date) -> int:
 
 
 def day_of(number: int) -> date | None:
-    """The day of a day number; None for NO_DAY."""
-    return None if number == NO_DAY else date.fromordinal(int(number) + _EPOCH)
+    """The day of a day number, or the first or last one of the calendar beyond it; None for NO_DAY."""
+    if number == NO_DAY:
+        return None
+    return date.fromordinal(min(max(int(number) + _EPOCH, date.min.toordinal()), date.max.toordinal()))
 
 
 def territory_code(country: str | None, region: str | None = None, municipality: str | None = None) -> int:

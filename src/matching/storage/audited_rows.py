@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from matching.errors import DamagedError
 from matching.storage.changes import BATCH
-from matching.storage.tables import HOUSE_LEDGERS, PERSON_LEDGERS, profiles
+from matching.storage.person_keys import Keys
+from matching.storage.tables import HOUSE_LEDGERS, PERSON_LEDGERS, person_keys, profiles
 from matching.storage.trail import digest_of
+from matching.storage.vault import SealBrokenError
 
 FILES = profiles.name
 
@@ -20,6 +23,38 @@ class AuditedRow:
     id: str
     version: int
     digest: str
+
+
+@dataclass(frozen=True)
+class UnopenedRow:
+    """A row about a person, by the house's own number, that their key does not open."""
+
+    table: str
+    id: str
+    version: int
+    person: str
+
+
+def unopened_rows(connection: Connection) -> Iterator[UnopenedRow]:
+    """Every row about people that has no key, or that its key does not open; those of the erased among them."""
+    keys = Keys(connection)
+    for table in (*PERSON_LEDGERS, profiles):
+        query = select(table, person_keys.c.key).outerjoin(person_keys, person_keys.c.person == table.c.person)
+        with connection.execute(query, execution_options={"yield_per": BATCH}) as result:
+            for row in result.mappings():
+                is_file = table is profiles
+                id_, version = (row["person"], row["revision"]) if is_file else (row["id"], row["version"])
+                about = f"{FILES} {row['person']}" if is_file else f"{table.name} {id_} {version}"
+                if row["key"] is None or not _opens(keys, row["person"], row["key"], row["payload"], about):
+                    yield UnopenedRow(table.name, id_, version, row["person"])
+
+
+def _opens(keys: Keys, person: str, key: str, payload: str, about: str) -> bool:
+    try:
+        keys.unwrap(person, key).open(payload, about)
+    except (SealBrokenError, DamagedError):
+        return False
+    return True
 
 
 def all_rows(connection: Connection) -> Iterator[AuditedRow]:

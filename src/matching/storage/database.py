@@ -3,14 +3,14 @@
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from matching.errors import DamagedError, InvalidInputError
+from matching.errors import DamagedError, InvalidInputError, MatchingError
 from matching.storage.failures import told_plainly
 from matching.storage.person_keys import VAULT
 from matching.storage.schema_versions import needs_migration
@@ -27,6 +27,7 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.name = _name(engine.url)
+        self._remains = engine.dialect.name == "sqlite"  # an earlier process may have left some
 
     @contextmanager
     def begin(self, scope: Scope) -> Iterator[Connection]:
@@ -43,6 +44,9 @@ class Database:
         ):
             tell_database(connection)
             yield connection
+        if self._remains:
+            with suppress(MatchingError):
+                self.clear_remains()
 
     @contextmanager
     def read(self, scope: Scope) -> Iterator[Connection]:
@@ -79,12 +83,14 @@ class Database:
     def clear_remains(self) -> None:
         """Overwrite what deleted rows leave behind in the database's files, as far as a database can.
 
-        SQLite writes zeros over deleted rows, and its log is emptied here; PostgreSQL frees them for reuse.
+        SQLite writes zeros over deleted rows, and its log is emptied here; while somebody still reads an older state it
+        cannot be, and is tried again after each transaction. PostgreSQL frees them for reuse.
         """
         with told_plainly(self.name), self.engine.connect() as connection:
             driver = connection.execution_options(isolation_level="AUTOCOMMIT")
             if connection.dialect.name == "sqlite":
-                driver.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                busy = driver.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+                self._remains = bool(busy)
             else:
                 driver.exec_driver_sql("VACUUM profiles, person_keys")
 

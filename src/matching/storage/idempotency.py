@@ -33,7 +33,8 @@ class IdempotencyKey:
         if not key.strip() or len(key) > _LONGEST:
             raise InvalidInputError(f"La clé d'idempotence compte de 1 à {_LONGEST} caractères ; la corriger.")
         told = json.dumps(request, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-        return cls(key, hashlib.sha256(told.encode()).hexdigest())
+        # People write names into keys: what is stored of one is its digest.
+        return cls(hashlib.sha256(key.encode()).hexdigest(), hashlib.sha256(told.encode()).hexdigest())
 
 
 def recall(connection: Connection, account: str, once: IdempotencyKey) -> str | None:

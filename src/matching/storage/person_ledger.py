@@ -3,7 +3,7 @@
 As in `ledger`, nothing is ever changed: a change is a new version that says who and when.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Generic
@@ -94,10 +94,12 @@ class PersonLedger(Generic[W]):
         )
         return self._write(connection, following)
 
-    def current(self, connection: Connection, *, subjects: Sequence[str] | None = None) -> list[Entry[W]]:
-        """The latest version of every entry, in the order in which they were begun; of some people only."""
+    def current(
+        self, connection: Connection, *, subjects: Sequence[str] | None = None, units: Collection[str] | None = None
+    ) -> list[Entry[W]]:
+        """The latest version of every entry, in the order in which they were begun; of some people, or units, only."""
         if subjects is None:
-            return self._latest(connection, true())
+            return self._latest(connection, true() if units is None else self._table.c.unit.in_(units))
         people = profiles.numbers(connection, subjects)
         return self._latest(connection, *(self._table.c.person.in_(some) for some in in_batches(people)))
 

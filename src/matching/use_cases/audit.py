@@ -59,13 +59,13 @@ def read_audit(
             told = entry.told
             if wanted is not None and wanted not in told["people"]:
                 continue
-            found.append(_told(told, known, may_read=staff or not entry.under_mandate))
+            found.append(_told(told, known, may_read=staff or not entry.under_mandate, alone=profile is not None))
             if len(found) == limit:
                 break
     return found
 
 
-def _told(told: dict[str, Any], known: dict[str, str], *, may_read: bool) -> Told:
+def _told(told: dict[str, Any], known: dict[str, str], *, may_read: bool, alone: bool) -> Told:
     people = [known[number] for number in told["people"] if number in known]
     return Told(
         seq=told["seq"],
@@ -75,5 +75,5 @@ def _told(told: dict[str, Any], known: dict[str, str], *, may_read: bool) -> Tol
         purpose=told["purpose"],
         about=told["about"] if may_read else None,
         people=people,
-        others=len(told["people"]) - len(people),
+        others=0 if alone else len(told["people"]) - len(people),
     )

@@ -10,6 +10,7 @@ from matching.errors import PreconditionFailedError
 from matching.storage import person_keys, profiles
 from matching.use_cases.person_file import hold_file
 from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.sweep import sweep
 from matching.use_cases.workplace import Workplace
 
 
@@ -21,12 +22,13 @@ def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, r
     that do not accompany people, PreconditionFailedError when it was written since it was read at `revision`.
     """
     with workplace.acting(viewer, Act.ERASE, at=at) as connection:
-        hold_file(connection, profile)
+        file = hold_file(connection, profile)
         refuse_other_roles(viewer, WITH_THE_PERSON, "d'effacer un dossier")
         if revision not in (None, profiles.revision(connection, profile)):
             raise PreconditionFailedError(f"Le dossier {profile} a changé depuis sa lecture ; le relire d'abord.")
         number = profiles.person(connection, profile).number
         profiles.remove(connection, number)
         person_keys.destroy(connection, number)
+        forget(workplace.data_dir, profile, file.profile.unit)  # before it is final: what fails can be asked again
+        sweep(workplace.data_dir)
     workplace.database.clear_remains()
-    forget(workplace.data_dir, profile)

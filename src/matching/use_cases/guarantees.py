@@ -16,7 +16,7 @@ from matching.storage import opportunities
 from matching.storage.agreements import GUARANTEES
 from matching.storage.ledger import Entry, nothing_under
 from matching.use_cases.funding import may_be_told
-from matching.use_cases.paying import answers_for, refuse_wrong_payer, territories
+from matching.use_cases.paying import answers_for, refuse_wrong_payer, territories, units_near
 from matching.use_cases.person_file import hold_file, read_file, read_files
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
@@ -118,9 +118,9 @@ def list_guarantees(
 ) -> list[Entry[PaymentGuarantee]]:
     """A payer's own requests; for others those of the people whose files they may open. State as of that day."""
     with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
-        subjects = None if profile is None else [profile]
         if viewer.role is Role.PAYER:
-            entries = GUARANTEES.current(connection, subjects=subjects)
+            entries = GUARANTEES.current(connection, units=units_near(connection, viewer))
+            entries = [entry for entry in entries if profile is None or entry.subject == profile]
             territory = territories(connection)
             found = [entry for entry in entries if answers_for(viewer, entry.word.payer, entry.unit, territory)]
         else:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.reasons import CONSEQUENCES, FACTS_BEHIND, RejectReason
 from matching.domain.voice import Refusal
-from matching.eligibility.months import full_months
+from matching.eligibility.months import days_after, full_months
 from matching.messages.say import say
 from matching.snapshot.columns import position
 from matching.use_cases.live import Live
@@ -30,7 +30,7 @@ _REPEAT_MONTHS = 12
 _LIKE_NAMED = 5
 """So many of the options that rest with one are named."""
 
-_AGAIN_AFTER = timedelta(days=CONSEQUENCES[RejectReason.ALREADY_TRIED].cool_off_days or 0)
+_AGAIN_AFTER = CONSEQUENCES[RejectReason.ALREADY_TRIED].cool_off_days or 0
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def history_of(
 
     for row, past in _done_here(person, live):
         if _is_too_soon(past, on) and not _asked_again(past, [no for _, no in seen]):
-            until = past.ended_on + _AGAIN_AFTER if past.ended_on else None
+            until = days_after(past.ended_on, _AGAIN_AFTER) if past.ended_on else None
             rest(row, Rest(RejectReason.ALREADY_TRIED, past.ended_on, until))
     for row, no in seen:
         if rests_on(no, whole, on):
@@ -203,7 +203,7 @@ def _done_here(person: Profile, live: Live) -> Iterator[tuple[int, PastMeasure]]
 
 def _is_too_soon(past: PastMeasure, on: date) -> bool:
     """An option the person has been in rests for as long as "already tried"; without a last day it always does."""
-    return past.ended_on is None or on <= past.ended_on + _AGAIN_AFTER
+    return past.ended_on is None or on <= days_after(past.ended_on, _AGAIN_AFTER)
 
 
 def _only_asks_again(refusal: Refusal) -> bool:

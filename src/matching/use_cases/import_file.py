@@ -97,7 +97,7 @@ def import_file(
         run = imports.record(
             connection,
             source=source.name,
-            file_name=path.name.encode("utf-8", "replace").decode("utf-8"),  # a name may be no text
+            file_name=_name_to_keep(source, path),
             file_digest=batch.digest,
             at=at,
             accepted=len(batch.accepted),
@@ -116,6 +116,11 @@ def import_file(
         rejects_file=rejects,
         withdrew=full and batch.ids is not None,
     )
+
+
+def _name_to_keep(source: Source, path: Path) -> str:
+    """The name of a file; of one about people none, as it may name them."""
+    return source.name if source.kind == "profiles" else path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _stored(connection: Connection, source: Source, batch: ImportBatch, *, at: datetime, full: bool) -> Changes:

@@ -32,6 +32,13 @@ def answers_for(viewer: Viewer, payer: Institution, unit: str | None, territory:
     return territory.get(unit or "") in {territory[own] for own in viewer.units or () if own in territory}
 
 
+def units_near(connection: Connection, viewer: Viewer) -> list[str]:
+    """The units whose requests concern a payer's account: those in the canton or département of one of its own."""
+    where = territories(connection)
+    near = {where[own] for own in viewer.units or () if own in where}
+    return [unit for unit, territory in where.items() if territory in near]
+
+
 def territories(connection: Connection) -> dict[str, str]:
     """The canton or département of every unit."""
     return {unit.id: unit.territory for unit in all_units(connection)}

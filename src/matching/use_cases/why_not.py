@@ -23,7 +23,7 @@ from matching.snapshot.columns import CriteriaColumns
 from matching.use_cases.funding import on_file
 from matching.use_cases.history import rest_in_words
 from matching.use_cases.live import Live
-from matching.use_cases.person_file import open_file
+from matching.use_cases.person_file import load_file, open_file
 from matching.use_cases.row_for import row_for
 from matching.use_cases.situation import Situation, Standing, look_at, scored, stand
 from matching.use_cases.slate_of import slate_of, without_link
@@ -67,11 +67,13 @@ def why_not(
 
     NotFoundError, in the same words, when the option does not exist and when it may not be seen.
     """
-    file = open_file(workplace, profile, viewer, Act.EXPLAIN, at=at, about=opportunity)
+    file = load_file(workplace, profile, viewer)
     live = workplace.live(at)
     look = look_at if file.ranked and workplace.can_rank else stand
     seen = look(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
     row = row_for(live, opportunity, viewer, at, seen.person)
+    if file.stored:  # what is written down names an option that exists for the viewer, never what they typed
+        open_file(workplace, profile, viewer, Act.EXPLAIN, at=at, about=opportunity)
     raw = live.verdicts(seen.person, row, seen.on)
     columns, withheld = live.criteria_of(row), Withheld(seen.person, seen.on)
     changed = {verdict.rule.id: _verified_change(seen, columns, verdict, lang) for verdict in raw}

@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -133,9 +133,47 @@ def add_row(store: sqlite3.Connection, draw: random.Random) -> None:
     )
 
 
+def retell_row(store: sqlite3.Connection, draw: random.Random) -> None:
+    """A row changed, and an entry chained on that tells of it as it is now: each version is told once."""
+    import json
+
+    from matching.storage.audit_entries import chained
+
+    row = store.execute(f"SELECT id, version FROM consents LIMIT 1 OFFSET {draw.randrange(3)}").fetchone()  # noqa: S608
+    store.execute("UPDATE consents SET author = 'autre' WHERE id = ? AND version = ?", row)
+    (seq, previous), at = store.execute("SELECT seq, hash FROM audit_head").fetchone(), "2026-11-18T09:00:00+00:00"
+    told = {"seq": seq + 1, "at": at, "actor": "demo", "under_mandate": False, "act": "consent", "people": []}
+    told["written"] = [{"table": "consents", "id": row[0], "version": row[1], "digest": _digest_now(store, row)}]
+    content = json.dumps(told)
+    hash_ = chained(previous, content)
+    store.execute("INSERT INTO audit_entries VALUES (?, 0, ?, ?, ?)", [seq + 1, content, previous, hash_])
+    store.execute("UPDATE audit_head SET seq = ?, hash = ?", [seq + 1, hash_])
+
+
+def _digest_now(store: sqlite3.Connection, row: tuple[str, int]) -> str:
+    from matching.storage.trail import digest_of
+
+    found = store.execute("SELECT * FROM consents WHERE id = ? AND version = ?", row)
+    values = dict(zip((column[0] for column in found.description), found.fetchone(), strict=True))
+    return digest_of(values | {"at": datetime.fromisoformat(values["at"]).replace(tzinfo=UTC)})
+
+
+def swap_keys(store: sqlite3.Connection, draw: random.Random) -> None:
+    (one, first), (other, second) = store.execute(
+        "SELECT person, key FROM person_keys ORDER BY person LIMIT 2"
+    ).fetchall()
+    store.execute("UPDATE person_keys SET key = ? WHERE person = ?", [second, one])
+    store.execute("UPDATE person_keys SET key = ? WHERE person = ?", [first, other])
+
+
+def delete_key(store: sqlite3.Connection, draw: random.Random) -> None:
+    numbers = store.execute("SELECT person FROM person_keys ORDER BY person").fetchall()
+    store.execute("DELETE FROM person_keys WHERE person = ?", draw.choice(numbers))
+
+
 WAYS: tuple[Tamper, ...] = (
     *(edit_entry, edit_mandate, delete_entry, swap_entries, truncate, write_anew),
-    *(edit_row, date_row_back, delete_row, add_row),
+    *(edit_row, date_row_back, delete_row, add_row, retell_row, swap_keys, delete_key),
 )
 
 

@@ -1,6 +1,7 @@
 """Erasing: nothing readable of the person remains anywhere in the data folder, and the audit still verifies."""
 
 import json
+import os
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ForbiddenError, NotFoundError
 from matching.settings import Settings, shipped
+from matching.storage.scope import NOBODY
 
 PERSON = "p-zorglub-4711"
 MARK = "marqueur-unique-quarante-deux"
@@ -92,3 +94,36 @@ def test_who_does_not_accompany_people_erases_nobody(folder: Path, at: datetime)
         with pytest.raises(NotFoundError):
             service.erase(PERSON, viewer=viewer.model_copy(update={"units": ("fr-07",)}), at=at)
         assert service.people(viewer=viewer, at=at)
+
+
+def test_what_a_reader_kept_open_is_overwritten_once_they_have_left(folder: Path, at: datetime) -> None:
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        viewer, database = service.viewer("demo"), service.workplace.database
+        with database.read(NOBODY) as reading:
+            reading.exec_driver_sql("SELECT count(*) FROM profiles").scalar()
+            service.erase(PERSON, viewer=viewer, at=at)
+        with database.begin(NOBODY):
+            pass
+        assert traces(folder) == []
+
+
+def test_of_another_units_rejected_rows_nothing_is_touched(folder: Path, at: datetime, tmp_path: Path) -> None:
+    file = tmp_path / "elsewhere.jsonl"
+    file.write_text(
+        json.dumps({"id": PERSON, "birth_date": "jamais"}) + "\n" + json.dumps({"id": "p-ok"}) + "\n", "utf-8"
+    )
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        kept = service.import_file("profiles", file, at=at, unit="fr-07", people="demo").rejects_file
+        service.erase(PERSON, viewer=service.viewer("demo"), at=at)
+    assert kept is not None
+    assert PERSON in kept.read_text("utf-8-sig")
+
+
+def test_an_hour_old_copy_of_a_file_sent_in_goes_with_the_next_erasure(folder: Path, at: datetime) -> None:
+    left = folder / "uploads" / "upload-x" / "people.csv"
+    left.parent.mkdir(parents=True)
+    left.write_text(PERSON, "utf-8")
+    os.utime(left.parent, (0, 0))
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        service.erase(PERSON, viewer=service.viewer("demo"), at=at)
+    assert traces(folder) == []

@@ -11,10 +11,14 @@ from matching.bootstrap import Service
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.receivers import LeavingPurpose, Receiver
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Moment, Name, Word, about
+from matching.errors import InvalidInputError
 from matching.use_cases.audit import Told
 from matching.use_cases.changes import MOST
 
 router = APIRouter(route_class=GuardedRoute, tags=["audit"])
+
+_DIGITS = 9
+"""Of the greatest number of an entry."""
 
 _Limit = Annotated[int, Query(description="Entries on a page.", ge=1, le=500)]
 _Cursor = Annotated[str | None, Query(description="As in `next` of the page before.", max_length=600)]
@@ -117,7 +121,7 @@ def _page(
     request: Request, service: Service, at: At, signed: Signed, profile: str | None, limit: int, cursor: str | None
 ) -> AuditPage:
     listed = f"audit {profile or ''}"
-    after = int(read_cursor(cursor, listed)) if cursor else 0
+    after = _entry(read_cursor(cursor, listed)) if cursor else 0
     found = service.read_audit(viewer=signed.viewer, at=at, profile=profile, after=after, limit=limit + 1)
     page, more = found[:limit], len(found) > limit
     address = request.url.include_query_params(cursor=cursor_after(str(page[-1].seq), listed)) if more else None
@@ -125,6 +129,13 @@ def _page(
         items=tuple(_told(entry) for entry in page),
         next=f"{address.path}?{address.query}" if address else None,
     )
+
+
+def _entry(told: str) -> int:
+    """The number of an entry; InvalidInputError for what is none."""
+    if not (told.isascii() and told.isdigit() and len(told) <= _DIGITS):
+        raise InvalidInputError("Ce curseur n'est pas de cette liste ; la reprendre depuis le début.")
+    return int(told)
 
 
 def _told(entry: Told) -> AuditRead:

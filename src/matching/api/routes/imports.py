@@ -8,7 +8,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response, UploadFile
 
-from matching.api.asked import At, TheService
+from matching.api.asked import At, EntryId, TheService
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.permission import Permission
 from matching.domain.word import IDENTIFIER_PATTERN
@@ -48,7 +48,7 @@ def import_file(
 
 @router.get("/imports/{name}")
 def read_import(
-    name: Annotated[str, Path(description="Id of a run.", examples=["i-1f2e"], max_length=60)],
+    name: EntryId,
     service: TheService,
     signed: Annotated[Signed, requires(Permission.IMPORT_CATALOGUE)],
 ) -> RunReport:

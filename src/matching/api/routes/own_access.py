@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Request, Response
 from pydantic import SecretStr
 
-from matching.api.asked import At, TheService
+from matching.api.asked import At, EntryId, TheService
 from matching.api.bodies import Strict
 from matching.api.cookies import keep_session
 from matching.api.who import GuardedRoute, Signed, requires
@@ -59,7 +59,7 @@ def list_sessions(service: TheService, at: At, signed: _Own) -> list[OpenSession
 
 @router.delete("/sessions/{session}", status_code=204)
 def revoke_session(
-    session: Annotated[str, Path(description="Session.", examples=["6c7e2f0d"], min_length=1, max_length=60)],
+    session: EntryId,
     service: TheService,
     signed: _Own,
 ) -> None:

@@ -11,6 +11,7 @@ from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
 from matching.errors import InvalidInputError, PreconditionRequiredError
+from matching.use_cases.sign_in.signed_in import refuse_without
 from matching.use_cases.why_not import WhyNot
 
 router = APIRouter(route_class=GuardedRoute, tags=["profiles"])
@@ -51,6 +52,8 @@ def write_profile(
     revision = revision_to_write(if_match, if_none_match)
     if sent.id != profile:
         raise InvalidInputError("L'identifiant du dossier n'est pas celui de l'adresse ; corriger l'un des deux.")
+    if sent.consents:
+        refuse_without(signed, Permission.RECORD_VOICE)
     if revision is None:
         made = service.create_profile(sent, viewer=signed.viewer, at=at)
         return Response(status_code=201, headers={"ETag": etag(made), "Location": f"/v1/profiles/{profile}"})

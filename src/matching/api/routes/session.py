@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import SecretStr
 
-from matching.api.asked import At, TheService
+from matching.api.asked import At, EntryId, TheService
 from matching.api.bodies import Strict
 from matching.api.cookies import (
     attempt_token,
@@ -163,7 +163,7 @@ def make_token(sent: Annotated[TokenWanted, Strict()], service: TheService, at: 
 
 @router.delete("/tokens/{token}", status_code=204)
 def revoke_token(
-    token: Annotated[str, Path(description="Token.", examples=["6c7e2f0d"], min_length=1, max_length=60)],
+    token: EntryId,
     service: TheService,
     signed: _Own,
 ) -> None:

@@ -4,7 +4,7 @@ The criteria bind only a structure that prescribes for itself: an authorised pre
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum, auto
 
 import numpy as np
@@ -19,7 +19,7 @@ from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import Status
 from matching.eligibility.facts import holds
 from matching.eligibility.kleene import Truths, met_or_possible, same_for_all
-from matching.eligibility.months import months_after
+from matching.eligibility.months import days_after, months_after
 from matching.eligibility.rule import Facts, Law, Rule
 from matching.snapshot.columns import CriteriaColumns, among, bits, position
 
@@ -75,7 +75,7 @@ def pass_on(profile: Profile, on: date) -> PassOn:
 
 def last_regular_day(held: PassIae) -> date:
     """As recorded, else the eve of the day 24 months after the first; prolongations apart."""
-    return held.valid_to or months_after(held.valid_from, _PASS_MONTHS) - timedelta(days=1)
+    return held.valid_to or days_after(months_after(held.valid_from, _PASS_MONTHS), -1)
 
 
 def prescriber_diagnosis(profile: Profile, on: date) -> IaeDiagnosis | None:
@@ -85,7 +85,7 @@ def prescriber_diagnosis(profile: Profile, on: date) -> IaeDiagnosis | None:
 
 def employer_diagnosis(profile: Profile, on: date) -> IaeDiagnosis | None:
     """The last one by an employer that is in force: 92 days, the first included, and for that structure alone."""
-    return _last(profile, DiagnosisAuthor.EMPLOYER, lambda made: made <= on < made + timedelta(days=_EMPLOYER_DAYS))
+    return _last(profile, DiagnosisAuthor.EMPLOYER, lambda made: made <= on < days_after(made, _EMPLOYER_DAYS))
 
 
 def reaches_iae(profile: Profile, columns: CriteriaColumns, on: date) -> Truths:

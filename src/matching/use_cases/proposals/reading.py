@@ -8,6 +8,7 @@ from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import SEEING_PROPOSALS, WITH_THE_PERSON
 from matching.storage.ledger import Entry
 from matching.storage.proposals import PROPOSALS
+from matching.use_cases.paying import units_near
 from matching.use_cases.person_file import read_file
 from matching.use_cases.proposals.held import known_among, read_proposal
 from matching.use_cases.proposals.telling import Seat, seat_of, told_history
@@ -32,7 +33,8 @@ def own_proposals(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list
     if seat_of(viewer) is Seat.OFFICE:
         return []
     with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
-        entries = PROPOSALS.current(connection)
+        near = units_near(connection, viewer) if seat_of(viewer) is Seat.PAYER else None
+        entries = PROPOSALS.current(connection, units=near)
         return [held.told for held in known_among(connection, entries, viewer, at, None)]
 
 
