@@ -11,11 +11,12 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from matching.errors import DamagedError, InvalidInputError, MatchingError
+from matching.storage import outbox
 from matching.storage.failures import told_plainly
 from matching.storage.person_keys import VAULT
 from matching.storage.schema_versions import needs_migration
 from matching.storage.scope import EVERYTHING, NOBODY, Scope, tell_database, with_scope
-from matching.storage.trail import with_trail
+from matching.storage.trail import trail_of, with_trail
 from matching.storage.vault import Vault
 
 _MIGRATION_LOCK = 0x6D617463  # one number for this service, so that two processes do not migrate a schema at once
@@ -44,6 +45,8 @@ class Database:
         ):
             tell_database(connection)
             yield connection
+            for kind, entry in trail_of(connection).fed:
+                outbox.put(connection, kind, entry)
         if self._remains:
             with suppress(MatchingError):
                 self.clear_remains()

@@ -1,12 +1,15 @@
-"""A ledger each of whose entries is a row of the outbox as well, in the same transaction: what other systems follow."""
+"""A ledger each of whose entries is a row of the outbox as well: what other systems follow.
+
+The transaction that writes an entry puts its row there as its last act (`Database.begin`).
+"""
 
 from collections.abc import Callable
 
 from sqlalchemy import Connection, Table
 
-from matching.storage import outbox
 from matching.storage.ledger import Entry, PutTo, W
 from matching.storage.person_ledger import PersonLedger, nobody_else
+from matching.storage.trail import trail_of
 
 
 class FedLedger(PersonLedger[W]):
@@ -20,5 +23,5 @@ class FedLedger(PersonLedger[W]):
 
     def _write(self, connection: Connection, entry: Entry[W]) -> Entry[W]:
         written = super()._write(connection, entry)
-        outbox.put(connection, self._kind, written)
+        trail_of(connection).fed.append((self._kind, written))
         return written

@@ -9,9 +9,9 @@ from matching.domain.outcome import Outcome
 from matching.domain.participation import ProviderMove
 from matching.domain.proposal import Proposal
 from matching.storage import tables
+from matching.storage.fed_ledger import FedLedger
 from matching.storage.ledger import Entry, PutTo
 from matching.storage.named_entries import id_of
-from matching.storage.person_ledger import PersonLedger
 
 
 def _put_to(proposal: Proposal, before: PutTo) -> PutTo:
@@ -24,11 +24,11 @@ def _put_to(proposal: Proposal, before: PutTo) -> PutTo:
     return before
 
 
-PROPOSALS = PersonLedger(tables.proposals, Proposal, _put_to)
-OUTCOMES = PersonLedger(tables.outcomes, Outcome)
-REASON_FEEDBACK = PersonLedger(tables.reason_feedback, ReasonFeedback)
-OBSERVATIONS = PersonLedger(tables.observations, Observation)
-CORRECTIONS = PersonLedger(tables.corrections, Correction)
+PROPOSALS = FedLedger(tables.proposals, Proposal, "proposal", _put_to)
+OUTCOMES = FedLedger(tables.outcomes, Outcome, "outcome")
+REASON_FEEDBACK = FedLedger(tables.reason_feedback, ReasonFeedback, "reason_feedback")
+OBSERVATIONS = FedLedger(tables.observations, Observation, "observation")
+CORRECTIONS = FedLedger(tables.corrections, Correction, "correction")
 
 
 def proposal_id(recommendation: str, opportunity: str) -> str:

@@ -28,6 +28,8 @@ class Trail:
 
     people: dict[str, None] = field(default_factory=dict)
     written: list[Written] = field(default_factory=list)
+    fed: list[tuple[str, Any]] = field(default_factory=list)
+    """Entries that other systems follow, each with the kind by which the outbox names it."""
 
     def read(self, person: str) -> None:
         """Note that something about a person was read."""

@@ -115,7 +115,7 @@ class TestWithoutTheApplicationsFilter:
 
     def test_a_payer_sees_what_was_addressed_to_it_and_no_file(self, unfiltered: Database) -> None:
         with unfiltered.read(PAYER) as connection:
-            assert [entry.unit for entry in GUARANTEES.current(connection)] == ["lausanne", "renens"]
+            assert {entry.unit for entry in GUARANTEES.current(connection)} == {"lausanne", "renens"}
             assert connection.scalar(select(func.count()).select_from(tables.profiles)) == 0
         other = Scope.of(Viewer(account="x", role=Role.PAYER, institution=Institution.CSR, units=("csr-vd",)))
         with unfiltered.read(other) as connection:

@@ -17,7 +17,7 @@ from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry, nothing_under
 from matching.storage.proposals import CORRECTIONS, REASON_FEEDBACK
 from matching.use_cases.person_file import amend_file, hold_file, read_file
-from matching.use_cases.proposals.steps import answered_before, close_with, refuse_stale, still_theirs
+from matching.use_cases.proposals.steps import answered_before, refuse_stale, remember_answer, still_theirs
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.voice.shown import as_read_by, slate_under
 from matching.use_cases.workplace import Workplace
@@ -46,7 +46,7 @@ def confirm_correction(
         decided = _decided(connection, entry, CorrectionStatus.CONFIRMED, answer=answer, viewer=viewer, at=at)
         if any((entry.word.skill, entry.word.language, entry.word.work_pace_percent is not None)):
             amend_file(connection, entry.subject, lambda person: _amended(person, entry.word), at)
-        close_with(connection, "correction", [decided], viewer, once)
+        remember_answer(connection, decided, viewer, once)
         return decided
 
 
@@ -67,7 +67,7 @@ def dismiss_correction(
             return still_theirs(connection, before)
         entry = _open(connection, id_, viewer, at, expected_version)
         decided = _decided(connection, entry, CorrectionStatus.DISMISSED, answer=answer, viewer=viewer, at=at)
-        close_with(connection, "correction", [decided], viewer, once)
+        remember_answer(connection, decided, viewer, once)
         return decided
 
 

@@ -16,7 +16,7 @@ from matching.storage.ledger import Entry
 from matching.storage.named_entries import id_of
 from matching.storage.proposals import CORRECTIONS, REASON_FEEDBACK
 from matching.use_cases.proposals.held import hold_shown, nothing_shown
-from matching.use_cases.proposals.steps import answered_before, note_in_outbox, remember_answer, still_theirs
+from matching.use_cases.proposals.steps import answered_before, remember_answer, still_theirs
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 
@@ -62,10 +62,8 @@ def give_feedback(
             entry = REASON_FEEDBACK.add(connection, word, subject=person.id, author=viewer.account, at=at, id_=id_)
         else:
             entry = REASON_FEEDBACK.revise(connection, known, word, author=viewer.account, at=at)
-        proposed = _propose(connection, entry)
+        _propose(connection, entry)
         remember_answer(connection, entry, viewer, once)
-        note_in_outbox(connection, "reason_feedback", [entry])
-        note_in_outbox(connection, "correction", proposed)
         return entry
 
 
@@ -82,15 +80,16 @@ def _refuse_incomplete(word: ReasonFeedback) -> None:
         raise InvalidInputError("Seul « faux » propose une correction ; la retirer, ou changer l'avis.")
 
 
-def _propose(connection: Connection, feedback: Entry[ReasonFeedback]) -> list[Entry[Correction]]:
-    """The correction that a feedback proposes or takes back; one feedback has one at most."""
+def _propose(connection: Connection, feedback: Entry[ReasonFeedback]) -> None:
+    """Write down the correction that a feedback proposes, or take it back; one feedback has one at most."""
     said, id_ = feedback.word, id_of("corrections", (feedback.id,))
     known = CORRECTIONS.find(connection, id_)
     if said.corrects is None:
         if known is None or known.word.status is not CorrectionStatus.PROPOSED:
-            return []
+            return
         word = known.word.model_copy(update={"status": CorrectionStatus.DISMISSED, "decided_by": feedback.author})
-        return [CORRECTIONS.revise(connection, known, word, author=feedback.author, at=feedback.at)]
+        CORRECTIONS.revise(connection, known, word, author=feedback.author, at=feedback.at)
+        return
     word = Correction(
         profile=feedback.subject,
         corrects=said.corrects,
@@ -101,7 +100,6 @@ def _propose(connection: Connection, feedback: Entry[ReasonFeedback]) -> list[En
         text=said.correction,
     )
     if known is not None:
-        return [CORRECTIONS.revise(connection, known, word, author=feedback.author, at=feedback.at)]
-    return [
-        CORRECTIONS.add(connection, word, subject=feedback.subject, author=feedback.author, at=feedback.at, id_=id_)
-    ]
+        CORRECTIONS.revise(connection, known, word, author=feedback.author, at=feedback.at)
+        return
+    CORRECTIONS.add(connection, word, subject=feedback.subject, author=feedback.author, at=feedback.at, id_=id_)

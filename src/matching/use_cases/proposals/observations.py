@@ -28,8 +28,6 @@ from matching.use_cases.person_file import hold_file, read_file
 from matching.use_cases.proposals.held import Held, known_among
 from matching.use_cases.proposals.steps import (
     answered_before,
-    close_with,
-    note_in_outbox,
     refuse_stale,
     remember_answer,
     still_theirs,
@@ -88,7 +86,7 @@ def record_observation(
         about |= {"with_consent": True, "observed_by": viewer.account, "observed_at": at}
         word = word_from(Observation, "Observation refusée", about | seen)
         entry = OBSERVATIONS.add_beside(connection, word, held.entry, author=viewer.account, at=at)
-        close_with(connection, "observation", [entry], viewer, once)
+        remember_answer(connection, entry, viewer, once)
         return entry
 
 
@@ -111,7 +109,7 @@ def show_observation(
         told = {"shown_at": entry.word.shown_at or at, "person_answer": answer or entry.word.person_answer}
         word = word_from(Observation, "Réponse refusée", entry.word.model_dump() | told)
         shown = OBSERVATIONS.revise(connection, entry, word, author=viewer.account, at=at)
-        close_with(connection, "observation", [shown], viewer, once)
+        remember_answer(connection, shown, viewer, once)
         return shown
 
 
@@ -136,13 +134,9 @@ def confirm_observation(
         if entry.word.shown_at is None:
             raise ConflictError("La personne n'a pas encore vu cette observation ; la lui montrer d'abord.")
         confirmed = _decided(connection, entry, CorrectionStatus.CONFIRMED, viewer, at)
-        proposed = [
+        for change in _changes(confirmed):
             CORRECTIONS.add(connection, change, subject=entry.subject, author=viewer.account, at=at)
-            for change in _changes(confirmed)
-        ]
         remember_answer(connection, confirmed, viewer, once)
-        note_in_outbox(connection, "observation", [confirmed])
-        note_in_outbox(connection, "correction", proposed)
         return confirmed
 
 
@@ -162,7 +156,7 @@ def dismiss_observation(
             return still_theirs(connection, before)
         entry = _open(connection, id_, viewer, at, expected_version)
         dismissed = _decided(connection, entry, CorrectionStatus.DISMISSED, viewer, at)
-        close_with(connection, "observation", [dismissed], viewer, once)
+        remember_answer(connection, dismissed, viewer, once)
         return dismissed
 
 

@@ -20,7 +20,7 @@ from matching.storage.ledger import Entry
 from matching.storage.named_entries import id_of
 from matching.storage.proposals import OUTCOMES
 from matching.use_cases.proposals.held import Held, hold_proposal, read_proposal
-from matching.use_cases.proposals.steps import answered_before, close_with, refuse_stale, still_theirs
+from matching.use_cases.proposals.steps import answered_before, refuse_stale, remember_answer, still_theirs
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day
@@ -70,7 +70,7 @@ def record_outcome(
                 "La personne n'a pas consenti à ce que votre institution utilise ce que dit cette suite ; "
                 "demander son accord (`matching consent`)."
             )
-        close_with(connection, "outcome", [entry], viewer, once)
+        remember_answer(connection, entry, viewer, once)
         return entry
 
 

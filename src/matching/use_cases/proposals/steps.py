@@ -1,6 +1,5 @@
-"""What every step of the log shares: the version it was made on, the key it was asked under, and the outbox."""
+"""What every step of the log shares: the version it was made on, and the key it was asked under."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -13,7 +12,6 @@ from matching.errors import (
     PreconditionFailedError,
     PreconditionRequiredError,
 )
-from matching.storage import outbox
 from matching.storage.idempotency import IdempotencyKey, recall, remember
 from matching.storage.ledger import Entry, W, nothing_under
 from matching.storage.person_ledger import PersonLedger
@@ -76,26 +74,12 @@ def take(connection: Connection, held: Held, step: AnyStep, once: IdempotencyKey
     held.refuse_wrong_step(step.leads_to)
     word = held.entry.word.model_copy(update={"status": step.leads_to, "step": step})
     entry = PROPOSALS.revise(connection, held.entry, word, author=held.viewer.account, at=held.at)
-    close_with(connection, "proposal", [entry], held.viewer, once)
+    remember_answer(connection, entry, held.viewer, once)
     person = held.person
     return told(entry, (*held.steps, entry), held.viewer, person, held.at)
-
-
-def close_with(
-    connection: Connection, kind: str, entries: Sequence[Entry[W]], viewer: Viewer, once: IdempotencyKey | None
-) -> None:
-    """Note under its key what was asked for, the first of the entries, and in the outbox what was written."""
-    remember_answer(connection, entries[0], viewer, once)
-    note_in_outbox(connection, kind, entries)
 
 
 def remember_answer(connection: Connection, entry: Entry[W], viewer: Viewer, once: IdempotencyKey | None) -> None:
     """Note under its key, if there is one, which entry answered a request."""
     if once is not None:
         remember(connection, viewer.account, once, f"{entry.id}:{entry.version}", at=entry.at)
-
-
-def note_in_outbox(connection: Connection, kind: str, entries: Sequence[Entry[W]]) -> None:
-    """Note in the outbox what was written: the last act of a transaction."""
-    for entry in entries:
-        outbox.put(connection, kind, entry)
