@@ -13,7 +13,10 @@ from matching.domain.permission import (
 from matching.domain.vocabulary.process import (
     ACCOMPANYING,
     ANSWERING_FOR_A_PAYER,
+    OBSERVING,
+    READING_AUDIT,
     RUNNING_PROGRAMMES,
+    SPEAKING_FOR_A_PROVIDER,
     WITH_THE_PERSON,
     Role,
 )
@@ -38,7 +41,10 @@ GO_BY = {
     P.RECORD_PAYER_DECISION: ANSWERING_FOR_A_PAYER,
     P.SET_CRITERIA: RUNNING_PROGRAMMES | {Role.LOCAL},  # local use only where there are no accounts
     P.ANSWER_SHORTLIST: frozenset({Role.COUNSELLOR}),
-    P.READ_AUDIT: frozenset({Role.AUDITOR, Role.LOCAL}),
+    P.READ_AUDIT: READING_AUDIT,
+    P.ERASE_PROFILES: WITH_THE_PERSON,
+    P.RECORD_PROVIDER_ANSWER: SPEAKING_FOR_A_PROVIDER,
+    P.RECORD_OBSERVATION: OBSERVING,
 }
 
 
