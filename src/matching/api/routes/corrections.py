@@ -7,7 +7,8 @@ from fastapi import APIRouter, Path, Response
 
 from matching.api.asked import At, EntryId, ProfileId, RecommendationId, TheService
 from matching.api.bodies import Strict
-from matching.api.etags import MADE_WITH_TAG, WITH_TAG, ReadVersion
+from matching.api.conditions import TheChange
+from matching.api.etags import MADE_WITH_TAG, WITH_TAG
 from matching.api.once import Once
 from matching.api.recorded import Recorded, recorded, tagged
 from matching.api.who import GuardedRoute, Signed, requires
@@ -125,9 +126,7 @@ def show_observation(
     observation: EntryId,
     sent: Annotated[ObservationShown, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: Annotated[Signed, requires(Permission.RECORD_PERSON_ANSWER)],
 ) -> Recorded[Observation]:
@@ -136,9 +135,7 @@ def show_observation(
         observation,
         answer=sent.answer,
         viewer=signed.viewer,
-        at=at,
-        expected_version=version,
-        once=once.of(sent),
+        **change.of(sent),
     )
     return tagged(response, shown)
 
@@ -147,16 +144,12 @@ def show_observation(
 def confirm_observation(
     observation: EntryId,
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Confirming,
 ) -> Recorded[Observation]:
     """Confirm an observation that the person has seen: it counts, and proposes corrections of the file."""
-    confirmed = service.confirm_observation(
-        observation, viewer=signed.viewer, at=at, expected_version=version, once=once.of()
-    )
+    confirmed = service.confirm_observation(observation, viewer=signed.viewer, **change.of())
     return tagged(response, confirmed)
 
 
@@ -164,16 +157,12 @@ def confirm_observation(
 def dismiss_observation(
     observation: EntryId,
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Confirming,
 ) -> Recorded[Observation]:
     """Dismiss an observation: it counts nowhere, and stays on record."""
-    dismissed = service.dismiss_observation(
-        observation, viewer=signed.viewer, at=at, expected_version=version, once=once.of()
-    )
+    dismissed = service.dismiss_observation(observation, viewer=signed.viewer, **change.of())
     return tagged(response, dismissed)
 
 
@@ -188,9 +177,7 @@ def confirm_correction(
     correction: EntryId,
     sent: Annotated[CorrectionDecided, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Amending,
 ) -> Recorded[Correction]:
@@ -199,9 +186,7 @@ def confirm_correction(
         correction,
         answer=sent.answer,
         viewer=signed.viewer,
-        at=at,
-        expected_version=version,
-        once=once.of(sent),
+        **change.of(sent),
     )
     return tagged(response, confirmed)
 
@@ -211,9 +196,7 @@ def dismiss_correction(
     correction: EntryId,
     sent: Annotated[CorrectionDecided, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Amending,
 ) -> Recorded[Correction]:
@@ -222,8 +205,6 @@ def dismiss_correction(
         correction,
         answer=sent.answer,
         viewer=signed.viewer,
-        at=at,
-        expected_version=version,
-        once=once.of(sent),
+        **change.of(sent),
     )
     return tagged(response, dismissed)

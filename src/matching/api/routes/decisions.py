@@ -7,8 +7,8 @@ from fastapi import APIRouter, Query, Response
 
 from matching.api.asked import At, EntryId, Lang, ProfileId, RecommendationId, TheService
 from matching.api.bodies import Strict
-from matching.api.etags import MADE_WITH_TAG, WITH_TAG, ReadVersion
-from matching.api.once import Once
+from matching.api.conditions import TheChange
+from matching.api.etags import MADE_WITH_TAG, WITH_TAG
 from matching.api.recorded import Recorded, recorded, tagged
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.offered_reasons import offered
@@ -156,9 +156,7 @@ def decide(
     recommendation: RecommendationId,
     sent: Annotated[DecisionSent, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Deciding,
 ) -> Recorded[Proposal]:
@@ -174,9 +172,7 @@ def decide(
         good_idea=sent.good_idea,
         shareable_with_person=sent.shareable_with_person,
         viewer=signed.viewer,
-        at=at,
-        expected_version=version,
-        once=once.of(sent),
+        **change.of(sent),
     )
     response.headers["Location"] = f"/v1/decisions/{made.id}"
     return tagged(response, made)
@@ -215,9 +211,7 @@ def answer_proposal(
     decision: EntryId,
     sent: Annotated[AnswerSent, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Answering,
 ) -> Recorded[Proposal]:
@@ -229,9 +223,7 @@ def answer_proposal(
         text=sent.text,
         until=sent.until,
         viewer=signed.viewer,
-        at=at,
-        expected_version=version,
-        once=once.of(sent),
+        **change.of(sent),
     )
     return tagged(response, answered)
 
@@ -241,9 +233,7 @@ def take_payer_step(
     decision: EntryId,
     sent: Annotated[PayerAsked | PayerAnswered, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Paying,
 ) -> Recorded[Proposal]:
@@ -255,9 +245,7 @@ def take_payer_step(
         decision,
         **sent.model_dump(),
         viewer=signed.viewer,
-        at=at,
-        expected_version=version,
-        once=once.of(sent),
+        **change.of(sent),
     )
     return tagged(response, moved)
 
@@ -267,16 +255,12 @@ def take_provider_step(
     decision: EntryId,
     sent: Annotated[ProviderMoved, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Placing,
 ) -> Recorded[Proposal]:
     """Ask the provider, or write down where the person stands with it."""
-    moved = service.provider_moves(
-        decision, **sent.model_dump(), viewer=signed.viewer, at=at, expected_version=version, once=once.of(sent)
-    )
+    moved = service.provider_moves(decision, **sent.model_dump(), viewer=signed.viewer, **change.of(sent))
     return tagged(response, moved)
 
 
@@ -285,16 +269,12 @@ def record_start(
     decision: EntryId,
     sent: Annotated[StartSent, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _TakingPart,
 ) -> Recorded[Proposal]:
     """Write down the first day, which waits for the word of whoever pays."""
-    begun = service.start(
-        decision, **sent.model_dump(), viewer=signed.viewer, at=at, expected_version=version, once=once.of(sent)
-    )
+    begun = service.start(decision, **sent.model_dump(), viewer=signed.viewer, **change.of(sent))
     return tagged(response, begun)
 
 
@@ -303,16 +283,12 @@ def record_end(
     decision: EntryId,
     sent: Annotated[EndSent, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _TakingPart,
 ) -> Recorded[Proposal]:
     """Write down the last day, and why when it came early."""
-    ended = service.end(
-        decision, **sent.model_dump(), viewer=signed.viewer, at=at, expected_version=version, once=once.of(sent)
-    )
+    ended = service.end(decision, **sent.model_dump(), viewer=signed.viewer, **change.of(sent))
     return tagged(response, ended)
 
 
@@ -321,16 +297,12 @@ def withdraw_proposal(
     decision: EntryId,
     sent: Annotated[WithdrawalSent, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Deciding,
 ) -> Recorded[Proposal]:
     """Close a proposal that has not begun."""
-    closed = service.withdraw(
-        decision, **sent.model_dump(), viewer=signed.viewer, at=at, expected_version=version, once=once.of(sent)
-    )
+    closed = service.withdraw(decision, **sent.model_dump(), viewer=signed.viewer, **change.of(sent))
     return tagged(response, closed)
 
 
@@ -345,14 +317,10 @@ def record_outcome(
     decision: EntryId,
     sent: Annotated[OutcomeSent, Strict()],
     service: TheService,
-    at: At,
-    once: Once,
-    version: ReadVersion,
+    change: TheChange,
     response: Response,
     signed: _Noting,
 ) -> Recorded[Outcome]:
     """State a later fact; stated again, it is a new version of it, on the one before."""
-    stated = service.record_outcome(
-        decision, **sent.model_dump(), viewer=signed.viewer, at=at, expected_version=version, once=once.of(sent)
-    )
+    stated = service.record_outcome(decision, **sent.model_dump(), viewer=signed.viewer, **change.of(sent))
     return tagged(response, stated)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from matching.domain.permission import NEVER_BY_TOKEN, Permission, permissions_of, sees_persons
-from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError, NotFoundError, NotSignedInError
 from matching.identity.tokens import is_same
@@ -22,10 +22,6 @@ class SignedIn:
     permissions: frozenset[Permission]
     csrf: str | None = field(default=None, repr=False)
     token_name: str | None = None
-
-
-LOCALLY = SignedIn(LOCAL_VIEWER, permissions_of(LOCAL_VIEWER.role))
-"""Whoever works on their own machine without an account."""
 
 
 def in_session(viewer: Viewer, csrf: str) -> SignedIn:

@@ -15,7 +15,7 @@ from matching.errors import ForbiddenError, NotFoundError, NotSignedInError
 from matching.identity.lifetimes import SEEN_EVERY, Lifetimes
 from matching.storage import accounts, sessions
 from matching.storage.scope import EVERYTHING
-from matching.use_cases.sign_in.signed_in import LOCALLY, refuse_other_pages, refuse_without
+from matching.use_cases.sign_in.signed_in import SignedIn, refuse_other_pages, refuse_without
 
 LIVES = Lifetimes()
 INSTANT = timedelta(microseconds=1)
@@ -167,8 +167,7 @@ def test_what_is_missing_is_named_in_one_sentence(house: Service, new_account: N
         "Le rôle « science des données » n'a pas le droit « lire les dossiers » (read_profiles) ; "
         "l'ont : conseiller ORP, assistant social, utilisation locale sans compte."
     )
-    refuse_without(LOCALLY, Permission.READ_PROFILES)
-    assert LOCALLY.viewer == LOCAL_VIEWER
+    refuse_without(SignedIn(LOCAL_VIEWER, permissions_of(LOCAL_VIEWER.role)), Permission.READ_PROFILES)
 
 
 def test_a_token_is_in_no_representation(house: Service, new_account: NewAccount, at: datetime) -> None:
