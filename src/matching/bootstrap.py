@@ -30,6 +30,7 @@ from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.imports import import_as, show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
+from matching.use_cases.learning_log import learning_log
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.models import list_models
 from matching.use_cases.people import list_people
@@ -95,6 +96,7 @@ class Service:
         self.export = partial(export, workplace)
         self.changes = partial(changes, workplace)
         self.replay = partial(replay, workplace)
+        self.learning_log = partial(learning_log, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
         self.show_option = partial(show_option, workplace)

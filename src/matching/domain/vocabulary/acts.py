@@ -205,10 +205,17 @@ class Act(ClosedList):
         "ricalcolare quanto mostrato",
         "compute again what was shown",
     )
+    LEARN = (
+        "learn",
+        "lire le journal pour l'apprentissage",
+        "das Protokoll zum Lernen lesen",
+        "leggere il registro per l'apprendimento",
+        "read the log for learning",
+    )
     ERASE = "erase", "effacer un dossier", "Dossier löschen", "cancellare un dossier", "erase a file"
 
 
-OF_THE_HOUSE = frozenset({Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.ERASE})
+OF_THE_HOUSE = frozenset({Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.LEARN, Act.ERASE})
 """Acts that serve no purpose of a person's consent."""
 
 READING = frozenset(
