@@ -1,6 +1,7 @@
 """A run in the registry: figures, digest of the snapshot and files; challenger by itself, champion by a person."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.unit.training.release.builder import trained
@@ -29,7 +30,7 @@ def test_a_run_is_kept_with_its_snapshot_and_its_files_and_versions_have_aliases
     (folder / "model.json").write_text("{}", "utf-8")
     runs = [track(trained(name), folder, uri=uri, artifacts=tmp_path / "files") for name in ("r-1", "r-2")]
     client = MlflowClient(tracking_uri=uri)
-    run = client.get_run(runs[0])
+    run: Any = client.get_run(runs[0])
     assert run.data.metrics == {"auc_accept": 0.71234, "value_gain": -0.2}
     assert run.data.params["seed"] == "1"
     assert run.inputs.dataset_inputs[0].dataset.source == "d" * 64
