@@ -72,7 +72,7 @@ def changes(
         begun = 0 if since is None else place_of(connection, since, account=viewer.account, receiver=receiver)
         if begun is None:
             raise NotFoundError(
-                f"Aucun repère {since} pour ce compte et ce destinataire ; reprendre depuis le début, sans --since."
+                f"Aucun repère {since} pour ce compte et ce destinataire ; reprendre depuis le début, sans repère."
             )
         items, place, more = _read(connection, taking, kinds, begun, limit)
         cursor = since
