@@ -88,6 +88,13 @@ class IdempotencyKeyReusedError(InvalidInputError):
     slug = "idempotency-key-reused"
 
 
+class SlowProviderError(MatchingError):
+    """The identity provider keeps so many waiting that nobody else is sent there for now."""
+
+    status = 503
+    slug = "sign-in-slow"
+
+
 class DamagedError(MatchingError):
     """A file of the service itself is missing or is not what its manifest says."""
 
