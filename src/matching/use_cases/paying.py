@@ -51,7 +51,8 @@ def refuse_wrong_payer(
     led = lead_at(connection, person.id, at)
     found = resolve(person, option, on, lead=led.word if led else None)
     if found.truth is Truth.NOT_MET or (found.offices and payer not in found.offices):
+        codes = ", ".join(sorted(found.offices))
         raise ConflictError(
             f"{payer.fr} ne peut pas payer cela pour cette personne ; selon la table des payeurs : "
-            f"{payers_in_words(found, DEFAULT)}."
+            f"{payers_in_words(found, DEFAULT)}{f' (code à indiquer : {codes})' if codes else ''}."
         )

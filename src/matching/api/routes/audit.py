@@ -5,13 +5,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 
 from matching.api.asked import At, ProfileId, TheService
-from matching.api.cursors import cursor_after, read_cursor
+from matching.api.cursors import next_page, not_of_this_list, read_cursor
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.bootstrap import Service
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.receivers import LeavingPurpose, Receiver
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Moment, Name, Word, about
-from matching.errors import InvalidInputError
 from matching.use_cases.audit import Told
 from matching.use_cases.changes import MOST
 
@@ -124,17 +123,16 @@ def _page(
     after = _entry(read_cursor(cursor, listed)) if cursor else 0
     found = service.read_audit(viewer=signed.viewer, at=at, profile=profile, after=after, limit=limit + 1)
     page, more = found[:limit], len(found) > limit
-    address = request.url.include_query_params(cursor=cursor_after(str(page[-1].seq), listed)) if more else None
     return AuditPage(
         items=tuple(_told(entry) for entry in page),
-        next=f"{address.path}?{address.query}" if address else None,
+        next=next_page(request, str(page[-1].seq), listed) if more else None,
     )
 
 
 def _entry(told: str) -> int:
     """The number of an entry; InvalidInputError for what is none."""
     if not (told.isascii() and told.isdigit() and len(told) <= _DIGITS):
-        raise InvalidInputError("Ce curseur n'est pas de cette liste ; la reprendre depuis le début.")
+        raise not_of_this_list()
     return int(told)
 
 

@@ -23,7 +23,9 @@ _UNSAFE = re.compile(r"[^\w.+-]+", re.ASCII)
 
 @router.post("/imports/{name}", status_code=201)
 def import_file(
-    name: Annotated[str, Path(description="A source of `matching sources`.", examples=["measures"], max_length=60)],
+    name: Annotated[
+        str, Path(description="One of the sources of the catalogue or of people.", examples=["measures"], max_length=60)
+    ],
     file: UploadFile,
     request: Request,
     response: Response,
