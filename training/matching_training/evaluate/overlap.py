@@ -1,0 +1,128 @@
+"""Whether a log can answer for another policy at all; where it cannot there is a sentence and no figure."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from matching_training.evaluate.clusters import effective_number, totals_by
+from matching_training.evaluate.items import Codes, Items, Values
+
+_HELD = 0.1
+"""Positions that fewer slates have than this share say little about a policy and stop no answer."""
+_ERRORS = 4.0
+"""So many standard errors off, mean weights are no accident."""
+
+
+@dataclass(frozen=True)
+class Guard:
+    """The least that is asked of a log before it answers.
+
+    Tried in `tests/benchmarks/coverage.py`: with fewer effective persons the intervals no longer hold what they say.
+    """
+
+    persons: float = 100.0
+    """Effective number of persons, at the position that has fewest."""
+    counsellors: float = 10.0
+    """Effective number of counsellors, where they are known."""
+    covered: float = 0.95
+    """Share of the other policy's choices that the log may have shown."""
+    off: float = 0.05
+    """How far mean weights may be from what they must be, beyond chance."""
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """What a log has to say about another policy."""
+
+    slates: int
+    persons: int
+    counsellors: int | None
+    effective_slates: float
+    effective_persons: float
+    effective_counsellors: float | None
+    covered: float
+    mean_weight: float
+
+
+@dataclass(frozen=True)
+class Unanswerable:
+    """No figure, and why: a sentence that says what, why and what to do."""
+
+    reason: str
+    overlap: Overlap
+    value: None = None
+
+
+def overlap_of(items: Items) -> Overlap:
+    """How many slates, persons and counsellors really count, by Kish's rule on sums of weights, fewest over positions.
+
+    `covered` is exact where the policies' tables gave it, else as mean weights have it.
+    """
+    weights = items.by_position(items.weights)
+    held = items.by_position(np.ones(len(items.slate)))
+    often = held.mean(axis=0) >= _HELD
+    persons, counsellors = items.clusters()
+    mean = float(items.weights.mean())
+    return Overlap(
+        slates=items.slates,
+        persons=len(np.unique(persons)),
+        counsellors=None if counsellors is None else len(np.unique(counsellors)),
+        effective_slates=_fewest(weights[:, often], np.arange(items.slates)),
+        effective_persons=_fewest(weights[:, often], persons),
+        effective_counsellors=None if counsellors is None else _fewest(weights[:, often], counsellors),
+        covered=min(mean, 1.0) if items.covered is None else float(items.covered.mean()),
+        mean_weight=mean,
+    )
+
+
+def refusal(items: Items, guard: Guard) -> Unanswerable | None:
+    """Why this log does not answer; None when it does."""
+    if not items.slates:
+        nothing = Overlap(0, 0, None, 0.0, 0.0, None, 0.0, 0.0)
+        return Unanswerable("Le journal est vide : rien n'a été montré ; attendre des décisions.", nothing)
+    overlap = overlap_of(items)
+    sentence = _objection(items, overlap, guard)
+    return None if sentence is None else Unanswerable(reason=sentence, overlap=overlap)
+
+
+def _objection(items: Items, overlap: Overlap, guard: Guard) -> str | None:
+    if overlap.covered < guard.covered:
+        return (
+            f"Le journal ne couvre que {overlap.covered:.0%} des choix de la politique à évaluer "
+            f"(il en faut {guard.covered:.0%}) : elle montre ce que la politique en service ne montrait jamais ; "
+            "évaluer une politique plus proche, ou permettre l'exploration et attendre."
+        )
+    if overlap.effective_persons < guard.persons:
+        return (
+            f"Sur {overlap.persons} personnes, {overlap.effective_persons:.0f} comptent vraiment "
+            f"(il en faut {guard.persons:.0f}) : la politique à évaluer choisit surtout ce que le journal montre "
+            "rarement ; attendre plus de décisions, ou évaluer une politique plus proche."
+        )
+    if overlap.effective_counsellors is not None and overlap.effective_counsellors < guard.counsellors:
+        return (
+            f"Sur {overlap.counsellors} conseillers, {overlap.effective_counsellors:.0f} comptent vraiment "
+            f"(il en faut {guard.counsellors:.0f}) : trop peu pour dire ce qui tient à leurs habitudes ; "
+            "réunir les journaux de plusieurs offices."
+        )
+    must = 1.0 if items.covered is None else overlap.covered
+    off = overlap.mean_weight - must
+    if abs(off) > max(guard.off, _ERRORS * _error_of_mean(items)):
+        return (
+            f"Les poids valent {overlap.mean_weight:.2f} en moyenne au lieu de {must:.2f} : les probabilités "
+            "journalisées ne sont pas celles de la politique qui a servi ; vérifier la version du modèle et du journal."
+        )
+    return None
+
+
+def _fewest(weights: Values, clusters: Codes) -> float:
+    """The effective number of clusters at the position that has fewest."""
+    sums = totals_by(weights, clusters)
+    return min((effective_number(sums[:, position]) for position in range(sums.shape[1])), default=0.0)
+
+
+def _error_of_mean(items: Items) -> float:
+    """Standard error of the mean weight, by person."""
+    persons, _ = items.clusters()
+    sums = totals_by(items.by_slate(items.weights)[:, None], persons)[:, 0]
+    n = len(sums)
+    return float(np.sqrt(n) * sums.std(ddof=1) / len(items.weights)) if n > 1 else float("inf")
