@@ -48,6 +48,7 @@ WORLDS = {
     "no_counsellor_effect": World(counsellor_effect=0.0),
     "few_counsellors": World(counsellors=12),
     "far_policy": World(persons=250, counsellors=25, served=2.0, asked=5.0),
+    "too_far": World(persons=250, counsellors=25, served=5.0, asked=8.0),
 }
 
 
@@ -80,12 +81,12 @@ def expected_rewards(traits: Values) -> Values:
 
 def served_scores(traits: Values, world: World) -> Values:
     """(n_slates, n_options): the policy that served looks at two traits."""
-    return world.served * (0.7 * traits[..., 1] + 0.7 * traits[..., 0])
+    return np.asarray(world.served * (0.7 * traits[..., 1] + 0.7 * traits[..., 0]))
 
 
 def asked_scores(traits: Values, world: World) -> Values:
     """(n_slates, n_options): the policy that is asked about looks at another pair."""
-    return world.asked * (0.8 * traits[..., 0] + 0.3 * traits[..., 2])
+    return np.asarray(world.asked * (0.8 * traits[..., 0] + 0.3 * traits[..., 2]))
 
 
 def true_value(world: World, seed: int = 99, parts: int = 20, each: int = 10_000) -> float:

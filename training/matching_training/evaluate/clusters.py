@@ -121,10 +121,10 @@ def _left_out(sums: Values, figure: Figure) -> float:
 
 def _student(persons: Codes, counsellors: Codes | None, level: float) -> float:
     """Quantile of Student's distribution, with the scarcer clusters' effective number less one degrees of freedom."""
-    from scipy.stats import t
+    from scipy.special import stdtrit
 
     effective = [effective_number(_sizes(codes)) for codes in (persons, counsellors) if codes is not None]
-    return float(t.ppf((1 + level) / 2, max(min(effective) - 1, 1.0)))
+    return float(stdtrit(max(min(effective) - 1, 1.0), (1 + level) / 2))
 
 
 def _sizes(clusters: Codes) -> Values:

@@ -56,9 +56,11 @@ class Items:
         if odd := [name for name, value in given.items() if len(value) != n]:
             raise InvalidInputError(f"Colonnes de longueurs différentes : {', '.join(odd)} ; {n} lignes attendues.")
         if (self.predicted is None) != (self.expected is None):
-            raise InvalidInputError(
-                "Les prédictions vont par deux : predicted et expected ; donner les deux ou aucune."
-            )
+            raise InvalidInputError("Les prédictions vont par deux ; donner predicted et expected, ou aucune.")
+        if any(not np.isfinite(given[name]).all() for name in ("predicted", "expected") if name in given):
+            raise InvalidInputError("Des prédictions manquent ; en donner une par ligne.")
+        if len(np.unique(self._of_slate * (self.positions + 1) + self.position)) < n:
+            raise InvalidInputError("Deux lignes ont la même position d'un même classement ; reprendre le journal.")
         for name in ("logged", "known"):
             if name in given and not np.all((given[name] > 0) & (given[name] <= 1 + _TOLERANCE)):
                 raise InvalidInputError(f"Probabilités hors de ]0, 1] dans {name} ; reprendre le journal.")
@@ -101,6 +103,11 @@ class Items:
         if self.known is None:
             return weights
         return np.where(np.isnan(self.reward), 0.0, weights / self.known)
+
+    @property
+    def coverage(self) -> Values:
+        """(n_items,) `covered`; where it is not given, `target` where nothing else could be shown, 1 elsewhere."""
+        return np.where(self.logged >= 1, self.target, 1.0) if self.covered is None else self.covered
 
     @property
     def rewards(self) -> Values:

@@ -54,10 +54,7 @@ class Unanswerable:
 
 
 def overlap_of(items: Items) -> Overlap:
-    """How many slates, persons and counsellors really count, by Kish's rule on sums of weights, fewest over positions.
-
-    `covered` is exact where the policies' tables gave it, else as mean weights have it.
-    """
+    """How many slates, persons and counsellors really count: Kish's rule on sums of weights, fewest over positions."""
     weights = items.by_position(items.weights)
     held = items.by_position(np.ones(len(items.slate)))
     often = held.mean(axis=0) >= _HELD
@@ -70,7 +67,7 @@ def overlap_of(items: Items) -> Overlap:
         effective_slates=_fewest(weights[:, often], np.arange(items.slates)),
         effective_persons=_fewest(weights[:, often], persons),
         effective_counsellors=None if counsellors is None else _fewest(weights[:, often], counsellors),
-        covered=min(mean, 1.0) if items.covered is None else float(items.covered.mean()),
+        covered=float(items.coverage.mean()),
         mean_weight=mean,
     )
 
@@ -88,8 +85,8 @@ def refusal(items: Items, guard: Guard) -> Unanswerable | None:
 def _objection(items: Items, overlap: Overlap, guard: Guard) -> str | None:
     if overlap.covered < guard.covered:
         return (
-            f"Le journal ne couvre que {overlap.covered:.0%} des choix de la politique à évaluer "
-            f"(il en faut {guard.covered:.0%}) : elle montre ce que la politique en service ne montrait jamais ; "
+            f"Le journal ne couvre que {_percent(overlap.covered)} des choix de la politique à évaluer "
+            f"(il en faut {_percent(guard.covered)}) : elle montre ce que la politique en service ne montrait jamais ; "
             "évaluer une politique plus proche, ou permettre l'exploration et attendre."
         )
     if overlap.effective_persons < guard.persons:
@@ -104,12 +101,12 @@ def _objection(items: Items, overlap: Overlap, guard: Guard) -> str | None:
             f"(il en faut {guard.counsellors:.0f}) : trop peu pour dire ce qui tient à leurs habitudes ; "
             "réunir les journaux de plusieurs offices."
         )
-    must = 1.0 if items.covered is None else overlap.covered
-    off = overlap.mean_weight - must
+    off = overlap.mean_weight - overlap.covered
     if abs(off) > max(guard.off, _ERRORS * _error_of_mean(items)):
         return (
-            f"Les poids valent {overlap.mean_weight:.2f} en moyenne au lieu de {must:.2f} : les probabilités "
-            "journalisées ne sont pas celles de la politique qui a servi ; vérifier la version du modèle et du journal."
+            f"Les poids valent {_figure(overlap.mean_weight)} en moyenne au lieu de {_figure(overlap.covered)} : les "
+            "probabilités journalisées ne sont pas celles de la politique qui a servi, ou celle à évaluer choisit ce "
+            "qui n'a jamais pu être montré ; vérifier les versions du modèle et du journal."
         )
     return None
 
@@ -126,3 +123,12 @@ def _error_of_mean(items: Items) -> float:
     sums = totals_by(items.by_slate(items.weights)[:, None], persons)[:, 0]
     n = len(sums)
     return float(np.sqrt(n) * sums.std(ddof=1) / len(items.weights)) if n > 1 else float("inf")
+
+
+def _figure(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",")
+
+
+def _percent(share: float) -> str:
+    """To a tenth, downwards: a share that is refused never reads as the share that is asked for."""
+    return f"{np.floor(share * 1000 + 1e-6) / 10:.1f} %".replace(".", ",")

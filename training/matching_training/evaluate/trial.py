@@ -34,7 +34,7 @@ COVARIATES = (
 SHARES = (0.1, 0.25, 0.5)
 """Shares of people offered a place whose value is asked."""
 _AGES = (18.0, 20.0)
-_LEAST_IN_ARM = 5
+_LEAST_IN_ARM = 20
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def read_trial(path: Path) -> Trial:
 
 def balance(trial: Trial) -> float:
     """p of the likelihood-ratio test that within strata nothing else known at assignment predicts it."""
-    from scipy.stats import chi2
+    from scipy.special import chdtrc
     from sklearn.linear_model import LogisticRegression
 
     by_stratum = (trial.strata[:, None] == np.unique(trial.strata)[None, 1:]).astype(np.float64)
@@ -131,7 +131,7 @@ def balance(trial: Trial) -> float:
         return float(np.log(np.where(trial.treated, chance, 1 - chance)).sum())
 
     more = int(np.linalg.matrix_rank(everything) - np.linalg.matrix_rank(by_stratum))
-    return float(chi2.sf(max(0.0, 2 * (likelihood(everything) - likelihood(by_stratum))), more))
+    return float(chdtrc(more, max(0.0, 2 * (likelihood(everything) - likelihood(by_stratum)))))
 
 
 def check(trial: Trial, outcome: str, learner: EffectLearner, *, seed: int = 0, thinnings: int = 3) -> Check:
