@@ -55,13 +55,12 @@ WORLDS = {
 def order_chances(scores: Values) -> Values:
     """(n_slates, n_orders) Plackett-Luce probability of each order of the first positions."""
     strength = np.exp(scores - scores.max(axis=1, keepdims=True))
-    left = strength.sum(axis=1)[:, None] * np.ones(len(ORDERS))
-    chance = np.ones_like(left)
+    chance = np.ones((len(scores), len(ORDERS)))
+    left = np.ones((len(ORDERS), OPTIONS))
     for position in range(POSITIONS):
-        taken = strength[:, ORDERS[:, position]]
-        chance *= taken / left
-        left = left - taken
-    return chance
+        chance *= strength[:, ORDERS[:, position]] / (strength @ left.T)
+        left[np.arange(len(ORDERS)), ORDERS[:, position]] = 0.0
+    return np.asarray(chance)
 
 
 def at_each_position(chances: Values) -> Values:

@@ -65,7 +65,7 @@ class Items:
             if name in given and not np.all((given[name] > 0) & (given[name] <= 1 + _TOLERANCE)):
                 raise InvalidInputError(f"Probabilités hors de ]0, 1] dans {name} ; reprendre le journal.")
         for name in ("target", "covered"):
-            if name in given and not np.all((given[name] >= 0) & (given[name] <= 1 + _TOLERANCE)):
+            if name in given and not np.all((given[name] >= -_TOLERANCE) & (given[name] <= 1 + _TOLERANCE)):
                 raise InvalidInputError(f"Probabilités hors de [0, 1] dans {name} ; revoir la politique à évaluer.")
         if self.known is None and np.isnan(self.reward).any():
             raise InvalidInputError("Des résultats sont inconnus ; donner la probabilité qu'ils soient connus (known).")
