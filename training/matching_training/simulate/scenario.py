@@ -147,7 +147,7 @@ class Effects(_Part):
     ] = 0.6
     hiring: Annotated[
         float, Field(ge=-5, le=5, description="Logit of being hired after an application, for a middling fit. Assumed.")
-    ] = -2.5
+    ] = -3.8
 
 
 class Course(_Part):

@@ -118,6 +118,8 @@ def _effect_of_measures(world: World, few: Values, hidden: Values, noise: Values
     motivated = 0.3 * np.tanh(world.people.hidden["motivation"])[:, None]
     points = average + effects.few_chances * (2 * few - 1) * (1 + 0.8 * subsidy * (education < 2))
     points = points + effects.need * (need - 0.35) * (1 + motivated + 0.4 * likeness)
+    points = points + 1.2 * np.nan_to_num(world.features["certificate"]) * (education < 3) * (1 + likeness)
+    points = points - 0.02 * np.maximum(_known(world.features["distance"], 15.0) - 10, 0)
     points = points + effects.quality * hidden[None, :] + 0.5 * effects.quality * noise
     points = points - effects.lock_in * np.nan_to_num(world.features[LOCK_IN]) * _own_chance(world)[:, None]
     return np.asarray(effects.scale * points)
@@ -134,18 +136,16 @@ def _effect_of_places(world: World, few: Values, hidden: Values, noise: Values) 
 
 
 def _fit(world: World) -> Values:
-    """(P, O) how well what the person has done fits the work, about -1.5 to 2."""
-    likeness = _known(world.features["experience_likeness"], 0.3)
-    held = np.nan_to_num(world.features["held_occupation"])
-    skills = _known(world.features["skills"], 0.3)
-    margin = _known(world.features["experience_margin"], 0.0)
-    return np.asarray(
-        1.2 * np.tanh(2.5 * (likeness - 0.35))
-        + 0.4 * held
-        + 0.25 * skills * (1 + held)
-        + 0.2 * np.tanh(margin / 2)
-        - 0.2
-    )
+    """(P, O) how well what the person has done and can do fits the work, about -1 to 2.
+
+    Skills asked for and years weigh most, likeness of words least; skills weigh more where there is experience.
+    """
+    features = world.features
+    likeness = np.tanh(2.5 * (_known(features["experience_likeness"], 0.3) - 0.35))
+    held = np.nan_to_num(features["held_occupation"])
+    skills = _known(features["skills"], 0.3)
+    years = np.tanh(_known(features["experience_margin"], 0.0) / 2)
+    return np.asarray(0.25 * likeness + 0.3 * held + 0.9 * skills * (1 + 0.5 * years) + 0.6 * years - 0.4)
 
 
 def _wants(world: World) -> Values:
@@ -167,7 +167,7 @@ def _wants(world: World) -> Values:
 
 def _first_words(world: World) -> Values:
     """(O,) how readily each kind is accepted. Assumed."""
-    return np.choose(world.kinds, [-0.6, 0.0, -0.3])
+    return np.choose(world.kinds, [-1.0, 0.0, -0.4])
 
 
 def _begins(world: World, fit: Values) -> Values:
@@ -175,7 +175,11 @@ def _begins(world: World, fit: Values) -> Values:
     course, hidden = world.scenario.course, world.people.hidden
     local = 0.35 * (hidden["language"] - 2.5)[:, None] + 0.35 * hidden["network"][:, None]
     hired = _logistic(
-        world.scenario.effects.hiring + 0.9 * fit + local + 0.35 * np.nan_to_num(world.features["head_start"])
+        world.scenario.effects.hiring
+        + 1.1 * fit
+        - 0.02 * np.maximum(_known(world.features["distance"], 15) - 8, 0)
+        + local
+        + 0.35 * np.nan_to_num(world.features["head_start"])
     )
     comes = (1 - course.no_show) * (1 - course.payer_refusal)
     tried = comes * _logistic(1.0 + 0.4 * fit)

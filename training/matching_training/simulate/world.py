@@ -136,7 +136,7 @@ def build_world(scenario: Scenario, *, seed: int | None = None, intake: int = 0,
         if file is not None:
             file.parent.mkdir(parents=True, exist_ok=True)
             part = file.with_suffix(".part.npz")
-            np.savez_compressed(part, **arrays)
+            np.savez_compressed(part, allow_pickle=False, **arrays)
             part.replace(file)
     return World(
         scenario=scenario,
