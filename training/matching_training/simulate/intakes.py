@@ -1,4 +1,4 @@
-"""Many decisions: one intake of people after the other in the same catalogue, each kept as files, so that it resumes."""
+"""Many decisions: one intake of people after the other in the same catalogue, kept as files, so that it resumes."""
 
 import shutil
 from collections.abc import Callable, Sequence
@@ -33,8 +33,8 @@ def simulate(
 ) -> Log:
     """Run as many intakes as so many decisions need and write log, truth and protected attributes into a folder.
 
-    What an interrupted run of the same kind left in `parts` is used again. `heard` is told how many intakes are done,
-    of how many. InvalidInputError for a folder that already holds a log, or parts of another run.
+    What an interrupted run of the same kind left in `parts` is used again. `heard` is told how many decisions are
+    made, of how many. InvalidInputError for a folder that already holds a log, or parts of another run.
     """
     seed = scenario.seed if seed is None else seed
     decisions = scenario.decisions if decisions is None else decisions
@@ -48,14 +48,19 @@ def simulate(
     }
     if (folder / LOG).exists():
         raise InvalidInputError(f"Le dossier {folder} contient déjà un journal ; en indiquer un autre.")
-    sizes = [min(scenario.per_intake, decisions - done) for done in range(0, decisions, scenario.per_intake)]
-    for intake, size in enumerate(sizes):
-        part, told = folder / PARTS / str(intake), {**wanted, "intake": intake}
+    made, parts = 0, 0
+    while made < decisions:
+        part, told = folder / PARTS / str(parts), {**wanted, "intake": parts}
         if not _is_kept(part, told):
-            world = build_world(scenario, seed=seed, intake=intake, cache=cache)
+            world = build_world(scenario, seed=seed, intake=parts, cache=cache)
+            size = min(scenario.per_intake, decisions - made)
             _keep(run(world, model, decisions=size, exploration=exploration), part, told)
-        heard(intake + 1, len(sizes))
-    return _join(folder, len(sizes), wanted)
+        parts, before = parts + 1, made
+        made += load_log(part / LOG).decisions
+        if made == before:
+            raise InvalidInputError(f"Dans le scénario {scenario.name}, plus personne ne décide de rien ; le changer.")
+        heard(made, decisions)
+    return _join(folder, parts, wanted)
 
 
 def _is_kept(part: Path, told: dict[str, object]) -> bool:
@@ -121,4 +126,5 @@ def _join(folder: Path, parts: int, wanted: dict[str, object]) -> Log:
             save_tables(whole, folder / name, about=wanted)
     log = joined([load_log(part / LOG) for part in from_])
     save_log(log, folder / LOG, about=wanted)
+    shutil.rmtree(folder / PARTS)
     return log

@@ -6,7 +6,7 @@ assumed.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
+from matching.domain.vocabulary.needs import DataCategory
 from matching_training.simulate.scenario import Scenario
 from matching_training.simulate.texts import read
 
@@ -127,6 +128,7 @@ def _profile(
         "objective": rng.choice(
             ("job", "training", "stabilisation", "lasting_adapted_work"), p=(0.68, 0.12, 0.14, 0.06)
         ),
+        "consents": _consents(today),
         "project": _project(rng, aimed, place["language"]),
         "months_without_work": months,
     }
@@ -173,7 +175,7 @@ def _insurances(rng: np.random.Generator, canton: str, today: date) -> dict[str,
         "unemployment": {
             "status": "open_with_days" if insured else str(rng.choice(("none", "open_exhausted"))),
             "days_left": int(rng.integers(20, 400)) if insured else 0,
-            "framework_end": today + timedelta(days=int(rng.integers(60, 700))) if insured else None,
+            "framework_end": today + timedelta(days=int(rng.integers(400, 720))) if insured else None,
         },
         "disability": {"status": "none"},
         "placement": "apt",
@@ -193,6 +195,20 @@ def _needs(scenario: Scenario, rng: np.random.Generator, speaks: int) -> list[di
             "stated_on": scenario.begin - timedelta(days=int(rng.integers(5, 200))),
         }
         for need in drawn
+    ]
+
+
+def _consents(today: date) -> list[dict[str, Any]]:
+    """Every office of the canton may use the whole file: what is withheld is another story than what is learnt."""
+    given = datetime.combine(today - timedelta(days=60), time(9), tzinfo=UTC)
+    return [
+        {
+            "to_institution": office,
+            "purpose": "matching",
+            "categories": [category.value for category in DataCategory],
+            "given_at": given,
+        }
+        for office in ("uc", "orp", "csr", "ssr", "social_commune")
     ]
 
 

@@ -1,6 +1,6 @@
 """Run a canton: slates by the service's own scoring and slate, decisions, what becomes of them, and the log of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -104,7 +104,8 @@ def run(
     rng = np.random.default_rng([seed, 7, world.seed, world.intake, state.runs])
     state.runs += 1
     serving = _Serving(model.version, world.scores(model), world.own_chance(model), exploration)
-    _serve(state, serving, decisions, rng)
+    for person, at in visits(state, decisions, rng):
+        _one_slate(state, serving, person, at, rng)
     return Ran(state.log(), truth_frame(state.canton, state.served), state)
 
 
@@ -122,22 +123,23 @@ def _which(world: World) -> tuple[str, int, int]:
     return world.scenario.digest, world.seed, world.intake
 
 
-def _serve(state: State, serving: _Serving, decisions: int, rng: np.random.Generator) -> None:
-    """Day by day, a part of the people each, in an order drawn for each round."""
-    world = state.canton.world
+def visits(state: State, decisions: int, rng: np.random.Generator) -> Iterator[tuple[int, float]]:
+    """Who is seen when, until so many more options are decided on: on working days, a part of the people each.
+
+    The order is drawn for each round; it ends after two rounds in which nothing was decided.
+    """
+    world, wanted, idle = state.canton.world, state.decided + decisions, 0
     per_day = max(1, round(world.shape[0] * 7 / (_WORKING_DAYS * world.scenario.round_days)))
-    wanted = state.decided + decisions
-    idle = 0
     while state.decided < wanted and idle < 2:
         before = state.decided
         order = rng.permutation(world.shape[0])
         for start in range(0, len(order), per_day):
-            while (state.day + world.scenario.begin.weekday()) % 7 >= _WORKING_DAYS:
+            while (int(state.day) + world.scenario.begin.weekday()) % 7 >= _WORKING_DAYS:
                 state.day += 1
             for number, person in enumerate(order[start : start + per_day].tolist()):
                 at = np.floor(state.day) + 0.4 * (number + 1) / (per_day + 1)
                 if state.canton.lives.busy_until[person] <= at and state.decided < wanted:
-                    _one_slate(state, serving, person, float(at), rng)
+                    yield person, float(at)
             state.day = float(np.floor(state.day) + 1)
             if state.decided >= wanted:
                 return
@@ -166,6 +168,7 @@ def _one_slate(state: State, serving: _Serving, person: int, at: float, rng: np.
         world, state.canton.truth.suits[person, shown], state.counsellors.lean[person, shown], scores[shown]
     )
     served = Served(
+        id=f"sim-{world.seed}-{world.intake}-{len(state.served):06d}",
         number=len(state.served),
         person=person,
         counsellor=int(state.counsellors.of[person]),
@@ -180,17 +183,20 @@ def _one_slate(state: State, serving: _Serving, person: int, at: float, rng: np.
         looked_at=np.zeros(len(shown), dtype=np.bool_),
         feedback=np.full(len(shown), -1),
     )
+    read(state, served, rng)
+
+
+def read(state: State, served: Served, rng: np.random.Generator) -> None:
+    """A counsellor gets a slate, and ignores it or decides down the ranks as far as it is read."""
     state.served.append(served)
-    if rng.random() >= state.counsellors.ignoring[served.counsellor]:
-        _decide(state, served, rng)
-
-
-def _decide(state: State, served: Served, rng: np.random.Generator) -> None:
-    """Down the slate, as far as it is read."""
+    if rng.random() < state.counsellors.ignoring[served.counsellor]:
+        return
     world, person = state.canton.world, served.person
     accepted = 0
     for position, option in enumerate(served.options.tolist()):
         if not examined(world, position + 1, float(rng.random())):
+            continue
+        if state.rests_until[person, option] > served.at:  # decided on before, shown again
             continue
         if accepted >= world.scenario.counsellors.accepts:
             return

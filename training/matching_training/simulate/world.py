@@ -88,8 +88,12 @@ class World:
 
     def own_chance(self, model: Model) -> Values:
         """(P,) each person's own chance as a model has it."""
-        facts = [{name: self.chance[name][row] for name in _CHANCE} for row in range(self.shape[0])]
-        return np.array([model.own_chance({n: None if np.isnan(x) else x for n, x in each.items()}) for each in facts])
+        return np.array([self.own_chance_of(model, person) for person in range(self.shape[0])])
+
+    def own_chance_of(self, model: Model, person: int) -> float:
+        """One person's own chance as a model has it."""
+        facts = {name: float(self.chance[name][person]) for name in _CHANCE}
+        return model.own_chance({name: None if np.isnan(fact) else fact for name, fact in facts.items()})
 
     def served_features(self, model: Model) -> dict[str, Values]:
         """name -> (P, O): the features as that model is given them."""

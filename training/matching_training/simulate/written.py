@@ -33,6 +33,7 @@ HORIZON = 12
 class Served:
     """One slate: (n_shown,) in the order of ranks; `accepting` if looked at; `feedback` -1 or a verdict's place."""
 
+    id: str
     number: int
     person: int
     counsellor: int
@@ -57,9 +58,7 @@ def log_of(
 ) -> Log:
     """The tables as they stand at an aware moment; without one, after the last thing ever stated."""
     world = canton.world
-    firsts = np.cumsum([0, *[len(slate.options) for slate in served]])
-    rows = _rows(world, served)
-    told = _steps(steps, firsts)
+    rows, told = _rows(world, served), _steps(steps, served)
     outcomes = _outcomes(canton, rows, told)
     last = max([0.0, *rows["at"], *told["at"], *outcomes["stated_at"]]) + 0.01
     day = last if until is None else (pd.Timestamp(until) - begin_of(world.scenario)).total_seconds() / 86_400
@@ -85,7 +84,7 @@ def truth_frame(canton: Canton, served: Sequence[Served]) -> pd.DataFrame:
     success, own = truth.success[person, option], truth.own_chance[person]
     return pd.DataFrame(
         {
-            "slate": _slates(world, served),
+            "slate": _slates(served),
             "option": np.array(world.ids)[option],
             "person": world.first + person,
             "examined": _joined(served, "looked_at", np.bool_),
@@ -114,8 +113,8 @@ def _joined(served: Sequence[Served], name: str, dtype: type[np.generic]) -> NDA
     return np.concatenate(parts).astype(dtype) if parts else np.zeros(0, dtype=dtype)
 
 
-def _slates(world: World, served: Sequence[Served]) -> list[str]:
-    return [f"sim-{world.seed}-{world.intake}-{slate.number:06d}" for slate in served for _ in slate.options]
+def _slates(served: Sequence[Served]) -> list[str]:
+    return [slate.id for slate in served for _ in slate.options]
 
 
 def _rows(world: World, served: Sequence[Served]) -> pd.DataFrame:
@@ -136,7 +135,7 @@ def _rows(world: World, served: Sequence[Served]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "row": np.arange(len(person)),
-            "slate": _slates(world, served),
+            "slate": _slates(served),
             "person": world.first + person,
             "counsellor": each("counsellor").astype(np.int64),
             "unit": [unit_of(str(canton)) for canton in cantons[person]],
@@ -158,8 +157,14 @@ def _rows(world: World, served: Sequence[Served]) -> pd.DataFrame:
     )
 
 
-def _steps(steps: Sequence[tuple[int, int, Step]], firsts: NDArray[np.int64]) -> pd.DataFrame:
+def outcomes_of(canton: Canton, served: Sequence[Served], steps: Sequence[tuple[int, int, Step]]) -> pd.DataFrame:
+    """Every fact that is stated sooner or later, in the columns of the log; `stated_at` in days, in their order."""
+    return _outcomes(canton, _rows(canton.world, served), _steps(steps, served)).sort_values("stated_at", kind="stable")
+
+
+def _steps(steps: Sequence[tuple[int, int, Step]], served: Sequence[Served]) -> pd.DataFrame:
     """One row per step: row of the log, day, status, reasons, first or last day."""
+    firsts = np.cumsum([0, *[len(slate.options) for slate in served]])
     frame = pd.DataFrame(
         {
             "row": np.array([firsts[slate] + position for slate, position, _ in steps], dtype=np.int64),
@@ -240,9 +245,8 @@ def _outcomes(canton: Canton, rows: pd.DataFrame, steps: pd.DataFrame) -> pd.Dat
                 _fact(rows, row, OutcomeKind.BENEFIT_EXIT, HORIZON, holds=bool(leaves[who]), at=horizon),
             ]
         if row in accepted:
-            told.append(
-                _fact(rows, row, OutcomeKind.TAKE_UP, 1, holds=row in began and began[row] - at <= 30, at=at + 35)
-            )
+            soon = row in began and began[row] - at <= 30
+            told.append(_fact(rows, row, OutcomeKind.TAKE_UP, 1, holds=soon, at=max(at, since) + 35))
     for row, at in steps.loc[steps["status"] == _S.DROPPED_OUT.value, ["row", "at"]].itertuples(index=False):
         told.append(_fact(rows, row, OutcomeKind.DROPOUT, None, holds=True, at=at + 5))
     return pd.DataFrame(told, columns=list(OUTCOMES)).astype(
@@ -267,7 +271,7 @@ def _feedback(world: World, served: Sequence[Served]) -> pd.DataFrame:
     names = list(world.features)
     told = [
         {
-            "slate": f"sim-{world.seed}-{world.intake}-{slate.number:06d}",
+            "slate": slate.id,
             "option": world.ids[int(slate.options[position])],
             "feature": names[(slate.number + int(position)) % len(names)],
             "verdict": _VERDICTS[int(slate.feedback[position])].value,
