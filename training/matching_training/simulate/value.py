@@ -28,7 +28,8 @@ _DRAWS = 4
 class Worth:
     """The truth of a world and the draws that every ranking is valued with.
 
-    `places` (O,) starts while everybody is seen once; `order` (draws, P); `looks` and `wants` (draws, P, O) uniform.
+    `places` (O,) starts while everybody is seen once; `order` (draws, P); uniform draws: `looks` (draws, P, 1 + slate),
+    the first of which says whether a slate is ignored, and `wants` (draws, P, O).
     """
 
     world: World
@@ -51,7 +52,7 @@ class Worth:
             counsellors=counsellors_of(world),
             places=np.minimum(monthly, np.where(world.in_all >= NO_LIMIT, np.inf, world.in_all)),
             order=np.array([rng.permutation(people) for _ in range(draws)]),
-            looks=rng.random((draws, people, options), dtype=np.float32),
+            looks=rng.random((draws, people, world.scenario.slate + 1), dtype=np.float32),
             wants=rng.random((draws, people, options), dtype=np.float32),
         )
 
