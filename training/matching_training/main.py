@@ -58,6 +58,33 @@ def encoder(
 app.command()(trial)
 
 
+@app.command()
+def simulate(
+    out: Annotated[Path, typer.Option(help="Dossier à écrire : journal, vérité, attributs protégés.")],
+    scenario: Annotated[str, typer.Option(help="Nom d'un scénario livré, ou fichier YAML.")] = "standard",
+    seed: Annotated[int | None, typer.Option(min=0, help="Graine ; par défaut celle du scénario.")] = None,
+    decisions: Annotated[int | None, typer.Option(min=1, help="Décisions ; par défaut celles du scénario.")] = None,
+    through_service: Annotated[
+        bool,
+        typer.Option(
+            "--through-service", help="Par le vrai service et son magasin (MATCHING_DATA_DIR, vide), pas en mémoire."
+        ),
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Résumé en JSON.")] = False,
+) -> None:
+    """Simuler un canton : personnes, options, décisions et suites inventées, et la vérité à côté."""
+    _refuse_without("numpy", "pandas", "pyarrow", "scipy", "yaml")
+    from matching_training.commands import simulate as command
+
+    command.run(command.Request(scenario, out, seed, decisions, through_service, as_json))
+
+
+def _refuse_without(*packages: str) -> None:
+    """InvalidInputError, with what to install, where a package of the extra is missing."""
+    if missing := [name for name in packages if find_spec(name) is None]:
+        raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
+
+
 def run() -> None:
     """Run a command; whatever is refused is one line on stderr and exit code 2."""
     try:

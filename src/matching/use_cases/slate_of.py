@@ -24,7 +24,7 @@ def slate_of(live: Live, seen: Situation, policy: SlatePolicy) -> Slate:
         scores,
         live.criteria.kind[rows],
         live.traits.provider[rows],
-        _next_steps(live, seen, scores >= policy.min_gain),
+        soonest(next_step_order(live, seen), scores >= policy.min_gain),
         policy,
     )
 
@@ -40,19 +40,25 @@ def without_link(live: Live, seen: Situation) -> NDArray[np.bool_]:
     return among(live.criteria.code[seen.candidates.rows], _OF_THE_DI)
 
 
-def _next_steps(live: Live, seen: Situation, worth_showing: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """(n_candidates,) bool: measures that may stand as next step, as they address the person's weightiest need.
+def soonest(order: NDArray[np.int8], worth_showing: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """(n_candidates,) bool: which may stand as next step: of those worth showing the ones that come first."""
+    among_them = np.where(worth_showing, order, 0)
+    return np.asarray((among_them > 0) & (among_them == among_them.max(initial=0)))
 
-    Needs count when they are confirmed and important or blocking; where nothing worth showing addresses the
-    weightiest, the next ones do. Options whose conditions are met go before those that are still to be checked.
+
+def next_step_order(live: Live, seen: Situation) -> NDArray[np.int8]:
+    """(n_candidates,) int8: the higher, the sooner a measure may stand as next step; 0 for what never may.
+
+    Measures that address the person's weightiest need come first. Needs count when they are confirmed and important or
+    blocking; where nothing worth showing addresses the weightiest, the next ones do. Options whose conditions are met
+    go before those that are still to be checked.
     """
     rows = seen.candidates.rows
-    worth_it = worth_showing & (live.criteria.kind[rows] == position(OpportunityKind.MEASURE))
+    is_measure = live.criteria.kind[rows] == position(OpportunityKind.MEASURE)
     certain = seen.assessment.state[rows] == ELIGIBLE
-    for level in (NeedLevel.BLOCKING, NeedLevel.HIGH):
+    order = np.zeros(len(rows), dtype=np.int8)
+    for place, level in ((1, NeedLevel.HIGH), (3, NeedLevel.BLOCKING)):
         needs = bits(need.barrier for need in seen.person.needs or () if need.confirmed and need.level is level)
-        lifts = worth_it & ((live.criteria.needs[rows] & np.uint32(needs)) > 0)
-        for found in (lifts & certain, lifts):
-            if found.any():
-                return np.asarray(found)
-    return np.zeros(len(rows), dtype=np.bool_)
+        lifts = is_measure & ((live.criteria.needs[rows] & np.uint32(needs)) > 0)
+        order[lifts] = place + certain[lifts]
+    return order
