@@ -54,6 +54,25 @@ def encoder(
     command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))
 
 
+@app.command()
+def drift(
+    reference: Annotated[Path, typer.Option(help="Dossier du journal dont le modèle a appris.")],
+    current: Annotated[Path, typer.Option(help="Dossier du journal récent.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Tous les chiffres, en JSON.")] = False,
+) -> None:
+    """Dire si le modèle rencontre un autre monde que celui dont il a appris ; code 1 si un écart est fort."""
+    _installed("pandas", "scipy")
+    from matching_training.commands import drift as command
+
+    raise typer.Exit(command.run(reference, current, as_json=as_json))
+
+
+def _installed(*packages: str) -> None:
+    """Refuse what lacks a package, before any work."""
+    if missing := [name for name in packages if find_spec(name) is None]:
+        raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
+
+
 def run() -> None:
     """Run a command; whatever is refused is one line on stderr and exit code 2."""
     try:

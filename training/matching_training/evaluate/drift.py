@@ -2,8 +2,9 @@
 
 Two measures of how far two distributions lie apart: the population stability index (PSI), whose thresholds .1 and .25
 are conventions of credit scoring and no test (Siddiqi 2006), and the Jensen-Shannon divergence in bits, 0 to 1. Small
-windows lie apart by chance alone, so a shift counts only above what chance gives 19 times out of 20 (Yurdakul 2018:
-PSI without drift is chi-squared times the sum of both inverse sizes; size here is people, since rows of one are alike).
+windows lie apart by chance alone, so a shift counts only above what chance leaves to all distributions together 19
+times out of 20 (Yurdakul 2018: PSI without drift is chi-squared times the sum of both inverse sizes; the size here is
+that of people, by Kish, since rows of one person are alike).
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ _PARTS = 10
 
 @dataclass(frozen=True)
 class Shift:
-    """One distribution in both windows; `by_chance` is what its PSI would stay below 19 times out of 20."""
+    """One distribution in both windows; `by_chance` is what all of them stay below 19 times out of 20."""
 
     part: Literal["feature", "decision", "outcome"]
     name: str
@@ -45,6 +46,16 @@ class Shift:
         if np.isnan(self.psi) or self.psi <= max(self.by_chance, MODERATE):
             return "stable"
         return "strong" if self.psi >= STRONG else "moderate"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The codes of both windows, before they are compared, with the effective number of people behind each."""
+
+    part: Literal["feature", "decision", "outcome"]
+    name: str
+    of: tuple[pd.Series, pd.Series]
+    people: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -98,7 +109,8 @@ def drift(
     for window, log in (("référence", reference), ("actuelle", current)):
         if log.shown.empty:
             return Drift((), (), None, None, (f"La fenêtre {window} est vide : rien à comparer.",))
-    shifts = (*_features(reference, current), *_decisions(reference, current), *_outcomes(reference, current))
+    pairs = (*_features(reference, current), *_decisions(reference, current), *_outcomes(reference, current))
+    shifts = _shifts([pair for pair in pairs if all(len(each) for each in pair.of)])
     now = interim(current, predicted=current_predicted)
     shares = (*_accepted(reference, current), *_held(reference, current))
     return Drift(
@@ -135,69 +147,72 @@ def _by_value(x: Values, values: Values) -> NDArray[np.int64]:
     return np.where(np.isnan(x), -1, np.where(met, at, len(values))).astype(np.int64)
 
 
-def _shift(
-    part: Literal["feature", "decision", "outcome"], name: str, *, of: Sequence[pd.Series], people: Sequence[int]
-) -> Shift | None:
-    """The shift of a row of codes; None where one of both has none."""
-    from scipy.stats import chi2
+def _shifts(pairs: Sequence[Pair]) -> tuple[Shift, ...]:
+    from scipy.special import chdtri
 
-    if not all(len(each) for each in of):
-        return None
-    counts = pd.DataFrame({at: each.value_counts(dropna=False) for at, each in enumerate(of)}).fillna(0)
-    psi, js = apart(*(list(counts[at]) for at in counts))
-    free = max(len(counts) - 1, 1)
-    by_chance = float(chi2.ppf(0.95, free) * sum(1 / n for n in people))
-    return Shift(part, name, len(of[0]), len(of[1]), psi, js, by_chance)
+    shifts = []
+    for pair in pairs:
+        counts = pd.DataFrame({at: each.value_counts(dropna=False) for at, each in enumerate(pair.of)}).fillna(0)
+        psi, js = apart(*(list(counts[at]) for at in counts))
+        by_chance = float(chdtri(max(len(counts) - 1, 1), 0.05 / len(pairs))) * sum(1 / n for n in pair.people)
+        shifts.append(Shift(pair.part, pair.name, len(pair.of[0]), len(pair.of[1]), psi, js, by_chance))
+    return tuple(shifts)
 
 
-def _features(reference: Log, current: Log) -> list[Shift]:
+def _people(table: pd.DataFrame) -> float:
+    """How many people, with as many rows each, would know as much: rows squared by the sum of their squares (Kish)."""
+    rows = table["person"].value_counts()
+    return float(rows.sum() ** 2 / (rows**2).sum()) if len(rows) else 0.0
+
+
+def _pair(
+    part: Literal["feature", "decision", "outcome"], name: str, column: str, tables: Sequence[pd.DataFrame]
+) -> Pair:
+    before, after = tables
+    return Pair(part, name, (before[column], after[column]), (_people(before), _people(after)))
+
+
+def _features(reference: Log, current: Log) -> list[Pair]:
     """Features and chance facts that both logs hold, per kind: a mix of kinds is no drift of a feature."""
     both = [name for name in reference.shown.columns if name in current.shown.columns]
     names = [name for name in both if name.startswith((FEATURE, CHANCE))]
-    found = []
+    pairs = []
     for kind in sorted(set(reference.shown["kind"]) & set(current.shown["kind"])):
-        tables = [log.shown[log.shown["kind"] == kind] for log in (reference, current)]
-        people = [table["person"].nunique() for table in tables]
+        before, after = (log.shown[log.shown["kind"] == kind] for log in (reference, current))
+        people = _people(before), _people(after)
         for name in names:
-            of = bins(*(np.asarray(table[name], dtype=np.float64) for table in tables))
-            said = name.removeprefix(FEATURE)
-            found.append(_shift("feature", f"{said} ({kind})", of=[pd.Series(each) for each in of], people=people))
-    return [each for each in found if each]
+            one, other = bins(*(np.asarray(table[name], dtype=np.float64) for table in (before, after)))
+            said = f"{name.removeprefix(FEATURE)} ({kind})"
+            pairs.append(Pair("feature", said, (pd.Series(one), pd.Series(other)), people))
+    return pairs
 
 
-def _decisions(reference: Log, current: Log) -> list[Shift]:
+def _decisions(reference: Log, current: Log) -> list[Pair]:
     """What was shown by kind, what was decided, and for which reasons; who has not decided yet is not compared."""
     tables = [log.shown for log in (reference, current)]
     decided = [table[table["verb"].notna()] for table in tables]
-    found = [_shift("decision", "kind", of=[table["kind"] for table in tables], people=_people(tables))]
-    if people := _people(decided):
-        reasons = [table["reasons"].str.split().explode().dropna() for table in decided]
-        found.append(_shift("decision", "verb", of=[table["verb"] for table in decided], people=people))
-        found.append(_shift("decision", "reasons", of=reasons, people=people))
-    return [each for each in found if each]
+    said = [table.assign(reasons=table["reasons"].str.split()).explode("reasons") for table in decided]
+    return [
+        _pair("decision", "kind", "kind", tables),
+        _pair("decision", "verb", "verb", decided),
+        _pair("decision", "reasons", "reasons", [table.dropna(subset=["reasons"]) for table in said]),
+    ]
 
 
-def _outcomes(reference: Log, current: Log) -> list[Shift]:
+def _outcomes(reference: Log, current: Log) -> list[Pair]:
     """Which facts are stated and whether they hold; a fact not stated is unknown, in both windows."""
     tables = [_stated(log) for log in (reference, current)]
-    if not (people := _people(tables)):
-        return []
-    of = [table["name"] + " " + table["holds"].astype(str) for table in tables]
-    return [each for each in [_shift("outcome", "facts", of=of, people=people)] if each]
-
-
-def _people(tables: Sequence[pd.DataFrame]) -> list[int]:
-    """How many people stand in each table; nothing where there is nobody in one."""
-    people = [table["person"].nunique() for table in tables]
-    return people if all(people) else []
+    of = [table.assign(code=table["name"].str.cat(table["holds"].map("{:g}".format), sep=" ")) for table in tables]
+    return [_pair("outcome", "facts", "code", of)]
 
 
 def _stated(log: Log) -> pd.DataFrame:
     """The facts that hold or do not, with the person and a name that includes the horizon."""
     known = log.outcomes[log.outcomes["holds"].notna()]
     with_person = known.merge(log.shown[["slate", "option", "person"]], on=["slate", "option"])
-    months = with_person["months"].map(lambda months: "" if np.isnan(months) else f" {months:g}")
-    return with_person.assign(name=with_person["fact"].astype(str) + months)
+    pairs = zip(with_person["fact"], with_person["months"], strict=True)
+    names = [fact if np.isnan(months) else f"{fact} {months:g}" for fact, months in pairs]
+    return with_person.assign(name=pd.Series(names, index=with_person.index, dtype=object))
 
 
 def _accepted(reference: Log, current: Log) -> list[Share]:

@@ -106,7 +106,7 @@ def _auc(order: Values, accepted: NDArray[np.bool_], person: NDArray[np.int64]) 
 def _beats(these: Values, those: Values) -> Values:
     """(len(these),) float64: the share of `those` that each is above; equal ones count half."""
     sorted_ = np.sort(those)
-    left, right = (np.searchsorted(sorted_, these, side=side) for side in ("left", "right"))  # type: ignore[call-overload]
+    left, right = (np.searchsorted(sorted_, these, side=side) for side in ("left", "right"))
     return np.asarray((left + right) / (2 * len(those)))
 
 

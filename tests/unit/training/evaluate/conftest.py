@@ -1,21 +1,19 @@
 """A small log, drawn: people with groups, lists of six, decisions, beginnings and a few outcomes."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-pd = pytest.importorskip("pandas", reason="matching[train] is not installed")
-pytest.importorskip("scipy", reason="matching[train] is not installed")
+if TYPE_CHECKING:  # what needs the extra [train] is imported by whoever draws
+    from matching_training.evaluate.fairness.groups import Protected
+    from matching_training.log.tables import Log
 
-from matching_training.evaluate.fairness.groups import Protected  # noqa: E402
-from matching_training.log.tables import Log  # noqa: E402
+    MakeLog = Callable[..., Log]
 
-UNTIL = pd.Timestamp("2026-12-01", tz="UTC")
 KINDS = np.array(["vacancy", "measure", "placement"])
 RANKS = 6
-
-MakeLog = Callable[..., Log]
 
 
 def draw_log(
@@ -28,8 +26,12 @@ def draw_log(
     accept: float = 0.35,
     shift: float = 0.0,
     counsellors: int = 12,
-) -> Log:
+) -> "Log":
     """`lists` lists per person over `days` days; `shift` moves the feature that decisions follow."""
+    import pandas as pd
+
+    from matching_training.log.tables import Log
+
     chance = np.random.default_rng(seed)
     n = people * lists
     slate = np.repeat(np.arange(n), RANKS)
@@ -88,11 +90,15 @@ def draw_log(
     feedback = pd.DataFrame(
         {"slate": [], "option": [], "feature": [], "verdict": [], "at": pd.Series([], dtype="datetime64[us, UTC]")}
     )
-    return Log(shown=shown, outcomes=outcomes, feedback=feedback, until=UNTIL)
+    return Log(shown=shown, outcomes=outcomes, feedback=feedback, until=pd.Timestamp("2026-12-01", tz="UTC"))
 
 
-def draw_protected(people: int = 300, seed: int = 1) -> Protected:
+def draw_protected(people: int = 300, seed: int = 1) -> "Protected":
     """Groups drawn independently of everything else."""
+    import pandas as pd
+
+    from matching_training.evaluate.fairness.groups import Protected
+
     chance = np.random.default_rng(seed)
     return Protected(
         pd.DataFrame(
@@ -107,12 +113,12 @@ def draw_protected(people: int = 300, seed: int = 1) -> Protected:
 
 
 @pytest.fixture(scope="session")
-def make_log() -> MakeLog:
+def make_log() -> "MakeLog":
     """The builder."""
     return draw_log
 
 
 @pytest.fixture(scope="session")
-def make_protected() -> Callable[..., Protected]:
+def make_protected() -> "Callable[..., Protected]":
     """The builder of the protected table beside it."""
     return draw_protected

@@ -1,8 +1,8 @@
 """From findings to a verdict: which differences are too large to be chance and too large to be let pass.
 
 However many groups are looked at, perfectly calibrated ones pass all together at least 95 times out of 100: Holm's
-step-down over single attributes with one half of the error, over their crossings with the other half. That has a price,
-which the verdict names: a small group must be far off before anybody can know it.
+step-down over single attributes with one half of the error, over their crossings with the other half (the whole of it
+where there is one kind only). That has a price, which the verdict names: a small group must be far off to be known.
 """
 
 from collections.abc import Mapping, Sequence
@@ -76,10 +76,10 @@ def gate(findings: Sequence[Finding]) -> FairnessGate:
     large = [each for each in tested if each.people >= JUDGED_FROM]
     if not large:
         return unknown(f"aucun groupe n'a {JUDGED_FROM} personnes dont le résultat soit connu.")
-    judged = (
-        *_holm([each for each in large if not each.group.is_intersection]),
-        *_holm([each for each in large if each.group.is_intersection]),
-    )
+    single = [each for each in large if not each.group.is_intersection]
+    crossed = [each for each in large if each.group.is_intersection]
+    parts = bool(single) + bool(crossed)
+    judged = (*_holm(single, parts), *_holm(crossed, parts))
     failures = [each for each in judged if each.failed]
     sentences = [_blame(each) for each in sorted(failures, key=lambda each: each.adjusted)]
     if not sentences:
@@ -92,16 +92,16 @@ def gate(findings: Sequence[Finding]) -> FairnessGate:
     return FairnessGate(not failures, judged, tuple(sentences))
 
 
-def _holm(family: list[Finding]) -> list[Judged]:
-    """Holm's adjusted p-values with half of the error, scaled so that they compare with the whole of it."""
+def _holm(family: list[Finding], parts: int) -> list[Judged]:
+    """Holm's adjusted p-values with one of `parts` of the error, scaled so that they compare with the whole of it."""
     from scipy.special import ndtri
 
     order = np.argsort([each.p for each in family], kind="stable")
-    n = len(family)
-    sure = float(ndtri(_POWER) - ndtri(ALPHA / 2 / max(n, 1) / 2))
+    tests = parts * max(len(family), 1)
+    sure = float(ndtri(_POWER) - ndtri(ALPHA / tests / 2))
     judged, so_far = [], 0.0
     for place, at in enumerate(order):
-        so_far = max(so_far, min(1.0, 2 * (n - place) * family[at].p))
+        so_far = max(so_far, min(1.0, (tests - parts * place) * family[at].p))
         judged.append(Judged(family[at], so_far, sure * family[at].se))
     return judged
 
