@@ -79,6 +79,19 @@ def simulate(
     command.run(command.Request(scenario, out, seed, decisions, through_service, as_json))
 
 
+@app.command()
+def drift(
+    reference: Annotated[Path, typer.Option(help="Dossier du journal dont le modèle a appris.")],
+    current: Annotated[Path, typer.Option(help="Dossier du journal récent.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Tous les chiffres, en JSON.")] = False,
+) -> None:
+    """Dire si le modèle rencontre un autre monde que celui dont il a appris ; code 1 si un écart est fort."""
+    _refuse_without("pandas", "scipy")
+    from matching_training.commands import drift as command
+
+    raise typer.Exit(command.run(reference, current, as_json=as_json))
+
+
 def _refuse_without(*packages: str) -> None:
     """InvalidInputError, with what to install, where a package of the extra is missing."""
     if missing := [name for name in packages if find_spec(name) is None]:
