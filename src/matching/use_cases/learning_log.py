@@ -56,9 +56,9 @@ def learning_log(workplace: Workplace, *, viewer: Viewer, until: datetime, at: d
         )
 
 
-def number_of(name: str | None) -> str:
-    """What stands for a person, an account or an option where learning reads: sixteen digits that lead nowhere."""
-    return sha256(f"learning\n{name}".encode()).hexdigest()[:16]
+def number_of(name: str | None) -> int:
+    """What stands for a person, an account or an option where learning reads: sixty bits that lead nowhere."""
+    return int(sha256(f"learning\n{name}".encode()).hexdigest()[:15], 16)
 
 
 def _by_entry(entries: Sequence[Entry[Outcome]]) -> list[list[Entry[Outcome]]]:

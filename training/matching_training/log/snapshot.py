@@ -57,7 +57,7 @@ def _served(entry: Entry[ServedSlate], option: ServedOption, model: Model) -> di
         "counsellor": number_of(entry.author),
         "unit": entry.unit or "",
         "at": slate.at,
-        "option": number_of(option.opportunity),
+        "option": str(number_of(option.opportunity)),
         "provider": option.provider,
         "kind": option.kind.value,
         "rank": option.rank,
@@ -116,7 +116,7 @@ def _outcomes(found: LearningLog, known: set[tuple[str, str]]) -> Iterable[dict[
         outcome, proposal = entry.word, about.get(entry.word.proposal)
         if proposal is None:
             continue
-        key = (proposal.recommendation, number_of(proposal.opportunity))
+        key = (proposal.recommendation, str(number_of(proposal.opportunity)))
         if key in known:
             yield {"slate": key[0], "option": key[1], **_stated(outcome)}
 
@@ -133,7 +133,7 @@ def _stated(outcome: Outcome) -> dict[str, Any]:
 def _feedback(found: LearningLog, known: set[tuple[str, str]]) -> Iterable[dict[str, Any]]:
     for entry in found.feedback:
         word = entry.word
-        key = (word.recommendation, number_of(word.opportunity))
+        key = (word.recommendation, str(number_of(word.opportunity)))
         if key in known:
             yield {
                 "slate": key[0],
