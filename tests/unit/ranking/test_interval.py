@@ -17,13 +17,19 @@ from matching.ranking.registry import open_baseline
 
 VACANCY, MEASURE = OpportunityKind.VACANCY, OpportunityKind.MEASURE
 
-NEAR = Table(cuts=(20.0, 200.0), values=(0.5, -0.5, -0.5), errors=(0.1, 0.2, 0.2), thin=(False, False, True), source="t")  # fmt: skip
+NEAR = Table(
+    cuts=(20.0, 200.0),
+    values=(0.5, -0.5, -0.5),
+    errors=(0.1, 0.2, 0.2),
+    thin=(False, False, True),
+    source="test",
+)
 SKILLED = Table(cuts=(0.5,), values=(-0.4, 0.4), unknown=-0.1, errors=(0.1, 0.1), unknown_error=0.3, source="test")
 
 
 def learned(model: Model, kind: OpportunityKind, accept: Factor, gain: Factor, take_up: float = 1.0) -> Model:
     form = "level" if kind is VACANCY else "share"
-    parts = KindModel(accept=accept, gain=gain, gain_form=form, take_up=take_up)  # type: ignore[arg-type]
+    parts = KindModel(accept=accept, gain=gain, gain_form=form, take_up=take_up)
     return model.model_copy(update={"kinds": {**model.kinds, kind: parts}})
 
 
