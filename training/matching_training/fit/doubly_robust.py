@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching_training.fit.rows import Mask, Rows, Values, folds
-from matching_training.fit.yardstick import forest
+from matching_training.fit.yardstick import Forest, forest
 
 LEAST_PROPENSITY = 0.02
 N_FOLDS = 5
@@ -50,9 +50,9 @@ def pseudo_outcomes(
     began = arm == 1
     for fold in folds(people, N_FOLDS, seed):
         held_out = {name: values[fold] for name, values in features.items()}
-        propensity[fold] = forest(_rows(features, arm, people, ~fold), seed)(held_out)
-        treated[fold] = forest(_rows(features, outcome, people, ~fold & began), seed)(held_out)
-        untreated[fold] = forest(_rows(features, outcome, people, ~fold & ~began), seed)(held_out)
+        propensity[fold] = _gentle(_rows(features, arm, people, ~fold), seed)(held_out)
+        treated[fold] = _gentle(_rows(features, outcome, people, ~fold & began), seed)(held_out)
+        untreated[fold] = _gentle(_rows(features, outcome, people, ~fold & ~began), seed)(held_out)
     inside = (propensity >= LEAST_PROPENSITY) & (propensity <= 1 - LEAST_PROPENSITY)
     e = np.clip(propensity, LEAST_PROPENSITY, 1 - LEAST_PROPENSITY)
     effect = treated - untreated
@@ -70,6 +70,11 @@ def clustered(values: Values, people: NDArray[Any]) -> Mean:
         return Mean(estimate, float("inf"), len(values))
     error = float(np.sqrt(sums @ sums * groups / (groups - 1)) / len(values))
     return Mean(estimate, error, len(values))
+
+
+def _gentle(rows: Rows, seed: int) -> Forest:
+    """Shallow and short: what a nuisance overfits becomes noise of the effect."""
+    return forest(rows, seed, rounds=50, leaves=5)
 
 
 def _rows(features: Mapping[str, Values], y: Values, people: NDArray[Any], on: Mask) -> Rows:

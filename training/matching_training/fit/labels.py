@@ -60,7 +60,7 @@ def label(log: Log, windows: Windows) -> pd.DataFrame:
 def _accept_because(rows: pd.DataFrame, until: pd.Timestamp, windows: Windows) -> pd.Series:
     """Why a row is a label of acceptance or is none."""
     window = pd.Timedelta(days=windows.accept_days)
-    teaches = rows["reasons"].fillna("").map(lambda codes: not TEACHING.isdisjoint(codes.split()))
+    teaches = rows["reasons"].fillna("").map(lambda codes: not TEACHING.isdisjoint(codes.split())).astype(bool)
     verb = rows["verb"]
     return pd.Series(
         np.select(

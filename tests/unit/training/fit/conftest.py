@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -109,7 +110,7 @@ def draw(world: World) -> Log:
 
 def as_log(frame: pd.DataFrame, came: NDArray[np.bool_], held: NDArray[np.bool_]) -> Log:
     """The tables of a log around some rows: shown three years ago, decided next day, the outcome stated for all."""
-    at = UTCDAY(frame)
+    at = days_of(frame)
     shown = frame.assign(
         counsellor=0,
         unit="u",
@@ -149,13 +150,19 @@ def as_log(frame: pd.DataFrame, came: NDArray[np.bool_], held: NDArray[np.bool_]
     return Log(shown=shown, outcomes=outcomes, feedback=feedback, until=UNTIL)
 
 
-def UTCDAY(frame: pd.DataFrame) -> pd.Series:  # noqa: N802
+def days_of(frame: pd.DataFrame) -> pd.Series:
     """Days three years before the end, one per slate."""
     which = frame["slate"].factorize()[0] % 300
     return pd.Series(UNTIL - pd.Timedelta(days=1400) + pd.to_timedelta(which, unit="D"), index=frame.index)
 
 
 @pytest.fixture(scope="session")
-def drawn() -> Callable[[World], Log]:
-    """Draws a log."""
-    return draw
+def drawn() -> Callable[..., Log]:
+    """Draws the log of a world, given what it differs by."""
+    return lambda **differs: draw(World(**differs))
+
+
+@pytest.fixture(scope="session")
+def truth() -> SimpleNamespace:
+    """What is true in every world."""
+    return SimpleNamespace(accept_logit=accept_logit, chance=chance, job_logit=job_logit, effects=EFFECTS)
