@@ -68,12 +68,9 @@ def fit(
     """Apprendre un classement à partir d'un journal : des tables, et ce qui n'a pas pu être appris."""
     if missing := [name for name in _NEEDED_TO_FIT if find_spec(name) is None]:
         raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
-    if evidence not in {"simulated", "local"}:
-        raise InvalidInputError(f"--evidence {evidence} n'existe pas ; choisir simulated ou local.")
-    from matching.domain.vocabulary.process import Evidence
     from matching_training.commands import fit as command
 
-    command.run(command.Request(log=log, out=out, version=version, evidence=Evidence(evidence), seed=seed))
+    command.run(command.Request(log=log, out=out, version=version, evidence=evidence, seed=seed))
 
 
 def run() -> None:

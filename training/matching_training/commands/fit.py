@@ -22,7 +22,7 @@ class Request:
     log: Path
     out: Path
     version: str
-    evidence: Evidence
+    evidence: str
     seed: int
 
 
@@ -30,13 +30,16 @@ def run(request: Request) -> None:
     """Learn a ranker over the hand-set baseline, write FILE and FILE's report, and say what was chosen and why."""
     from matching_training.log.files import load_log
 
+    evidence = {each.value: each for each in (Evidence.SIMULATED, Evidence.LOCAL)}.get(request.evidence)
+    if evidence is None:
+        raise InvalidInputError(f"--evidence {request.evidence} n'existe pas ; choisir simulated ou local.")
     if not request.out.parent.is_dir():
         raise InvalidInputError(f"Le dossier {request.out.parent} n'existe pas ; le créer ou en choisir un autre.")
     fitted = fit_ranker(
         load_log(request.log),
         base=open_baseline(),
         version=request.version,
-        evidence=request.evidence,
+        evidence=evidence,
         seed=request.seed,
     )
     write(fitted, request.out)

@@ -49,27 +49,27 @@ def line(logit: Values, y: Values, weight: Values, offset: Values) -> Line:
 
     Newton's method; the pull is that of four rows' worth, so that a handful of rows cannot tilt it.
     """
-    at = np.array([0.0, 1.0])
-    spread = max(float(np.std(logit)), 1e-6)
-    design = np.column_stack([np.ones(len(logit)), logit])
+    middle, spread = float(np.average(logit, weights=weight)), max(float(np.std(logit)), 1e-6)
+    design = np.column_stack([np.ones(len(logit)), logit - middle])
     pull = np.diag([1e-9, _PULL * 0.25 * spread**2])
-    for _ in range(30):
+    at = np.array([_level(logit, y, weight, offset) + middle, 1.0])
+    for _ in range(50):
         p = 1 / (1 + np.exp(-(offset + design @ at)))
-        downhill = design.T @ (weight * (y - p)) - pull @ (at - np.array([0.0, 1.0]))
-        curve = (design * (weight * np.maximum(p * (1 - p), 1e-6))[:, np.newaxis]).T @ design + pull
-        at = at + np.clip(np.linalg.solve(curve, downhill), -2, 2)
+        downhill = design.T @ (weight * (y - p)) - pull @ (at - np.array([at[0], 1.0]))
+        curve = (design * (weight * np.maximum(p * (1 - p), 1e-4))[:, np.newaxis]).T @ design + pull
+        at = at + np.clip(np.linalg.solve(curve, downhill), -0.5, 0.5)
     slope = float(np.clip(at[1], _FLATTEST, _STEEPEST))
     if slope != at[1]:
         return Line(intercept=_level(logit * slope, y, weight, offset), slope=slope)
-    return Line(intercept=float(at[0]), slope=slope)
+    return Line(intercept=float(at[0] - slope * middle), slope=slope)
 
 
 def _level(logit: Values, y: Values, weight: Values, offset: Values) -> float:
     """The intercept alone, with the slope as it is."""
     intercept = 0.0
-    for _ in range(30):
+    for _ in range(60):
         p = 1 / (1 + np.exp(-(offset + logit + intercept)))
-        intercept += float(np.clip(weight @ (y - p) / (weight @ np.maximum(p * (1 - p), 1e-6)), -2, 2))
+        intercept += float(np.clip(weight @ (y - p) / (weight @ np.maximum(p * (1 - p), 1e-4)), -1, 1))
     return intercept
 
 

@@ -19,7 +19,7 @@ from matching_training.fit.boosting import CATEGORICAL, LEAST_ROWS, Boosted, Rec
 from matching_training.fit.contested import Tempering
 from matching_training.fit.directions import GAIN
 from matching_training.fit.doubly_robust import Mean, clustered, pseudo_outcomes
-from matching_training.fit.rows import Rows, Values, folds
+from matching_training.fit.rows import Mask, Rows, Values, folds
 from matching_training.fit.shrinkage import Shrinkage, shrink
 from matching_training.fit.steps import Steps, made_monotone
 from matching_training.log.tables import CHANCE, FEATURE
@@ -72,7 +72,8 @@ def fit_effect(
         people=table["person"].to_numpy()[kept],
         offset=np.zeros(int(kept.sum())),
     )
-    factor, by_type, share = _corrected(rows, arm[kept], base.gain, recipe=recipe, tempering=tempering, source=source)
+    arms = _Arms(arm[kept], float(outcome[kept].mean()))
+    factor, by_type, share = _corrected(rows, arms, base.gain, recipe=recipe, tempering=tempering, source=source)
     part = EffectPart(
         started=started,
         nothing=nothing,
@@ -102,15 +103,38 @@ def _of_person(table: pd.DataFrame) -> dict[str, Values]:
     return {name: table[name].to_numpy(dtype=np.float64) for name in (*named, "own_chance", "open_questions")}
 
 
+@dataclass(frozen=True)
+class _Arms:
+    """Who began (n,) and how often the outcome holds, in both arms together."""
+
+    arm: Values
+    share: float
+
+    def started(self, at: Mask) -> int:
+        """How many of some rows began."""
+        return int(self.arm[at].sum())
+
+    def guarded(self, mean: Mean, at: Mask) -> Mean:
+        """A mean whose error is no smaller than that of a plain difference of two shares of so many rows.
+
+        Of a handful of rows the spread happens to be small, and would be believed.
+        """
+        began, not_begun = self.started(at), int(at.sum()) - self.started(at)
+        if not began or not not_begun:
+            return replace(mean, error=float("inf"))
+        least = 100 * np.sqrt(self.share * (1 - self.share) * (1 / began + 1 / not_begun))
+        return replace(mean, error=max(mean.error, float(least)))
+
+
 def _corrected(
-    rows: Rows, arm: Values, base: Factor, *, recipe: Recipe, tempering: Tempering, source: str
+    rows: Rows, arms: _Arms, base: Factor, *, recipe: Recipe, tempering: Tempering, source: str
 ) -> tuple[Factor, Shrinkage, float]:
     """The base's factor with its corrections, those by type, and the share of the others that held out of fold."""
     wrong = rows.y - Terms.of(base, rows.features, len(rows)).total
     types = rows.features[CATEGORICAL]
     seen = {int(code): types == code for code in np.unique(types[~np.isnan(types)])}
-    by_type = shrink({code: clustered(wrong[at], rows.people[at]) for code, at in seen.items()})
-    started = {code: int(arm[at].sum()) for code, at in seen.items()}
+    by_type = shrink({code: arms.guarded(clustered(wrong[at], rows.people[at]), at) for code, at in seen.items()})
+    started = {code: arms.started(at) for code, at in seen.items()}
     of_type = _by_type(base.terms[CATEGORICAL], by_type, started, source)
     explained = of_type.term(types) - base.terms[CATEGORICAL].term(types)
     others = {name: rows.features[name] for name in base.terms if name != CATEGORICAL}

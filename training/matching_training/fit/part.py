@@ -13,7 +13,7 @@ from matching_training.fit.yardstick import auc, yardstick
 
 Choice = Literal["base", "recalibrated", "learned"]
 
-LEAST_TO_LEARN, LEAST_TO_RECALIBRATE, LEAST_OF_EACH = 300, 100, 30
+LEAST_TO_LEARN, LEAST_TO_RECALIBRATE, LEAST_OF_EACH = 300, 100, 20
 """Rows that a part needs: to be learned, to be recalibrated, and with each of the two answers. House figures."""
 N_FOLDS = 4
 RANK = "rank"
@@ -59,11 +59,12 @@ def learn(
     recipe: Recipe,
     source: str,
     tempered: Callable[[Boosted], Boosted] = lambda boosted: boosted,
-    may_recalibrate: bool = True,
+    tables: Callable[[Rows], Values] | None = None,
 ) -> Learned:
     """Learn one probability and keep it only where it foretells better, out of fold, than the base does.
 
-    `base` gives the base's logits for some rows, offset included. `tempered` is done to every learned model before it
+    `base` gives the base's logits for some rows, offset included; what a line may recalibrate are its `tables`, which
+    are those logits less the offset if nothing else is given. `tempered` is done to every learned model before it
     is calibrated. Position counts for all candidates alike: the base gets the learned effect of the rank.
     """
     if too_few := _too_few(rows):
@@ -79,11 +80,13 @@ def learn(
     at = rows.offset + of_rank
     of_base = base(rows)
     lines: dict[Choice, Line] = {"learned": line(free, rows.y, rows.weight, at)}
-    logits: dict[Choice, Values] = {"base": of_base + of_rank, "learned": at + _out_of_fold(free, rows, at, held_out)}
-    if may_recalibrate:
-        around = of_base - rows.offset
-        lines["recalibrated"] = line(around, rows.y, rows.weight, at)
-        logits["recalibrated"] = at + _out_of_fold(around, rows, at, held_out)
+    around = of_base - rows.offset if tables is None else tables(rows)
+    lines["recalibrated"] = line(around, rows.y, rows.weight, at)
+    logits: dict[Choice, Values] = {
+        "base": of_base + of_rank,
+        "learned": at + _out_of_fold(free, rows, at, held_out),
+        "recalibrated": at + _out_of_fold(around, rows, at, held_out),
+    }
     losses = {choice: _loss(logit, rows) for choice, logit in logits.items()}
     allowed = losses if len(rows) >= LEAST_TO_LEARN else {c: loss for c, loss in losses.items() if c != "learned"}
     chosen: Choice = min(allowed, key=lambda choice: (allowed[choice], choice != "base"))

@@ -1,8 +1,9 @@
 """Empirical Bayes by type of measure: few rows stay near the hand-set effect, many speak for themselves.
 
-Deviations d_k of the estimated from the hand-set effects, with errors s_k, come from N(m, tau^2); m has the prior
-N(0, 2^2), tau^2 is the moment estimate of DerSimonian and Laird joined by four types' worth of 2^2 points. A type of
-which nothing is known gets m. Source: DerSimonian, Laird 1986; Morris 1983.
+Deviations d_k of the estimated from the hand-set effects, with errors s_k, come from N(m, tau^2). m has the prior
+N(0, 2^2); tau^2 is the moment estimate of DerSimonian and Laird, weighed by its own precision against a prior of 2^2
+points: a few hundred beginnings say next to nothing about it, and must not be believed to. A type of which nothing is
+known gets m. Source: DerSimonian, Laird 1986; Morris 1983.
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,8 @@ from matching_training.fit.doubly_robust import Mean
 
 PRIOR_SPREAD = 2.0
 """Points by which published effects of one type differ, roughly: what a hand-set effect may be wrong by."""
-_PRIOR_TYPES = 4
+_PRIOR_DOUBT = 4.0
+"""Standard deviation of what is believed of tau^2 before, in points squared."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,9 @@ def _between(
     w = 1 / s2
     centre = w @ d / w.sum()
     spare = w.sum() - w @ w / w.sum()
-    found = max(0.0, float((w @ (d - centre) ** 2 - (len(d) - 1)) / spare)) if spare > 0 else 0.0
-    told = len(d) - 1
-    return (told * found + _PRIOR_TYPES * PRIOR_SPREAD**2) / (told + _PRIOR_TYPES)
+    if len(d) < 2 or spare <= 0:
+        return PRIOR_SPREAD**2
+    found = max(0.0, float((w @ (d - centre) ** 2 - (len(d) - 1)) / spare))
+    doubt = 2 * (len(d) - 1) / spare**2 * (1 + found * spare / (len(d) - 1)) ** 2
+    prior = 1 / _PRIOR_DOUBT**2
+    return float((found / doubt + PRIOR_SPREAD**2 * prior) / (1 / doubt + prior))

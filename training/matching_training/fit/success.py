@@ -108,9 +108,14 @@ def fit_success(
         recipe=recipe,
         source=source,
         tempered=lambda boosted: tempering.on(boosted, rows.features),
-        may_recalibrate=False,
+        tables=lambda some: base_logit(base.gain, some),
     )
-    return (learned.boosted.factor() if learned.boosted is not None else None), learned.part
+    if learned.boosted is not None:
+        return learned.boosted.factor(), learned.part
+    if learned.recalibration is not None:
+        through = learned.recalibration
+        return recalibrated(base.gain, through.intercept, through.slope), learned.part
+    return None, learned.part
 
 
 def take_up(labelled: pd.DataFrame, kind: OpportunityKind) -> float | None:

@@ -42,7 +42,8 @@ def test_too_few_labels_keep_the_base_and_say_so(n: int, positives: int) -> None
     )
     assert kept.part.chosen == "base"
     assert "restent" in kept.part.why
-    assert kept.boosted is kept.recalibration is None
+    assert kept.boosted is None
+    assert kept.recalibration is None
 
 
 def test_a_base_that_knows_the_truth_stays() -> None:
