@@ -111,8 +111,14 @@ class KindModel(BaseModel):
     accept: Factor
     gain: Factor
     gain_form: Literal["share", "level"] = "share"
-    take_up: Annotated[
-        float, Field(gt=0, le=1, description="Share of the accepted that begin, where the gain is that of a beginning.")
+    gain_share: Annotated[
+        float,
+        Field(
+            gt=0,
+            le=1,
+            description="A constant share of the gain: of the accepted that begin, where the factor is what a "
+            "beginning adds; of what a beginning changes, where the factor is the chance that it begins.",
+        ),
     ] = 1.0
 
     def features(self) -> set[str]:

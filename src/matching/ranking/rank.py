@@ -1,8 +1,8 @@
 """Scores in one currency: expected gain for the agreed objective within the horizon, in points, per kind of option.
 
 Vacancies and places: p(accepted) x (p(success given accepted) - p0), in the form of the kind's model (`gain_form`).
-Measures: p(accepted) x effect, never an outcome level. Where the gain is that of a beginning, the share of the accepted
-that begin (`take_up`) multiplies it.
+Measures: p(accepted) x effect, never an outcome level. A learned kind may have a constant share of the gain besides
+(`gain_share`): of the accepted not all begin.
 """
 
 from dataclasses import dataclass
@@ -81,7 +81,7 @@ def score(
         level = kind is not OpportunityKind.MEASURE and by.gain_form == "level"
         accept = Terms.of(by.accept, part, len(at))
         gain = Terms.of(by.gain, part, len(at), own_chance if level else None)
-        scale = by.take_up * _points(kind, own_chance, level=level)
+        scale = by.gain_share * _points(kind, own_chance, level=level)
         gains[at] = product(accept, gain, scale)
         doubts.note(at, accept, gain, scale, model.chance_error)
         for name, points in attribute(accept, gain, scale).items():

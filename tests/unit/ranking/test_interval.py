@@ -27,9 +27,9 @@ NEAR = Table(
 SKILLED = Table(cuts=(0.5,), values=(-0.4, 0.4), unknown=-0.1, errors=(0.1, 0.1), unknown_error=0.3, source="test")
 
 
-def learned(model: Model, kind: OpportunityKind, accept: Factor, gain: Factor, take_up: float = 1.0) -> Model:
+def learned(model: Model, kind: OpportunityKind, accept: Factor, gain: Factor, share: float = 1.0) -> Model:
     form = "level" if kind is VACANCY else "share"
-    parts = KindModel(accept=accept, gain=gain, gain_form=form, take_up=take_up)
+    parts = KindModel(accept=accept, gain=gain, gain_form=form, gain_share=share)
     return model.model_copy(update={"kinds": {**model.kinds, kind: parts}})
 
 
@@ -53,7 +53,7 @@ def scored(
 
 
 def test_the_error_of_a_measure_is_that_of_its_two_factors() -> None:
-    model = learned(open_baseline(), MEASURE, ACCEPT, EFFECT, take_up=0.5)
+    model = learned(open_baseline(), MEASURE, ACCEPT, EFFECT, share=0.5)
     ranked = scored(model, MEASURE, [10.0], [1.0])
     a = 1 / (1 + np.exp(-0.7))
     effect = 2.4
@@ -90,7 +90,7 @@ def test_an_uncertain_own_chance_widens_the_interval_of_what_is_added_to_it() ->
 def test_contributions_of_a_learned_model_sum_to_the_score_and_replay_to_the_last_bit(
     rows: list[tuple[float, float]], questions: int
 ) -> None:
-    model = learned(open_baseline(), VACANCY, ACCEPT, GAIN, take_up=0.3)
+    model = learned(open_baseline(), VACANCY, ACCEPT, GAIN, share=0.3)
     written = Model.model_validate_json(model.model_dump_json(exclude_defaults=True))
     distance, skills = ([row[i] for row in rows] for i in range(2))
     ranked = scored(model, VACANCY, distance, skills, questions)

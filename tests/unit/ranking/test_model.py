@@ -105,5 +105,7 @@ def test_the_baseline_scores_to_the_last_bit_as_written_out() -> None:
 
 def test_what_the_baseline_is_written_as_has_no_field_of_learned_models() -> None:
     written = open_baseline().model_dump_json(exclude_defaults=True)
-    assert not [word for word in ("errors", "thin", "take_up", "gain_form", "chance_error", "cuts") if word in written]
+    assert not [
+        word for word in ("errors", "thin", "gain_share", "gain_form", "chance_error", "cuts") if word in written
+    ]
     assert Model.model_validate_json(written) == open_baseline()

@@ -14,7 +14,7 @@ from matching_training.fit.contested import Contested, Tempering, contested, tem
 from matching_training.fit.effect import EffectPart, fit_effect
 from matching_training.fit.labels import Windows, label
 from matching_training.fit.part import Part
-from matching_training.fit.success import fit_chance, fit_success, take_up
+from matching_training.fit.success import fit_chance, fit_gain, take_up
 from matching_training.log.tables import FEATURE, Log
 
 
@@ -109,7 +109,7 @@ class _Fitting:
         """The two factors of vacancies or places."""
         base = self.model.kinds[kind]
         accept, accept_part = self._accept(kind)
-        gain, gain_part = fit_success(
+        parts, gain_parts = fit_gain(
             self.labelled,
             kind,
             base,
@@ -118,11 +118,7 @@ class _Fitting:
             tempering=self.tempering,
             source=self.source,
         )
-        parts = base.model_copy(update={"accept": accept})
-        if gain is not None:
-            begun = {"gain": gain, "gain_form": "level", "take_up": take_up(self.labelled, kind) or base.take_up}
-            parts = parts.model_copy(update=begun)
-        return parts, [accept_part, gain_part]
+        return parts.model_copy(update={"accept": accept}), [accept_part, *gain_parts]
 
     def measure(self) -> tuple[KindModel, Part, EffectPart]:
         """The two factors of measures."""
@@ -131,8 +127,8 @@ class _Fitting:
         gain, effect = fit_effect(self.labelled, base, recipe=self.recipe, tempering=self.tempering, source=self.source)
         parts = base.model_copy(update={"accept": accept})
         if gain is not None:
-            share = take_up(self.labelled, OpportunityKind.MEASURE) or base.take_up
-            parts = parts.model_copy(update={"gain": gain, "take_up": share})
+            share = take_up(self.labelled, OpportunityKind.MEASURE) or base.gain_share
+            parts = parts.model_copy(update={"gain": gain, "gain_share": share})
         return parts, accept_part, effect
 
     def _accept(self, kind: OpportunityKind) -> tuple[Factor, Part]:
