@@ -31,7 +31,7 @@ from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.imports import import_as, show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.mandates import end_mandates
-from matching.use_cases.models import list_models
+from matching.use_cases.models import list_models, model_card, promote, rollback
 from matching.use_cases.people import list_people
 from matching.use_cases.places import update_places
 from matching.use_cases.plans import agree_plan, show_plan, write_part
@@ -106,6 +106,9 @@ class Service:
         self.import_as = partial(import_as, workplace)
         self.show_import = partial(show_import, workplace)
         self.models = partial(list_models, workplace)
+        self.model_card = partial(model_card, workplace)
+        self.promote = partial(promote, workplace)
+        self.rollback = partial(rollback, workplace)
         self.readiness = partial(readiness, workplace)
         self.import_file = partial(import_file, workplace)
         self.import_taxonomy = partial(import_taxonomy, workplace)

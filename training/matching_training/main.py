@@ -54,6 +54,38 @@ def encoder(
     command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))
 
 
+_As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]
+_AsJson = Annotated[bool, typer.Option("--json", help="En JSON.")]
+
+
+@app.command()
+def models(as_json: _AsJson = False) -> None:
+    """Les modèles de classement qu'il y a, et celui en service."""
+    from matching_training.commands import rankers
+
+    rankers.models(as_json=as_json)
+
+
+@app.command()
+def promote(
+    version: Annotated[str, typer.Argument(help="Version à mettre en service.")],
+    account: _As = None,
+    as_json: _AsJson = False,
+) -> None:
+    """Mettre un modèle en service : il classe dès la prochaine réponse."""
+    from matching_training.commands import rankers
+
+    rankers.promote(version, account, as_json=as_json)
+
+
+@app.command()
+def rollback(account: _As = None, as_json: _AsJson = False) -> None:
+    """Revenir au modèle qui servait avant."""
+    from matching_training.commands import rankers
+
+    rankers.rollback(account, as_json=as_json)
+
+
 def run() -> None:
     """Run a command; whatever is refused is one line on stderr and exit code 2."""
     try:

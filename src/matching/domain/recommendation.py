@@ -125,9 +125,15 @@ class Recommendation(Word):
         bool, about("Ranked by the model; false: the list of the rules alone, as the person wants or `degraded`.", True)
     ] = True
     degraded: Annotated[
-        bool, about("Encoder or ranker cannot be read: the list of the rules alone, though a ranking is wanted.", False)
+        bool,
+        about(
+            "Encoder or ranker cannot be used: ranked by the shipped one, or the list of the rules alone.",
+            False,
+        ),
     ] = False
-    order: Annotated[Text | None, about("The order of a list that is not ranked.", "Par genre, puis par titre")] = None
+    order: Annotated[
+        Text | None, about("The order, where it is not that of the promoted ranker.", "Par genre, puis par titre")
+    ] = None
     listed: Annotated[
         int | None, about("Options in the whole list, of which the cards are a page; absent when ranked.", 57, ge=0)
     ] = None

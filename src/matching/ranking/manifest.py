@@ -2,16 +2,16 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from matching.domain.vocabulary.process import Evidence
 
-FORMAT = 1  # raise it whenever the files of a version change their layout
+FORMAT: Final = 1  # raise it whenever the files of a version change their layout
 NAME = "manifest.json"
 MODEL = "model.json"
-CARD = "CARD.md"
+CARD: Final = "CARD.md"
 
 SHIPPED = "shipped"
 """Stands for the baseline that ships, whatever its version; no version may be called so."""

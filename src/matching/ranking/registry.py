@@ -46,6 +46,11 @@ def open_baseline() -> Model:
     return read_model(shipped("models", "baseline", "model.json"))
 
 
+def baseline_card() -> str:
+    """The card of the baseline, as text."""
+    return shipped("models", "baseline", "README.md").read_text(encoding="utf-8")
+
+
 def read_model(path: Path) -> Model:
     """A model from its JSON tables; anything else than a whole and valid one is a DamagedError."""
     try:

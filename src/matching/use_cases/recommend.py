@@ -23,6 +23,7 @@ from matching.ranking.slate import Slate, SlatePolicy
 from matching.use_cases.funding import OnFile, on_file
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import load_file
+from matching.use_cases.rankers import Ranker
 from matching.use_cases.rules_only import neutral_order, unscored
 from matching.use_cases.served import served_of
 from matching.use_cases.situation import Situation, Standing, Verdicts, look_at, scored, stand
@@ -60,7 +61,6 @@ def recommend(
         raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
     file = load_file(workplace, profile, viewer)
     ranked = file.ranked and workplace.can_rank
-    degraded = file.ranked and not ranked
     if ranked and start > 1:
         raise InvalidInputError("Une liste classée n'a pas de pages ; demander plus d'options avec la limite.")
     live = workplace.live(at)
@@ -77,12 +77,13 @@ def recommend(
         rows = neutral_order(live, seen)
         regarded, listed = rows[start - 1 : start - 1 + limit], len(rows)
         seats = [Seat(row, place) for place, row in enumerate(regarded, start=start)]
+    ranker = seen.ranker if isinstance(seen, Situation) else None
+    degraded = file.ranked and (ranker is None or ranker.stands_in)
     filed = on_file(workplace, profile, seen.person, viewer, at)
     contests = [contest for contest in file.contests if _may_know(live, seen, contest)]
     verdicts = Verdicts(live, seen.person, seen.on, lang)
     cards = [
-        marked(_card(workplace, live, seen, seat, verdicts.of(seat.row), filed=filed, lang=lang), contests, lang)
-        for seat in seats
+        marked(_card(live, seen, seat, verdicts.of(seat.row), filed=filed, lang=lang), contests, lang) for seat in seats
     ]
     asked = what_to_ask([verdicts.unknown(row) for row in regarded], lang)
     answer = Recommendation(
@@ -91,17 +92,17 @@ def recommend(
         viewer=viewer.account,
         at=at,
         language=spoken(lang),
-        horizon_months=workplace.model.horizon_months if ranked else HORIZON_MONTHS,
+        horizon_months=ranker.model.horizon_months if ranker else HORIZON_MONTHS,
         cards=tuple(cards),
         questions=tuple(question for question, _ in asked),
         purposes=tuple(purpose for _, purpose in asked),
         empty_because=None if cards else _why_empty(seen, listed, workplace.min_gain, lang),
         considered=int(seen.wanted.sum()),
         under_mandate=may_see_restricted(viewer, seen.person, at),
-        versions=versions_of(workplace, live, seen) if ranked else _versions_of_rules(live, seen),
+        versions=_versions(workplace, live, seen, ranker),
         ranked=ranked,
         degraded=degraded,
-        order=None if ranked else say(lang, "slate.order.degraded" if degraded else "slate.order"),
+        order=_order_in_words(ranked=ranked, degraded=degraded, lang=lang),
         listed=listed,
         resting=seen.history.resting(live, seen.wanted),
         contested=contested_facts(contests, lang),
@@ -110,31 +111,30 @@ def recommend(
     if file.stored:
         served = None
         if isinstance(seen, Situation) and slate is not None:
-            served = served_of(workplace, live, seen, slate, policy=policy, answer=answer)
+            served = served_of(live, seen, slate, policy=policy, answer=answer)
         keep_shown(workplace, file, answer, viewer, served)
     return answer
 
 
-def versions_of(workplace: Workplace, live: Live, seen: Standing) -> Versions:
-    """What an answer was computed with; the catalogue's is that of what the viewer may see."""
+def _versions(workplace: Workplace, live: Live, seen: Standing, ranker: Ranker | None) -> Versions:
+    """What an answer was computed with: rules and catalogue alone where nothing is ranked.
+
+    The catalogue's version is that of what the viewer may see.
+    """
     return Versions(
         rules=rules_version(),
         catalogue=live.version_of(seen.visible),
-        encoder=workplace.encoder.version,
-        model=workplace.model.version,
-        evidence=workplace.model.evidence,
+        encoder=workplace.encoder.version if ranker else "none",
+        model=ranker.model.version if ranker else "none",
+        evidence=ranker.model.evidence if ranker else Evidence.NONE,
     )
 
 
-def _versions_of_rules(live: Live, seen: Standing) -> Versions:
-    """Where nothing is ranked: rules and catalogue alone."""
-    return Versions(
-        rules=rules_version(),
-        catalogue=live.version_of(seen.visible),
-        encoder="none",
-        model="none",
-        evidence=Evidence.NONE,
-    )
+def _order_in_words(*, ranked: bool, degraded: bool, lang: str) -> str | None:
+    """How the cards stand, where that is not simply by what was promoted to rank them."""
+    if ranked:
+        return say(lang, "slate.order.baseline") if degraded else None
+    return say(lang, "slate.order.degraded" if degraded else "slate.order")
 
 
 class Seat(NamedTuple):
@@ -155,7 +155,6 @@ def _seats(seen: Situation, slate: Slate) -> list[Seat]:
 
 
 def _card(
-    workplace: Workplace,
     live: Live,
     seen: Standing,
     seat: Seat,
@@ -169,7 +168,7 @@ def _card(
     matched: list[str] = []
     missing: list[str] = []
     if isinstance(seen, Situation) and seat.position is not None:
-        said = scored(workplace, live, seen, seat.position)
+        said = scored(live, seen, seat.position)
         asked_for = [skill.label for skill in option.criteria.skills]
         matched, missing = live.index.skills.split(row, asked_for, seen.candidates.held_skills)
     else:

@@ -11,7 +11,7 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.served import ServedOption, ServedSlate
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.errors import ConflictError, ForbiddenError, NotFoundError
+from matching.errors import ForbiddenError, NotFoundError
 from matching.ranking.model import Model
 from matching.ranking.rank import KINDS, PRICE, Ranked, score
 from matching.ranking.slate import SlatePolicy, build_slate
@@ -48,7 +48,7 @@ def replay(workplace: Workplace, recommendation: str, *, viewer: Viewer, at: dat
     """
     with workplace.acting(viewer, Act.REPLAY, at=at, about=recommendation) as connection:
         shown, served = _kept(connection, recommendation, viewer, at)
-    model = _model(workplace, served.model)
+    model = workplace.rankers.that_served(served.model)
     ranked = again(served, model)
     order = order_again(served, ranked)
     return Replay(
@@ -112,15 +112,6 @@ def _kept(
             f"la rejouer avec le compte {shown.viewer}."
         )
     return shown, entry.word
-
-
-def _model(workplace: Workplace, version: str) -> Model:
-    if workplace.model.version != version:
-        raise ConflictError(
-            f"Le modèle {version} de cette proposition n'est pas installé ici (celui en service est "
-            f"{workplace.model.version}) ; remettre ce modèle pour la rejouer."
-        )
-    return workplace.model
 
 
 def _column(options: tuple[ServedOption, ...], name: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

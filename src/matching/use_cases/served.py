@@ -10,19 +10,16 @@ from matching.ranking.rank import KINDS, PRICE
 from matching.ranking.slate import Slate, SlatePolicy
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, scored
-from matching.use_cases.workplace import Workplace
 
 
-def served_of(
-    workplace: Workplace, live: Live, seen: Situation, slate: Slate, *, policy: SlatePolicy, answer: Recommendation
-) -> ServedSlate:
+def served_of(live: Live, seen: Situation, slate: Slate, *, policy: SlatePolicy, answer: Recommendation) -> ServedSlate:
     """Every input of the scores of a slate's options, and what came of them, in the order of candidates."""
     propensities = {card.opportunity: card.propensity for card in answer.cards}
     ranks = {position: rank for rank, position in enumerate(slate.positions, start=1)}
 
     def option(position: int) -> ServedOption:
         row = int(seen.candidates.rows[position])
-        said = scored(workplace, live, seen, position)
+        said = scored(live, seen, position)
         id_ = live.snapshot.ids[row]
         return ServedOption(
             opportunity=id_,
@@ -44,7 +41,7 @@ def served_of(
         recommendation=answer.id,
         profile=answer.profile,
         at=answer.at,
-        model=workplace.model.version,
+        model=seen.ranker.model.version,
         chance=chance_facts(RankedPerson.of(seen.person)),
         limit=policy.limit,
         min_gain=policy.min_gain,

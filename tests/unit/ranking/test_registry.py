@@ -124,7 +124,7 @@ def pickled(folder: Path) -> None:
     (folder / "manifest.json").write_text(json.dumps(manifest))
 
 
-DAMAGES: dict[str, tuple[Callable[[Path], None], type[MatchingError]]] = {
+DAMAGES: dict[str, tuple[Callable[[Path], Any], type[MatchingError]]] = {
     "one byte": (lambda f: (f / "model.json").write_bytes((f / "model.json").read_bytes() + b" "), DamagedError),
     "no tables": (lambda f: (f / "model.json").unlink(), DamagedError),
     "no manifest": (lambda f: (f / "manifest.json").unlink(), DamagedError),

@@ -205,10 +205,17 @@ class Act(ClosedList):
         "ricalcolare quanto mostrato",
         "compute again what was shown",
     )
+    PROMOTE = (
+        "promote",
+        "mettre un modèle en service ou revenir au précédent",
+        "ein Modell in Betrieb nehmen oder zurückgehen",
+        "mettere in servizio un modello o tornare al precedente",
+        "put a model into service or go back",
+    )
     ERASE = "erase", "effacer un dossier", "Dossier löschen", "cancellare un dossier", "erase a file"
 
 
-OF_THE_HOUSE = frozenset({Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.ERASE})
+OF_THE_HOUSE = frozenset({Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.PROMOTE, Act.ERASE})
 """Acts that serve no purpose of a person's consent."""
 
 READING = frozenset(
