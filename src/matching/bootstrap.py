@@ -9,6 +9,7 @@ from matching.domain.viewer import Viewer
 from matching.errors import InvalidInputError
 from matching.identity.desk import Desk, open_desk
 from matching.places.gazetteer import open_gazetteer
+from matching.ranking.exploration import ExplorationPolicy
 from matching.ranking.registry import open_baseline
 from matching.retrieval.encoder import open_encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy, load_taxonomy
@@ -244,11 +245,22 @@ class Service:
         self.workplace.database.close()
 
 
+def exploration_of(settings: Settings) -> ExplorationPolicy | None:
+    """How near-equals are drawn, where that is set; InvalidInputError when the settings contradict each other."""
+    if not settings.exploration:
+        return None
+    return ExplorationPolicy(
+        width=settings.exploration_width,
+        temperature=settings.exploration_temperature,
+        max_cost=settings.exploration_max_cost,
+    )
+
+
 def open_service(settings: Settings) -> Service:
     """The service on the data folder and store of the settings; tables are brought up to date."""
     if settings.store_url in {"sqlite://", "sqlite:///", "sqlite:///:memory:"}:
         raise InvalidInputError("MATCHING_DATABASE_URL désigne une base en mémoire, qui ne garderait rien.")
-    desk = open_desk(settings)
+    desk, exploration = open_desk(settings), exploration_of(settings)
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = settings.master_key
     vault = open_vault(key.get_secret_value() if key else None, settings.data_dir / "master.key")
@@ -265,6 +277,7 @@ def open_service(settings: Settings) -> Service:
             gazetteer=lambda: open_gazetteer(settings.data_dir),
             model=open_baseline,
             min_gain=settings.min_gain,
+            exploration=exploration,
             anchor=anchor,
         ),
         account=settings.user,

@@ -69,6 +69,9 @@ class Card(Word):
     propensity: Annotated[
         float, about("Probability of standing at this rank under the slate policy.", 1.0, gt=0, le=1)
     ] = 1.0
+    drawn_among: Annotated[
+        int | None, about("Nearly equal options among which its place was drawn; absent: not drawn.", 3, ge=2)
+    ] = None
 
 
 class Resting(Word):
@@ -133,6 +136,12 @@ class Recommendation(Word):
     ] = False
     order: Annotated[
         Text | None, about("The order, where it is not that of the promoted ranker.", "Par genre, puis par titre")
+    ] = None
+    explores: Annotated[
+        bool, about("Places among nearly equal options are drawn by lot, as the house has set it.", False)
+    ] = False
+    exploration_cost: Annotated[
+        float | None, about("What that costs in expectation, in points per option seen; with it.", 0.03)
     ] = None
     listed: Annotated[
         int | None, about("Options in the whole list, of which the cards are a page; absent when ranked.", 57, ge=0)

@@ -130,6 +130,11 @@ class Explored:
         """The probability of a position at its rank under the policy."""
         return (self.propensities or {}).get(position, 1.0)
 
+    def drawn_among(self, position: int) -> int | None:
+        """How many took part in the draw of a position; None when it was not drawn."""
+        drawn = self.drawn(position)
+        return None if drawn is None else len(self.members[drawn[0]])
+
     def drawn(self, position: int) -> tuple[int, int] | None:
         """Which draw a position took part in, and as which member; None when it was not drawn."""
         for number, members in enumerate(self.members):

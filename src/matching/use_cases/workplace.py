@@ -15,6 +15,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.errors import DamagedError
 from matching.places.gazetteer import Gazetteer
+from matching.ranking.exploration import ExplorationPolicy
 from matching.ranking.model import Model
 from matching.ranking.registry import registry_of
 from matching.retrieval.encoder import NO_ENCODER, Encoder
@@ -47,12 +48,13 @@ class Workplace:
         gazetteer: Callable[[], Gazetteer],
         model: Callable[[], Model],
         min_gain: float,
+        exploration: ExplorationPolicy | None = None,
         anchor: Anchor,
     ) -> None:
         self.data_dir = data_dir
         self.database = database
         self.anchor = anchor
-        self.min_gain = min_gain
+        self.min_gain, self.exploration = min_gain, exploration
         self._open_encoder, self._open_taxonomy = encoder, taxonomy
         self._open_gazetteer, self._open_model = gazetteer, model
         self._live: Live | None = None
