@@ -111,6 +111,38 @@ def fit(
     command.run(command.Request(log=log, out=out, version=version, evidence=evidence, seed=seed))
 
 
+_As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]
+_AsJson = Annotated[bool, typer.Option("--json", help="En JSON.")]
+
+
+@app.command()
+def models(as_json: _AsJson = False) -> None:
+    """Les modèles de classement qu'il y a, et celui en service."""
+    from matching_training.commands import rankers
+
+    rankers.models(as_json=as_json)
+
+
+@app.command()
+def promote(
+    version: Annotated[str, typer.Argument(help="Version à mettre en service.")],
+    account: _As = None,
+    as_json: _AsJson = False,
+) -> None:
+    """Mettre un modèle en service : il classe dès la prochaine réponse."""
+    from matching_training.commands import rankers
+
+    rankers.promote(version, account, as_json=as_json)
+
+
+@app.command()
+def rollback(account: _As = None, as_json: _AsJson = False) -> None:
+    """Revenir au modèle qui servait avant."""
+    from matching_training.commands import rankers
+
+    rankers.rollback(account, as_json=as_json)
+
+
 def _refuse_without(*packages: str) -> None:
     """InvalidInputError, with what to install, where a package of the extra is missing."""
     if missing := [name for name in packages if find_spec(name) is None]:

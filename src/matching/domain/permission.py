@@ -262,8 +262,10 @@ ABOUT_PERSONS = frozenset(
 )
 """What opens anything about a person. The audit chain tells who did what; the contents of files are not in it."""
 
-NEVER_BY_TOKEN = frozenset({P.MANAGE_OWN_ACCESS, P.MANAGE_ACCOUNTS})
-"""What takes a person who has signed in: a token that makes tokens or accounts would outlive its own revocation."""
+NEVER_BY_TOKEN = frozenset({P.MANAGE_OWN_ACCESS, P.MANAGE_ACCOUNTS, P.PROMOTE_MODELS})
+"""What takes a person who has signed in: a token that makes tokens or accounts would outlive its own revocation, and no
+program puts a model into service.
+"""
 
 _ACCOMPANY = frozenset(
     {

@@ -15,7 +15,9 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.errors import DamagedError
 from matching.places.gazetteer import Gazetteer
+from matching.ranking.exploration import ExplorationPolicy
 from matching.ranking.model import Model
+from matching.ranking.registry import registry_of
 from matching.retrieval.encoder import NO_ENCODER, Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.snapshot.store import Snapshot, current_version, load_snapshot
@@ -25,6 +27,7 @@ from matching.storage.database import Database
 from matching.storage.scope import NOBODY, Scope
 from matching.use_cases.build_snapshot import build_snapshot, expected_meta
 from matching.use_cases.live import Live
+from matching.use_cases.rankers import Ranker, Rankers
 
 T = TypeVar("T")
 
@@ -45,16 +48,18 @@ class Workplace:
         gazetteer: Callable[[], Gazetteer],
         model: Callable[[], Model],
         min_gain: float,
+        exploration: ExplorationPolicy | None = None,
         anchor: Anchor,
     ) -> None:
         self.data_dir = data_dir
         self.database = database
         self.anchor = anchor
-        self.min_gain = min_gain
+        self.min_gain, self.exploration = min_gain, exploration
         self._open_encoder, self._open_taxonomy = encoder, taxonomy
         self._open_gazetteer, self._open_model = gazetteer, model
         self._live: Live | None = None
         self._opening = RLock()
+        self.rankers = Rankers(registry_of(data_dir), database, lambda: self.baseline, lambda: self.encoder)
 
     @contextmanager
     def acting(
@@ -104,15 +109,25 @@ class Workplace:
         return self._once("gazetteer", self._open_gazetteer)
 
     @cached_property
+    def baseline(self) -> Model:
+        """The ranker that ships."""
+        return self._once("baseline", self._open_model)
+
+    @property
+    def ranker(self) -> Ranker:
+        """What ranks now. It may be another one at the next look: an answer asks once, and keeps what it was given."""
+        return self.rankers.current()
+
+    @property
     def model(self) -> Model:
-        """The ranker."""
-        return self._once("model", self._open_model)
+        """The tables of what ranks now."""
+        return self.ranker.model
 
     @property
     def can_rank(self) -> bool:
         """Whether encoder and ranker can be read; a damaged one is tried again by the next question."""
         try:
-            _ = self.encoder, self.model
+            _ = self.encoder, self.ranker
         except DamagedError:
             return False
         return True

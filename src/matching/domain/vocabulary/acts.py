@@ -212,10 +212,19 @@ class Act(ClosedList):
         "leggere il registro per l'apprendimento",
         "read the log for learning",
     )
+    PROMOTE = (
+        "promote",
+        "mettre un modèle en service ou revenir au précédent",
+        "ein Modell in Betrieb nehmen oder zurückgehen",
+        "mettere in servizio un modello o tornare al precedente",
+        "put a model into service or go back",
+    )
     ERASE = "erase", "effacer un dossier", "Dossier löschen", "cancellare un dossier", "erase a file"
 
 
-OF_THE_HOUSE = frozenset({Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.LEARN, Act.ERASE})
+OF_THE_HOUSE = frozenset(
+    {Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.LEARN, Act.PROMOTE, Act.ERASE}
+)
 """Acts that serve no purpose of a person's consent."""
 
 READING = frozenset(
