@@ -62,9 +62,9 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
     with workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about="demo") as connection:
         marks.set_demo(connection, at=at)
         for unit in units:
-            register_unit(connection, unit, at=at)
+            register_unit(connection, unit, author=LOCAL_VIEWER.account, at=at)
         for viewer in viewers:
-            put_account(connection, viewer, at=at)
+            put_account(connection, viewer, author=LOCAL_VIEWER.account, at=at)
         for notice in notices:
             _receive(connection, notice, today, at=at)
     imported = []

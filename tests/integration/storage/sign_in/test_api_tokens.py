@@ -76,7 +76,7 @@ def test_the_scope_never_exceeds_what_the_account_may_do_whatever_becomes_of_its
         return
     secret = made(house, account, at, scope=scope).secret
     assert house.who_is_by_token(secret, at=at).permissions == scope
-    house.add_account(account, role=after.value, at=at)
+    house.add_account(account, role=after.value, viewer=LOCAL_VIEWER, at=at)
     assert house.who_is_by_token(secret, at=at).permissions == scope & permissions_of(after)
 
 

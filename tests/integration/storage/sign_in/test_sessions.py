@@ -126,7 +126,7 @@ def test_what_is_over_is_dropped_when_somebody_signs_in(house: Service, new_acco
 
 def test_role_units_and_mandates_are_those_of_the_moment(house: Service, new_account: NewAccount, at: datetime) -> None:
     session = signed_in(house, new_account, at)
-    house.add_account(session.who.viewer.account, role="auditor", at=at)
+    house.add_account(session.who.viewer.account, role="auditor", viewer=LOCAL_VIEWER, at=at)
     who = house.who_is(session.token, at=at)
     assert (who.viewer.role, who.viewer.units) == (Role.AUDITOR, ())
     assert who.permissions == permissions_of(Role.AUDITOR)

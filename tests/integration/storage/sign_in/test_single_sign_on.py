@@ -277,7 +277,7 @@ def test_a_closed_account_is_unlinked(front: Front, account: str, at: datetime) 
     front.service.deactivate_account(account, viewer=LOCAL_VIEWER, at=at)
     with pytest.raises(NotSignedInError):
         front.sign_in(at)
-    front.service.add_account(account, role="counsellor", at=at)
+    front.service.add_account(account, role="counsellor", viewer=LOCAL_VIEWER, at=at)
     with pytest.raises(NotSignedInError):
         front.sign_in(at)
 
