@@ -74,7 +74,10 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
             shifted = Path(scratch) / original.name
             shifted.write_text(shift_dates(original.read_text(encoding="utf-8"), weeks), encoding="utf-8")
             unit = part.get("unit")
-            imported.append(import_file(workplace, part["source"], shifted, at=at, unit=unit, people="demo"))
+            part_of_it = import_file(
+                workplace, part["source"], shifted, viewer=LOCAL_VIEWER, at=at, unit=unit, people="demo"
+            )
+            imported.append(part_of_it)
     viewer = next(viewer for viewer in viewers if viewer.account == plan["account"])
     return Demo(person=plan["person"], viewer=viewer, imported=tuple(imported))
 
