@@ -72,5 +72,5 @@ def revoke(
 ) -> None:
     """Révoquer un jeton, tout de suite."""
     with service() as opened:
-        opened.revoke_api_token(account, token, viewer=opened.viewer(asking))
+        opened.revoke_api_token(account, token, viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} : jeton révoqué.")

@@ -94,7 +94,7 @@ def link(
 def unlink(account: Account, asking: As = None) -> None:
     """Défaire les liens d'un compte avec le service d'identité."""
     with service() as opened:
-        undone = opened.unlink_account(account, viewer=opened.viewer(asking))
+        undone = opened.unlink_account(account, viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} : liens défaits : {undone}.")
 
 
@@ -102,7 +102,7 @@ def unlink(account: Account, asking: As = None) -> None:
 def sign_out(account: Account, asking: As = None) -> None:
     """Terminer toutes les sessions d'un compte, tout de suite."""
     with service() as opened:
-        ended = opened.revoke_sessions(account, viewer=opened.viewer(asking))
+        ended = opened.revoke_sessions(account, viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} : sessions terminées : {ended}.")
 
 

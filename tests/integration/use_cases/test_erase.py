@@ -60,16 +60,20 @@ def test_nothing_readable_remains_and_the_audit_verifies(folder: Path, at: datet
     assert any(path.startswith("rejects/") for path in traces(folder))
     with closing(open_service(Settings(data_dir=folder))) as service:
         viewer = service.viewer("demo")
-        before = service.read_audit(viewer=viewer, at=at, profile=PERSON)
+        before = service.read_audit(viewer=viewer, at=at, profile=PERSON).entries
         assert {told.act for told in before} >= {"import", "recommend", "refuse", "contest", "plan", "consent"}
         service.erase(PERSON, viewer=viewer, at=later)
         with pytest.raises(NotFoundError):
             service.recommend(PERSON, viewer=viewer, at=later)
         with pytest.raises(NotFoundError):
             service.erase(PERSON, viewer=viewer, at=later)
-        assert service.verify_audit(viewer=service.viewer()).findings == []
-        last = service.read_audit(viewer=service.viewer(), at=later, after=before[-1].seq)
-        assert [(told.act, told.people, told.others) for told in last] == [("erase", [], 1)]
+        assert service.verify_audit(viewer=service.viewer(), at=later).findings == []
+        last = service.read_audit(viewer=service.viewer(), at=later, after=before[-1].seq).entries
+        assert [(told.act, told.people, told.others) for told in last] == [
+            ("read_audit", [], 1),
+            ("erase", [], 1),
+            ("verify_audit", [], 0),
+        ]
         assert PERSON not in {each.profile for each in service.people(viewer=viewer, at=later)}
     assert traces(folder) == []
 

@@ -42,7 +42,7 @@ def test_password_sessions_tokens_and_mandates_end_with_it(
         lambda: house.viewer(account),
         lambda: house.set_password(account, PASSWORD, viewer=ADMINISTRATOR, at=at),
         lambda: house.deactivate_account(account, viewer=ADMINISTRATOR, at=at),
-        lambda: house.revoke_sessions(account, viewer=ADMINISTRATOR),
+        lambda: house.revoke_sessions(account, viewer=ADMINISTRATOR, at=at),
     ):
         with pytest.raises(NotFoundError):
             gone()
