@@ -29,7 +29,7 @@ from matching.use_cases.export.export import export
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
-from matching.use_cases.imports import import_as, show_import
+from matching.use_cases.imports import show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.learning_log import learning_log
 from matching.use_cases.mandates import end_mandates
@@ -106,7 +106,6 @@ class Service:
         self.show_profile = partial(show_profile, workplace)
         self.create_profile = partial(create_profile, workplace)
         self.replace_profile = partial(replace_profile, workplace)
-        self.import_as = partial(import_as, workplace)
         self.show_import = partial(show_import, workplace)
         self.models = partial(list_models, workplace)
         self.model_card = partial(model_card, workplace)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +23,7 @@ from matching.retrieval.encoder import NO_ENCODER, Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.snapshot.store import Snapshot, current_version, load_snapshot
 from matching.storage import audit_entries, catalogue_state
-from matching.storage.audit_entries import Purpose
+from matching.storage.audit_entries import AuditEntry, Purpose
 from matching.storage.database import Database
 from matching.storage.scope import NOBODY, Scope
 from matching.use_cases.build_snapshot import build_snapshot, expected_meta
@@ -30,6 +31,14 @@ from matching.use_cases.live import Live
 from matching.use_cases.rankers import Ranker, Rankers
 
 T = TypeVar("T")
+
+
+@dataclass
+class Arrival:
+    """A transaction at the door, in which it turns out who acts; while `viewer` is None, nobody does."""
+
+    connection: Connection
+    viewer: Viewer | None = None
 
 
 class Workplace:
@@ -79,8 +88,18 @@ class Workplace:
         with self.database.begin(Scope.of(viewer)) as connection:
             yield connection
             entry = audit_entries.append(connection, viewer, act, at=at, purpose=purpose, about=about)
-        if entry is not None:
-            self.anchor.note(entry)
+        self._note(entry)
+
+    @contextmanager
+    def arriving(self, act: Act, *, at: datetime) -> Iterator[Arrival]:
+        """As `acting`, for whoever signs in or out: it reaches nobody's files, and tells of nobody if nobody came."""
+        with self.database.begin(NOBODY) as connection:
+            arrival = Arrival(connection)
+            yield arrival
+            entry = None
+            if arrival.viewer is not None:
+                entry = audit_entries.append(connection, arrival.viewer, act, at=at, purpose=None, about=None)
+        self._note(entry)
 
     @contextmanager
     def reading(self, viewer: Viewer) -> Iterator[Connection]:
@@ -146,6 +165,10 @@ class Workplace:
             if live is None or not _is_current(live.snapshot, wanted, self.snapshots):
                 live = self._live = self._loaded(wanted) or self._built(encoder, at, step)
         return live
+
+    def _note(self, entry: AuditEntry | None) -> None:
+        if entry is not None:
+            self.anchor.note(entry)
 
     def _wanted(self, encoder: Encoder) -> dict[str, str]:
         """What a snapshot must have been built with to be current now."""

@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from matching.api.who import Who
 from matching.app import create_app
 from matching.bootstrap import open_service
+from matching.domain.viewer import LOCAL_VIEWER
 from matching.settings import Settings
 
 ROOT = str(Path(__file__).parents[3])
@@ -41,10 +42,12 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
     service = open_service(Settings(data_dir=folder))
     service.run_demo(at=at)
     for role in ("payer", "provider", "programme_manager", "data_scientist", "administrator", "auditor"):
-        service.add_account(role, role=role, at=at)
-    service.add_account("elsewhere", role="counsellor", institution="orp", units=("vd-orp-elsewhere",), at=at)
+        service.add_account(role, role=role, viewer=LOCAL_VIEWER, at=at)
+    service.add_account(
+        "elsewhere", role="counsellor", institution="orp", units=("vd-orp-elsewhere",), viewer=LOCAL_VIEWER, at=at
+    )
     units = service.viewer("demo").units or ()
-    service.add_account("narrow", role="counsellor", institution="oai", units=units, at=at)
+    service.add_account("narrow", role="counsellor", institution="oai", units=units, viewer=LOCAL_VIEWER, at=at)
     service.refresh(at=at)
     service.close()
     return folder

@@ -197,3 +197,14 @@ def test_the_same_rows_in_every_format(demo_to_take: Service, at: datetime, tmp_
         assert line["birth_date"] == (row["birth_date"] or "")
         assert json.loads(line["languages.items"]) == row["languages"]["items"]
         assert dict(zip(head, cells, strict=True))["months_without_work"] == row["months_without_work"]
+
+
+def test_an_export_of_nothing_leaves_an_entry_too(office: Office, tmp_path: Path) -> None:
+    def entries() -> list[tuple[str, str, int]]:
+        page = office.service.read_audit(viewer=LOCAL, at=office.at, limit=1000)
+        return [(told.actor, told.act, len(told.people) + told.others) for told in page.entries]
+
+    nobodys = ELSEWHERE.model_copy(update={"units": ("nowhere",)})
+    before = len(entries())
+    assert exported(office, What.PROFILES, nobodys, Receiver.UNIT, tmp_path) == []
+    assert entries()[before + 1 :] == [(nobodys.account, "export", 0)]

@@ -12,14 +12,14 @@ from matching_training.evaluate.drift import Drift
 def run(reference: Path, current: Path, *, as_json: bool) -> int:
     """Print the report; 1 where something drifted strongly, else 0. InvalidInputError for what is no log."""
     from matching_training.evaluate.drift import drift
-    from matching_training.log.files import load
+    from matching_training.log.files import load_log
 
     for folder in (reference, current):
         if not folder.is_dir():
             raise InvalidInputError(
                 f"{folder} n'est pas un dossier de journal ; en écrire un : matching-train snapshot."
             )
-    found = drift(load(reference), load(current))
+    found = drift(load_log(reference), load_log(current))
     print(json.dumps(as_data(found), ensure_ascii=False, indent=2) if as_json else in_words(found))  # noqa: T201
     return int(found.level == "strong")
 

@@ -71,7 +71,7 @@ def read_audit(
     limit: _Limit = 100,
     cursor: _Cursor = None,
 ) -> AuditPage:
-    """The whole audit, page by page."""
+    """The whole audit as it was at the first page, page by page; each page read is an entry of it from then on."""
     return _page(request, service, at, signed, None, limit, cursor)
 
 
@@ -120,20 +120,21 @@ def _page(
     request: Request, service: Service, at: At, signed: Signed, profile: str | None, limit: int, cursor: str | None
 ) -> AuditPage:
     listed = f"audit {profile or ''}"
-    after = _entry(read_cursor(cursor, listed)) if cursor else 0
-    found = service.read_audit(viewer=signed.viewer, at=at, profile=profile, after=after, limit=limit + 1)
-    page, more = found[:limit], len(found) > limit
+    after, upto = _between(read_cursor(cursor, listed)) if cursor else (0, None)
+    found = service.read_audit(viewer=signed.viewer, at=at, profile=profile, after=after, upto=upto, limit=limit + 1)
+    page, more = found.entries[:limit], len(found.entries) > limit
     return AuditPage(
         items=tuple(_told(entry) for entry in page),
-        next=next_page(request, str(page[-1].seq), listed) if more else None,
+        next=next_page(request, f"{page[-1].seq} {found.upto}", listed) if more else None,
     )
 
 
-def _entry(told: str) -> int:
-    """The number of an entry; InvalidInputError for what is none."""
-    if not (told.isascii() and told.isdigit() and len(told) <= _DIGITS):
+def _between(told: str) -> tuple[int, int]:
+    """The entry after which to go on, and the last one to read; InvalidInputError for what is no two numbers."""
+    numbers = [int(one) for one in told.split(" ") if one.isascii() and one.isdigit() and len(one) <= _DIGITS]
+    if len(numbers) != 2:
         raise not_of_this_list()
-    return int(told)
+    return numbers[0], numbers[1]
 
 
 def _told(entry: Told) -> AuditRead:

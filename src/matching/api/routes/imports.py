@@ -43,7 +43,9 @@ def import_file(
         path = FilePath(folder, _file_name(file.filename))
         with path.open("wb") as copy:
             shutil.copyfileobj(file.file, copy)
-        found = service.import_as(name, path, viewer=signed.viewer, at=at, unit=unit, full=full)
+        found = service.import_file(
+            name, path, viewer=signed.viewer, scope=signed.permissions, at=at, unit=unit, full=full
+        )
     response.headers["Location"] = f"/v1/imports/{found.id}"
     return report_of(found)
 

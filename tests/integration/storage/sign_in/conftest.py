@@ -18,6 +18,7 @@ from tests.integration.storage.conftest import ENGINES, schema_of_its_own  # noq
 from tests.integration.storage.sign_in.front_door import CountingPasswords, NewAccount  # noqa: E402
 
 from matching.bootstrap import Service, open_service  # noqa: E402
+from matching.domain.viewer import LOCAL_VIEWER  # noqa: E402
 from matching.domain.vocabulary.process import Role  # noqa: E402
 from matching.identity.desk import Desk  # noqa: E402
 from matching.settings import Settings  # noqa: E402
@@ -54,7 +55,8 @@ def new_account(house: Service) -> NewAccount:
 
     def add(at: datetime, role: Role = Role.COUNSELLOR) -> str:
         name = f"account-{next(_NUMBER)}"
-        house.add_account(name, role=role.value, at=at, units=["vd-orp-renens"] if role is Role.COUNSELLOR else ())
+        units = ["vd-orp-renens"] if role is Role.COUNSELLOR else ()
+        house.add_account(name, role=role.value, units=units, viewer=LOCAL_VIEWER, at=at)
         return name
 
     return add

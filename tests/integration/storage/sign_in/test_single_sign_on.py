@@ -297,7 +297,7 @@ def test_links_are_made_and_undone_by_whoever_manages_accounts(
     with pytest.raises(ForbiddenError):
         house.link_account(account, "x", viewer=house.viewer(account), at=at)
     with pytest.raises(ForbiddenError):
-        house.unlink_account(account, viewer=house.viewer(account))
+        house.unlink_account(account, viewer=house.viewer(account), at=at)
     with pytest.raises(ConflictError, match="déjà lié"):
         house.link_account(new_account(at), subject, viewer=LOCAL_VIEWER, at=at)
     with pytest.raises(NotFoundError):
@@ -305,7 +305,7 @@ def test_links_are_made_and_undone_by_whoever_manages_accounts(
     for wrong in ("", "é", "x" * 256):
         with pytest.raises(InvalidInputError):
             house.link_account(account, wrong, viewer=LOCAL_VIEWER, at=at)
-    assert house.unlink_account(account, viewer=LOCAL_VIEWER) == 1
+    assert house.unlink_account(account, viewer=LOCAL_VIEWER, at=at) == 1
     with pytest.raises(NotSignedInError):
         front.sign_in(at)
 
@@ -314,7 +314,7 @@ def test_a_closed_account_is_unlinked(front: Front, account: str, at: datetime) 
     front.service.deactivate_account(account, viewer=LOCAL_VIEWER, at=at)
     with pytest.raises(NotSignedInError):
         front.sign_in(at)
-    front.service.add_account(account, role="counsellor", at=at)
+    front.service.add_account(account, role="counsellor", viewer=LOCAL_VIEWER, at=at)
     with pytest.raises(NotSignedInError):
         front.sign_in(at)
 

@@ -40,7 +40,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
     for path in paths.values():
         path.mkdir()
     files: Any = ModuleType("matching_training.log.files")
-    files.load = lambda folder: logs[folder.name]
+    files.load_log = lambda folder: logs[folder.name]
     monkeypatch.setitem(sys.modules, "matching_training.log.files", files)
     return paths
 
