@@ -28,13 +28,13 @@ class Request:
 
 def run(request: Request) -> None:
     """Learn a ranker over the hand-set baseline, write FILE and FILE's report, and say what was chosen and why."""
-    from matching_training.log.files import load_log
-
     evidence = {each.value: each for each in (Evidence.SIMULATED, Evidence.LOCAL)}.get(request.evidence)
     if evidence is None:
         raise InvalidInputError(f"--evidence {request.evidence} n'existe pas ; choisir simulated ou local.")
     if not request.out.parent.is_dir():
         raise InvalidInputError(f"Le dossier {request.out.parent} n'existe pas ; le créer ou en choisir un autre.")
+    from matching_training.log.files import load_log
+
     fitted = fit_ranker(
         load_log(request.log),
         base=open_baseline(),

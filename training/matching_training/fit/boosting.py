@@ -37,6 +37,7 @@ class Recipe:
     patience: int = 40
     most_bins: int = 24
     rows_per_bin: int = 30
+    yardstick_rounds: int = 80
 
     def bins(self, n: int) -> int:
         """How many bins n rows may have."""

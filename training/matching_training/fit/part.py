@@ -102,7 +102,7 @@ def learn(
         auc={
             "base": auc(logits["base"], rows.y, rows.weight),
             "learned": auc(at + free, rows.y, rows.weight),
-            "yardstick": auc(yardstick(rows, held_out, recipe.seed), rows.y, rows.weight),
+            "yardstick": auc(yardstick(rows, held_out, recipe), rows.y, rows.weight),
         },
         calibration={
             "before": reliability(_sigma(at + free), rows.y, rows.weight),

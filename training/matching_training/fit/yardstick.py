@@ -5,19 +5,19 @@ from typing import Any
 
 import numpy as np
 
-from matching_training.fit.boosting import CATEGORICAL
+from matching_training.fit.boosting import CATEGORICAL, Recipe
 from matching_training.fit.rows import Mask, Rows, Values
 
 
-def yardstick(rows: Rows, held_out: Sequence[Mask], seed: int) -> Values:
+def yardstick(rows: Rows, held_out: Sequence[Mask], recipe: Recipe) -> Values:
     """(n,) out-of-fold probabilities of scikit-learn's histogram boosting."""
     p = np.empty(len(rows))
     for fold in held_out:
-        p[fold] = forest(rows.where(~fold), seed)(rows.where(fold).features)
+        p[fold] = forest(rows.where(~fold), recipe.seed, rounds=recipe.yardstick_rounds)(rows.where(fold).features)
     return p
 
 
-def forest(rows: Rows, seed: int, *, rounds: int = 80, leaves: int = 12) -> "Forest":
+def forest(rows: Rows, seed: int, *, rounds: int, leaves: int = 12) -> "Forest":
     """Histogram boosting of a 0/1 fact, sized for few rows; on one thread, so that it does not fight for cores."""
     names = tuple(name for name, values in rows.features.items() if len(np.unique(values[~np.isnan(values)])) > 1)
     if not names or len(np.unique(rows.y)) == 1:

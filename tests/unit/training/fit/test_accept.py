@@ -19,7 +19,7 @@ from matching_training.log.tables import Log
 
 VACANCY = OpportunityKind.VACANCY
 BASE = open_baseline().kinds[VACANCY]
-RECIPE = Recipe(bags=3, learning_rate=0.15, most_rounds=200, patience=15)
+RECIPE = Recipe(yardstick_rounds=5, bags=3, learning_rate=0.15, most_rounds=200, patience=15)
 SLATES = 1200
 
 

@@ -17,7 +17,7 @@ from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, fit_ranker
 from matching_training.log.tables import FEATURE, Log
 
-QUICK = Recipe(bags=2, learning_rate=0.15, most_rounds=60, patience=10)
+QUICK = Recipe(yardstick_rounds=5, bags=2, learning_rate=0.15, most_rounds=60, patience=10)
 
 
 def fitted(log: Log) -> Fitted:

@@ -17,7 +17,7 @@ from matching_training.fit.success import chance_rows, conversion, fit_chance, f
 from matching_training.log.tables import Log
 
 VACANCY = OpportunityKind.VACANCY
-RECIPE = Recipe(bags=2, learning_rate=0.2, most_rounds=100, patience=20)
+RECIPE = Recipe(yardstick_rounds=5, bags=2, learning_rate=0.2, most_rounds=100, patience=20)
 
 
 @pytest.fixture(scope="module")
