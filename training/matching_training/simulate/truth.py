@@ -75,7 +75,7 @@ def truth_of(world: World) -> Truth:
             + world.scenario.counsellors.insight * gain
             - 0.35 * world.open_questions
             - 0.5 * np.nan_to_num(lock_in)
-            + _first_words(world)
+            + _readiness(world)
             + world.scenario.counsellors.ease
         ),
     )
@@ -165,7 +165,7 @@ def _wants(world: World) -> Values:
     return np.asarray(np.where((world.kinds == MEASURE)[None, :], measure, work) - far)
 
 
-def _first_words(world: World) -> Values:
+def _readiness(world: World) -> Values:
     """(O,) how readily each kind is accepted. Assumed."""
     return np.choose(world.kinds, [-1.0, 0.0, -0.4])
 
