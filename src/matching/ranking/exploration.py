@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,11 +84,11 @@ class Draw:
         """(n_members, shown) float64: the probability of each member at each of the ranks from `first_rank` on."""
         n, best = len(self.scores), max(self.scores)
         weights = [math.exp((score - best) / temperature) for score in self.scores]
-        reached = [0.0] * (1 << n)
-        reached[0] = 1.0
+        reached = [1.0] + [0.0] * ((1 << n) - 1)
         found = np.zeros((n, self.shown))
+        of_kind = {kind: sum(1 << member for member in range(n) if self.kinds[member] == kind) for kind in self.kinds}
         for drawn in range(1 << n):
-            place, kept, free = self._after(drawn)
+            place, gets_one = self._after(drawn, of_kind)
             if place >= self.shown:
                 continue
             left = [member for member in range(n) if not drawn >> member & 1]
@@ -95,25 +96,27 @@ class Draw:
             for member in left:
                 probability = reached[drawn] * weights[member] / total
                 reached[drawn | 1 << member] += probability
-                if free or kept[self.kinds[member]]:
+                if self.kinds[member] in gets_one:
                     found[member, place] += probability
         return found
 
-    def cost(self, temperature: float) -> float:
+    def cost(self, propensities: NDArray[np.float64]) -> float:
         """What is lost against the order of scores, in expectation: points at each rank, by how often it is read."""
         scores = np.array(self.scores)
         greedy = scores[list(self.chosen(range(len(scores))))]
-        return float((greedy - scores @ self.propensities(temperature)) @ self._read())
+        read = read_at(np.arange(self.first_rank, self.first_rank + self.shown))
+        return float((greedy - scores @ propensities) @ read)
 
-    def _read(self) -> NDArray[np.float64]:
-        return read_at(np.arange(self.first_rank, self.first_rank + self.shown))
-
-    def _after(self, drawn: int) -> tuple[int, Counter[int], int]:
-        """After a set of members: places taken, places that kinds still keep, free places."""
-        counts = Counter(kind for member, kind in enumerate(self.kinds) if drawn >> member & 1)
-        taken = {kind: min(count, self.kept.get(kind, 0)) for kind, count in counts.items()}
-        free = min(self.free, sum(counts.values()) - sum(taken.values()))
-        return sum(taken.values()) + free, Counter(self.kept) - Counter(taken), self.free - free
+    def _after(self, drawn: int, of_kind: Mapping[int, int]) -> tuple[int, set[int]]:
+        """After a set of members (one bit each): places taken, and the kinds of whom the next would get one."""
+        place, beside, waiting = 0, 0, set()
+        for kind, members in of_kind.items():
+            kept, count = self.kept.get(kind, 0), (drawn & members).bit_count()
+            place += min(count, kept)
+            beside += max(0, count - kept)
+            if count < kept:
+                waiting.add(kind)
+        return place + min(beside, self.free), set(of_kind) if beside < self.free else waiting
 
 
 @dataclass(frozen=True)
@@ -168,28 +171,27 @@ def explore(
     groups = _near_equals(allowed, scores, fixed, exploration.width)
     found = _draws(groups, scores, kinds, next_step, policy)
     readers = float(read_at(np.arange(1, len(assemble(allowed, kinds, next_step, policy).positions) + 1)).sum())
-    affordable, cost = _affordable(found, readers, exploration)
+    affordable = _affordable(found, readers, exploration)
     drawn_order, propensities = {}, {}
-    for number, (draw, members) in enumerate(affordable):
+    for number, (draw, members, at_ranks, _) in enumerate(affordable):
         lot = draw.lot(f"{recommendation}\n{number}", exploration.temperature)
         drawn_order[members[0]] = [members[member] for member in lot]
-        at_ranks = draw.propensities(exploration.temperature)
         for place, member in enumerate(draw.chosen(lot)):
             propensities[members[member]] = min(1.0, float(at_ranks[member, place]))
     shuffled = [position for group in groups for position in drawn_order.get(group[0], group)]
     return Explored(
         slate=assemble(shuffled, kinds, next_step, policy),
-        draws=tuple(draw for draw, _ in affordable),
-        members=tuple(members for _, members in affordable),
+        draws=tuple(each.draw for each in affordable),
+        members=tuple(each.members for each in affordable),
         propensities=propensities,
-        cost=cost,
+        cost=math.fsum(each.cost for each in affordable),
     )
 
 
 def cost_of(draws: Sequence[Draw], shown: int, temperature: float) -> float:
     """The expected cost of some draws on a slate of so many options, in points per option seen."""
     readers = float(read_at(np.arange(1, shown + 1)).sum())
-    return math.fsum(draw.cost(temperature) / readers for draw in draws)
+    return math.fsum(draw.cost(draw.propensities(temperature)) / readers for draw in draws)
 
 
 def read_at(ranks: NDArray[np.int_]) -> NDArray[np.float64]:
@@ -248,17 +250,28 @@ def _draws(
     return found
 
 
+class _Priced(NamedTuple):
+    """A draw with its members, their propensities by rank, and its cost in points per option seen."""
+
+    draw: Draw
+    members: tuple[int, ...]
+    at_ranks: NDArray[np.float64]
+    cost: float
+
+
 def _affordable(
     found: Sequence[tuple[Draw, tuple[int, ...]]], readers: float, exploration: ExplorationPolicy
-) -> tuple[list[tuple[Draw, tuple[int, ...]]], float]:
-    """The draws that are within the cost, the cheapest first into it, in the order of the slate; and their cost."""
-    costs = [draw.cost(exploration.temperature) / readers for draw, _ in found]
-    within: set[int] = set()
-    for number in sorted(range(len(found)), key=lambda each: (costs[each], each)):
-        if math.fsum([costs[number], *(costs[each] for each in within)]) <= exploration.max_cost:
-            within.add(number)
-    chosen = sorted(within)
-    return [found[number] for number in chosen], math.fsum(costs[number] for number in chosen)
+) -> list[_Priced]:
+    """The draws that are within the cost, the cheapest first into it, in the order of the slate."""
+    priced = []
+    for draw, members in found:
+        at_ranks = draw.propensities(exploration.temperature)
+        priced.append(_Priced(draw, members, at_ranks, draw.cost(at_ranks) / readers))
+    within: list[int] = []
+    for number in sorted(range(len(priced)), key=lambda each: (priced[each].cost, each)):
+        if math.fsum(priced[each].cost for each in [*within, number]) <= exploration.max_cost:
+            within.append(number)
+    return [priced[number] for number in sorted(within)]
 
 
 def _gumbel(seed: str) -> float:

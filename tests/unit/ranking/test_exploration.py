@@ -165,7 +165,8 @@ def test_somebody_stands_at_each_rank(size: int) -> None:
 
 def test_two_equals_stand_first_half_of_the_time() -> None:
     assert draw([1.0, 1.0], 1).propensities(0.3).tolist() == [[0.5], [0.5]]
-    assert draw([1.0, 1.0], 2).cost(0.3) == 0.0
+    one = draw([1.0, 1.0], 2)
+    assert one.cost(one.propensities(0.3)) == 0.0
 
 
 def test_the_same_recommendation_draws_the_same_and_others_do_not() -> None:
