@@ -4,7 +4,8 @@
 - independent: one row per person; rows hold with exactly the probability predicted, or, in one group, .08 less;
 - alike: four rows per person, who share what the model cannot see, so that rows of one person are alike;
 - crossed: sex, age band, permit group and canton with their crossings, 300 to 1500 people, as a report has them.
-Each line says how often the whole gate fails; for a planted bias also how often it names the group.
+And exposure, crossed: what is read of a list does not depend on the group, or one permit group is shown less.
+Each line says how often the whole gate passes or fails; for a planted bias also how often it names the group.
 """
 
 import sys
@@ -17,7 +18,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from matching_training.evaluate.fairness.calibration import calibration
-from matching_training.evaluate.fairness.finding import Subject
+from matching_training.evaluate.fairness.compare import Comparison
+from matching_training.evaluate.fairness.finding import Finding, Subject
 from matching_training.evaluate.fairness.gate import FairnessGate, gate
 from matching_training.evaluate.fairness.groups import ATTRIBUTES, Group, Groups, Protected, split
 
@@ -150,6 +152,30 @@ def planted_crossed(runs: int, chance: np.random.Generator) -> None:
             print(f"{world.name} | {said}", flush=True)  # noqa: T201
 
 
+def exposed(runs: int, chance: np.random.Generator) -> None:
+    """The same for exposure: one list per person, whose share of attention for a kind is drawn around .3."""
+    print("\nexposure, crossed | people | fair passes | .08 less for permit asylum: gate fails")  # noqa: T201
+    for people in (300, 1500):
+        passed = failed = 0
+        for _ in range(runs):
+            groups = crossed(people, chance)
+            asylum = next(each for each in groups.shown if each.levels == ("asylum",))
+            share = chance.beta(*MEAN, people) * (chance.random(people) < 0.85)
+            strata = chance.integers(0, 9, people)
+            for less in (0.0, BIAS):
+                values = share - less * np.isin(groups.people, asylum.members)
+                held = Comparison(
+                    groups.people, values, strata, groups.people, draws=400, seed=int(chance.integers(1e6))
+                )
+                found = ((group, held.difference(group.members)) for group in groups.shown)
+                verdict = gate([Finding(Subject.EXPOSURE, group, "", **vars(each)) for group, each in found if each])
+                passed, failed = (
+                    passed + (not less and bool(verdict.passed)),
+                    failed + (less > 0 and not verdict.passed),
+                )
+        print(f"{people} | {passed / runs:.3f} | {failed / runs:.2f}", flush=True)  # noqa: T201
+
+
 if __name__ == "__main__":
     warnings.simplefilter("error")
     asked = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
@@ -157,3 +183,4 @@ if __name__ == "__main__":
     fair(asked, source)
     planted(max(100, asked // 4), source)
     planted_crossed(max(50, asked // 10), source)
+    exposed(max(50, asked // 4), source)

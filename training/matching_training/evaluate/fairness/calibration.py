@@ -1,8 +1,8 @@
 """Whether what a model predicts for a group comes true for it, on average; too high and too low alike.
 
-Two tests, and the weaker one counts. The first is exact where rows are independent and holds for groups of any size:
-the sum of the outcomes is Poisson-binomial. The second allows for rows of one person being alike (Student's t over
-people). A group that is perfectly calibrated is therefore blamed no more often than said.
+Two tests, and both must blame. The first allows for rows of one person being alike (Student's t over people). The
+second is exact where rows are independent, in groups of any size: the sum of the outcomes is Poisson-binomial. A group
+that is perfectly calibrated is therefore blamed no more often than said.
 """
 
 import numpy as np
@@ -14,6 +14,9 @@ from matching_training.evaluate.fairness.groups import Group, Groups, People
 from matching_training.evaluate.small_cells import MINIMUM
 
 Values = NDArray[np.float64]
+
+_ASKED_BELOW = 0.05
+"""The exact test is asked only where the other one would blame: it can only acquit."""
 
 
 def calibration(subject: Subject, person: People, predicted: Values, observed: Values, groups: Groups) -> list[Finding]:
@@ -37,6 +40,9 @@ def _of(subject: Subject, group: Group, person: People, q: Values, y: Values) ->
     difference = float(q.mean() - y.mean())
     by_model = float(np.sqrt((q * (1 - q)).sum()) / len(q))
     by_person = clustered_error(person, q - y)
+    p = two_sided(difference, by_person, degrees=clusters - 1)
+    if not p > _ASKED_BELOW:
+        p = float(np.fmax(p, by_chance(q, float(y.sum()))))
     se = max(by_model, by_person)
     half = half_width(se, degrees=clusters - 1)
     return Finding(
@@ -50,7 +56,7 @@ def _of(subject: Subject, group: Group, person: People, q: Values, y: Values) ->
         low=difference - half,
         high=difference + half,
         se=se,
-        p=float(np.fmax(by_chance(q, float(y.sum())), two_sided(difference, by_person, degrees=clusters - 1))),
+        p=p,
     )
 
 

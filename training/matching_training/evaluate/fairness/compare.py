@@ -55,7 +55,7 @@ class Comparison:
 
     def _drawn(self, mine: NDArray[np.bool_]) -> tuple[Values, Values]:
         """(1 + draws, n_strata) sums and counts of some people: as they are, then in each draw."""
-        both: Values = np.asarray(self._weights @ (np.hstack([self._sums, self._counts]) * mine[:, None]), np.float64)
+        both = np.asarray(self._weights @ (np.hstack([self._sums, self._counts]) * mine[:, None]), dtype=np.float64)
         half = self._sums.shape[1]
         return both[:, :half], both[:, half:]
 

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+pytest.importorskip("pandas", reason="matching[train] is not installed")
 pytest.importorskip("scipy", reason="matching[train] is not installed")
 
 from scipy import stats
@@ -28,9 +29,10 @@ def test_with_equal_predictions_it_is_the_binomial_test(n: int, q: float, data: 
     assert by_chance(np.full(n, q), came) == pytest.approx(min(1, 2 * min(tails)), rel=1e-6, abs=1e-12)
 
 
-def test_the_sum_of_unequal_chances_is_that_of_scipy() -> None:
-    q = np.random.default_rng(0).beta(1.5, 3.5, 37)
-    assert sum_of(q) == pytest.approx(stats.poisson_binom(q).pmf(np.arange(38)), abs=1e-14)
+@pytest.mark.parametrize("n", [1, 31, 32, 33, 97])
+def test_the_sum_of_unequal_chances_is_that_of_scipy(n: int) -> None:
+    q = np.random.default_rng(n).beta(1.5, 3.5, n)
+    assert sum_of(q) == pytest.approx(stats.poisson_binom(q).pmf(np.arange(n + 1)), abs=1e-14)
 
 
 def test_many_rows_are_normal() -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+pytest.importorskip("pandas", reason="matching[train] is not installed")
 pytest.importorskip("scipy", reason="matching[train] is not installed")
 
 from matching_training.evaluate.fairness.compare import Comparison, two_sided

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pytest
 
+pytest.importorskip("pandas", reason="matching[train] is not installed")
 pytest.importorskip("scipy", reason="matching[train] is not installed")
 
 from matching_training.evaluate.fairness.calibration import calibration
