@@ -90,5 +90,5 @@ def test_reading_it_takes_the_right_and_leaves_an_entry(office: Office) -> None:
                 office.service.learning_log(viewer=who, until=office.at, at=office.at)
     moment = office.later(1) + timedelta(seconds=1)
     take_snapshot(office.service, viewer=SCIENTIST, until=moment, at=moment)
-    told = office.service.read_audit(viewer=LOCAL, at=moment)
+    told = office.service.read_audit(viewer=LOCAL, at=moment).entries
     assert [entry.actor for entry in told if entry.act == "learn"] == ["dora"]

@@ -122,7 +122,7 @@ def simulate_through(
 def settle(service: Service, world: World) -> Office:
     """Put people, catalogue, units and accounts into an empty store; ConflictError for one that holds data already."""
     office = Office(service, world)
-    at = begin_of(world.scenario) - timedelta(hours=1)
+    at, who = begin_of(world.scenario) - timedelta(hours=1), LOCAL_VIEWER.account
     with service.workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about="demo") as connection:
         if marks.kind(connection) is not None:
             raise ConflictError("Ce dossier de données contient déjà quelque chose ; en prendre un vide.")
@@ -132,11 +132,11 @@ def settle(service: Service, world: World) -> Office:
             names = {own: Institution.UC, **{f"{own}-{each.value}": each for each in _OFFICES}}
             for id_, institution in names.items():
                 told = {"id": id_, "name": f"Office simulé {id_}", "institution": institution}
-                register_unit(connection, Unit.model_validate({**told, "territory": f"CH-{canton}"}), at=at)
+                register_unit(connection, Unit.model_validate({**told, "territory": f"CH-{canton}"}), author=who, at=at)
         for institution in _OFFICES:
-            put_account(connection, office.payer(institution), at=at)
+            put_account(connection, office.payer(institution), author=who, at=at)
             for counsellor in range(world.scenario.counsellors.count):
-                put_account(connection, office.viewer(counsellor, institution), at=at)
+                put_account(connection, office.viewer(counsellor, institution), author=who, at=at)
     with service.workplace.database.begin(EVERYTHING) as connection:
         opportunities.upsert(connection, list(world.options), source="own", at=at)
         profiles.upsert(connection, list(world.people.profiles), at=at)
