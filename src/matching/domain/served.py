@@ -56,6 +56,9 @@ class ServedSlate(Word):
     profile: Annotated[Identifier, about("Person.", "p-0001")]
     at: Annotated[Moment, about("When.", "2026-11-21T08:00:00+01:00")]
     model: Annotated[Identifier, about("Ranker.", "baseline-1")]
+    encoder: Annotated[
+        Identifier | None, about("Encoder behind the likenesses; absent is unknown.", "1f2e3d4c5b6a")
+    ] = None
     chance: Annotated[
         dict[str, float | None],
         about("Facts behind the person's own chance as the model read them; null is unknown.", {"education": 3.0}),

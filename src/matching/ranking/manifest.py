@@ -58,4 +58,5 @@ class Manifest(BaseModel):
     encoder: Annotated[str, Field(min_length=1, description="Version of the encoder that the likenesses came from.")]
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="Of the model's file, in hex.")]
     basis: Basis
+    refused: Annotated[tuple[str, ...], Field(description="Why the gate lets nobody promote it; none: it passed.")] = ()
     card: Literal["CARD.md"] = CARD

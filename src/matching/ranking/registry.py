@@ -12,6 +12,7 @@ import hashlib
 import json
 import math
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -100,13 +101,27 @@ def refuse_other_encoder(release: Release, encoder: str) -> None:
         )
 
 
+def refuse_gated(release: Release) -> None:
+    """ConflictError, with every reason, when a version did not pass its gate."""
+    if reasons := release.manifest.refused:
+        raise ConflictError(f"Le modèle {release.manifest.version} n'a pas passé le contrôle : {' '.join(reasons)}")
+
+
 def write_version(
-    root: Path, model: Model, *, basis: Basis, encoder: str, made_at: datetime, card: str, wait_s: float = 30.0
+    root: Path,
+    model: Model,
+    *,
+    basis: Basis,
+    encoder: str,
+    made_at: datetime,
+    card: str,
+    refused: Sequence[str] = (),
+    wait_s: float = 30.0,
 ) -> Release:
     """Write a version beside the others, whole or not at all; it ranks nothing until a person promotes it.
 
-    `encoder` is the version of the encoder behind its features, `made_at` an aware moment, `card` its text. It is read
-    back before it stands. ConflictError when there is one of its name: a version never changes.
+    `encoder` is the version of the encoder behind its features, `made_at` an aware moment, `card` its text; `refused`
+    are the sentences of a gate that it did not pass, and nobody can promote it then. It is read back before it stands. ConflictError when there is one of its name: a version never changes.
     """
     version = model.version
     if not is_version(version):
@@ -127,7 +142,9 @@ def write_version(
         try:
             building = scratch / version
             building.mkdir()
-            release = _write_files(building, model, card, basis=basis, encoder=encoder, made_at=made_at)
+            release = _write_files(
+                building, model, card, basis=basis, encoder=encoder, made_at=made_at, refused=tuple(refused)
+            )
             building.replace(root / version)
             sync_folder(root)
         finally:
@@ -135,7 +152,16 @@ def write_version(
     return release
 
 
-def _write_files(building: Path, model: Model, card: str, *, basis: Basis, encoder: str, made_at: datetime) -> Release:
+def _write_files(
+    building: Path,
+    model: Model,
+    card: str,
+    *,
+    basis: Basis,
+    encoder: str,
+    made_at: datetime,
+    refused: tuple[str, ...],
+) -> Release:
     content = model.model_dump_json(indent=1).encode()
     read = {name for kind in model.kinds.values() for name in kind.features()}
     manifest = Manifest(
@@ -146,6 +172,7 @@ def _write_files(building: Path, model: Model, card: str, *, basis: Basis, encod
         encoder=encoder,
         sha256=hashlib.sha256(content).hexdigest(),
         basis=basis,
+        refused=refused,
     )
     told = manifest.model_dump_json(indent=1, by_alias=True).encode()
     for name, bytes_ in ((MODEL, content), (NAME, told), (CARD, card.encode())):

@@ -1,10 +1,14 @@
 """What learning may read of the log: slates as served and all that followed, up to one moment, and no word in them."""
 
+import json
+import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from itertools import groupby
+from pathlib import Path
 
 from matching.domain.feedback import ReasonFeedback
 from matching.domain.outcome import Outcome
@@ -19,6 +23,9 @@ from matching.storage.scope import as_the_house
 from matching.storage.served import SERVED_SLATES
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.workplace import Workplace
+
+SNAPSHOTS = "learning/snapshots"
+"""Where the training keeps snapshots of the log, under the data folder: one folder each, its people in the manifest."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,18 @@ def learning_log(workplace: Workplace, *, viewer: Viewer, until: datetime, at: d
 def number_of(name: str | None) -> int:
     """What stands for a person, an account or an option where learning reads: sixty bits that lead nowhere."""
     return int(sha256(f"learning\n{name}".encode()).hexdigest()[:15], 16)
+
+
+def forget_snapshots(data_dir: Path, number: str) -> None:
+    """Remove the snapshots of the log, in the data folder, that tell of a person of the house's own number.
+
+    A snapshot can be taken anew, without them; one that was written elsewhere is for whoever wrote it to remove.
+    """
+    for manifest in (data_dir / SNAPSHOTS).glob("*/manifest.json"):
+        with suppress(ValueError, KeyError, TypeError):
+            if number_of(number) not in json.loads(manifest.read_text(encoding="utf-8"))["about"]["people"]:
+                continue
+        shutil.rmtree(manifest.parent)
 
 
 def _by_entry(entries: Sequence[Entry[Outcome]]) -> list[list[Entry[Outcome]]]:

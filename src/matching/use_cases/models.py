@@ -13,7 +13,14 @@ from matching.domain.word import Identifier, Moment, Text, Word, about
 from matching.errors import ConflictError, DamagedError, MatchingError
 from matching.ranking.current import BASELINE, Named, flip, sole_promoter, stack_of
 from matching.ranking.model import Model
-from matching.ranking.registry import Release, baseline_card, read_version, refuse_other_encoder, versions_in
+from matching.ranking.registry import (
+    Release,
+    baseline_card,
+    read_version,
+    refuse_gated,
+    refuse_other_encoder,
+    versions_in,
+)
 from matching.storage.scope import NOBODY
 from matching.use_cases.rankers import refuse_simulated
 from matching.use_cases.roles import refuse_role_without
@@ -97,7 +104,7 @@ def promote(workplace: Workplace, version: str, *, viewer: Viewer, at: datetime)
     """Put a version into service at an aware moment: from the next answer on it ranks, in every process.
 
     ForbiddenError without the right, NotFoundError when there is no such version, ConflictError when it ranks already
-    or may not here (another encoder, features that are not computed, simulated data), DamagedError when it is damaged:
+    or may not here (another encoder, features that are not computed, simulated data, a gate not passed), DamagedError when it is damaged:
     then what ranked goes on.
     """
     refuse_role_without(viewer, Permission.PROMOTE_MODELS)
@@ -133,7 +140,9 @@ def _named(workplace: Workplace, version: str) -> Named:
     """What stands in the stack for a version that may be put into service."""
     if version == workplace.baseline.version:
         return BASELINE
-    return Named(version, workplace.rankers.usable(version).digest)
+    release = workplace.rankers.usable(version)
+    refuse_gated(release)
+    return Named(version, release.digest)
 
 
 def _stack(workplace: Workplace) -> tuple[Named, ...]:
@@ -174,6 +183,7 @@ def _obstacle(connection: Connection, release: Release, encoder: str) -> str | N
     try:
         refuse_other_encoder(release, encoder)
         refuse_simulated(connection, release)
+        refuse_gated(release)
     except ConflictError as why:
         return str(why)
     return None

@@ -55,6 +55,7 @@ def served_of(
         profile=answer.profile,
         at=answer.at,
         model=seen.ranker.model.version,
+        encoder=answer.versions.encoder,
         chance=chance_facts(RankedPerson.of(seen.person)),
         limit=policy.limit,
         min_gain=policy.min_gain,

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence
-from matching.ranking.model import Model
+from matching.ranking.model import Model, Terms
 from matching.ranking.rank import KINDS, score
 from matching_training.evaluate.reordering import Reordered, reordered
 from matching_training.fit.doubly_robust import pseudo_outcomes
@@ -23,6 +23,8 @@ from matching_training.log.tables import CHANCE, FEATURE, Log
 Values = NDArray[np.float64]
 
 N_FOLDS = 3
+_LAST_RANK = 6
+_CLOSE = 1e-6
 _KIND_AT = {kind.value: position for position, kind in enumerate(KINDS)}
 
 
@@ -32,29 +34,35 @@ class Appraisal:
 
     challenger: Values
     champion: Values
-    reward: Values
+    accepting: Values
+    """The challenger's chance of acceptance at the rank that each option had, out of fold."""
+    labelled: pd.DataFrame
     reordered: Reordered
 
 
-def appraise(log: Log, *, champion: Model, evidence: Evidence, windows: Windows, seed: int = 0) -> Appraisal:
+def appraise(
+    log: Log, *, base: Model, champion: Model, evidence: Evidence, windows: Windows, seed: int = 0
+) -> Appraisal:
     """Fit once per fold without its people, score their slates, and say what the other order would have brought.
 
     The model that is exported is the one fitted on everybody: it is at least as well informed as those judged here.
     """
     labelled = label(log, windows)
-    challenger, p0 = np.full(len(labelled), np.nan), np.full(len(labelled), np.nan)
+    challenger, p0, accepting = (np.full(len(labelled), np.nan) for _ in range(3))
     people = labelled["person"].to_numpy()
     for fold in folds(people, N_FOLDS, seed):
         without = _without(log, set(people[fold].tolist()))
-        model = fit_ranker(without, base=champion, version="fold", evidence=evidence, windows=windows, seed=seed).model
+        model = fit_ranker(without, base=base, version="fold", evidence=evidence, windows=windows, seed=seed).model
         challenger[fold] = scores(log.shown[fold], model)
         p0[fold] = own_chances(labelled[fold], model)
+        accepting[fold] = accept_logits(log.shown[fold], model)
     ours = scores(log.shown, champion)
     reward = rewards(labelled, p0, seed=seed)
     return Appraisal(
         challenger=challenger,
         champion=ours,
-        reward=reward,
+        accepting=at_their_rank(accepting, labelled),
+        labelled=labelled,
         reordered=reordered(log.shown, reward, challenger, challenger, ours),
     )
 
@@ -76,6 +84,41 @@ def rewards(labelled: pd.DataFrame, p0: Values, *, seed: int = 0) -> Values:
         at = labelled.index.get_indexer(effect.index)
         reward[at] = effect.to_numpy()
     return reward
+
+
+def accept_logits(shown: pd.DataFrame, model: Model) -> Values:
+    """(n,) the logit of acceptance by a model, at the first place, from the features as logged."""
+    found = np.empty(len(shown))
+    for kind in OpportunityKind:
+        at = np.flatnonzero(shown["kind"].eq(kind.value))
+        factor = model.kinds[kind].accept
+        features = {name: shown[FEATURE + name].to_numpy(dtype=np.float64)[at] for name in factor.terms}
+        found[at] = Terms.of(factor, features, len(at)).total
+    return found
+
+
+def at_their_rank(logits: Values, labelled: pd.DataFrame) -> Values:
+    """(n_shown,) chances of acceptance at the rank each option had: on average what was observed, by rank and kind."""
+    accept = labelled["accept"].to_numpy(dtype=np.float64)
+    chance = np.full(len(logits), np.nan)
+    for rows in labelled.groupby([labelled["rank"].clip(upper=_LAST_RANK), labelled["kind"]]).indices.values():
+        known = rows[~np.isnan(accept[rows])]
+        if len(known):
+            chance[rows] = _sigma(logits[rows] + _shift(logits[known], float(accept[known].mean())))
+    return chance
+
+
+def _shift(logits: Values, mean: float) -> float:
+    """What is to be added to logits so that their chances come to a mean."""
+    low, high = -30.0, 30.0
+    while high - low > _CLOSE:
+        middle = (low + high) / 2
+        low, high = (middle, high) if _sigma(logits + middle).mean() < mean else (low, middle)
+    return low
+
+
+def _sigma(x: Values) -> Values:
+    return np.asarray(1 / (1 + np.exp(-x)))
 
 
 def scores(shown: pd.DataFrame, model: Model) -> Values:

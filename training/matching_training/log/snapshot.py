@@ -1,6 +1,7 @@
 """The log of a store, as learning reads it: features as served, and what followed up to one moment."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -31,11 +32,17 @@ def take_snapshot(service: Service, *, viewer: Viewer, until: datetime, at: date
     Errors as in `learning_log`. The same store and moment give the same tables.
     """
     found = service.learning_log(viewer=viewer, until=until, at=at)
-    return tables_of(found, until=until, model=service.workplace.model)
+    workplace = service.workplace
+    return tables_of(found, until=until, model=workplace.ranker.model, encoder=workplace.encoder.version)
 
 
-def tables_of(found: LearningLog, *, until: datetime, model: Model) -> Log:
-    """The tables of a log; the own chance is known where `model` is the one that served."""
+def tables_of(found: LearningLog, *, until: datetime, model: Model, encoder: str) -> Log:
+    """The tables of a log; the own chance is known where `model` is the one that served.
+
+    Slates served with another encoder are left out: their likenesses are of another size.
+    """
+    same = [entry for entry in found.slates if entry.word.encoder in {None, encoder}]
+    found = replace(found, slates=same)
     shown = _frame(_rows(found, model), SHOWN)
     known = set(zip(shown["slate"], shown["option"], strict=True))
     outcomes = _frame(_outcomes(found, known), OUTCOMES)
