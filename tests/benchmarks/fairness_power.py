@@ -165,7 +165,7 @@ def exposed(runs: int, chance: np.random.Generator) -> None:
             for less in (0.0, BIAS):
                 values = share - less * np.isin(groups.people, asylum.members)
                 held = Comparison(
-                    groups.people, values, strata, groups.people, draws=400, seed=int(chance.integers(1e6))
+                    groups.people, values, strata, groups.people, draws=400, seed=int(chance.integers(1_000_000))
                 )
                 found = ((group, held.difference(group.members)) for group in groups.shown)
                 verdict = gate([Finding(Subject.EXPOSURE, group, "", **vars(each)) for group, each in found if each])
