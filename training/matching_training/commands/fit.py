@@ -1,75 +1,65 @@
-"""`matching-train fit`: from a log to a ranker's JSON tables, and beside them the report of what was learned."""
+"""`matching-train fit`: from a snapshot to a version that waits for a person, and `gate`: why it may wait for long."""
 
-import json
-import math
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from rich.console import Console
+import typer
 
-from matching.domain.vocabulary.process import Evidence
 from matching.errors import InvalidInputError
-from matching.ranking.registry import open_baseline
-from matching_training.fit.ranker import Fitted, Report, fit_ranker
+from matching_training.commands.acting import acting
+from matching_training.release.tracking import default_uri
+from matching_training.release.trained import Trained
+from matching_training.release.training import Recipe, summary, train
 
 
 @dataclass(frozen=True)
 class Request:
-    """What was asked for on the command line."""
+    """What was asked for on the command line; without a registry it lies in the data folder."""
 
     log: Path
-    out: Path
-    version: str
-    evidence: str
+    protected: Path | None
+    version: str | None
     seed: int
+    registry: str | None
+    as_json: bool
 
 
-def run(request: Request) -> None:
-    """Learn a ranker over the hand-set baseline, write FILE and FILE's report, and say what was chosen and why."""
-    evidence = {each.value: each for each in (Evidence.SIMULATED, Evidence.LOCAL)}.get(request.evidence)
-    if evidence is None:
-        raise InvalidInputError(f"--evidence {request.evidence} n'existe pas ; choisir simulated ou local.")
-    if not request.out.parent.is_dir():
-        raise InvalidInputError(f"Le dossier {request.out.parent} n'existe pas ; le créer ou en choisir un autre.")
-    from matching_training.log.files import load_log
+def run(request: Request) -> int:
+    """Train and say what came out; 1 when the gate refuses, which leaves everything as it was."""
+    for folder in (request.log, request.protected):
+        if folder is not None and not folder.is_dir():
+            raise InvalidInputError(f"{folder} n'est pas un dossier ; en écrire un : matching-train snapshot.")
+    with acting() as who:
+        uri = request.registry or default_uri(who.service.workplace.data_dir)
+        recipe = Recipe(request.log, request.protected, request.seed, request.version)
+        trained = train(who.service, recipe, at=who.at, uri=uri)
+    typer.echo(summary(trained) if request.as_json else _in_words(trained))
+    return 0 if trained.gate.passed else 1
 
-    fitted = fit_ranker(
-        load_log(request.log),
-        base=open_baseline(),
-        version=request.version,
-        evidence=evidence,
-        seed=request.seed,
+
+def gate(version: str) -> int:
+    """Say why a version may or may not be promoted; 1 when it may not."""
+    with acting() as who:
+        shown = {one.version: one for one in who.service.models().rankers}
+        if version not in shown:
+            raise InvalidInputError(f"Aucun modèle {version} ici ; les voir avec `matching-train models`.")
+        found = shown[version]
+    typer.echo(found.obstacle or f"{version} peut être mis en service : matching-train promote {version}.")
+    return 0 if found.promotable else 1
+
+
+def _in_words(trained: Trained) -> str:
+    source = trained.source
+    lines = [
+        f"{trained.version} : {source.decisions} décisions, {source.outcomes} suites, {source.people} personnes, "
+        f"jusqu'au {source.until:%d.%m.%Y} ; {source.evidence.fr}."
+    ]
+    marks = {True: "oui", False: "non", None: "inconnu"}
+    lines += [f"  {one.name} : {marks[one.passed]}. {one.sentence}" for one in trained.gate.conditions]
+    lines += [f"  {part} : {why}" for part, why in trained.kept.items()]
+    after = (
+        f"Contrôle passé ; une personne décide : matching-train promote {trained.version}"
+        if trained.gate.passed
+        else "Contrôle non passé : le modèle en service reste."
     )
-    write(fitted, request.out)
-    console = Console(stderr=True)
-    for part in fitted.report.parts:
-        console.print(f"{part.kind}, {part.name} ({part.n}) : {part.why}", soft_wrap=True, highlight=False)
-    console.print(f"measure, gain : {fitted.report.effect.why}", soft_wrap=True, highlight=False)
-    console.print(f"Modèle écrit dans {request.out} ; rapport dans {report_of(request.out)}.", soft_wrap=True)
-
-
-def report_of(out: Path) -> Path:
-    """Where the report of a model stands."""
-    return out.with_suffix(".report.json")
-
-
-def write(fitted: Fitted, out: Path) -> None:
-    """The model as JSON tables, and its report; both are read back to the last bit."""
-    out.write_text(fitted.model.model_dump_json(indent=1, exclude_defaults=True) + "\n", encoding="utf-8")
-    written = json.dumps(as_data(fitted.report), ensure_ascii=False, indent=1, allow_nan=False)
-    report_of(out).write_text(written + "\n", encoding="utf-8")
-
-
-def as_data(report: Report) -> Any:
-    """The report as JSON has it: what is no number becomes absent."""
-    return _plain(asdict(report))
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {str(name): _plain(each) for name, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    return "\n".join([*lines, after])

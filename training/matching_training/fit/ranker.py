@@ -1,6 +1,9 @@
 """From a log to a ranker: each part learned where the log suffices, the base's where it does not, and the report."""
 
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -140,3 +143,16 @@ class _Fitting:
             tempering=self.tempering,
             source=self.source,
         )
+
+
+def as_data(report: Report) -> Any:
+    """The report as JSON has it: what is no number becomes absent."""
+    return _plain(asdict(report))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(name): _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value

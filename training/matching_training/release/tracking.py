@@ -34,10 +34,11 @@ def default_uri(data_dir: Path) -> str:
     return f"sqlite:///{folder / 'mlflow.sqlite'}"
 
 
-def track(trained: Trained, folder: Path, *, uri: str, artifacts: Path | None = None) -> str:
+def track(trained: Trained, folder: Path, *, uri: str, report: str = "", artifacts: Path | None = None) -> str:
     """Log a training with the files of its folder, register it as the challenger; the id of its run.
 
-    `artifacts` is where files lie when the server keeps none itself. TrackingError when the server does not take it.
+    `report` is kept beside them, as JSON text; `artifacts` is where files lie when the server keeps none itself.
+    TrackingError when the server does not take it.
     """
     with _client(uri) as client:
         run = client.create_run(
@@ -50,6 +51,8 @@ def track(trained: Trained, folder: Path, *, uri: str, artifacts: Path | None = 
             client.log_metric(id_, name, figure)
         client.log_inputs(id_, [_dataset(trained)])
         client.log_artifacts(id_, str(folder), "ranker")
+        if report:
+            client.log_text(id_, report, "report.json")
         client.set_tag(id_, "gate", "passed" if trained.gate.passed else "failed")
         _register(client, trained, run)
         client.set_terminated(id_)

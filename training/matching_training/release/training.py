@@ -17,7 +17,7 @@ from matching_training.evaluate.fairness.groups import Protected
 from matching_training.evaluate.fairness.report import Fairness, Measured, Predictions, fairness
 from matching_training.evaluate.use import use
 from matching_training.fit.labels import Windows
-from matching_training.fit.ranker import Fitted, Report, fit_ranker
+from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
 from matching_training.log.files import digest_of, load_log, load_tables
 from matching_training.log.tables import Log
 from matching_training.release.card import card
@@ -71,11 +71,11 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
         contested={each.feature: each.share for each in fitted.report.contested},
         tables=_tables(judged, log),
     )
-    _write(service, fitted, trained, encoder, at, uri)
+    _write(service, fitted, trained, encoder=encoder, at=at, uri=uri)
     return trained
 
 
-def _write(service: Service, fitted: Fitted, trained: Trained, encoder: str, at: datetime, uri: str) -> None:
+def _write(service: Service, fitted: Fitted, trained: Trained, *, encoder: str, at: datetime, uri: str) -> None:
     source, root = trained.source, service.workplace.rankers.root
     told: dict[str, object] = {"evidence": fitted.model.evidence}
     if fitted.model.evidence is not Evidence.NONE:
@@ -91,7 +91,8 @@ def _write(service: Service, fitted: Fitted, trained: Trained, encoder: str, at:
         refused=trained.gate.reasons,
     )
     data_dir = service.workplace.data_dir
-    track(trained, root / trained.version, uri=uri, artifacts=data_dir / "mlflow" / "artifacts")
+    report = json.dumps(as_data(fitted.report), ensure_ascii=False, indent=1, allow_nan=False)
+    track(trained, root / trained.version, uri=uri, report=report, artifacts=data_dir / "mlflow" / "artifacts")
 
 
 def _source(log: Log, digest: str, evidence: Evidence) -> Source:
