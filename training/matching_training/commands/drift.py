@@ -13,12 +13,7 @@ from matching_training.evaluate.interim import Interim
 
 def run(reference: Path, current: Path, *, as_json: bool) -> int:
     """Print the report; 1 where something drifted strongly, else 0. InvalidInputError for what is no log."""
-<<<<<<< HEAD
-    from matching_training.evaluate.drift import drift
     from matching_training.log.files import load_log
-=======
-    from matching_training.log.files import load
->>>>>>> wt-e
 
     for folder in (reference, current):
         if not folder.is_dir():

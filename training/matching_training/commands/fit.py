@@ -51,8 +51,10 @@ def gate(version: str) -> int:
 def _in_words(trained: Trained) -> str:
     source = trained.source
     lines = [
-        f"{trained.version} : {source.decisions} décisions, {source.outcomes} suites, {source.people} personnes, "
-        f"jusqu'au {source.until:%d.%m.%Y} ; {source.evidence.fr}."
+        (
+            f"{trained.version} : {source.decisions} décisions, {source.outcomes} suites, {source.people} personnes, "
+            f"jusqu'au {source.until:%d.%m.%Y} ; {source.evidence.fr}."
+        )
     ]
     marks = {True: "oui", False: "non", None: "inconnu"}
     lines += [f"  {one.name} : {marks[one.passed]}. {one.sentence}" for one in trained.gate.conditions]

@@ -92,7 +92,7 @@ def people_truth(world: World, jobs: np.ndarray[tuple[int], np.dtype[np.bool_]])
 
 def protected_of(world: World) -> pd.DataFrame:
     """Sex, age band, permit group and canton, index person: for the evaluation of fairness alone."""
-    return world.people.protected[["sex", "age_band", "permit", "canton"]]
+    return world.people.protected[["sex", "age_band", "permit", "canton"]].rename(columns={"permit": "permit_group"})
 
 
 def joined(logs: Sequence[Log]) -> Log:

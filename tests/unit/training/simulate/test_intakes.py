@@ -55,7 +55,7 @@ def test_truth_and_groups_stand_beside(handful: Scenario, worlds: Path, tmp_path
     assert told["digest"] == handful.digest
     assert list(truth["shown"]["option"]) == list(log.shown["option"])
     assert set(log.shown["person"]) <= set(protected.index)
-    assert list(protected.columns) == ["sex", "age_band", "permit", "canton"]
+    assert list(protected.columns) == ["sex", "age_band", "permit_group", "canton"]
 
 
 def test_a_folder_with_a_log_is_left_alone(handful: Scenario, worlds: Path, tmp_path: Path) -> None:
