@@ -131,10 +131,10 @@ def _page(
 
 def _between(told: str) -> tuple[int, int]:
     """The entry after which to go on, and the last one to read; InvalidInputError for what is no two numbers."""
-    numbers = [int(one) for one in told.split(" ") if one.isascii() and one.isdigit() and len(one) <= _DIGITS]
-    if len(numbers) != 2:
+    after, _, upto = told.partition(" ")
+    if not all(one.isascii() and one.isdigit() and len(one) <= _DIGITS for one in (after, upto)):
         raise not_of_this_list()
-    return numbers[0], numbers[1]
+    return int(after), int(upto)
 
 
 def _told(entry: Told) -> AuditRead:
