@@ -23,6 +23,8 @@ from matching_training.log.tables import CHANCE, FEATURE, Log
 Values = NDArray[np.float64]
 
 N_FOLDS = 3
+LEAST_OUTCOMES = 30
+"""Effective number of options whose outcome counts; a convention."""
 _LAST_RANK = 6
 _CLOSE = 1e-6
 _KIND_AT = {kind.value: position for position, kind in enumerate(KINDS)}
@@ -38,6 +40,9 @@ class Appraisal:
     """The challenger's chance of acceptance at the rank that each option had, out of fold."""
     labelled: pd.DataFrame
     reordered: Reordered
+    """Worth of the other order by what was accepted, each acceptance at the gain that the challenger foretells."""
+    by_outcomes: Reordered
+    """The same by what was stated to have come of it: free of any model, and far less sure."""
 
 
 def appraise(
@@ -45,6 +50,7 @@ def appraise(
 ) -> Appraisal:
     """Fit once per fold without its people, score their slates, and say what the other order would have brought.
 
+    Every gain that a challenger foretells has held out of fold against the base's before, part by part (`fit`).
     The model that is exported is the one fitted on everybody: it is at least as well informed as those judged here.
     """
     labelled = label(log, windows)
@@ -56,6 +62,8 @@ def appraise(
         challenger[fold] = scores(log.shown[fold], model)
         p0[fold] = own_chances(labelled[fold], model)
         accepting[fold] = accept_logits(log.shown[fold], model)
+    decided, accepted = labelled["verb"].notna().to_numpy(), labelled["verb"].eq("accept").to_numpy()
+    gain_of_accepted = challenger / _sigma(accepting)
     ours = scores(log.shown, champion)
     reward = rewards(labelled, p0, seed=seed)
     return Appraisal(
@@ -63,7 +71,10 @@ def appraise(
         champion=ours,
         accepting=at_their_rank(accepting, labelled),
         labelled=labelled,
-        reordered=reordered(log.shown, reward, challenger, challenger, ours),
+        reordered=reordered(
+            log.shown, np.where(decided, accepted * gain_of_accepted, np.nan), challenger, challenger, ours
+        ),
+        by_outcomes=reordered(log.shown, reward, challenger, challenger, ours, least=LEAST_OUTCOMES),
     )
 
 

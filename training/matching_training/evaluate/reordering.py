@@ -54,13 +54,20 @@ def moved(shown: pd.DataFrame, scores: Values) -> NDArray[np.int64]:
 
 
 def reordered(
-    shown: pd.DataFrame, reward: Values, predicted: Values, challenger: Values, champion: Values, *, level: float = 0.9
+    shown: pd.DataFrame,
+    reward: Values,
+    predicted: Values,
+    challenger: Values,
+    champion: Values,
+    *,
+    level: float = 0.9,
+    least: int = LEAST_EFFECTIVE,
 ) -> Reordered:
     """How many points more a slate brings in the challenger's order than in the champion's.
 
     All arrays are (n_shown,): `reward` what came of an option that was looked at, in points, NaN where it was not or
     is not known; `predicted` the same as a model foretells it that has not seen the person; scores of both rankers.
-    `level` 0.9 leaves one time in twenty on either side.
+    `level` 0.9 leaves one time in twenty on either side; with fewer effective options than `least` nothing is said.
     """
     chance = looked_at(shown)
     at_rank = pd.Series(chance, index=shown["rank"].to_numpy()).groupby(level=0).first()
@@ -73,10 +80,10 @@ def reordered(
     first = np.unique(at, return_index=True)[1]
     rows = np.column_stack([np.bincount(at, weights=worth, minlength=len(slate)), np.ones(len(slate))])
     effective = effective_number(np.abs(weight[known]) / chance[known])
-    if effective < LEAST_EFFECTIVE:
+    if effective < least:
         why = (
             f"Les deux ordres diffèrent sur {effective:.0f} options regardées effectives, il en faut "
-            f"{LEAST_EFFECTIVE} : la valeur ne se dit pas ; attendre d'autres décisions."
+            f"{least} : la valeur ne se dit pas ; attendre d'autres décisions."
         )
         return Reordered(None, None, len(slate), effective, why)
     persons, counsellors = (pd.factorize(shown[name].to_numpy()[first])[0] for name in ("person", "counsellor"))

@@ -5,8 +5,9 @@ it is shrunk (empirical Bayes); along the other features an additive boosting of
 out of fold, and the sum is kept monotone. Where nothing more is found, the hand-set tables stay as they are.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -23,6 +24,8 @@ from matching_training.fit.rows import Mask, Rows, Values, folds
 from matching_training.fit.shrinkage import Shrinkage, shrink
 from matching_training.fit.steps import Steps, made_monotone
 from matching_training.log.tables import CHANCE, FEATURE
+
+_Correct = Callable[[Rows, "_Arms"], tuple[Factor, Shrinkage, float]]
 
 LEAST_STARTED = 50
 """Measures begun, and slates after which nothing began, that are needed; a house figure."""
@@ -44,6 +47,8 @@ class EffectPart:
     trimmed: float = 0.0
     by_type: Shrinkage | None = None
     along_features: float = 0.0
+    nearer: Mean | None = None
+    """How much nearer than the base's effects they are to people left out, in squared points."""
 
 
 def fit_effect(
@@ -73,20 +78,45 @@ def fit_effect(
         offset=np.zeros(int(kept.sum())),
     )
     arms = _Arms(arm[kept], float(outcome[kept].mean()))
-    factor, by_type, share = _corrected(rows, arms, base.gain, recipe=recipe, tempering=tempering, source=source)
+    correct = partial(_corrected, base=base.gain, recipe=recipe, tempering=tempering, source=source)
+    nearer = _nearer(rows, arms, base.gain, correct, recipe.seed)
+    factor, by_type, share = correct(rows, arms)
+    is_better = nearer.estimate > nearer.error
     part = EffectPart(
         started=started,
         nothing=nothing,
         people=people,
-        chosen="learned",
-        why="Effets de départ corrigés par type de mesure, d'autant plus que les débuts observés sont nombreux.",
+        chosen="learned" if is_better else "base",
+        why=_why(nearer),
+        nearer=nearer,
         average=clustered(rows.y, rows.people),
         naive=float(100 * (outcome[arm == 1].mean() - outcome[arm == 0].mean())),
         trimmed=float(1 - kept.mean()),
         by_type=by_type,
         along_features=share,
     )
-    return factor, part
+    return (factor if is_better else None), part
+
+
+def _nearer(rows: Rows, arms: "_Arms", base: Factor, correct: "_Correct", seed: int) -> Mean:
+    """How much nearer corrected effects are to the pseudo-outcomes of people left out than those of the base.
+
+    In squared points, mean and clustered error; the noise of pseudo-outcomes is in both and falls out of the mean.
+    """
+    gain = np.empty(len(rows))
+    for fold in folds(rows.people, _FOLDS, seed):
+        outside = rows.where(fold)
+        factor, _, _ = correct(rows.where(~fold), arms.where(~fold))
+        ours, theirs = (Terms.of(each, outside.features, len(outside)).total for each in (factor, base))
+        gain[fold] = np.square(outside.y - theirs) - np.square(outside.y - ours)
+    return clustered(gain, rows.people)
+
+
+def _why(nearer: Mean) -> str:
+    compared = f"gain hors échantillon {nearer.estimate:.2f} points carrés, erreur type {nearer.error:.2f}"
+    if nearer.estimate > nearer.error:
+        return f"Effets de départ corrigés par type de mesure : {compared}."
+    return f"Les effets de départ restent, rien ne les dépasse sûrement : {compared}."
 
 
 def effect_rows(labelled: pd.DataFrame, seed: int) -> pd.DataFrame:
@@ -114,6 +144,10 @@ class _Arms:
         """How many of some rows began."""
         return int(self.arm[at].sum())
 
+    def where(self, chosen: Mask) -> "_Arms":
+        """Some of the rows."""
+        return replace(self, arm=self.arm[chosen])
+
     def guarded(self, mean: Mean, at: Mask) -> Mean:
         """A mean whose error is no smaller than that of a plain difference of two shares of so many rows.
 
@@ -127,7 +161,7 @@ class _Arms:
 
 
 def _corrected(
-    rows: Rows, arms: _Arms, base: Factor, *, recipe: Recipe, tempering: Tempering, source: str
+    rows: Rows, arms: _Arms, *, base: Factor, recipe: Recipe, tempering: Tempering, source: str
 ) -> tuple[Factor, Shrinkage, float]:
     """The base's factor with its corrections, those by type, and the share of the others that held out of fold."""
     wrong = rows.y - Terms.of(base, rows.features, len(rows)).total

@@ -19,6 +19,7 @@ def gate(report: Report, appraisal: Appraisal, fairness: FairnessGate) -> Gate:
         (
             _learned(report),
             _value(appraisal),
+            _not_contradicted(appraisal),
             *_parts(report),
             _fair(fairness),
             _uncontested(report),
@@ -39,6 +40,13 @@ def _value(appraisal: Appraisal) -> Condition:
     found = appraisal.reordered
     passed = None if found.interval is None else found.interval.low > 0
     return Condition("value", passed=passed, sentence=found.why)
+
+
+def _not_contradicted(appraisal: Appraisal) -> Condition:
+    """What was stated to have come of it does not speak against the other order."""
+    found = appraisal.by_outcomes
+    passed = None if found.interval is None else found.interval.high >= 0
+    return Condition("outcomes", passed=passed, sentence=f"D'après les suites constatées : {found.why}")
 
 
 def _parts(report: Report) -> Iterator[Condition]:

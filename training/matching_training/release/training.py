@@ -129,14 +129,14 @@ def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
             figures[f"{part.kind}.{part.name}.auc_{name}"] = value
         if "after" in part.calibration:
             figures[f"{part.kind}.{part.name}.calibration_error"] = part.calibration["after"].error
-    found = appraisal.reordered
-    figures["reordered.effective"] = found.effective
-    if found.value is not None and found.interval is not None:
-        figures |= {
-            "reordered.points": found.value,
-            "reordered.low": found.interval.low,
-            "reordered.high": found.interval.high,
-        }
+    for name, found in (("reordered", appraisal.reordered), ("reordered_by_outcomes", appraisal.by_outcomes)):
+        figures[f"{name}.effective"] = found.effective
+        if found.value is not None and found.interval is not None:
+            figures |= {
+                f"{name}.points": found.value,
+                f"{name}.low": found.interval.low,
+                f"{name}.high": found.interval.high,
+            }
     return figures
 
 
