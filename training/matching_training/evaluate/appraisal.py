@@ -1,6 +1,5 @@
 """What is known of a challenger before anybody is ranked by it: fitted without a person, judged on their slates."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,13 +9,13 @@ from numpy.typing import NDArray
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence
 from matching.ranking.model import Model, Terms
-from matching.ranking.rank import KINDS, score
 from matching_training.evaluate.reordering import Reordered, reordered
 from matching_training.fit.doubly_robust import pseudo_outcomes
 from matching_training.fit.effect import effect_rows
 from matching_training.fit.labels import Windows, label
 from matching_training.fit.ranker import fit_ranker
 from matching_training.fit.rows import folds
+from matching_training.fit.scored import scores
 from matching_training.fit.success import own_chances
 from matching_training.log.tables import CHANCE, FEATURE, Log
 
@@ -27,7 +26,6 @@ LEAST_OUTCOMES = 30
 """Effective number of options whose outcome counts; a convention."""
 _LAST_RANK = 6
 _CLOSE = 1e-6
-_KIND_AT = {kind.value: position for position, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True)
@@ -130,38 +128,6 @@ def _shift(logits: Values, mean: float) -> float:
 
 def _sigma(x: Values) -> Values:
     return np.asarray(1 / (1 + np.exp(-x)))
-
-
-def scores(shown: pd.DataFrame, model: Model) -> Values:
-    """(n,) the scores of logged options by a model, from their features as logged."""
-    found = np.empty(len(shown))
-    names = [name for name in shown.columns if name.startswith(FEATURE)]
-    features = shown[names].to_numpy(dtype=np.float64)
-    kinds = np.array([_KIND_AT[kind] for kind in shown["kind"]], dtype=np.int8)
-    questions = shown["open_questions"].to_numpy(dtype=np.int16)
-    prices = shown["price"].to_numpy(dtype=np.float64)
-    for rows, chance in _by_slate(shown, model):
-        columns = {name.removeprefix(FEATURE): features[rows, at] for at, name in enumerate(names)}
-        found[rows] = score(
-            columns,
-            kinds[rows],
-            own_chance=chance,
-            open_questions=questions[rows],
-            prices=prices[rows],
-            model=model,
-        ).scores
-    return found
-
-
-def _by_slate(shown: pd.DataFrame, model: Model) -> Iterator[tuple[NDArray[np.intp], float]]:
-    """The rows of each slate, and its person's own chance by a model."""
-    facts = {name.removeprefix(CHANCE): shown[name].to_numpy() for name in shown if name.startswith(CHANCE)}
-    _, at = np.unique(shown["slate"].to_numpy(), return_inverse=True)
-    order = np.argsort(at, kind="stable")
-    for rows in np.split(order, np.flatnonzero(np.diff(at[order])) + 1):
-        of_person = {name: values[rows[0]] for name, values in facts.items()}
-        chance = model.own_chance({name: None if np.isnan(x) else float(x) for name, x in of_person.items()})
-        yield rows, chance
 
 
 def _effects(measures: pd.DataFrame, seed: int) -> Values:

@@ -17,6 +17,7 @@ from matching_training.fit.contested import Contested, Tempering, contested, tem
 from matching_training.fit.effect import EffectPart, fit_effect
 from matching_training.fit.labels import Windows, label
 from matching_training.fit.part import Part
+from matching_training.fit.proportion import in_proportion
 from matching_training.fit.success import fit_chance, fit_gain, take_up
 from matching_training.log.tables import FEATURE, Log
 
@@ -95,7 +96,9 @@ def fit_ranker(
         last_shown=None if labelled.empty else labelled["at"].max().isoformat(),
     )
     changed = {"version": version, "kinds": kinds, "evidence": evidence if report.learned else base.evidence}
-    return Fitted(model=Model.model_validate(model.model_copy(update=changed).model_dump()), report=report)
+    learned = [kind for kind, parts in kinds.items() if parts.gain != base.kinds[kind].gain]
+    model = in_proportion(log.shown, model.model_copy(update=changed), base, learned)
+    return Fitted(model=Model.model_validate(model.model_dump()), report=report)
 
 
 @dataclass(frozen=True)
