@@ -1,8 +1,9 @@
 """How often the fairness gate blames what is fair, and how often it finds a planted bias: run it as a script.
 
-`python tests/benchmarks/fairness_power.py [runs]`. Three worlds, all of them drawn:
+`python tests/benchmarks/fairness_power.py [runs] [parts]`; parts are fair, planted, crossed, exposed. Drawn worlds:
 - independent: one row per person; rows hold with exactly the probability predicted, or, in one group, .08 less;
 - alike: four rows per person, who share what the model cannot see, so that rows of one person are alike;
+- rare: the same where one row in ten comes true;
 - crossed: sex, age band, permit group and canton with their crossings, 300 to 1500 people, as a report has them.
 And exposure, crossed: what is read of a list does not depend on the group, or one permit group is shown less.
 Each line says how often the whole gate passes or fails; for a planted bias also how often it names the group.
@@ -25,8 +26,8 @@ from matching_training.evaluate.fairness.groups import ATTRIBUTES, Group, Groups
 
 BIAS = 0.08
 SIZES = (50, 100, 200, 500, 1000, 2000)
-MEAN = (1.5, 3.5)
-"""Parameters of the beta distribution of true chances: mean .3, as accepted shares are."""
+OFTEN, RARELY = (1.5, 3.5), (0.5, 4.5)
+"""Parameters of the beta distribution of true chances: mean .3, as accepted shares are, and mean .1."""
 
 Values = NDArray[np.float64]
 
@@ -38,9 +39,10 @@ class World:
     name: str
     rows: int
     alike: float
+    chances: tuple[float, float] = OFTEN
 
 
-INDEPENDENT, ALIKE = World("independent", 1, 0.0), World("alike", 4, 0.8)
+INDEPENDENT, ALIKE, RARE = World("independent", 1, 0.0), World("alike", 4, 0.8), World("rare, alike", 4, 0.8, RARELY)
 
 
 def draw(
@@ -48,7 +50,7 @@ def draw(
 ) -> tuple[NDArray[np.int64], Values, Values]:
     """Person, predicted and observed by row; who is `biased` gets a prediction .08 above the truth."""
     person = np.repeat(np.arange(people), world.rows)
-    seen = chance.beta(*MEAN, len(person)).clip(0.01, 0.9)
+    seen = chance.beta(*world.chances, len(person)).clip(0.01, 0.9)
     truth = seen
     if world.alike:  # a shift of the person that averages out at the predicted chance: q +- alike * q (1 - q)
         sign = np.repeat(chance.choice([-1.0, 1.0], people), world.rows)
@@ -96,7 +98,7 @@ def judge(groups: Groups, world: World, biased: Group | None, chance: np.random.
 def fair(runs: int, chance: np.random.Generator) -> None:
     """How often fair worlds pass, with the 95 % interval of the figure."""
     print("fair | groups tested | passes (at least 95 % wanted)")  # noqa: T201
-    for world in (INDEPENDENT, ALIKE):
+    for world in (INDEPENDENT, ALIKE, RARE):
         for many in (10, 40):
             passed, tested = 0, 0
             for _ in range(runs):
@@ -160,7 +162,7 @@ def exposed(runs: int, chance: np.random.Generator) -> None:
         for _ in range(runs):
             groups = crossed(people, chance)
             asylum = next(each for each in groups.shown if each.levels == ("asylum",))
-            share = chance.beta(*MEAN, people) * (chance.random(people) < 0.85)
+            share = chance.beta(*OFTEN, people) * (chance.random(people) < 0.85)
             strata = chance.integers(0, 9, people)
             for less in (0.0, BIAS):
                 values = share - less * np.isin(groups.people, asylum.members)
@@ -179,8 +181,7 @@ def exposed(runs: int, chance: np.random.Generator) -> None:
 if __name__ == "__main__":
     warnings.simplefilter("error")
     asked = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    source = np.random.default_rng(20261118)
-    fair(asked, source)
-    planted(max(100, asked // 4), source)
-    planted_crossed(max(50, asked // 10), source)
-    exposed(max(50, asked // 4), source)
+    parts = {"fair": (fair, 1), "planted": (planted, 4), "crossed": (planted_crossed, 8), "exposed": (exposed, 4)}
+    for name in sys.argv[2:] or parts:
+        part, fewer = parts[name]
+        part(asked // fewer, np.random.default_rng(20261118))

@@ -1,8 +1,9 @@
 """Whether what a model predicts for a group comes true for it, on average; too high and too low alike.
 
-Two tests, and both must blame. The first allows for rows of one person being alike (Student's t over people). The
-second is exact where rows are independent, in groups of any size: the sum of the outcomes is Poisson-binomial. A group
-that is perfectly calibrated is therefore blamed no more often than said.
+Two tests, and both must blame. The first is Student's t over people, since rows of one person are alike; it is too sure
+of itself in small groups in which little comes true. The second holds there: the exact distribution of the number of
+rows that come true, over as many rows as there would be if each were of another person (Korn and Graubard 1998). A
+group that is perfectly calibrated is therefore blamed no more often than said.
 """
 
 import numpy as np
@@ -42,7 +43,9 @@ def _of(subject: Subject, group: Group, person: People, q: Values, y: Values) ->
     by_person = clustered_error(person, q - y)
     p = two_sided(difference, by_person, degrees=clusters - 1)
     if not p > _ASKED_BELOW:
-        p = float(np.fmax(p, by_chance(q, float(y.sum()))))
+        p = float(
+            np.fmax(p, by_chance(q, float(y.sum()), alike=max(1.0, (by_person / by_model) ** 2 if by_model else 1)))
+        )
     se = max(by_model, by_person)
     half = half_width(se, degrees=clusters - 1)
     return Finding(
@@ -60,10 +63,17 @@ def _of(subject: Subject, group: Group, person: People, q: Values, y: Values) ->
     )
 
 
-def by_chance(predicted: Values, came_true: float) -> float:
-    """Probability, two-sided, of a sum as far off as `came_true` if each row holds with its predicted probability."""
-    sums, came = sum_of(predicted), round(came_true)
-    return float(min(1.0, 2 * min(sums[: came + 1].sum(), sums[came:].sum())))
+def by_chance(predicted: Values, came_true: float, *, alike: float = 1.0) -> float:
+    """Probability, two-sided, of a sum as far off as `came_true` if each row holds with its predicted probability.
+
+    `alike` is the design effect, at least 1: how many rows count for one. Those that count are spread evenly over the
+    predictions; their sum is rounded towards what is expected.
+    """
+    n = len(predicted)
+    rows = max(1, int(n / alike))
+    counted = np.sort(predicted)[((np.arange(rows) + 0.5) * n / rows).astype(int)]
+    sums, came = sum_of(counted), came_true * rows / n
+    return float(min(1.0, 2 * min(sums[: int(np.ceil(came)) + 1].sum(), sums[int(np.floor(came)) :].sum())))
 
 
 def sum_of(predicted: Values) -> Values:

@@ -14,8 +14,9 @@ import pandas as pd
 
 from matching_training.evaluate.fairness.finding import Finding, Subject, as_rows
 
-ALPHA = 0.05
-"""How often a fair model may fail, over all groups together."""
+ALPHA = 0.04
+"""How often a fair model may fail, over all groups together: with .05 the tests, exact in large groups alone, would let
+it pass 94 to 96 times out of 100, and not 95 at least (tests/benchmarks/fairness_power.py)."""
 JUDGED_FROM = 50
 """People a group must have to be judged; smaller ones are told and not judged."""
 LEAST: Mapping[Subject, float] = MappingProxyType(

@@ -74,6 +74,19 @@ def test_people_who_always_do_the_same_are_not_many_proofs() -> None:
     assert exact > 40
 
 
+def test_rows_that_are_alike_count_for_fewer() -> None:
+    q = np.random.default_rng(0).beta(1.5, 3.5, 400)
+    came = q.sum() + 30
+    assert by_chance(q, came, alike=4) == pytest.approx(by_chance(np.sort(q)[2::4], came / 4), rel=0.3)
+    assert by_chance(q, came) < by_chance(q, came, alike=2) < by_chance(q, came, alike=8)
+
+
+def test_a_small_group_in_which_little_comes_true_is_not_blamed_for_it() -> None:
+    """Student's t alone would be sure: nothing came true, so that nothing varies."""
+    (found,) = calibration(SUBJECT, np.arange(60), np.full(60, 0.03), np.zeros(60), one(60))
+    assert found.p == pytest.approx(2 * 0.97**60)
+
+
 def test_the_error_over_people_is_the_usual_one_for_single_rows() -> None:
     values = np.random.default_rng(0).normal(size=50)
     assert clustered_error(np.arange(50), values) == pytest.approx(values.std(ddof=1) / 50**0.5)
