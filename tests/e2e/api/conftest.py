@@ -1,25 +1,19 @@
 """The HTTP service in this process, over the demo; a bearer token is the name of an account."""
 
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.e2e.api.counter import Counter, by_account
+from tests.integration.proposals.conftest import Office, office, shared
 
 from matching.api.who import Who
 from matching.app import create_app
 from matching.bootstrap import open_service
 from matching.settings import Settings
-
-ROOT = str(Path(__file__).parents[3])
-if ROOT not in sys.path:
-    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
-
-from tests.e2e.api.counter import Counter, by_account  # noqa: E402
-from tests.integration.proposals.conftest import Office, office, shared  # noqa: E402
 
 __all__ = ["by_account", "office", "shared"]
 

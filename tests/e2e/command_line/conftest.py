@@ -9,19 +9,14 @@ from inspect import ismodule
 from pathlib import Path
 
 import pytest
+from tests.e2e.command_line.saying import Run, Said, measure, write
 
-ROOT = str(Path(__file__).parents[3])
-if ROOT not in sys.path:
-    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
-
-from tests.e2e.command_line.saying import Run, Said, measure, write  # noqa: E402
-
-from matching import bootstrap  # noqa: E402
-from matching.bootstrap import open_service  # noqa: E402
-from matching.cli import main  # noqa: E402
-from matching.retrieval import encoder  # noqa: E402
-from matching.retrieval.encoder import open_encoder  # noqa: E402
-from matching.settings import Settings  # noqa: E402
+from matching import bootstrap
+from matching.bootstrap import open_service
+from matching.cli import main
+from matching.retrieval import encoder
+from matching.retrieval.encoder import open_encoder
+from matching.settings import Settings
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,6 @@
 """The files of the ten personas, a demo that a test may write to, and the offices that act in it."""
 
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
@@ -15,10 +14,6 @@ from matching.domain.viewer import Viewer
 from matching.settings import Settings
 from matching.storage import profiles
 from matching.storage.scope import EVERYTHING
-
-ROOT = str(Path(__file__).parents[3])
-if ROOT not in sys.path:
-    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
 
 
 @pytest.fixture(scope="session")
