@@ -27,13 +27,12 @@ def signed_as(account: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+def demo_folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
     """A data folder with the demo, its snapshot, an account of every role, and two counsellors more: one of another
     unit, one of the same whom hardly anybody has given a consent.
     """
-    folder = tmp_path_factory.mktemp("api") / "data"
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("api") / "data"))
     service = open_service(Settings(data_dir=folder))
-    service.run_demo(at=at)
     for role in ("payer", "provider", "programme_manager", "data_scientist", "administrator", "auditor"):
         service.add_account(role, role=role, at=at)
     service.add_account("elsewhere", role="counsellor", institution="orp", units=("vd-orp-elsewhere",), at=at)

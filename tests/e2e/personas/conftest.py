@@ -23,10 +23,9 @@ def files(demo: Service) -> dict[str, Profile]:
 
 
 @pytest.fixture(scope="session")
-def own_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
-    folder = tmp_path_factory.mktemp("procedures") / "data"
+def own_folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("procedures") / "data"))
     with closing(open_service(Settings(data_dir=folder))) as service:
-        service.run_demo(at=at)
         service.add_account(
             "sozialdienst", role="social_worker", institution="social_commune", units=("lu-sozialdienst",), at=at
         )

@@ -7,8 +7,8 @@ from itertools import count
 
 import pytest
 from argon2 import PasswordHasher
-from tests.integration.storage.conftest import ENGINES, schema_of_its_own
 from tests.integration.storage.sign_in.front_door import CountingPasswords, NewAccount
+from tests.stores import ENGINES, MigratedStores
 
 from matching.bootstrap import Service, open_service
 from matching.domain.vocabulary.process import Role
@@ -19,12 +19,12 @@ _NUMBER = count(1)
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def store_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, migrated_stores: MigratedStores
+) -> Iterator[str]:
     """The address of a store for one module."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path_factory.mktemp('store') / 'matching.sqlite'}"
-    else:
-        yield from schema_of_its_own()
+    with migrated_stores.copy(request.param, tmp_path_factory.mktemp("store")) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from matching.settings import Settings
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Service]:
+def office(own_data: Path) -> Iterator[Service]:
     """A service over an empty store."""
-    with closing(open_service(Settings(data_dir=tmp_path / "data"))) as service:
+    with closing(open_service(Settings(data_dir=own_data))) as service:
         yield service
