@@ -7,12 +7,11 @@ from sqlalchemy import Connection
 from matching.domain.proposal import AnyStep, Proposal
 from matching.domain.viewer import Viewer
 from matching.errors import (
-    IdempotencyKeyReusedError,
     NotFoundError,
     PreconditionFailedError,
     PreconditionRequiredError,
 )
-from matching.storage.idempotency import IdempotencyKey, recall, remember
+from matching.storage.idempotency import IdempotencyKey, recall, remember, used_for_another
 from matching.storage.ledger import Entry, W, nothing_under
 from matching.storage.person_ledger import PersonLedger
 from matching.storage.proposals import PROPOSALS
@@ -48,9 +47,7 @@ def answered_before(
     for entry in ledger.history(connection, id_):
         if entry.version == int(version):
             return entry
-    raise IdempotencyKeyReusedError(
-        "Cette clé d'idempotence a déjà servi à une autre demande ; en prendre une nouvelle."
-    )
+    raise used_for_another()
 
 
 def still_theirs(connection: Connection, entry: Entry[W]) -> Entry[W]:
