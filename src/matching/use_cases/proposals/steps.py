@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from matching.domain.profile import Profile
 from matching.domain.proposal import AnyStep, Proposal
 from matching.domain.viewer import Viewer
 from matching.errors import (
@@ -15,9 +16,10 @@ from matching.storage.idempotency import IdempotencyKey, recall, remember, used_
 from matching.storage.ledger import Entry, W, nothing_under
 from matching.storage.person_ledger import PersonLedger
 from matching.storage.proposals import PROPOSALS
-from matching.use_cases.person_file import read_file
+from matching.use_cases.person_file import hold_file, read_file
 from matching.use_cases.proposals.held import Held, read_proposal
 from matching.use_cases.proposals.telling import told
+from matching.visibility.people import redact
 
 
 def refuse_stale(version: int, expected: int | None) -> None:
@@ -57,6 +59,20 @@ def still_theirs(connection: Connection, entry: Entry[W]) -> Entry[W]:
     except NotFoundError:
         raise nothing_under(entry.id) from None
     return entry
+
+
+def entry_held(
+    connection: Connection, ledger: PersonLedger[W], id_: str, viewer: Viewer, at: datetime
+) -> tuple[Entry[W], Profile]:
+    """An entry to be changed and the file it is about, as the viewer may read it; others who write it wait.
+
+    NotFoundError, in the same words, when there is none or the file is not the viewer's.
+    """
+    try:
+        person = redact(hold_file(connection, ledger.get(connection, id_).subject).profile, viewer, at)
+    except NotFoundError:
+        raise nothing_under(id_) from None
+    return ledger.get(connection, id_), person
 
 
 def told_again(connection: Connection, entry: Entry[Proposal], viewer: Viewer, at: datetime) -> Entry[Proposal]:
