@@ -18,7 +18,7 @@ from matching.storage.person_ledger import PersonLedger
 from matching.storage.proposals import PROPOSALS
 from matching.use_cases.person_file import hold_file, read_file
 from matching.use_cases.proposals.held import Held, read_proposal
-from matching.use_cases.proposals.telling import told
+from matching.use_cases.proposals.readers import told
 from matching.visibility.people import redact
 
 
