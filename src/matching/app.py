@@ -11,9 +11,9 @@ from fastapi import FastAPI
 
 from matching.api.document import document, operation_name
 from matching.api.headers import Headers
-from matching.api.observed import Observations, Observed
 from matching.api.problems import answer_problems
 from matching.api.rates import AddressLimit, Rates
+from matching.api.request_log import RequestCounts, RequestLog
 from matching.api.routes import (
     agreements,
     audit,
@@ -59,7 +59,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     )
     state = app.state
     state.who, state.clock = who, clock
-    state.rates, state.observations = Rates(settings), Observations()
+    state.rates, state.request_counts = Rates(settings), RequestCounts()
     state.public_url = settings.public_url
     state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
@@ -72,7 +72,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     app.include_router(health.router)
     app.include_router(health.metrics_router, dependencies=[] if settings.open_metrics else health.guarded)
     app.add_middleware(AddressLimit, rates=state.rates)  # the last one added is the outermost
-    app.add_middleware(Observed, observations=state.observations)
+    app.add_middleware(RequestLog, counts=state.request_counts)
     app.add_middleware(Headers)
     app.add_middleware(CorrelationIdMiddleware, transformer=lambda number: UUID(number).hex)
     return app
