@@ -20,7 +20,7 @@ from matching.storage.proposals import CORRECTIONS, REASON_FEEDBACK
 from matching.use_cases.person_file import amend_file, read_file
 from matching.use_cases.proposals.steps import answered_before, entry_held, refuse_stale, remember_answer, still_theirs
 from matching.use_cases.roles import refuse_other_roles
-from matching.use_cases.voice.shown import as_read_by, slate_under
+from matching.use_cases.shown import as_read_by, slate_under
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 

@@ -33,7 +33,7 @@ from matching.use_cases.proposals.readers import (
     told,
     told_status,
 )
-from matching.use_cases.voice.shown import as_read_by, slate_under
+from matching.use_cases.shown import as_read_by, slate_under
 from matching.visibility.people import redact
 
 
