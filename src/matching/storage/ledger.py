@@ -54,24 +54,19 @@ class Ledger(Generic[W]):
         self._word = word
 
     def add(
-        self,
-        connection: Connection,
-        word: W,
-        *,
-        subject: str,
-        unit: str | None,
-        author: str,
-        at: datetime,
-        only: bool = False,
+        self, connection: Connection, word: W, *, subject: str, unit: str | None, author: str, at: datetime
     ) -> Entry[W]:
-        """Write down a new entry at the aware moment `at`, under a new id.
+        """Write down a new entry at the aware moment `at`, under a new id."""
+        id_ = f"{self._table.name}-{uuid4().hex}"
+        return self._write(connection, Entry(id_, 1, subject, unit, author, at, word))
 
-        With `only` it is the one entry of its unit about its subject: a second one is a ConflictError.
-        """
+    def add_once(
+        self, connection: Connection, word: W, *, subject: str, unit: str | None, author: str, at: datetime
+    ) -> Entry[W]:
+        """As `add`, for the one entry of its unit about its subject: a second one is a ConflictError."""
         about = f"{subject}\n{unit}".encode()
-        number = blake2b(about, digest_size=16).hexdigest() if only else uuid4().hex
-        entry = Entry(f"{self._table.name}-{number}", 1, subject, unit, author, at, word)
-        return self._write(connection, entry)
+        id_ = f"{self._table.name}-{blake2b(about, digest_size=16).hexdigest()}"
+        return self._write(connection, Entry(id_, 1, subject, unit, author, at, word))
 
     def revise(self, connection: Connection, entry: Entry[W], word: W, *, author: str, at: datetime) -> Entry[W]:
         """Write down the next version of an entry as it was read; ConflictError when somebody else did so before."""

@@ -21,7 +21,7 @@ _LOCK = 0x6F7574  # one number for this table, beside that of the schema
 
 @dataclass(frozen=True)
 class Row:
-    """One row of the outbox: its place in the order, when, what kind of thing changed, about whom, and the pointer to it.
+    """Its place in the order, when, what kind of thing changed, about whom, and the pointer to it.
 
     `person` is the house's own number; whoever may open the entry finds the id in it.
     """

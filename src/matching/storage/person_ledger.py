@@ -5,7 +5,6 @@ As in `ledger`, nothing is ever changed: a change is a new version that says who
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
-from hashlib import blake2b
 from typing import Any, Generic
 from uuid import uuid4
 
@@ -49,15 +48,14 @@ class PersonLedger(Generic[W]):
         subject: str,
         author: str,
         at: datetime,
-        only: bool = False,
         id_: str | None = None,
     ) -> Entry[W]:
         """Write down a new entry about a person at the aware moment `at`, under a new id or the one given.
 
-        With `only` it is the one entry about its person. ConflictError when there is an entry under its id already;
-        NotFoundError when there is no such person in the scope.
+        ConflictError when there is an entry under its id already; NotFoundError when there is no such person in the
+        scope.
         """
-        begun = self.unwritten(connection, word, subject=subject, author=author, at=at, only=only, id_=id_)
+        begun = self.unwritten(connection, word, subject=subject, author=author, at=at, id_=id_)
         return self.revise(connection, begun, word, author=author, at=at)
 
     def add_beside(self, connection: Connection, word: W, entry: Entry[Any], *, author: str, at: datetime) -> Entry[W]:
@@ -65,8 +63,7 @@ class PersonLedger(Generic[W]):
 
         So can a payer or a provider, who does not reach the file.
         """
-        id_ = f"{self._table.name}-{uuid4().hex}"
-        begun = Entry(id_, 0, entry.subject, entry.unit, author, at, word, entry.person, entry.put_to)
+        begun = Entry(self._new_id(), 0, entry.subject, entry.unit, author, at, word, entry.person, entry.put_to)
         return self.revise(connection, begun, word, author=author, at=at)
 
     def unwritten(
@@ -77,13 +74,11 @@ class PersonLedger(Generic[W]):
         subject: str,
         author: str,
         at: datetime,
-        only: bool = False,
         id_: str | None = None,
     ) -> Entry[W]:
         """An entry about a person as it stands before its first version, as version 0. Errors as in `add`."""
         person = profiles.person(connection, subject)
-        about = blake2b(person.number.encode(), digest_size=16).hexdigest() if only else uuid4().hex
-        id_ = id_ or f"{self._table.name}-{about}"
+        id_ = id_ or self._new_id()
         return Entry(id_, 0, subject, person.unit, author, at, word, person.number)
 
     def revise(self, connection: Connection, entry: Entry[W], word: W, *, author: str, at: datetime) -> Entry[W]:
@@ -186,6 +181,9 @@ class PersonLedger(Generic[W]):
         return Entry(
             row.id, row.version, subject, row.unit, row.author, row.at, word, row.person, PutTo(row.payer, row.provider)
         )
+
+    def _new_id(self) -> str:
+        return f"{self._table.name}-{uuid4().hex}"
 
     def _about(self, id_: str, version: int) -> str:
         return f"{self._table.name} {id_} {version}"
