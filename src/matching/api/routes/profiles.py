@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Response
+from fastapi import APIRouter, Response
 
 from matching.api.asked import At, Lang, OpportunityId, ProfileId, TheService
 from matching.api.bodies import Strict
-from matching.api.etags import TAGGED, ReadVersion, etag, revision_to_write
+from matching.api.etags import TAGGED, IsNew, ReadVersion, etag, version_to_write
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
@@ -45,11 +45,11 @@ def write_profile(
     service: TheService,
     at: At,
     signed: Annotated[Signed, requires(Permission.WRITE_PROFILES)],
-    if_match: Annotated[str | None, Header(description="The ETag that was read.", examples=['"3"'])] = None,
-    if_none_match: Annotated[str | None, Header(description="`*`: the file is new.", examples=["*"])] = None,
+    read: ReadVersion,
+    is_new: IsNew,
 ) -> Response:
     """Write a file whole, as it was read or new. What was withheld from whoever writes stays as it is."""
-    revision = revision_to_write(if_match, if_none_match)
+    revision = version_to_write(read, is_new=is_new)
     if sent.id != profile:
         raise InvalidInputError("L'identifiant du dossier n'est pas celui de l'adresse ; corriger l'un des deux.")
     if sent.consents:
