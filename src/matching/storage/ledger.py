@@ -114,9 +114,7 @@ class Ledger(Generic[W]):
         try:
             connection.execute(insert(self._table).values(row))
         except IntegrityError as error:
-            raise ConflictError(
-                "Quelqu'un d'autre vient de modifier cette entrée ; la relire avant de la changer."
-            ) from error
+            raise overtaken() from error
         trail_of(connection).wrote(self._table.name, entry.id, entry.version, row)
         return entry
 
@@ -124,12 +122,20 @@ class Ledger(Generic[W]):
         try:
             word = self._word.model_validate_json(row.payload)
         except ValidationError as error:
-            raise DamagedError(
-                f"Une entrée de la base ({self._table.name}) ne peut pas être lue ; reprendre une sauvegarde."
-            ) from error
+            raise unreadable(self._table) from error
         return Entry(row.id, row.version, row.subject, row.unit, row.author, row.at, word)
 
 
 def nothing_under(id_: str) -> NotFoundError:
     """What is answered when there is no entry of that id, in the same words when whoever asks may not know of it."""
     return NotFoundError(f"Rien n'est enregistré ici sous {id_} ; vérifier l'identifiant et le compte.")
+
+
+def overtaken() -> ConflictError:
+    """What is answered when somebody else wrote the version that follows, or the one entry there may be."""
+    return ConflictError("Quelqu'un d'autre vient de modifier cette entrée ; la relire avant de la changer.")
+
+
+def unreadable(table: Table) -> DamagedError:
+    """What is answered when a stored entry is no word."""
+    return DamagedError(f"Une entrée de la base ({table.name}) ne peut pas être lue ; reprendre une sauvegarde.")

@@ -12,10 +12,9 @@ from pydantic import ValidationError
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, insert, or_, select, true
 from sqlalchemy.exc import IntegrityError
 
-from matching.errors import ConflictError, DamagedError
 from matching.storage import profiles
 from matching.storage.changes import in_batches
-from matching.storage.ledger import Entry, PutTo, W, nothing_under
+from matching.storage.ledger import Entry, PutTo, W, nothing_under, overtaken, unreadable
 from matching.storage.person_keys import Keys
 from matching.storage.scope import scope_of
 from matching.storage.tables import person_keys
@@ -154,9 +153,7 @@ class PersonLedger(Generic[W]):
         try:
             connection.execute(insert(self._table).values(row))
         except IntegrityError as error:
-            raise ConflictError(
-                "Quelqu'un d'autre vient de modifier cette entrée ; la relire avant de la changer."
-            ) from error
+            raise overtaken() from error
         trail_of(connection).read(entry.person or "")
         trail_of(connection).wrote(self._table.name, entry.id, entry.version, row)
         return entry
@@ -175,9 +172,7 @@ class PersonLedger(Generic[W]):
             subject, _, words = content.partition(_SUBJECT)
             word = self._word.model_validate_json(words)
         except (SealBrokenError, ValidationError) as error:
-            raise DamagedError(
-                f"Une entrée de la base ({self._table.name}) ne peut pas être lue ; reprendre une sauvegarde."
-            ) from error
+            raise unreadable(self._table) from error
         return Entry(
             row.id, row.version, subject, row.unit, row.author, row.at, word, row.person, PutTo(row.payer, row.provider)
         )

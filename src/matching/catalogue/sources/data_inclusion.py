@@ -113,19 +113,17 @@ def _place(reading: Reading) -> dict[str, Any] | None:
         reading.warn("code_postal", f"« {postcode} » n'est pas un code postal : laissé de côté")
         postcode = None
     municipality = reading.line("commune")
-    latitude, longitude = reading.number("latitude", -90, 90), reading.number("longitude", -180, 180)
-    both = latitude is not None and longitude is not None
+    coordinates = reading.coordinates()
     remote = modes == {"a-distance"}
-    if not (region or postcode or municipality or both or remote):
+    if not (region or postcode or municipality or coordinates or remote):
         return None
     return present(
         country=Country.FR,
         region=region,
         municipality=municipality,
         postcode=postcode,
-        latitude=latitude if both else None,
-        longitude=longitude if both else None,
         remote=remote,
+        **coordinates,
     )
 
 
