@@ -38,7 +38,7 @@ from matching.settings import Settings
 from matching.use_cases.sweep import UPLOADS, sweep
 
 VERSION = "1"
-_THREADS = 7
+THREADS = 7
 """Requests worked on at once: each may need two connections of the store's pool of fifteen."""
 
 
@@ -82,7 +82,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
 def _open(settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        to_thread.current_default_thread_limiter().total_tokens = _THREADS
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         service = await to_thread.run_sync(open_service, settings)
         app.state.service = service
         app.state.places = [settings.data_dir, service.workplace.database.name]

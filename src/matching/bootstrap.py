@@ -9,6 +9,7 @@ from matching.domain.viewer import Viewer
 from matching.errors import InvalidInputError
 from matching.identity.desk import Desk, open_desk
 from matching.places.gazetteer import open_gazetteer
+from matching.ranking.exploration import ExplorationPolicy
 from matching.ranking.registry import open_baseline
 from matching.retrieval.encoder import open_encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy, load_taxonomy
@@ -28,10 +29,11 @@ from matching.use_cases.export.export import export
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
-from matching.use_cases.imports import import_as, show_import
+from matching.use_cases.imports import show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
+from matching.use_cases.learning_log import learning_log
 from matching.use_cases.mandates import end_mandates
-from matching.use_cases.models import list_models
+from matching.use_cases.models import list_models, model_card, promote, rollback
 from matching.use_cases.people import list_people
 from matching.use_cases.places import update_places
 from matching.use_cases.plans import agree_plan, show_plan, write_part
@@ -95,6 +97,7 @@ class Service:
         self.export = partial(export, workplace)
         self.changes = partial(changes, workplace)
         self.replay = partial(replay, workplace)
+        self.learning_log = partial(learning_log, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
         self.show_option = partial(show_option, workplace)
@@ -103,9 +106,11 @@ class Service:
         self.show_profile = partial(show_profile, workplace)
         self.create_profile = partial(create_profile, workplace)
         self.replace_profile = partial(replace_profile, workplace)
-        self.import_as = partial(import_as, workplace)
         self.show_import = partial(show_import, workplace)
         self.models = partial(list_models, workplace)
+        self.model_card = partial(model_card, workplace)
+        self.promote = partial(promote, workplace)
+        self.rollback = partial(rollback, workplace)
         self.readiness = partial(readiness, workplace)
         self.import_file = partial(import_file, workplace)
         self.import_taxonomy = partial(import_taxonomy, workplace)
@@ -241,11 +246,22 @@ class Service:
         self.workplace.database.close()
 
 
+def exploration_of(settings: Settings) -> ExplorationPolicy | None:
+    """How near-equals are drawn, where that is set; InvalidInputError when the settings contradict each other."""
+    if not settings.exploration:
+        return None
+    return ExplorationPolicy(
+        width=settings.exploration_width,
+        temperature=settings.exploration_temperature,
+        max_cost=settings.exploration_max_cost,
+    )
+
+
 def open_service(settings: Settings) -> Service:
     """The service on the data folder and store of the settings; tables are brought up to date."""
     if settings.store_url in {"sqlite://", "sqlite:///", "sqlite:///:memory:"}:
         raise InvalidInputError("MATCHING_DATABASE_URL désigne une base en mémoire, qui ne garderait rien.")
-    desk = open_desk(settings)
+    desk, exploration = open_desk(settings), exploration_of(settings)
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = settings.master_key
     vault = open_vault(key.get_secret_value() if key else None, settings.data_dir / "master.key")
@@ -262,6 +278,7 @@ def open_service(settings: Settings) -> Service:
             gazetteer=lambda: open_gazetteer(settings.data_dir),
             model=open_baseline,
             min_gain=settings.min_gain,
+            exploration=exploration,
             anchor=anchor,
         ),
         account=settings.user,

@@ -10,6 +10,11 @@ class MatchingError(Exception):
     status = 500
     slug = "internal"
 
+    def __init__(self, sentence: str, *, command: str | None = None) -> None:
+        """`command` is what helps on, for the command line alone: whoever asks over HTTP has none."""
+        super().__init__(sentence)
+        self.command = command
+
 
 class InvalidInputError(MatchingError):
     """What was sent cannot be read or does not hold to its contract."""
@@ -81,6 +86,13 @@ class IdempotencyKeyReusedError(InvalidInputError):
     """A key that stands for one request came with another."""
 
     slug = "idempotency-key-reused"
+
+
+class SlowProviderError(MatchingError):
+    """The identity provider keeps so many waiting that nobody else is sent there for now."""
+
+    status = 503
+    slug = "sign-in-slow"
 
 
 class DamagedError(MatchingError):

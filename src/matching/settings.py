@@ -57,6 +57,18 @@ class Settings(BaseSettings):
     min_gain: float = Field(
         default=0.5, allow_inf_nan=False, description="Options whose score stays below are not shown, in points."
     )
+    exploration: bool = Field(
+        default=False, description="Places among nearly equal options are drawn by lot, visibly; for learning."
+    )
+    exploration_width: float = Field(
+        default=0.5, gt=0, allow_inf_nan=False, description="Options this many points from each other are nearly equal."
+    )
+    exploration_temperature: float = Field(
+        default=0.5, gt=0, allow_inf_nan=False, description="How level the lot is, in points; small: as the scores."
+    )
+    exploration_max_cost: float = Field(
+        default=0.2, ge=0, allow_inf_nan=False, description="What the lot may cost, in expected points per option seen."
+    )
 
     max_body_bytes: int = Field(default=1_000_000, ge=1_000, description="Longest body of a request, in bytes.")
     max_upload_bytes: int = Field(default=100_000_000, ge=1_000, description="Longest file to import, in bytes.")

@@ -155,7 +155,7 @@ def test_another_model_says_that_it_is_not_at_hand(
 ) -> None:
     slate = own.recommend(people(own)[0], viewer=mandated, at=at)
     newer = own.workplace.model.model_copy(update={"version": "local-2"})
-    monkeypatch.setattr(own.workplace, "model", newer)
+    monkeypatch.setitem(vars(own.workplace), "baseline", newer)
     with pytest.raises(ConflictError, match="n'est pas installé ici"):
         own.replay(slate.id, viewer=mandated, at=at)
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from matching.domain.viewer import Viewer
+from matching.domain.permission import Permission
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.process import ACCOMPANYING, WITH_THE_PERSON, Role
 from matching.errors import ForbiddenError
-from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.roles import refuse_other_roles, refuse_role_without
 
 
 def makes_a_set_of_roles(source: str) -> bool:
@@ -38,3 +39,10 @@ def test_every_other_role_is_refused_in_one_sentence(role: Role) -> None:
         refuse_other_roles(viewer, ACCOMPANYING, "de noter")
     said = f"Le rôle « {role.fr} » ne permet pas de noter ; le permettent : conseiller ORP, assistant social."
     assert str(refused.value) == said
+
+
+def test_local_use_is_told_to_name_an_account() -> None:
+    with pytest.raises(ForbiddenError, match="--as"):
+        refuse_other_roles(LOCAL_VIEWER, ACCOMPANYING, "de noter")
+    with pytest.raises(ForbiddenError, match="--as"):
+        refuse_role_without(LOCAL_VIEWER, Permission.DECIDE)

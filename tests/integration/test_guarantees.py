@@ -65,7 +65,7 @@ def service(own_data: Path, at: datetime) -> Iterator[Service]:
     ]
     for unit in ("lu", "lu-caisse", "zh-caisse"):
         canton = f"CH-{unit[:2].upper()}"
-        opened.add_unit(unit, name=unit, institution="social_commune", territory=canton, at=at)
+        opened.add_unit(unit, name=unit, institution="social_commune", territory=canton, viewer=opened.viewer(), at=at)
     with opened.workplace.database.begin(EVERYTHING) as connection:
         profiles.upsert(connection, people, at=at)
         options = [opportunity_type.validate_python(option) for option in OPTIONS]

@@ -184,7 +184,7 @@ def test_a_lead_that_tells_what_is_withheld_is_told_to_its_parties_only(service:
 
 def test_refusals_tell_nobody_whether_a_lead_that_is_withheld_exists(service: Service, at: datetime) -> None:
     """The unit of the file is the joint unit's; whoever lacks consents tries to have a lead written down."""
-    service.add_unit("u", name="Unité commune", institution="uc", territory="CH-VD", at=at)
+    service.add_unit("u", name="Unité commune", institution="uc", territory="CH-VD", viewer=service.viewer(), at=at)
     adviser = viewer("anna", "counsellor", "orp", "u")
     tried = lead(at, "orp", days=3, **MANDATE)
 

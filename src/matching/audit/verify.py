@@ -32,14 +32,16 @@ class Verified:
     findings: Sequence[Finding]
 
 
-def verify(connection: Connection, anchor: Anchor) -> Verified:
+def verify(connection: Connection, anchor: Anchor, noted: Sequence[tuple[int, str]]) -> Verified:
     """Read the whole audit and all that it tells of; the connection must reach everything.
+
+    `noted` are the lines of the anchor from before the transaction began, so that each must be in the chain.
 
     An edit, a deletion, a reordering, an addition by hand and a truncation are each a finding. Accounts, tokens,
     the outbox, keys of requests and the catalogue are no part of it.
     """
     told = _Told()
-    findings = [*told.read(connection), *told.against(anchor)]
+    findings = [*told.read(connection), *told.against(anchor, noted)]
     rows = 0
     for row in audited_rows.all_rows(connection):
         rows += 1
@@ -95,9 +97,8 @@ class _Told:
         if table == audited_rows.FILES:
             self._files[id_] = version
 
-    def against(self, anchor: Anchor) -> Iterator[Finding]:
+    def against(self, anchor: Anchor, noted: Sequence[tuple[int, str]]) -> Iterator[Finding]:
         """The chain against its anchor: what was noted there must be in the chain."""
-        noted = anchor.lines()
         if self.last and not noted:
             yield Finding(f"L'ancre {anchor.file} est vide ou a disparu : rien ne dit si la fin du journal manque.")
         for seq, hash_ in noted:

@@ -47,7 +47,7 @@ def read_source(
     the number of records read so far, for a progress bar.
     """
     if source.kind == "profiles":
-        unit = _checked_unit(unit)
+        unit = checked_unit(unit)
     batch = ImportBatch(digest=digest(path))
     lines_by_id: dict[str, int] = {}
     known_columns: set[str] = set()
@@ -97,9 +97,10 @@ def _id_told(source: Source, row: Row) -> str | None:
         return None
 
 
-def _checked_unit(unit: str | None) -> str:
+def checked_unit(unit: str | None) -> str:
+    """The unit that files of people are for; InvalidInputError without one, and for what is no name of one."""
     if unit is None:
-        raise InvalidInputError("Des dossiers s'importent pour une unité : indiquer --unit.")
+        raise InvalidInputError("Des dossiers s'importent pour une unité : l'indiquer (--unit).")
     try:
         return _identifier.validate_python(unit)
     except ValidationError as error:

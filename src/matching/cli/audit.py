@@ -17,7 +17,7 @@ app = typer.Typer(help="Journal : qui a lu, proposé, noté ou effacé quoi.", n
 def verify(as_json: AsJson = False, account: As = None) -> None:
     """Vérifier le journal entier et toutes les lignes dont il parle ; code 1 si quelque chose a été changé."""
     with service() as opened:
-        verified = opened.verify_audit(viewer=opened.viewer(account))
+        verified = opened.verify_audit(viewer=opened.viewer(account), at=now())
     if as_json:
         print_json(asdict(verified))
     else:
@@ -44,7 +44,8 @@ def list_(
     """Lister les entrées du journal, ou celles d'un dossier."""
     at = now()
     with service() as opened:
-        told = opened.read_audit(viewer=opened.viewer(account), at=at, profile=profile, after=after, limit=limit)
+        viewer = opened.viewer(account)
+        told = opened.read_audit(viewer=viewer, at=at, profile=profile, after=after, limit=limit).entries
     if as_json:
         print_json([asdict(each) | {"at": each.at.isoformat()} for each in told])
         return

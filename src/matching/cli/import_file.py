@@ -8,7 +8,7 @@ import typer
 
 from matching.cli.console import one_line, print_json
 from matching.cli.exit_codes import SOME_REJECTED
-from matching.cli.options import AsJson
+from matching.cli.options import As, AsJson
 from matching.cli.progress import reading, working
 from matching.cli.session import now, service
 from matching.errors import MatchingError
@@ -23,6 +23,7 @@ def import_(
     ] = False,
     rejects: Annotated[Path | None, typer.Option("--rejects", help="Où écrire les lignes refusées (CSV).")] = None,
     as_json: AsJson = False,
+    account: As = None,
 ) -> None:
     """Importer un fichier. Lignes acceptées, à noter, refusées ; code 0 tout accepté, 1 en partie, 2 rien."""
     from matching.use_cases.import_report import report_of
@@ -30,7 +31,16 @@ def import_(
     at = now()
     with service() as opened:
         with reading(f"Import de {path.name}") as tick:
-            result = opened.import_file(source, path, at=at, unit=unit, full=full, rejects_file=rejects, tick=tick)
+            result = opened.import_file(
+                source,
+                path,
+                viewer=opened.viewer(account),
+                at=at,
+                unit=unit,
+                full=full,
+                rejects_file=rejects,
+                tick=tick,
+            )
         try:
             with working("Index") as step:
                 opened.refresh(at=at, step=step)

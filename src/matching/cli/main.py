@@ -124,7 +124,7 @@ def run() -> None:
         code = _run()
         sys.stdout.flush()
     except MatchingError as refusal:
-        _refuse(str(refusal))
+        _refuse(f"{refusal} Voir `matching {refusal.command}`." if refusal.command else str(refusal))
     except TyperException as misuse:
         if is_bare(misuse):
             sys.stderr.write(f"{misuse.format_message()}\n")

@@ -6,10 +6,9 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import DAYS, AsJson
+from matching.cli.options import DAYS, As, AsJson
 from matching.cli.session import now, service
 from matching.domain.permission import Permission
-from matching.domain.viewer import LOCAL_VIEWER
 from matching.working_days.swiss_time import SWISS_TIME
 
 app = typer.Typer(help="Jetons de programmes qui demandent sous un compte.", no_args_is_help=True)
@@ -23,6 +22,7 @@ def create(
     name: Annotated[str, typer.Option("--name", help="À quoi il sert ; unique par compte.")],
     scope: Annotated[list[Permission], typer.Option("--scope", help="Droit qu'il donne ; se répète.")],
     until: Annotated[datetime, typer.Option("--until", formats=DAYS, help="Dernier jour, inclus.")],
+    asking: As = None,
 ) -> None:
     """Créer un jeton ; il n'est montré que cette fois."""
     with service() as opened:
@@ -31,7 +31,7 @@ def create(
             name=name,
             scope=scope,
             expires_at=datetime.combine(until, time.max, SWISS_TIME),
-            viewer=LOCAL_VIEWER,
+            viewer=opened.viewer(asking),
             at=now(),
         )
     typer.echo(new.secret)
@@ -39,10 +39,10 @@ def create(
 
 
 @app.command("list")
-def list_(account: Account, as_json: AsJson = False) -> None:
+def list_(account: Account, as_json: AsJson = False, asking: As = None) -> None:
     """Les jetons d'un compte, échus compris ; jamais leur secret."""
     with service() as opened:
-        found = opened.api_tokens(account, viewer=LOCAL_VIEWER)
+        found = opened.api_tokens(account, viewer=opened.viewer(asking))
     if as_json:
         print_json(
             [
@@ -65,8 +65,12 @@ def list_(account: Account, as_json: AsJson = False) -> None:
 
 
 @app.command("revoke")
-def revoke(account: Account, token: Annotated[str, typer.Argument(help="Identifiant du jeton.")]) -> None:
+def revoke(
+    account: Account,
+    token: Annotated[str, typer.Argument(help="Identifiant du jeton.")],
+    asking: As = None,
+) -> None:
     """Révoquer un jeton, tout de suite."""
     with service() as opened:
-        opened.revoke_api_token(account, token, viewer=LOCAL_VIEWER)
+        opened.revoke_api_token(account, token, viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} : jeton révoqué.")

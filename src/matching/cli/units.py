@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import DAYS, AsJson
+from matching.cli.options import DAYS, As, AsJson
 from matching.cli.session import now, service
 
 app = typer.Typer(help="Unités : offices, services et leurs cantons.", no_args_is_help=True)
@@ -21,6 +21,7 @@ def add(
     closed_on: Annotated[
         datetime | None, typer.Option("--closed-on", formats=DAYS, help="Dernier jour d'une unité qui ferme.")
     ] = None,
+    account: As = None,
 ) -> None:
     """Ajouter une unité, ou corriger ce qui en est dit."""
     with service() as opened:
@@ -29,6 +30,7 @@ def add(
             name=name,
             institution=institution,
             territory=territory,
+            viewer=opened.viewer(account),
             at=now(),
             closed_on=closed_on and closed_on.date(),
         )

@@ -1,4 +1,4 @@
-"""`matching users`: the accounts of this store and their ways in; whoever holds the data folder manages them."""
+"""`matching users`: the accounts of this store and their ways in; managed by an account that may, or locally."""
 
 from datetime import datetime
 from typing import Annotated
@@ -6,17 +6,18 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import DAYS, AsJson
+from matching.cli.options import DAYS, As, AsJson
 from matching.cli.secret_input import read_secret
 from matching.cli.session import now, service
-from matching.domain.viewer import LOCAL_VIEWER
 
 app = typer.Typer(help="Comptes de ce dossier de données.", no_args_is_help=True)
+
+Account = Annotated[str, typer.Argument(help="Nom du compte.")]
 
 
 @app.command("add")
 def add(
-    account: Annotated[str, typer.Argument(help="Nom du compte.")],
+    account: Account,
     role: Annotated[str, typer.Option("--role", help="counsellor, social_worker, ...")],
     unit: Annotated[
         list[str] | None, typer.Option("--unit", help="Unité dont les dossiers sont visibles ; se répète.")
@@ -28,12 +29,14 @@ def add(
             "--pes-mandate-until", formats=DAYS, help="Mandat SPE valable jusqu'à ce jour inclus (OSE 53b al. 6)."
         ),
     ] = None,
+    asking: As = None,
 ) -> None:
     """Créer ou remplacer un compte."""
     with service() as opened:
         opened.add_account(
             account,
             role=role,
+            viewer=opened.viewer(asking),
             at=now(),
             institution=institution,
             units=unit or (),
@@ -43,10 +46,10 @@ def add(
 
 
 @app.command("list")
-def list_(as_json: AsJson = False) -> None:
+def list_(as_json: AsJson = False, asking: As = None) -> None:
     """Les comptes et leurs mandats."""
     with service() as opened:
-        found = opened.accounts()
+        found = opened.accounts(viewer=opened.viewer(asking))
     if as_json:
         print_json([viewer.model_dump(mode="json") for viewer in found])
         return
@@ -60,51 +63,52 @@ def list_(as_json: AsJson = False) -> None:
 
 
 @app.command("mandate-end")
-def mandate_end(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+def mandate_end(account: Account, asking: As = None) -> None:
     """Mettre fin aux mandats d'un compte, tout de suite."""
     with service() as opened:
-        ended = opened.end_mandates(account, at=now())
+        ended = opened.end_mandates(account, viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} : mandats terminés : {ended}.")
 
 
 @app.command("password")
-def password(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+def password(account: Account, asking: As = None) -> None:
     """Donner un mot de passe, saisi ou lu sur l'entrée standard."""
     with service() as opened:
-        opened.set_password(account, read_secret("Mot de passe"), viewer=LOCAL_VIEWER, at=now())
+        opened.set_password(account, read_secret("Mot de passe"), viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} : mot de passe enregistré, sessions terminées.")
 
 
 @app.command("link")
 def link(
-    account: Annotated[str, typer.Argument(help="Nom du compte.")],
+    account: Account,
     subject: Annotated[str, typer.Option("--subject", help="Sujet (sub) chez le service d'identité.")],
+    asking: As = None,
 ) -> None:
     """Lier un compte à qui le service d'identité connaît."""
     with service() as opened:
-        opened.link_account(account, subject, viewer=LOCAL_VIEWER, at=now())
+        opened.link_account(account, subject, viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} : lié.")
 
 
 @app.command("unlink")
-def unlink(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+def unlink(account: Account, asking: As = None) -> None:
     """Défaire les liens d'un compte avec le service d'identité."""
     with service() as opened:
-        undone = opened.unlink_account(account, viewer=LOCAL_VIEWER)
+        undone = opened.unlink_account(account, viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} : liens défaits : {undone}.")
 
 
 @app.command("sign-out")
-def sign_out(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+def sign_out(account: Account, asking: As = None) -> None:
     """Terminer toutes les sessions d'un compte, tout de suite."""
     with service() as opened:
-        ended = opened.revoke_sessions(account, viewer=LOCAL_VIEWER)
+        ended = opened.revoke_sessions(account, viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} : sessions terminées : {ended}.")
 
 
 @app.command("close")
-def close(account: Annotated[str, typer.Argument(help="Nom du compte.")]) -> None:
+def close(account: Account, asking: As = None) -> None:
     """Fermer un compte ; tous ses accès et mandats prennent fin."""
     with service() as opened:
-        opened.deactivate_account(account, viewer=LOCAL_VIEWER, at=now())
+        opened.deactivate_account(account, viewer=opened.viewer(asking), at=now())
     typer.echo(f"Compte {account} fermé ; `matching users add` le rouvre, sans eux.")

@@ -3,7 +3,8 @@
 No refusal of a counsellor or a person, no start, attendance or outcome of a named person, no words somebody wrote
 freely. So a refusal, a no-show or a dropout reads as if nothing had been proposed, or as if all had gone well; nor do
 rows that are counted tell it. A payer and a provider read what was asked of themselves and what they answered, and a
-provider who came to its place. Source: design 1, promise 4; domain 3.4 and 3.5.
+provider who came to its place. Statistics get nothing that hangs on a person, named or not: a row per person is no
+statistic, and small cells are suppressed where persons are counted. Source: design 1, promise 4; domain 3.4 and 3.5.
 """
 
 from collections.abc import Mapping
@@ -69,18 +70,7 @@ OUTSIDE: Mapping[Receiver, Allowed] = MappingProxyType(
             "dossier": _DOSSIER | fields(" ".join(_APPLICATION), "content"),
         },
         Receiver.STATISTICS: {
-            "outcome": fields("kind months holds"),
-            "payment_guarantee": fields("code payer amount currency valid_from valid_to status"),
             "opportunity": OPPORTUNITY,
-            "unit": fields("id name institution territory closed_on"),
-        },
-        Receiver.AUDITOR: {
-            "recommendation": fields("id profile viewer at under_mandate")
-            | fields("rules catalogue encoder model evidence", "versions"),
-            "payment_guarantee": fields("profile payer requested_by requested_for valid_from valid_to"),
-            "plan": fields("profile agreed_at"),
-            "case_lead": _LEAD | fields("power_of_attorney"),
-            "dossier": fields("profile opportunity prepared_by handed_over_by handed_over_at"),
             "unit": fields("id name institution territory closed_on"),
         },
     }

@@ -63,9 +63,11 @@ _RECOMMENDATION = (
     fields(
         "id profile viewer at language horizon_months questions purposes empty_because considered ranked degraded order"
     )
-    | fields("degraded order listed contested withheld")
+    | fields("degraded order listed contested withheld explores exploration_cost")
     | fields("rank next_step opportunity kind title summary description provider place distance_km", "cards")
-    | fields("score interval band reasons reservations matched_skills missing_skills notes propensity", "cards")
+    | fields(
+        "score interval band reasons reservations matched_skills missing_skills notes propensity drawn_among", "cards"
+    )
     | fields("feature value points sentence", "cards.contributions")
     | fields(ELIGIBILITY, "cards.eligibility")
     | fields(VERDICT, "cards.verdicts")
@@ -139,8 +141,12 @@ _PROPOSAL = fields("profile recommendation opportunity kind title code status") 
 _CONTEST = fields("profile fact recommendation opportunity reason words at outcome answer answered_by answered_at")
 _PLAN = fields("profile objective steps agreed_at") | fields("role text dissent recorded_by recorded_at", "parts")
 _REFUSAL = fields("profile opportunity reason said_by words at rests_until lifted_on")
-SERVED_SLATE = fields("recommendation profile at model chance limit min_gain per_provider kept_per_kind") | fields(
-    "opportunity kind provider rank next_step features open_questions price propensity points score low high", "options"
+SERVED_SLATE = (
+    fields("recommendation profile at model chance limit min_gain per_provider kept_per_kind")
+    | fields("opportunity kind provider rank next_step features open_questions price propensity", "options")
+    | fields("points score low high draw member", "options")
+    | fields("width temperature max_cost cost", "exploration")
+    | fields("scores kinds kept free shown first_rank", "exploration.draws")
 )
 _DOSSIER = fields("profile opportunity title kind state prepared_by handed_over_by handed_over_at")
 

@@ -57,11 +57,12 @@ _FIXED: Mapping[str, str] = {
     "model_attributes_type": _OBJECT,
     "union_tag_not_found": "valeur manquante : « kind » dit de quoi il s'agit",
     "json_invalid": "texte illisible : caractère incomplet",
+    "slash_in_person_id": "un identifiant de dossier n'a pas de « / » ; le remplacer, par exemple par « - »",
     "string_unicode": "texte illisible : caractère incomplet",
 }
 
 _FORMS: Mapping[str, str] = {
-    IDENTIFIER_PATTERN: "lettres sans accent, chiffres et . _ : @ / + -, sans espace",
+    IDENTIFIER_PATTERN: "lettres sans accent, chiffres et . _ : @ + -, sans espace",  # "/" not for people: unsaid
     TERRITORY_OF_UNIT: "canton ou département : CH-VD, FR-54",
 }
 """What a pattern allows, in words."""

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from matching.contracts.reasons import reason
+from matching.domain.word import COMING_IN
 
 T = TypeVar("T")
 
@@ -79,7 +80,7 @@ def check(word: TypeAdapter[T], record: Any, in_words: Callable[[ErrorDetails], 
     if _NUL.search(text):
         return Refused((Finding("", "contient un caractère nul"),))
     try:
-        return word.validate_json(text, strict=True)
+        return word.validate_json(text, strict=True, context=COMING_IN)
     except ValidationError as errors:
         details = errors.errors(include_url=False)
         return Refused(tuple(Finding(field_path(error["loc"], record), in_words(error)) for error in details))

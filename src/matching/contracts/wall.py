@@ -18,12 +18,11 @@ from matching.contracts.never_leaves import FIELDS_THAT_STAY, WORDS_THAT_STAY
 from matching.contracts.words import WORDS
 from matching.domain.decision import Decision, PayerDecision, PayerRequest, PersonAnswer, Step
 from matching.domain.guarantee import PaymentGuarantee
-from matching.domain.outcome import Outcome
 from matching.domain.participation import End, ProviderMove, Start
 from matching.domain.plan import Plan
 from matching.domain.proposal import Proposal
 from matching.domain.proposal_states import OF_THE_PARTICIPANT, OF_THE_PAYER, OF_THE_PROVIDER
-from matching.domain.vocabulary.process import GuaranteeStatus, OutcomeKind, ProposalStatus, Verb
+from matching.domain.vocabulary.process import GuaranteeStatus, ProposalStatus, Verb
 from matching.domain.vocabulary.reasons import CONSEQUENCES
 from matching.domain.vocabulary.receivers import WITHIN_COUNSELLING, Receiver
 from matching.domain.word import Word
@@ -43,20 +42,6 @@ _COARSE: Mapping[GuaranteeStatus, str] = {
     GuaranteeStatus.EXPIRED: _ENDED,
     GuaranteeStatus.REVOKED: _ENDED,
 }
-_UNNAMED_OUTCOMES = frozenset(
-    {
-        OutcomeKind.CERTIFICATE,
-        OutcomeKind.TRAINING_ENTRY,
-        OutcomeKind.UNSUBSIDISED_JOB_AT,
-        OutcomeKind.SUBSIDISED_JOB_AT,
-        OutcomeKind.ANY_JOB_1M,
-        OutcomeKind.SUSTAINED_JOB,
-        OutcomeKind.IAE_DURABLE,
-        OutcomeKind.IAE_TRANSITION,
-        OutcomeKind.IAE_POSITIVE,
-    }
-)
-"""Outcomes that tell of nothing the person failed to do: no start, dropout, search effort, return or exit."""
 _SHAREABLE = frozenset({"accept_reasons", "reject_reasons", "rule", "text", "good_idea"})
 
 
@@ -133,10 +118,6 @@ def _is_agreed(word: Any, _: Receiver) -> bool:
     return word.agreed_at is not None
 
 
-def _tells_of_no_failing(word: Any, _: Receiver) -> bool:
-    return word.kind in _UNNAMED_OUTCOMES
-
-
 def _may_teach(word: Any, receiver: Receiver) -> bool:
     """Reasons of capacity, payer, health or stale data never become labels, and what is put off is none."""
     if receiver is not Receiver.TRAINING:
@@ -182,7 +163,6 @@ def _not_for_the_person(word: Word) -> frozenset[str]:
 
 _CHECKS: Mapping[tuple[type[Word], bool], Callable[[Any, Receiver], bool]] = {
     (Plan, False): _is_agreed,
-    (Outcome, False): _tells_of_no_failing,
     (Proposal, False): _is_theirs,
     (Proposal, True): _may_teach,
 }

@@ -25,15 +25,15 @@ TRANSITIONS: Mapping[GuaranteeStatus, frozenset[GuaranteeStatus]] = {
 OF_THE_PAYER = frozenset({_S.GRANTED, _S.REFUSED, _S.REVOKED, _S.EXHAUSTED})
 """States that the paying institution gives its word to; a start is recorded, and the last day passes by itself."""
 _STEPS: Mapping[GuaranteeStatus, str] = {
-    _S.REQUESTED: "qui accompagne la personne : `matching guarantee request`",
-    _S.GRANTED: "l'institution qui paie : `matching guarantee grant`",
-    _S.REFUSED: "l'institution qui paie : `matching guarantee refuse`",
-    _S.ACTIVE: "qui accompagne la personne : `matching guarantee activate --on JOUR`",
-    _S.EXHAUSTED: "l'institution qui paie : `matching guarantee exhaust`",
+    _S.REQUESTED: "par qui accompagne la personne",
+    _S.GRANTED: "par l'institution qui paie",
+    _S.REFUSED: "par l'institution qui paie",
+    _S.ACTIVE: "par qui accompagne la personne, au début",
+    _S.EXHAUSTED: "par l'institution qui paie",
     _S.EXPIRED: "d'elle-même après son dernier jour",
-    _S.REVOKED: "l'institution qui paie : `matching guarantee revoke`",
+    _S.REVOKED: "par l'institution qui paie",
 }
-"""Who does the step into a state, and with which command."""
+"""Who does the step into a state."""
 
 
 class PaymentGuarantee(Word):

@@ -211,6 +211,12 @@ class Permission(ClosedList):
         "ein Modell in Betrieb nehmen",
         "Which version ranks from now on, and the way back.",
     )
+    READ_LEARNING_LOG = (
+        "read_learning_log",
+        "lire le journal pour l'apprentissage",
+        "das Protokoll zum Lernen lesen",
+        "What was shown and read by the ranking, decided and stated later, by numbers: no name, no id, no word.",
+    )
     READ_AUDIT = (
         "read_audit",
         "lire la piste d'audit",
@@ -256,8 +262,10 @@ ABOUT_PERSONS = frozenset(
 )
 """What opens anything about a person. The audit chain tells who did what; the contents of files are not in it."""
 
-NEVER_BY_TOKEN = frozenset({P.MANAGE_OWN_ACCESS, P.MANAGE_ACCOUNTS})
-"""What takes a person who has signed in: a token that makes tokens or accounts would outlive its own revocation."""
+NEVER_BY_TOKEN = frozenset({P.MANAGE_OWN_ACCESS, P.MANAGE_ACCOUNTS, P.PROMOTE_MODELS})
+"""What takes a person who has signed in: a token that makes tokens or accounts would outlive its own revocation, and no
+program puts a model into service.
+"""
 
 _ACCOMPANY = frozenset(
     {
@@ -286,7 +294,7 @@ _PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             }
         ),
         Role.PROGRAMME_MANAGER: frozenset({P.READ_OPPORTUNITIES, P.READ_GAPS, P.SET_CRITERIA, P.MANAGE_OWN_ACCESS}),
-        Role.DATA_SCIENTIST: frozenset({P.READ_MODELS, P.PROMOTE_MODELS, P.MANAGE_OWN_ACCESS}),
+        Role.DATA_SCIENTIST: frozenset({P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.MANAGE_OWN_ACCESS}),
         Role.ADMINISTRATOR: frozenset(
             {
                 *(P.READ_OPPORTUNITIES, P.IMPORT_CATALOGUE, P.SET_CRITERIA),
@@ -301,7 +309,8 @@ _PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
                 *(P.RECOMMEND, P.READ_PROFILES, P.WRITE_PROFILES, P.ERASE_PROFILES, P.IMPORT_PROFILES),
                 *(P.DETECT_SITUATIONS, P.RECORD_VOICE, P.RECORD_PERSON_ANSWER, P.READ_GUARANTEES),
                 *(P.READ_OPPORTUNITIES, P.SHORTLIST, P.IMPORT_CATALOGUE, P.SET_CRITERIA, P.READ_GAPS),
-                *(P.READ_MODELS, P.PROMOTE_MODELS, P.READ_AUDIT, P.EXPORT_DATA, P.READ_CHANGES, P.MANAGE_ACCOUNTS),
+                *(P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.READ_AUDIT),
+                *(P.EXPORT_DATA, P.READ_CHANGES, P.MANAGE_ACCOUNTS),
             }
         ),
     }

@@ -3,6 +3,9 @@
 from datetime import date
 from typing import Annotated
 
+from pydantic import AfterValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
 from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.insertion_france import InsertionFrance
 from matching.domain.insurance import Insurances, PesRegistration, StatusFact
@@ -20,13 +23,27 @@ from matching.domain.person import (
     Skills,
 )
 from matching.domain.vocabulary.needs import DataCategory, Objective
-from matching.domain.word import Identifier, Text, Word, about
+from matching.domain.word import COMING_IN, IDENTIFIER_PATTERN, Identifier, Text, Word, about
+
+PERSON_ID_PATTERN = IDENTIFIER_PATTERN.replace("/", "")
+"""What the id of a person looks like."""
+
+
+def _nameable_in_an_address(id_: str, info: ValidationInfo) -> str:
+    """An id with a slash cannot be named over HTTP: none comes in; files that have one already are still read."""
+    if info.context is COMING_IN and "/" in id_:
+        raise PydanticCustomError("slash_in_person_id", "no slash in the id of a person")
+    return id_
 
 
 class Profile(Word):
     """What may be known of a person. `None` is unknown, an empty tuple is known-none."""
 
-    id: Annotated[Identifier, about("Identifier, without meaning.", "p-0001")]
+    id: Annotated[
+        Identifier,
+        about("Identifier, without meaning.", "p-0001", json_schema_extra={"pattern": PERSON_ID_PATTERN}),
+        AfterValidator(_nameable_in_an_address),
+    ]
     unit: Annotated[
         Identifier | None, about("Unit that owns the file; a file without unit is its bearer's.", "vd-uc-lausanne")
     ] = None

@@ -69,6 +69,9 @@ class Card(Word):
     propensity: Annotated[
         float, about("Probability of standing at this rank under the slate policy.", 1.0, gt=0, le=1)
     ] = 1.0
+    drawn_among: Annotated[
+        int | None, about("Nearly equal options among which its place was drawn; absent: not drawn.", 3, ge=2)
+    ] = None
 
 
 class Resting(Word):
@@ -125,9 +128,21 @@ class Recommendation(Word):
         bool, about("Ranked by the model; false: the list of the rules alone, as the person wants or `degraded`.", True)
     ] = True
     degraded: Annotated[
-        bool, about("Encoder or ranker cannot be read: the list of the rules alone, though a ranking is wanted.", False)
+        bool,
+        about(
+            "Encoder or ranker cannot be used: ranked by the shipped one, or the list of the rules alone.",
+            False,
+        ),
     ] = False
-    order: Annotated[Text | None, about("The order of a list that is not ranked.", "Par genre, puis par titre")] = None
+    order: Annotated[
+        Text | None, about("The order, where it is not that of the promoted ranker.", "Par genre, puis par titre")
+    ] = None
+    explores: Annotated[
+        bool, about("Places among nearly equal options are drawn by lot, as the house has set it.", False)
+    ] = False
+    exploration_cost: Annotated[
+        float | None, about("What that costs in expectation, in points per option seen; with it.", 0.03)
+    ] = None
     listed: Annotated[
         int | None, about("Options in the whole list, of which the cards are a page; absent when ranked.", 57, ge=0)
     ] = None

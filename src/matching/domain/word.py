@@ -1,7 +1,9 @@
 """What every word of the house is: a frozen record whose fields say what they mean, with an example and limits."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
@@ -16,6 +18,10 @@ class Word(BaseModel):
 def about(description: str, example: Any, **limits: Any) -> Any:
     """A field's meaning, one example and its limits: what the generated contract says of it."""
     return Field(description=description, examples=[example], **limits)
+
+
+COMING_IN: Mapping[str, bool] = MappingProxyType({"coming_in": True})
+"""The context in which a record from outside is read: a door may refuse what the store already holds."""
 
 
 def _to_utc(moment: datetime) -> datetime:

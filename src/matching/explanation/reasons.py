@@ -29,10 +29,21 @@ def main_reasons(contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
 
 
 def main_reservations(contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
-    """The features that speak against it, strongest first."""
-    return tuple(line.sentence for line in contributions if line.points < -_WORTH_SAYING and _is_plain(line))[
-        :_MOST_REASONS
-    ]
+    """The features that speak against it, strongest first.
+
+    That a measure against an obstacle resembles no project lies in its nature: it stands in the arithmetic alone.
+    """
+    against = [line for line in contributions if line.points < -_WORTH_SAYING and _is_plain(line)]
+    if _is_against_an_obstacle(contributions):
+        against = [line for line in against if line.feature != "project_likeness"]
+    return tuple(line.sentence for line in against)[:_MOST_REASONS]
+
+
+def _is_against_an_obstacle(contributions: tuple[Contribution, ...]) -> bool:
+    """A measure that addresses a need; the level of a sensitive one is not read and stands as unknown."""
+    values = {line.feature: line.value for line in contributions}
+    level = values.get("need_addressed", -1)
+    return "measure_type" in values and (level is None or level >= 0)
 
 
 def _is_plain(line: Contribution) -> bool:

@@ -7,12 +7,13 @@ by Authlib and joserfc: signature, issuer, audience, authorised party, nonce, ti
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 from pydantic import SecretStr
 
-from matching.errors import DamagedError, InvalidInputError, NotSignedInError
+from matching.errors import DamagedError, InvalidInputError, NotSignedInError, SlowProviderError
 from matching.identity.kept import Kept
 from matching.identity.tokens import derived, is_same
 
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
 
 CLOCK_SKEW_S = 60
 _TIMEOUT_S = 10.0
+AT_ONCE = 3
+"""Sign-ins that may be with the provider at a time: a slow one holds so many of the service's few threads, no more."""
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 _SIGNED_BY_THE_PROVIDER = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Algorithms with a key of the provider's own: `none` proves nothing, HS256 could be signed with the public key."""
 
 _REFUSED = "Le service d'identité n'a pas confirmé la connexion ; recommencer depuis la page de connexion."
+_SLOW = "Le service d'identité tarde à répondre à d'autres ; recommencer dans un instant depuis la page de connexion."
 _OUT_OF_REACH = "Le service d'identité ne répond pas comme prévu ; réessayer, puis prévenir l'administration."
 
 
@@ -67,14 +71,15 @@ class OidcProvider:
             raise InvalidInputError("MATCHING_OIDC_ISSUER doit commencer par https:// ; corriger cette adresse.")
         self.issuer = issuer
         self._client_id, self._client_secret, self._transport = client_id, client_secret, transport
+        self._turns = BoundedSemaphore(AT_ONCE)
         self._description, self._keys = Kept[dict[str, Any]](), Kept[dict[str, Any]]()
 
     def authorization_url(self, token: str, *, redirect_uri: str, at: datetime) -> str:
         """Where to send the browser that was given `token`; state, nonce and PKCE verifier are derived from it.
 
-        DamagedError when the provider does not answer as it should.
+        DamagedError when the provider does not answer as it should, SlowProviderError while it keeps others waiting.
         """
-        with _told_plainly(), self._client(at, redirect_uri) as client:
+        with self._turn(), _told_plainly(), self._client(at, redirect_uri) as client:
             address, _ = client.create_authorization_url(
                 self._described(at)["authorization_endpoint"],
                 state=derived(token, "state"),
@@ -86,13 +91,23 @@ class OidcProvider:
     def subject(self, token: str, callback: str, *, redirect_uri: str, at: datetime) -> Subject:
         """Who came back at the address `callback` to the browser that holds `token`, at an aware moment.
 
-        NotSignedInError when that is not proven, DamagedError when the provider does not answer as it should.
+        NotSignedInError when that is not proven; other errors as in `authorization_url`.
         """
         answer = {name: values[0] for name, values in parse_qs(urlsplit(callback).query).items() if len(values) == 1}
         if not is_same(answer.get("state", ""), derived(token, "state")):
             raise NotSignedInError(_REFUSED)
-        with _told_plainly():
+        with self._turn(), _told_plainly():
             return self._proven(token, answer, redirect_uri, at)
+
+    @contextmanager
+    def _turn(self) -> "Iterator[None]":
+        """One of the few turns with the provider; nobody waits for one, as that would hold a thread as well."""
+        if not self._turns.acquire(blocking=False):
+            raise SlowProviderError(_SLOW)
+        try:
+            yield
+        finally:
+            self._turns.release()
 
     def _proven(self, token: str, answer: dict[str, str], redirect_uri: str, at: datetime) -> Subject:
         metadata = self._described(at)

@@ -18,6 +18,7 @@ PARTS = (
     "detection",
     "shortlist",
     "voice",
+    "slates",
     "fields",
 )
 LANGUAGES = ("fr", "de", "it", "en")
@@ -37,9 +38,11 @@ def catalogue(lang: str) -> Catalogue:
     return sentences
 
 
+@cache
 def spoken(lang: str) -> str:
-    """The language in which sentences come when `lang` is asked for: French where its catalogues are not written."""
-    return lang if catalogue(lang) else DEFAULT
+    """The language in which sentences come when `lang` is asked for: French where some catalogue is not written."""
+    written = all(find_spec(f"matching.messages.{part}_{lang}") is not None for part in PARTS)
+    return lang if written else DEFAULT
 
 
 def say(lang: str, key: str, **facts: object) -> str:

@@ -19,14 +19,14 @@ _NO_SUM = 1e-12
 
 def product(accept: Terms, gain: Terms, scale: float) -> Values:
     """(n,) the product of the two factors in points."""
-    return np.asarray(scale * accept.factor.g(accept.total) * gain.factor.g(gain.total))
+    return np.asarray(scale * accept.at(accept.total) * gain.at(gain.total))
 
 
 def attribute(accept: Terms, gain: Terms, scale: float) -> dict[str, Values]:
     """By feature and `reference`: (n,) points whose sum over all is `product` up to rounding."""
-    a, b = accept.factor.g(accept.total), gain.factor.g(gain.total)
-    a0 = accept.factor.g(np.array([accept.factor.intercept]))[0]
-    b0 = gain.factor.g(np.array([gain.factor.intercept]))[0]
+    a, b = accept.at(accept.total), gain.at(gain.total)
+    a0 = accept.at(np.array([accept.factor.intercept]))[0]
+    b0 = gain.at(np.array([gain.factor.intercept]))[0]
     points: dict[str, Values] = {REFERENCE: np.full(len(a), scale * a0 * b0)}
     _share_out(points, accept, scale * (b + b0) / 2, a0)
     _share_out(points, gain, scale * (a + a0) / 2, b0)
@@ -38,8 +38,8 @@ def _share_out(points: dict[str, Values], terms: Terms, weight: Values, at_refer
     safe = np.where(np.abs(moved) < _NO_SUM, 1.0, moved)
     slope = np.where(
         np.abs(moved) < _NO_SUM,
-        terms.factor.slope(terms.factor.intercept),
-        (terms.factor.g(terms.total) - at_reference) / safe,
+        terms.slope(terms.factor.intercept),
+        (terms.at(terms.total) - at_reference) / safe,
     )
     for name, term in terms.by_feature.items():
         points[name] = points.get(name, np.zeros(len(term))) + term * slope * weight

@@ -1,7 +1,8 @@
 """Scores in one currency: expected gain for the agreed objective within the horizon, in points, per kind of option.
 
-Vacancies and places: p(accepted) x (p(success given accepted) - p0), where success is either the person's own chance
-p0 or this option's: p0 + (1 - p0) h. Measures: p(accepted) x effect, never an outcome level.
+Vacancies and places: p(accepted) x (p(success given accepted) - p0), in the form of the kind's model (`gain_form`).
+Measures: p(accepted) x effect, never an outcome level. A learned kind may have a constant share of the gain besides
+(`gain_share`): of the accepted not all begin.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Band
 from matching.ranking.attribution import REFERENCE, attribute, product
 from matching.ranking.features import Pairs, compute
+from matching.ranking.interval import Doubts
 from matching.ranking.model import Model, Terms
 
 Values = NDArray[np.float64]
@@ -68,26 +70,38 @@ def score(
     """
     n = len(open_questions)
     gains = np.zeros(n)
+    doubts = Doubts.none(n)
     contributions: dict[str, Values] = {REFERENCE: np.zeros(n)}
     for position, kind in enumerate(KINDS):
         at = np.flatnonzero(kinds == position)
         if not len(at):
             continue
         part = {name: values[at] for name, values in features.items()}
-        accept = Terms.of(model.kinds[kind].accept, part, len(at))
-        gain = Terms.of(model.kinds[kind].gain, part, len(at))
-        scale = 1.0 if kind is OpportunityKind.MEASURE else 100 * (1 - own_chance)
+        by = model.kinds[kind]
+        level = kind is not OpportunityKind.MEASURE and by.gain_form == "level"
+        accept = Terms.of(by.accept, part, len(at))
+        gain = Terms.of(by.gain, part, len(at), own_chance if level else None)
+        scale = by.gain_share * _points(kind, own_chance, level=level)
         gains[at] = product(accept, gain, scale)
+        doubts.note(at, accept, gain, scale, model.chance_error)
         for name, points in attribute(accept, gain, scale).items():
             contributions.setdefault(name, np.zeros(n))[at] = points
-    contributions[OPEN_QUESTIONS] = -np.abs(gains) * (1 - model.open_question_share ** open_questions.astype(float))
+    left = model.open_question_share ** open_questions.astype(float)
+    contributions[OPEN_QUESTIONS] = -np.abs(gains) * (1 - left)
     if np.any(prices):
         contributions[PRICE] = -prices
     scores = gains + contributions[OPEN_QUESTIONS] - prices
-    width = model.interval_floor + model.interval_share * np.abs(scores)
+    width = doubts.width(scores, left, model)
     return Ranked(
         scores=scores, low=scores - width, high=scores + width, contributions=contributions, features=features
     )
+
+
+def _points(kind: OpportunityKind, own_chance: float, *, level: bool) -> float:
+    """How many points the two factors' product of one stands for."""
+    if kind is OpportunityKind.MEASURE:
+        return 1.0
+    return 100.0 if level else 100 * (1 - own_chance)
 
 
 def band_of(score: float, low: float, model: Model) -> Band:

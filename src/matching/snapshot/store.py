@@ -7,15 +7,11 @@
 The folders are their owner's only: a snapshot holds restricted postings too.
 """
 
-import fcntl
 import hashlib
-import os
 import re
 import shutil
 import tempfile
-import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,15 +22,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.domain.opportunity import AnyOpportunity
-from matching.errors import ConflictError, DamagedError, InvalidInputError
+from matching.errors import DamagedError, InvalidInputError
+from matching.snapshot.durable import BUILDING, disk_failures, remove_all, replace_text, sole_writer, sync_folder
 from matching.snapshot.manifest import FORMAT, GROUP_FILE, NAME, PART, FileEntry, Manifest, damaged, hashed_file
 from matching.snapshot.records import FILES, Records, read_records, write_records
 
 Groups = Mapping[str, Mapping[str, NDArray[Any]]]
 
 _CURRENT = "current"
-_LOCK = ".lock"
-_BUILDING = "building-"
+_WHAT = "un instantané"
 _VERSION = re.compile(r"s-[0-9]{8}T[0-9]{6}-[0-9a-f]{8}")
 _CURRENT_LINE = re.compile(rf"({_VERSION.pattern}) ([0-9a-f]{{64}})\n")
 
@@ -113,21 +109,19 @@ def write_snapshot(
     if at is not None and at.utcoffset() is None:
         raise InvalidInputError(f"{at.isoformat()} n'a pas de fuseau horaire ; un instantané est daté avec son fuseau.")
     _refuse_names(groups)
-    with _disk_failures(root):
-        root.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _sole_writer(root, wait_s):
-        _remove_all(root.glob(f"{_BUILDING}*"))
+    with sole_writer(root, wait_s, what=_WHAT):
+        remove_all(root.glob(f"{BUILDING}*"))
         previous = _previous(root)
-        with _disk_failures(root):
-            building = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=root))
+        with disk_failures(root, what=_WHAT):
+            building = Path(tempfile.mkdtemp(prefix=BUILDING, dir=root))
         try:
-            with _disk_failures(root):
+            with disk_failures(root, what=_WHAT):
                 digest = _write_files(building, records, groups, {**meta, "created_at": created_at.isoformat()})
                 version = f"s-{created_at:%Y%m%dT%H%M%S}-{digest[:8]}"
                 _publish(root, building, version, digest)
         finally:
-            _remove_all(root.glob(f"{_BUILDING}*"))
-        _remove_all(path for path in root.glob("s-*") if path.name not in {version, previous})
+            remove_all(root.glob(f"{BUILDING}*"))
+        remove_all(path for path in root.glob("s-*") if path.name not in {version, previous})
     return version
 
 
@@ -190,12 +184,12 @@ def _write_files(building: Path, records: Iterable[tuple[str, str]], groups: Gro
         for name, array in arrays.items():
             with hashed_file(building, f"{group}/{name}.npy", entries) as file:
                 np.lib.format.write_array(file, np.asarray(array), allow_pickle=False)
-        _sync_folder(building / group)
+        sync_folder(building / group)
     manifest = Manifest(format=FORMAT, options=options, meta=dict(meta), files=entries)
     with hashed_file(building, NAME, {}) as file:
         content = manifest.model_dump_json(indent=1).encode()
         file.write(content)
-    _sync_folder(building)
+    sync_folder(building)
     return hashlib.sha256(content).hexdigest()
 
 
@@ -208,14 +202,8 @@ def _publish(root: Path, building: Path, version: str, digest: str) -> None:
         shutil.rmtree(building)
     else:
         building.replace(folder)
-    _sync_folder(root)
-    handle, temporary = tempfile.mkstemp(prefix=f"{_BUILDING}{_CURRENT}-", dir=root)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(f"{version} {digest}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(temporary, root / _CURRENT)  # noqa: PTH105 - the one step, named as the manual of the system names it
-    _sync_folder(root)
+    sync_folder(root)
+    replace_text(root / _CURRENT, f"{version} {digest}\n")
 
 
 def _is_whole(folder: Path, digest: str) -> bool:
@@ -224,52 +212,3 @@ def _is_whole(folder: Path, digest: str) -> bool:
     except DamagedError:
         return False
     return True
-
-
-def _remove_all(paths: Iterable[Path]) -> None:
-    """Remove folders and files as far as possible: what is left behind is tried again next time."""
-    for path in list(paths):
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            with suppress(OSError):
-                path.unlink()
-
-
-def _sync_folder(folder: Path) -> None:
-    """Force the names in a folder to disk."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def _sole_writer(root: Path, wait_s: float) -> Iterator[None]:
-    """One writer at a time; the system lets go of the lock when a process dies."""
-    with _disk_failures(root):
-        handle = os.open(root / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        deadline = time.monotonic() + wait_s
-        while True:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError as error:
-                if time.monotonic() >= deadline:
-                    raise ConflictError("Un autre processus écrit un instantané ; réessayer dans un moment.") from error
-                time.sleep(0.05)
-        yield
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def _disk_failures(root: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise DamagedError(
-            f"L'instantané ne peut pas être écrit sous {root} ({error.strerror}) ; vérifier le disque et les droits."
-        ) from error

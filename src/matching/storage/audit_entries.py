@@ -1,4 +1,4 @@
-"""The audit: one entry per transaction that touched people or wrote, chained by hashes. Written last, in it.
+"""The audit: one entry per transaction that touched people, wrote or opened a door, chained by hashes. Written last.
 
 An entry holds numbers of people, digests of rows and names of accounts; what is in the rows stands nowhere here. So
 it stays true, and verifiable, when a person is erased.
@@ -92,9 +92,11 @@ def chained(previous: str, content: str) -> str:
     return hashlib.sha256(f"{previous}\n{content}".encode()).hexdigest()
 
 
-def entries(connection: Connection, *, after: int = 0) -> Iterator[AuditEntry]:
-    """The entries in order, those after a number."""
+def entries(connection: Connection, *, after: int = 0, upto: int | None = None) -> Iterator[AuditEntry]:
+    """The entries in order, those after a number, and up to another."""
     query = select(audit_entries).where(audit_entries.c.seq > after).order_by(audit_entries.c.seq)
+    if upto is not None:
+        query = query.where(audit_entries.c.seq <= upto)
     with connection.execute(query, execution_options={"yield_per": BATCH}) as result:
         for row in result:
             yield AuditEntry(row.seq, bool(row.under_mandate), row.content, row.previous, row.hash)

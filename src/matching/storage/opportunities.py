@@ -11,6 +11,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
 
 from matching.domain.opportunity import AnyOpportunity, opportunity_type
 from matching.errors import DamagedError, InvalidInputError
+from matching.storage import counted_places
 from matching.storage.catalogue_state import CatalogueLog
 from matching.storage.changes import BATCH, Changes, in_batches
 from matching.storage.payloads import payload_of
@@ -28,6 +29,7 @@ _CHANGE = (
         digest=bindparam("new_digest"),
         changed_at=bindparam("at"),
         withdrawn_at=None,
+        counted_on=bindparam("counted_on"),
     )
 )
 _WITHDRAW = update(opportunities).where(opportunities.c.id == bindparam("gone")).values(withdrawn_at=bindparam("at"))
@@ -37,6 +39,7 @@ def upsert(connection: Connection, items: Iterable[AnyOpportunity], *, source: s
     """Store the items as told by `source` at the aware moment `at`; what is already there word for word is not touched.
 
     A withdrawn option comes back and counts as added. An option told by another source before now belongs to this one.
+    Free places that its provider counted stay, until the items tell a later count.
     The same id twice is an InvalidInputError: which of the two holds is for the importer to say.
     """
     log = CatalogueLog(connection)
@@ -48,7 +51,10 @@ def upsert(connection: Connection, items: Iterable[AnyOpportunity], *, source: s
         existing = {row["id"]: row for row in connection.execute(_EXISTING, {"ids": ids}).mappings()}
         new_rows: list[dict[str, Any]] = []
         changed_rows: list[dict[str, Any]] = []
-        for item in batch:
+        counts = counted_places.standing(connection, batch)
+        for told in batch:
+            count = counts.get(told.id)
+            item = told if count is None else told.model_copy(update={"capacity": count})
             payload, digest = payload_of(item)
             row = existing.get(item.id)
             if row is None:
@@ -59,7 +65,7 @@ def upsert(connection: Connection, items: Iterable[AnyOpportunity], *, source: s
             elif _differs(row, source, digest):
                 changed_rows.append(
                     {"changed_id": item.id, "new_source": source, "new_payload": payload, "new_digest": digest}
-                    | {"at": at}
+                    | {"at": at, "counted_on": None if count is None else count.as_of}
                 )
             else:
                 unchanged += 1
@@ -116,14 +122,10 @@ def get_current(connection: Connection, id_: str) -> AnyOpportunity | None:
     return None if payload is None else _read(payload)
 
 
-def hold_current(connection: Connection, id_: str) -> tuple[AnyOpportunity, str] | None:
-    """One current option and its source, for a writer: whoever writes the catalogue queues here."""
+def hold_current(connection: Connection, id_: str) -> AnyOpportunity | None:
+    """One current option, for a writer: whoever writes the catalogue queues here."""
     CatalogueLog(connection)
-    query = select(opportunities.c.payload, opportunities.c.source).where(
-        opportunities.c.id == id_, opportunities.c.withdrawn_at.is_(None)
-    )
-    row = connection.execute(query).one_or_none()
-    return None if row is None else (_read(row.payload), row.source)
+    return get_current(connection, id_)
 
 
 def names_provider(connection: Connection, provider_id: str) -> bool:

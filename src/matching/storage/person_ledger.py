@@ -114,6 +114,11 @@ class PersonLedger(Generic[W]):
         query = self._in_scope(connection).where(self._table.c.id == id_).order_by(self._table.c.version)
         return self._read_all(connection, connection.execute(query))
 
+    def written_until(self, connection: Connection, until: datetime) -> list[Entry[W]]:
+        """Every version of every entry written up to an aware moment, an entry's versions together, oldest first."""
+        query = self._in_scope(connection).where(self._table.c.at <= until)
+        return self._read_all(connection, connection.execute(query.order_by(self._table.c.id, self._table.c.version)))
+
     def _latest(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Entry[W]]:
         """The latest versions of what any of some conditions holds for, none of which may hold for two."""
         table, scope = self._table, scope_of(connection)

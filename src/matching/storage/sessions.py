@@ -46,9 +46,11 @@ def touch(connection: Connection, id_: str, *, at: datetime) -> None:
     connection.execute(query.values(last_seen_at=at))
 
 
-def end(connection: Connection, digest: str) -> None:
-    """End the session of a token, if there is one."""
-    connection.execute(delete(sessions).where(sessions.c.digest == digest))
+def end(connection: Connection, digest: str) -> str | None:
+    """End the session of a token; the account it was of, None when there was none."""
+    ended = delete(sessions).where(sessions.c.digest == digest).returning(sessions.c.account)
+    account: str | None = connection.scalar(ended)
+    return account
 
 
 def end_one(connection: Connection, account: str, id_: str) -> bool:

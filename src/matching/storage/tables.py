@@ -72,6 +72,7 @@ opportunities = Table(
     Column("added_at", UtcMoment, nullable=False),
     Column("changed_at", UtcMoment, nullable=False),
     Column("withdrawn_at", UtcMoment),
+    Column("counted_on", Date),  # by the provider; empty: the free places are as the source tells them
 )
 
 # One row from the first migration on: the digest of everything that ever happened to the catalogue.

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from matching.contracts.reasons import word_from
-from matching.domain.permission import sees_persons
+from matching.domain.permission import Permission, sees_persons
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import Role
@@ -15,6 +15,7 @@ from matching.errors import InvalidInputError
 from matching.storage import accounts
 from matching.storage.scope import NOBODY
 from matching.use_cases.mandates import put_account, with_mandates
+from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import SWISS_TIME
 
@@ -40,6 +41,7 @@ def add_account(
     account: str,
     *,
     role: str,
+    viewer: Viewer,
     at: datetime,
     institution: str | None = None,
     units: Sequence[str] = (),
@@ -47,26 +49,28 @@ def add_account(
 ) -> Viewer:
     """Add or replace an account at an aware moment; its mandate, if any, begins then, and earlier ones end.
 
-    A mandate until a naive midnight counts that whole day, in Swiss time (OSE art. 53b al. 6). InvalidInputError, with
-    the name of the field, when one is not valid or the mandate is over, for a role of nobody, and for units of a role
-    that sees no person.
+    A mandate until a naive midnight counts that whole day, in Swiss time (OSE art. 53b al. 6). ForbiddenError unless
+    the viewer manages accounts; InvalidInputError, with the name of the field, when one is not valid or the mandate is
+    over, for a role of nobody, and for units of a role that sees no person.
     """
+    refuse_role_without(viewer, Permission.MANAGE_ACCOUNTS)
     mandates = [] if pes_mandate_until is None else [_pes_mandate(at, pes_mandate_until)]
     fields = {"account": account, "role": role, "institution": institution, "units": units, "mandates": mandates}
-    viewer = word_from(Viewer, "Compte refusé", fields)
-    if viewer.role is Role.LOCAL:
-        raise InvalidInputError(f"Compte refusé : role : « {viewer.role.fr} » n'est le rôle d'aucun compte.")
-    if viewer.units and not sees_persons(viewer.role):
+    added = word_from(Viewer, "Compte refusé", fields)
+    if added.role is Role.LOCAL:
+        raise InvalidInputError(f"Compte refusé : role : « {added.role.fr} » n'est le rôle d'aucun compte.")
+    if added.units and not sees_persons(added.role):
         raise InvalidInputError(
-            f"Compte refusé : units : le rôle « {viewer.role.fr} » ne voit aucune personne et n'a pas d'unité."
+            f"Compte refusé : units : le rôle « {added.role.fr} » ne voit aucune personne et n'a pas d'unité."
         )
-    with workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about=account) as connection:
-        put_account(connection, viewer, at=at)
-    return viewer
+    with workplace.acting(viewer, Act.ADMINISTER, at=at, about=account) as connection:
+        put_account(connection, added, author=viewer.account, at=at)
+    return added
 
 
-def list_accounts(workplace: Workplace) -> list[Viewer]:
-    """Every account with its mandates, by name."""
+def list_accounts(workplace: Workplace, *, viewer: Viewer) -> list[Viewer]:
+    """Every account with its mandates, by name. ForbiddenError unless the viewer manages accounts."""
+    refuse_role_without(viewer, Permission.MANAGE_ACCOUNTS)
     with workplace.database.read(NOBODY) as connection:
         return with_mandates(connection, accounts.all_viewers(connection))
 

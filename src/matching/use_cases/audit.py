@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from matching.audit.verify import Verified, verify
+from matching.domain.permission import Permission
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.process import READING_AUDIT
+from matching.domain.vocabulary.acts import Act
+from matching.errors import MatchingError
 from matching.storage import audit_entries, profiles
-from matching.storage.scope import EVERYTHING, Scope
-from matching.use_cases.roles import refuse_other_roles
+from matching.storage.scope import EVERYTHING
+from matching.storage.trail import trail_of
+from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff
 
@@ -32,37 +37,69 @@ class Told:
     others: int
 
 
-def verify_audit(workplace: Workplace, *, viewer: Viewer) -> Verified:
-    """Read the whole audit and every row it tells of; what is wrong is told, nothing is changed."""
-    refuse_other_roles(viewer, READING_AUDIT, "de vérifier le journal")
+@dataclass(frozen=True)
+class Page:
+    """Some entries in order; `upto` is the last there was when reading began, before the entry of reading itself."""
+
+    entries: Sequence[Told]
+    upto: int
+
+
+def verify_audit(workplace: Workplace, *, viewer: Viewer, at: datetime) -> Verified:
+    """Read the whole audit and every row it tells of; what is wrong is told, nothing is changed.
+
+    ForbiddenError unless the viewer reads the audit. That it was verified is an entry of its own, after what was read.
+    """
+    refuse_role_without(viewer, Permission.READ_AUDIT)
+    noted = workplace.anchor.lines()  # before the store is looked at: what is written meanwhile is missing nowhere
     with workplace.database.read(EVERYTHING) as connection:
-        return verify(connection, workplace.anchor)
+        verified = verify(connection, workplace.anchor, noted)
+    try:
+        with workplace.acting(viewer, Act.VERIFY_AUDIT, at=at):
+            pass
+    except (MatchingError, SQLAlchemyError):
+        # A chain that was tampered with may take no entry: what is wrong is told all the same.
+        if not verified.findings:
+            raise
+    return verified
 
 
 def read_audit(
-    workplace: Workplace, *, viewer: Viewer, at: datetime, profile: str | None = None, after: int = 0, limit: int = 100
-) -> list[Told]:
+    workplace: Workplace,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    profile: str | None = None,
+    after: int = 0,
+    upto: int | None = None,
+    limit: int = 100,
+) -> Page:
     """The entries after a number, in order: all of them for those who read the audit, or those about one person.
 
-    Whoever accompanies a person may read what was done with that file; NotFoundError when it does not exist for them.
+    `upto` is the last to read, as a page before gave it: each page is read under an entry of its own, and would else
+    always have one more to follow. Whoever accompanies a person may read what was done with that file; NotFoundError
+    when it does not exist for them.
     """
-    with workplace.database.read(Scope.of(viewer)) as connection:
-        if profile is None:
-            refuse_other_roles(viewer, READING_AUDIT, "de lire le journal")
-            wanted = None
-        else:
-            wanted = profiles.person(connection, profile).number
+    if profile is None:
+        refuse_role_without(viewer, Permission.READ_AUDIT)
+    with workplace.reading(viewer) as connection:
+        wanted = None if profile is None else profiles.person(connection, profile).number
+        last = audit_entries.head(connection)[0] if upto is None else upto
         known = profiles.ids(connection)
         staff = is_pes_staff(viewer, at)
         found: list[Told] = []
-        for entry in audit_entries.entries(connection, after=after):
+        for entry in audit_entries.entries(connection, after=after, upto=last):
             told = entry.told
             if wanted is not None and wanted not in told["people"]:
                 continue
             found.append(_told(told, known, may_read=staff or not entry.under_mandate, alone=profile is not None))
             if len(found) == limit:
                 break
-    return found
+    # What is written waits for no long reading: nothing is told before its entry stands.
+    with workplace.acting(viewer, Act.READ_AUDIT, at=at) as connection:
+        if wanted is not None:
+            trail_of(connection).read(wanted)
+    return Page(found, last)
 
 
 def _told(told: dict[str, Any], known: dict[str, str], *, may_read: bool, alone: bool) -> Told:

@@ -18,7 +18,7 @@ from matching.contracts.wall import allowed_fields
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.receivers import LeavingPurpose, Receiver
-from matching.errors import InvalidInputError, NotFoundError
+from matching.errors import ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import outbox
 from matching.storage.feed_cursors import give_cursor, move_cursor, place_of
 from matching.use_cases.export.gate import KINDS, Gate, told_of
@@ -66,14 +66,15 @@ def changes(
     if not 1 <= limit <= MOST:
         raise InvalidInputError(f"Le nombre de changements à lire est de 1 à {MOST}.")
     refuse_receiver(viewer, receiver, purpose)
+    kinds = _kinds_for(receiver)
     taking = Taking(viewer, receiver, at)
     with workplace.acting(viewer, Act.READ_CHANGES, at=at, purpose=purpose, about=receiver) as connection:
         begun = 0 if since is None else place_of(connection, since, account=viewer.account, receiver=receiver)
         if begun is None:
             raise NotFoundError(
-                f"Aucun repère {since} pour ce compte et ce destinataire ; reprendre depuis le début, sans --since."
+                f"Aucun repère {since} pour ce compte et ce destinataire ; reprendre depuis le début, sans repère."
             )
-        items, place, more = _read(connection, taking, begun, limit)
+        items, place, more = _read(connection, taking, kinds, begun, limit)
         cursor = since
         if items:
             cursor = give_cursor(connection, place, account=viewer.account, receiver=receiver, at=at)
@@ -82,10 +83,19 @@ def changes(
     return Changes(tuple(items), cursor, more)
 
 
-def _read(connection: Connection, taking: Taking, begun: int, limit: int) -> tuple[list[Change], int, bool]:
+def _kinds_for(receiver: Receiver) -> list[str]:
+    """The kinds of entries that leave to a receiver; ForbiddenError when there are none."""
+    kinds = [name for name, kind in KINDS.items() if allowed_fields(kind.word, receiver)]
+    if not kinds:
+        raise ForbiddenError(f"Ce qui change concerne des personnes, et rien n'en sort pour {receiver.fr}.")
+    return kinds
+
+
+def _read(
+    connection: Connection, taking: Taking, kinds: list[str], begun: int, limit: int
+) -> tuple[list[Change], int, bool]:
     """The changes after a place, the place of the last row looked at, and whether rows are left."""
     gate = Gate(connection, taking)
-    kinds = [name for name, kind in KINDS.items() if allowed_fields(kind.word, taking.receiver)]
     items: list[Change] = []
     place = begun
     while rows := outbox.read_after(connection, place, limit=_AT_ONCE, kinds=kinds):

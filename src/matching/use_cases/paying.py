@@ -6,11 +6,12 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from matching.domain.opportunity import AnyOpportunity
+from matching.domain.permission import Permission, permissions_of
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.process import ANSWERING_FOR_A_PAYER, Role
+from matching.domain.vocabulary.process import Role
 from matching.eligibility.payer import resolve
 from matching.errors import ConflictError
 from matching.explanation.payers import payers_in_words
@@ -25,7 +26,7 @@ def answers_for(viewer: Viewer, payer: Institution, unit: str | None, territory:
     One institution stands for many offices: without a unit in the canton or département of the file's unit, the request
     is of no concern to them.
     """
-    if viewer.institution is not payer or viewer.role not in ANSWERING_FOR_A_PAYER:
+    if viewer.institution is not payer or Permission.RECORD_PAYER_DECISION not in permissions_of(viewer.role):
         return False
     if viewer.role is not Role.PAYER:
         return True
@@ -51,7 +52,8 @@ def refuse_wrong_payer(
     led = lead_at(connection, person.id, at)
     found = resolve(person, option, on, lead=led.word if led else None)
     if found.truth is Truth.NOT_MET or (found.offices and payer not in found.offices):
+        codes = ", ".join(sorted(found.offices))
         raise ConflictError(
             f"{payer.fr} ne peut pas payer cela pour cette personne ; selon la table des payeurs : "
-            f"{payers_in_words(found, DEFAULT)}."
+            f"{payers_in_words(found, DEFAULT)}{f' (code à indiquer : {codes})' if codes else ''}."
         )

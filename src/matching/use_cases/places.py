@@ -1,4 +1,7 @@
-"""Free places: a provider says how many its own offer has, and on which day they were counted."""
+"""Free places: a provider says how many its own offer has, and on which day they were counted.
+
+A later import of the offer's source leaves them as they are, unless it tells a later count.
+"""
 
 from datetime import date, datetime
 
@@ -8,7 +11,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import CapacityStatus
 from matching.errors import ConflictError, InvalidInputError
-from matching.storage import opportunities
+from matching.storage import counted_places, opportunities
 from matching.use_cases.catalogue import show_option
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.row_for import no_option
@@ -38,10 +41,9 @@ def update_places(
         raise InvalidInputError("Une attente ne s'indique que sans place libre ; retirer l'une ou l'autre.")
     show_option(workplace, opportunity, viewer=viewer, at=at)
     with workplace.acting(viewer, Act.UPDATE_PLACES, at=at, about=opportunity) as connection:
-        held = opportunities.hold_current(connection, opportunity)
-        if held is None or held[0].provider_id is None or held[0].provider_id not in (viewer.units or ()):
+        option = opportunities.hold_current(connection, opportunity)
+        if option is None or option.provider_id is None or option.provider_id not in (viewer.units or ()):
             raise no_option(opportunity)
-        option, source = held
         known = option.capacity.as_of
         if known is not None and known > as_of:
             raise ConflictError(f"Les places sont déjà connues au {known:%d.%m.%Y} ; indiquer un compte plus récent.")
@@ -51,8 +53,7 @@ def update_places(
             waiting_weeks=waiting_weeks,
             as_of=as_of,
         )
-        changed = option.model_copy(update={"capacity": capacity})
-        opportunities.upsert(connection, [changed], source=source, at=at)
+        counted_places.put(connection, option, capacity, at=at)
     return show_option(workplace, opportunity, viewer=viewer, at=at)
 
 

@@ -65,8 +65,9 @@ def write_part(
         entry = plan_of(connection, profile)
         if entry is None and objective is None:
             raise InvalidInputError(
-                "Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part : --objective, au choix "
-                f"{codes_in_words(Objective)}."
+                "Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part, au choix "
+                f"{codes_in_words(Objective)}.",
+                command="plan part --objective",
             )
         before = entry.word.model_dump() if entry else {"profile": person.id, "steps": (), "parts": ()}
         changes = {"objective": objective, "steps": None if steps is None else tuple(steps)}

@@ -14,7 +14,7 @@ def readiness(workplace: Workplace, *, at: datetime) -> dict[str, bool]:
         "store": _works(lambda: _ask_store(workplace)),
         "snapshot": _works(lambda: workplace.live(at)),
         "encoder": _works(lambda: workplace.encoder),
-        "model": _works(lambda: workplace.model),
+        "model": _works(lambda: workplace.ranker) and not workplace.ranker.stands_in,
     }
 
 

@@ -19,15 +19,17 @@ from matching.explanation.payers import payers_in_words
 from matching.explanation.questions import what_to_ask
 from matching.explanation.rsa_lines import rsa_lines
 from matching.messages.say import LANGUAGES, say, spoken
-from matching.ranking.slate import Slate, SlatePolicy
+from matching.ranking.exploration import Explored
+from matching.ranking.slate import SlatePolicy
 from matching.use_cases.funding import OnFile, on_file
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import load_file
+from matching.use_cases.rankers import Ranker
 from matching.use_cases.rules_only import neutral_order, unscored
 from matching.use_cases.served import served_of
 from matching.use_cases.shown import keep_shown
 from matching.use_cases.situation import Situation, Standing, Verdicts, look_at, scored, stand
-from matching.use_cases.slate_of import slate_of
+from matching.use_cases.slate_of import explored_slate_of
 from matching.use_cases.subsidies import subsidies_for
 from matching.use_cases.voice.contested import contested_facts, marked, may_know_of
 from matching.use_cases.workplace import Workplace
@@ -60,48 +62,52 @@ def recommend(
         raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
     file = load_file(workplace, profile, viewer)
     ranked = file.ranked and workplace.can_rank
-    degraded = file.ranked and not ranked
     if ranked and start > 1:
         raise InvalidInputError("Une liste classée n'a pas de pages ; demander plus d'options avec la limite.")
     live = workplace.live(at)
     seen: Standing
     listed = None
-    policy, slate = SlatePolicy(limit=limit, min_gain=workplace.min_gain), None
+    id_, policy = f"r-{uuid4().hex}", SlatePolicy(limit=limit, min_gain=workplace.min_gain)
+    exploration, explored = None, None
     if ranked:
         seen = look_at(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
         regarded = [int(row) for row in seen.candidates.rows[seen.ranked.order()[:_ASKED_OF]]]
-        slate = slate_of(live, seen, policy)
-        seats = _seats(seen, slate)
+        exploration = None if seen.ranker.stands_in else workplace.exploration
+        explored = explored_slate_of(live, seen, policy, exploration, id_)
+        seats = _seats(seen, explored)
     else:
         seen = stand(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
         rows = neutral_order(live, seen)
         regarded, listed = rows[start - 1 : start - 1 + limit], len(rows)
         seats = [Seat(row, place) for place, row in enumerate(regarded, start=start)]
+    ranker = seen.ranker if isinstance(seen, Situation) else None
+    degraded = file.ranked and (ranker is None or ranker.stands_in)
     filed = on_file(workplace, profile, seen.person, viewer, at)
     contests = [contest for contest in file.contests if _may_know(live, seen, contest)]
     verdicts = Verdicts(live, seen.person, seen.on, lang)
     cards = [
-        marked(_card(workplace, live, seen, seat, verdicts.of(seat.row), filed=filed, lang=lang), contests, lang)
-        for seat in seats
+        marked(_card(live, seen, seat, verdicts.of(seat.row), filed=filed, lang=lang), contests, lang) for seat in seats
     ]
     asked = what_to_ask([verdicts.unknown(row) for row in regarded], lang)
     answer = Recommendation(
-        id=f"r-{uuid4().hex}",
+        id=id_,
         profile=file.profile.id,
         viewer=viewer.account,
         at=at,
         language=spoken(lang),
-        horizon_months=workplace.model.horizon_months if ranked else HORIZON_MONTHS,
+        horizon_months=ranker.model.horizon_months if ranker else HORIZON_MONTHS,
         cards=tuple(cards),
         questions=tuple(question for question, _ in asked),
         purposes=tuple(purpose for _, purpose in asked),
         empty_because=None if cards else _why_empty(seen, listed, workplace.min_gain, lang),
         considered=int(seen.wanted.sum()),
         under_mandate=may_see_restricted(viewer, seen.person, at),
-        versions=versions_of(workplace, live, seen) if ranked else _versions_of_rules(live, seen),
+        versions=_versions(workplace, live, seen, ranker),
         ranked=ranked,
         degraded=degraded,
-        order=None if ranked else say(lang, "slate.order.degraded" if degraded else "slate.order"),
+        order=_order_in_words(explored, degraded=degraded, lang=lang),
+        explores=exploration is not None,
+        exploration_cost=explored.cost if explored and exploration else None,
         listed=listed,
         resting=seen.history.resting(live, seen.wanted),
         contested=contested_facts(contests, lang),
@@ -109,53 +115,65 @@ def recommend(
     )
     if file.stored:
         served = None
-        if isinstance(seen, Situation) and slate is not None:
-            served = served_of(workplace, live, seen, slate, policy=policy, answer=answer)
+        if isinstance(seen, Situation) and explored is not None:
+            served = served_of(live, seen, explored, policy=policy, exploration=exploration, answer=answer)
         keep_shown(workplace, file, answer, viewer, served)
     return answer
 
 
-def versions_of(workplace: Workplace, live: Live, seen: Standing) -> Versions:
-    """What an answer was computed with; the catalogue's is that of what the viewer may see."""
+def _versions(workplace: Workplace, live: Live, seen: Standing, ranker: Ranker | None) -> Versions:
+    """What an answer was computed with: rules and catalogue alone where nothing is ranked.
+
+    The catalogue's version is that of what the viewer may see.
+    """
     return Versions(
         rules=rules_version(),
         catalogue=live.version_of(seen.visible),
-        encoder=workplace.encoder.version,
-        model=workplace.model.version,
-        evidence=workplace.model.evidence,
+        encoder=workplace.encoder.version if ranker else "none",
+        model=ranker.model.version if ranker else "none",
+        evidence=ranker.model.evidence if ranker else Evidence.NONE,
     )
 
 
-def _versions_of_rules(live: Live, seen: Standing) -> Versions:
-    """Where nothing is ranked: rules and catalogue alone."""
-    return Versions(
-        rules=rules_version(),
-        catalogue=live.version_of(seen.visible),
-        encoder="none",
-        model="none",
-        evidence=Evidence.NONE,
-    )
+def _order_in_words(explored: Explored | None, *, degraded: bool, lang: str) -> str | None:
+    """How the cards stand, where that is not simply by the scores of what was promoted to rank them."""
+    if explored is not None and degraded:
+        return say(lang, "slate.order.baseline")
+    if explored is not None:
+        return say(lang, "slate.order.drawn", cost=round(explored.cost, 2)) if explored.draws else None
+    return say(lang, "slate.order.degraded" if degraded else "slate.order")
 
 
 class Seat(NamedTuple):
-    """Where an option sits: its row, its rank or place from 1, the next-step slot, its position among candidates."""
+    """Where an option sits: its row, its rank or place from 1, the next-step slot, its position among candidates.
+
+    And, where its place was drawn, among how many and with which probability.
+    """
 
     row: int
     rank: int
     next_step: bool = False
     position: int | None = None
+    drawn_among: int | None = None
+    propensity: float = 1.0
 
 
-def _seats(seen: Situation, slate: Slate) -> list[Seat]:
+def _seats(seen: Situation, explored: Explored) -> list[Seat]:
     """The seats of a ranked slate."""
     return [
-        Seat(int(seen.candidates.rows[position]), rank, position == slate.next_step, position)
-        for rank, position in enumerate(slate.positions, start=1)
+        Seat(
+            row=int(seen.candidates.rows[position]),
+            rank=rank,
+            next_step=position == explored.slate.next_step,
+            position=position,
+            drawn_among=explored.drawn_among(position),
+            propensity=explored.propensity(position),
+        )
+        for rank, position in enumerate(explored.slate.positions, start=1)
     ]
 
 
 def _card(
-    workplace: Workplace,
     live: Live,
     seen: Standing,
     seat: Seat,
@@ -169,7 +187,7 @@ def _card(
     matched: list[str] = []
     missing: list[str] = []
     if isinstance(seen, Situation) and seat.position is not None:
-        said = scored(workplace, live, seen, seat.position)
+        said = scored(live, seen, seat.position)
         asked_for = [skill.label for skill in option.criteria.skills]
         matched, missing = live.index.skills.split(row, asked_for, seen.candidates.held_skills)
     else:
@@ -190,7 +208,16 @@ def _card(
         recalled=seen.history.notes(option, lang),
         pathway=rsa_lines(seen.person, option, seen.on, lang),
     )
-    return explain(option, said, verdicts, placed, on=seen.on, lang=lang)
+    return _with_lot(explain(option, said, verdicts, placed, on=seen.on, lang=lang), seat, lang)
+
+
+def _with_lot(card: Card, seat: Seat, lang: str) -> Card:
+    """The card, saying so where its place was drawn."""
+    if seat.drawn_among is None:
+        return card
+    note = say(lang, "card.note.drawn", count=seat.drawn_among)
+    told = {"notes": (note, *card.notes), "propensity": seat.propensity, "drawn_among": seat.drawn_among}
+    return card.model_copy(update=told)
 
 
 def _may_know(live: Live, seen: Standing, contest: Contest) -> bool:

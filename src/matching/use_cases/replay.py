@@ -11,13 +11,15 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.served import ServedOption, ServedSlate
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.errors import ConflictError, ForbiddenError, NotFoundError
+from matching.errors import ForbiddenError, NotFoundError
+from matching.ranking.exploration import Draw, cost_of
 from matching.ranking.model import Model
 from matching.ranking.rank import KINDS, PRICE, Ranked, score
 from matching.ranking.slate import SlatePolicy, build_slate
 from matching.storage.ledger import nothing_under
 from matching.storage.served import find_served
 from matching.use_cases.person_file import read_file
+from matching.use_cases.served import draw_of
 from matching.use_cases.shown import shown_of
 from matching.use_cases.workplace import Workplace
 
@@ -48,7 +50,7 @@ def replay(workplace: Workplace, recommendation: str, *, viewer: Viewer, at: dat
     """
     with workplace.acting(viewer, Act.REPLAY, at=at, about=recommendation) as connection:
         shown, served = _kept(connection, recommendation, viewer, at)
-    model = _model(workplace, served.model)
+    model = workplace.rankers.that_served(served.model)
     ranked = again(served, model)
     order = order_again(served, ranked)
     return Replay(
@@ -75,7 +77,32 @@ def again(served: ServedSlate, model: Model) -> Ranked:
 
 
 def order_again(served: ServedSlate, ranked: Ranked) -> tuple[int, ...]:
-    """The positions of a slate's options, best first, by the policy that was logged."""
+    """The positions of a slate's options by rank, by the policy that was logged, lots drawn as they were then.
+
+    Empty when the log names no option for a place that was drawn.
+    """
+    drawn = {(option.draw, option.member): position for position, option in enumerate(served.options)}
+    at_rank: dict[int, int | None] = {}
+    for number, draw in enumerate(_draws(served)):
+        lot = draw.lot(f"{served.recommendation}\n{number}", _temperature(served))
+        for place, member in enumerate(draw.chosen(lot)):
+            at_rank[draw.first_rank + place] = drawn.get((number, member))
+    by_score = _by_score(served, ranked)
+    others = iter([position for position in by_score if served.options[position].draw is None])
+    order = [at_rank[rank] if rank in at_rank else next(others, None) for rank in range(1, len(by_score) + 1)]
+    return () if None in order else tuple(position for position in order if position is not None)
+
+
+def _draws(served: ServedSlate) -> list[Draw]:
+    return [draw_of(draw) for draw in served.exploration.draws] if served.exploration else []
+
+
+def _temperature(served: ServedSlate) -> float:
+    return served.exploration.temperature if served.exploration else 1.0
+
+
+def _by_score(served: ServedSlate, ranked: Ranked) -> tuple[int, ...]:
+    """The positions of a slate's options, best first, the next step before all."""
     options = served.options
     return build_slate(
         ranked.scores,
@@ -114,15 +141,6 @@ def _kept(
     return shown, entry.word
 
 
-def _model(workplace: Workplace, version: str) -> Model:
-    if workplace.model.version != version:
-        raise ConflictError(
-            f"Le modèle {version} de cette proposition n'est pas installé ici (celui en service est "
-            f"{workplace.model.version}) ; remettre ce modèle pour la rejouer."
-        )
-    return workplace.model
-
-
 def _column(options: tuple[ServedOption, ...], name: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     values = [option.features.get(name) for option in options]
     return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
@@ -142,6 +160,7 @@ def _differences(shown: Recommendation, served: ServedSlate, ranked: Ranked, ord
         for name, value in logged.items():
             if not _same(float(now[name]), value):
                 yield f"{option.opportunity}, {name} : {value!r} dans le journal, {float(now[name])!r} recalculé."
+    yield from _differences_of_lots(served, ranked)
     ids = tuple(served.options[position].opportunity for position in order)
     if ids != tuple(card.opportunity for card in shown.cards):
         yield f"L'ordre recalculé ({', '.join(ids)}) n'est pas celui qui a été montré."
@@ -149,8 +168,32 @@ def _differences(shown: Recommendation, served: ServedSlate, ranked: Ranked, ord
     for card in shown.cards:
         option = by_id[card.opportunity]
         on_card = {line.feature: line.points for line in card.contributions}
-        if card.score is None or not _same(card.score, option.score) or on_card != option.points:
+        same = card.score is not None and _same(card.score, option.score) and _same(card.propensity, option.propensity)
+        if not same or on_card != option.points:
             yield f"{option.opportunity} : la carte montrée ne dit pas ce que le journal a gardé."
+
+
+def _differences_of_lots(served: ServedSlate, ranked: Ranked) -> Iterator[str]:
+    """Where scores of members, probabilities of ranks or the expected cost are not as logged."""
+    draws, temperature = _draws(served), _temperature(served)
+    at_ranks = [draw.propensities(temperature) for draw in draws]
+    for position, option in enumerate(served.options):
+        propensity = 1.0
+        if option.draw is not None and option.member is not None:
+            try:
+                score = draws[option.draw].scores[option.member]
+                place = option.rank - draws[option.draw].first_rank
+                propensity = min(1.0, float(at_ranks[option.draw][option.member, place]))
+            except IndexError:
+                yield f"{option.opportunity} : le journal ne connaît pas son tirage au sort."
+                continue
+            if not _same(score, float(ranked.scores[position])):
+                yield f"{option.opportunity} : son score n'est pas celui du tirage au sort."
+        if not _same(propensity, option.propensity):
+            yield f"{option.opportunity}, propensity : {option.propensity!r} dans le journal, {propensity!r} recalculé."
+    cost = cost_of(draws, len(served.options), temperature)
+    if served.exploration and not _same(cost, served.exploration.cost):
+        yield f"Le coût du tirage : {served.exploration.cost!r} dans le journal, {cost!r} recalculé."
 
 
 def _same(one: float, other: float) -> bool:

@@ -11,9 +11,8 @@ from matching.errors import ForbiddenError
 def refuse_other_roles(viewer: Viewer, allowed: Collection[Role], doing: str) -> None:
     """ForbiddenError unless the viewer has one of the roles; `doing` completes "ne permet pas", as "de demander"."""
     if viewer.role not in allowed:
-        hint = " Choisir un tel compte avec --as." if viewer.role is Role.LOCAL else ""
         raise ForbiddenError(
-            f"Le rôle « {viewer.role.fr} » ne permet pas {doing} ; le permettent : {_named(allowed)}.{hint}"
+            f"Le rôle « {viewer.role.fr} » ne permet pas {doing} ; le permettent : {_named(allowed)}.{_hint(viewer)}"
         )
 
 
@@ -22,8 +21,12 @@ def refuse_role_without(viewer: Viewer, permission: Permission) -> None:
     if permission not in permissions_of(viewer.role):
         raise ForbiddenError(
             f"Le rôle « {viewer.role.fr} » n'a pas le droit « {permission.fr} » ({permission.value}) ; "
-            f"l'ont : {_named(roles_with(permission))}."
+            f"l'ont : {_named(roles_with(permission))}.{_hint(viewer)}"
         )
+
+
+def _hint(viewer: Viewer) -> str:
+    return " Choisir un tel compte avec --as." if viewer.role is Role.LOCAL else ""
 
 
 def _named(roles: Collection[Role]) -> str:

@@ -29,7 +29,7 @@ def row_for(live: Live, opportunity: str, viewer: Viewer, at: datetime, person: 
 
 def no_option(opportunity: str) -> NotFoundError:
     """What is answered for an option there is not, and for one that does not exist for whoever asks."""
-    return NotFoundError(f"Aucune option {opportunity} ; chercher son identifiant avec `matching recommend --json`.")
+    return NotFoundError(f"Aucune option {opportunity} ; vérifier son identifiant.", command="recommend --json")
 
 
 def is_flagged(live: Live, row: int, at: datetime) -> bool:

@@ -62,9 +62,9 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
     with workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about="demo") as connection:
         marks.set_demo(connection, at=at)
         for unit in units:
-            register_unit(connection, unit, at=at)
+            register_unit(connection, unit, author=LOCAL_VIEWER.account, at=at)
         for viewer in viewers:
-            put_account(connection, viewer, at=at)
+            put_account(connection, viewer, author=LOCAL_VIEWER.account, at=at)
         for notice in notices:
             _receive(connection, notice, today, at=at)
     imported = []
@@ -74,7 +74,10 @@ def run_demo(workplace: Workplace, folder: Path, *, at: datetime) -> Demo:
             shifted = Path(scratch) / original.name
             shifted.write_text(shift_dates(original.read_text(encoding="utf-8"), weeks), encoding="utf-8")
             unit = part.get("unit")
-            imported.append(import_file(workplace, part["source"], shifted, at=at, unit=unit, people="demo"))
+            part_of_it = import_file(
+                workplace, part["source"], shifted, viewer=LOCAL_VIEWER, at=at, unit=unit, people="demo"
+            )
+            imported.append(part_of_it)
     viewer = next(viewer for viewer in viewers if viewer.account == plan["account"])
     return Demo(person=plan["person"], viewer=viewer, imported=tuple(imported))
 

@@ -18,7 +18,7 @@ from matching.eligibility.withheld import Withheld
 from matching.explanation.card import Scored
 from matching.explanation.verdicts import verdict_for
 from matching.ranking.features import Pairs
-from matching.ranking.model import chance_facts
+from matching.ranking.model import Model, chance_facts
 from matching.ranking.person import RankedPerson
 from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
@@ -26,6 +26,7 @@ from matching.snapshot.columns import position
 from matching.use_cases.history import History, history_of
 from matching.use_cases.live import Live
 from matching.use_cases.located import located
+from matching.use_cases.rankers import Ranker
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import in_head_start, may_see
 from matching.visibility.people import redact
@@ -58,8 +59,9 @@ class Standing:
 
 @dataclass(frozen=True)
 class Situation(Standing):
-    """The same, with the candidates among the open rows and their scores."""
+    """The same, with the candidates among the open rows, what ranked them, and their scores."""
 
+    ranker: Ranker
     candidates: Candidates
     ranked: Ranked
 
@@ -121,13 +123,14 @@ def look_at(
     candidates = retrieve(query, live.index, standing.open_rows(), vacancies)
     step("retrieval")
     questions = standing.assessment.open_questions[candidates.rows]
-    ranked = rank_these(workplace, live, person, candidates, questions, at=at)
+    ranker = workplace.ranker
+    ranked = rank_these(ranker.model, live, person, candidates, questions, at=at)
     step("ranking")
-    return Situation(**vars(standing), candidates=candidates, ranked=ranked)
+    return Situation(**vars(standing), ranker=ranker, candidates=candidates, ranked=ranked)
 
 
 def rank_these(
-    workplace: Workplace,
+    model: Model,
     live: Live,
     person: Profile,
     candidates: Candidates,
@@ -144,9 +147,9 @@ def rank_these(
         traits=live.traits.take(rows),
         candidates=candidates,
         head_start=in_head_start(live.publication.take(rows), at),
-        own_chance=workplace.model.own_chance(chance_facts(ranked_person)),
+        own_chance=model.own_chance(chance_facts(ranked_person)),
     )
-    return rank(pairs, open_questions, np.zeros(len(rows)), workplace.model)
+    return rank(pairs, open_questions, np.zeros(len(rows)), model)
 
 
 def _at_home(profile: Profile, workplace: Workplace) -> Profile:
@@ -180,20 +183,20 @@ class Verdicts:
         return tuple(verdict_for(each, self._withheld, columns, lang=self._lang) for each in found)
 
 
-def scored(workplace: Workplace, live: Live, seen: Situation, at: int) -> Scored:
+def scored(live: Live, seen: Situation, at: int) -> Scored:
     """What the ranking says of one candidate of a situation."""
-    return score_of(workplace, live, seen.candidates, seen.ranked, at)
+    return score_of(seen.ranker.model, live, seen.candidates, seen.ranked, at)
 
 
-def score_of(workplace: Workplace, live: Live, candidates: Candidates, ranked: Ranked, at: int) -> Scored:
+def score_of(model: Model, live: Live, candidates: Candidates, ranked: Ranked, at: int) -> Scored:
     """What the ranking says of one candidate: the lines of its kind, no others."""
     kind = KINDS[int(live.criteria.kind[candidates.rows[at]])]
-    lines = {*workplace.model.kinds[kind].features(), *LINES}
+    lines = {*model.kinds[kind].features(), *LINES}
     score, low, high = float(ranked.scores[at]), float(ranked.low[at]), float(ranked.high[at])
     return Scored(
         points={name: float(points[at]) for name, points in ranked.contributions.items() if name in lines},
         values={name: float(values[at]) for name, values in ranked.features.items()},
         score=score,
         interval=(low, high),
-        band=band_of(score, low, workplace.model),
+        band=band_of(score, low, model),
     )

@@ -96,7 +96,7 @@ def why_not(
         history=seen.history.notes(option, lang),
         lines=decision_lines(option, funding, seen.on, lang),
     )
-    return _with_rank(workplace, live, seen, answer, row=row, lang=lang) if isinstance(seen, Situation) else answer
+    return _with_rank(live, seen, answer, row=row, lang=lang) if isinstance(seen, Situation) else answer
 
 
 def _not_shown(workplace: Workplace, live: Live, seen: Standing, row: int, lang: str) -> str | None:
@@ -146,13 +146,13 @@ def _changes_that_open(
     return tuple(change for verdict in unmet if (change := changed[verdict.rule.id]))
 
 
-def _with_rank(workplace: Workplace, live: Live, seen: Situation, answer: WhyNot, *, row: int, lang: str) -> WhyNot:
+def _with_rank(live: Live, seen: Situation, answer: WhyNot, *, row: int, lang: str) -> WhyNot:
     """The answer with rank and arithmetic when the option was ranked."""
     order = seen.candidates.rows[seen.ranked.order()].tolist()
     if row not in order:
         return answer
     at = seen.candidates.rows.tolist().index(row)
-    said = scored(workplace, live, seen, at)
+    said = scored(live, seen, at)
     return answer.model_copy(
         update={
             "rank": order.index(row) + 1,

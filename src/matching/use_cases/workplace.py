@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -15,18 +16,29 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.errors import DamagedError
 from matching.places.gazetteer import Gazetteer
+from matching.ranking.exploration import ExplorationPolicy
 from matching.ranking.model import Model
+from matching.ranking.registry import registry_of
 from matching.retrieval.encoder import NO_ENCODER, Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.snapshot.store import Snapshot, current_version, load_snapshot
 from matching.storage import audit_entries, catalogue_state
-from matching.storage.audit_entries import Purpose
+from matching.storage.audit_entries import AuditEntry, Purpose
 from matching.storage.database import Database
 from matching.storage.scope import NOBODY, Scope
 from matching.use_cases.build_snapshot import build_snapshot, expected_meta
 from matching.use_cases.live import Live
+from matching.use_cases.rankers import Ranker, Rankers
 
 T = TypeVar("T")
+
+
+@dataclass
+class Arrival:
+    """A transaction at the door, in which it turns out who acts; while `viewer` is None, nobody does."""
+
+    connection: Connection
+    viewer: Viewer | None = None
 
 
 class Workplace:
@@ -45,16 +57,18 @@ class Workplace:
         gazetteer: Callable[[], Gazetteer],
         model: Callable[[], Model],
         min_gain: float,
+        exploration: ExplorationPolicy | None = None,
         anchor: Anchor,
     ) -> None:
         self.data_dir = data_dir
         self.database = database
         self.anchor = anchor
-        self.min_gain = min_gain
+        self.min_gain, self.exploration = min_gain, exploration
         self._open_encoder, self._open_taxonomy = encoder, taxonomy
         self._open_gazetteer, self._open_model = gazetteer, model
         self._live: Live | None = None
         self._opening = RLock()
+        self.rankers = Rankers(registry_of(data_dir), database, lambda: self.baseline, lambda: self.encoder)
 
     @contextmanager
     def acting(
@@ -74,8 +88,18 @@ class Workplace:
         with self.database.begin(Scope.of(viewer)) as connection:
             yield connection
             entry = audit_entries.append(connection, viewer, act, at=at, purpose=purpose, about=about)
-        if entry is not None:
-            self.anchor.note(entry)
+        self._note(entry)
+
+    @contextmanager
+    def arriving(self, act: Act, *, at: datetime) -> Iterator[Arrival]:
+        """As `acting`, for whoever signs in or out: it reaches nobody's files, and tells of nobody if nobody came."""
+        with self.database.begin(NOBODY) as connection:
+            arrival = Arrival(connection)
+            yield arrival
+            entry = None
+            if arrival.viewer is not None:
+                entry = audit_entries.append(connection, arrival.viewer, act, at=at, purpose=None, about=None)
+        self._note(entry)
 
     @contextmanager
     def reading(self, viewer: Viewer) -> Iterator[Connection]:
@@ -104,15 +128,25 @@ class Workplace:
         return self._once("gazetteer", self._open_gazetteer)
 
     @cached_property
+    def baseline(self) -> Model:
+        """The ranker that ships."""
+        return self._once("baseline", self._open_model)
+
+    @property
+    def ranker(self) -> Ranker:
+        """What ranks now. It may be another one at the next look: an answer asks once, and keeps what it was given."""
+        return self.rankers.current()
+
+    @property
     def model(self) -> Model:
-        """The ranker."""
-        return self._once("model", self._open_model)
+        """The tables of what ranks now."""
+        return self.ranker.model
 
     @property
     def can_rank(self) -> bool:
         """Whether encoder and ranker can be read; a damaged one is tried again by the next question."""
         try:
-            _ = self.encoder, self.model
+            _ = self.encoder, self.ranker
         except DamagedError:
             return False
         return True
@@ -131,6 +165,10 @@ class Workplace:
             if live is None or not _is_current(live.snapshot, wanted, self.snapshots):
                 live = self._live = self._loaded(wanted) or self._built(encoder, at, step)
         return live
+
+    def _note(self, entry: AuditEntry | None) -> None:
+        if entry is not None:
+            self.anchor.note(entry)
 
     def _wanted(self, encoder: Encoder) -> dict[str, str]:
         """What a snapshot must have been built with to be current now."""

@@ -13,6 +13,7 @@ from tests.integration.proposals.conftest import Office, office, shared
 from matching.api.who import Who
 from matching.app import create_app
 from matching.bootstrap import open_service
+from matching.domain.viewer import LOCAL_VIEWER
 from matching.settings import Settings
 
 __all__ = ["by_account", "office", "shared"]
@@ -34,10 +35,12 @@ def demo_folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: d
     folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("api") / "data"))
     service = open_service(Settings(data_dir=folder))
     for role in ("payer", "provider", "programme_manager", "data_scientist", "administrator", "auditor"):
-        service.add_account(role, role=role, at=at)
-    service.add_account("elsewhere", role="counsellor", institution="orp", units=("vd-orp-elsewhere",), at=at)
+        service.add_account(role, role=role, viewer=LOCAL_VIEWER, at=at)
+    service.add_account(
+        "elsewhere", role="counsellor", institution="orp", units=("vd-orp-elsewhere",), viewer=LOCAL_VIEWER, at=at
+    )
     units = service.viewer("demo").units or ()
-    service.add_account("narrow", role="counsellor", institution="oai", units=units, at=at)
+    service.add_account("narrow", role="counsellor", institution="oai", units=units, viewer=LOCAL_VIEWER, at=at)
     service.refresh(at=at)
     service.close()
     return folder

@@ -49,6 +49,7 @@ class Counter:
             office.service.add_account(
                 viewer.account,
                 role=viewer.role,
+                viewer=people.LOCAL,
                 at=office.at,
                 institution=viewer.institution,
                 units=viewer.units or () if viewer.role != "programme_manager" else (),

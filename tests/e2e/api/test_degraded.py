@@ -102,7 +102,7 @@ def test_without_ranker(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> 
     def damaged() -> None:
         raise DamagedError("model.json")
 
-    vars(workplace).pop("model", None)
+    vars(workplace).pop("baseline", None)
     original = workplace._open_model
     monkeypatch.setattr(workplace, "_open_model", damaged)
     assert_degraded(slate(client))

@@ -6,7 +6,9 @@ from pathlib import Path
 from starlette.testclient import TestClient
 from tests.e2e.api.conftest import Opened, signed_as
 
+from matching.domain.permission import Permission
 from matching.storage.scope import EVERYTHING
+from matching.use_cases.sign_in.signed_in import with_token
 
 
 def test_import_and_its_report(client: TestClient, tmp_path: Path) -> None:
@@ -40,6 +42,21 @@ def test_people_are_imported_into_ones_own_unit_alone(client: TestClient) -> Non
     told = client.get(made.headers["Location"], headers=signed_as("administrator"))
     unknown = client.get("/v1/imports/i-0", headers=signed_as("administrator"))
     assert told.status_code == unknown.status_code == 404
+
+
+def test_a_token_writes_no_consent_that_it_may_not_write(opened: Opened) -> None:
+    scope = {Permission.IMPORT_PROFILES}
+    client = opened(who=lambda request: with_token(request.app.state.service.viewer("demo"), frozenset(scope), "liste"))
+    with client.app.state.service.workplace.database.begin(EVERYTHING) as connection:  # type: ignore[attr-defined]
+        connection.exec_driver_sql("UPDATE marks SET value = 'site'")
+    consent = {"to_institution": "orp", "purpose": "matching", "categories": ["health"]}
+    row = {"id": "p-9", "consents": [consent | {"given_at": "2026-11-01T08:00:00Z"}]}
+    path, file = "/v1/imports/profiles?unit=vd-uc-lausanne", {"file": ("p.jsonl", json.dumps(row).encode())}
+    refused = client.post(path, files=file)
+    assert (refused.status_code, "record_voice" in refused.text) == (403, True), refused.text
+    scope.add(Permission.RECORD_VOICE)
+    made = client.post(path, files=file)
+    assert (made.status_code, made.json()["accepted"]) == (201, 1)
 
 
 def test_an_upload_has_a_limit_of_its_own(opened: Opened) -> None:

@@ -18,6 +18,7 @@ from tests.integration.proposals.people import (
     COMMUNE_ELSEWHERE,
     DISABILITY_OFFICE,
     ELSEWHERE,
+    LOCAL,
     OTHER_WORKSHOP,
     SOCIAL,
     WORKSHOP,
@@ -103,14 +104,16 @@ def strangers(counter: Counter) -> dict[str | None, Role | None]:
     """Accounts of every role, of no unit that has anything to do with the person; and nobody."""
     service, at = counter.office.service, counter.moment
     for role in (Role.PROGRAMME_MANAGER, Role.DATA_SCIENTIST, Role.ADMINISTRATOR, Role.AUDITOR):
-        service.add_account(role.value, role=role, at=at)
+        service.add_account(role.value, role=role, viewer=LOCAL, at=at)
     until = at + timedelta(days=30)
-    service.add_account("cora", role="counsellor", institution="orp", units=("ne",), at=at, pes_mandate_until=until)
+    service.add_account(
+        "cora", role="counsellor", institution="orp", units=("ne",), pes_mandate_until=until, viewer=LOCAL, at=at
+    )
     known = [one.account for one in (ELSEWHERE, COMMUNE_ELSEWHERE, DISABILITY_OFFICE, OTHER_WORKSHOP)]
     found = [
         *known,
         "cora",
-        *(role.value for role in Role if role.value in {one.account for one in service.accounts()}),
+        *(role.value for role in Role if role.value in {one.account for one in service.accounts(viewer=LOCAL)}),
     ]
     roles: dict[str | None, Role | None] = {name: service.viewer(name).role for name in found}
     assert set(roles.values()) == set(Role) - {Role.LOCAL}

@@ -1,6 +1,7 @@
 """A file is read with its version, and written by whoever has read it; what was withheld survives the writing."""
 
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 from starlette.testclient import TestClient
 from tests.e2e.api.conftest import PERSON, signed_as
@@ -81,6 +82,23 @@ def test_a_new_file(client: TestClient) -> None:
     assert service.show_profile(PERSON, viewer=service.viewer("demo"), at=datetime.now(UTC)).profile.wishes
     elsewhere = {"id": "p-new", "unit": "vd-uc-lausanne"}
     assert client.put(path, json=elsewhere, headers={"If-Match": '"1"'}).status_code == 422
+
+
+def test_every_sign_that_an_id_may_have_reaches_the_file(client: TestClient) -> None:
+    read = client.get(PATH)
+    for id_ in ("VD.12_3-4", "756:1234@orp+2"):
+        path = f"/v1/profiles/{quote(id_, safe='')}"
+        sent = read.json() | {"id": id_}
+        assert client.get(path).status_code == 404
+        assert client.put(path, json=sent, headers={"If-Match": read.headers["ETag"]}).status_code == 404
+        assert id_ in client.get(path).json()["detail"]
+
+
+def test_an_id_with_a_slash_is_refused_where_a_file_is_handed_over(client: TestClient) -> None:
+    answer = client.post("/v1/recommendations", json={"profile": {"id": "2024/0123"}})
+    assert answer.status_code == 422
+    assert "un identifiant de dossier n'a pas de « / »" in answer.text
+    assert "2024" not in answer.text
 
 
 def test_no_new_file_of_a_real_person_in_a_demo(client: TestClient) -> None:

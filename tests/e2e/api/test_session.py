@@ -1,6 +1,7 @@
 """Signing in over HTTP: a session with its cookie and its CSRF word, tokens with their scope, and the way out."""
 
 from datetime import datetime, timedelta
+from threading import BoundedSemaphore
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -12,9 +13,11 @@ from tests.e2e.api.conftest import PERSON, Opened
 from tests.integration.storage.sign_in.lying_provider import LyingProvider
 
 from matching.api.signing_in import signed_in
+from matching.app import THREADS
 from matching.bootstrap import Service
 from matching.domain.viewer import LOCAL_VIEWER
 from matching.identity.desk import Desk
+from matching.identity.oidc import AT_ONCE
 from matching.identity.passwords import Passwords
 
 PASSWORD = "quatre mots au hasard"  # noqa: S105 - of an invented account
@@ -29,7 +32,8 @@ class Front:
         self.client, self.provider = client, LyingProvider(at)
         workplace = client.app.state.service.workplace  # type: ignore[attr-defined]
         passwords = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-        self.service = Service(workplace, desk=Desk(passwords=passwords, provider=self.provider.opened()))
+        self.opened = self.provider.opened()
+        self.service = Service(workplace, desk=Desk(passwords=passwords, provider=self.opened))
         client.app.state.service = self.service  # type: ignore[attr-defined]
         self.service.set_password("demo", SecretStr(PASSWORD), viewer=LOCAL_VIEWER, at=at)
 
@@ -201,6 +205,19 @@ def test_at_the_identity_provider_and_back(front: Front, at: datetime) -> None:
     assert (finished.status_code, finished.headers.get("Location")) == (303, DOOR), finished.text
     assert front.client.get(DOOR).json()["account"] == "demo"
     assert front.client.get(path).status_code == 401
+
+
+def test_a_slow_provider_is_said(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert 2 * AT_ONCE < THREADS  # the others go on
+    turns = BoundedSemaphore(1)
+    monkeypatch.setattr(front.opened, "_turns", turns)
+    assert front.client.get(f"{DOOR}/oidc").status_code == 303
+    with turns:
+        answer = front.client.get(f"{DOOR}/oidc")
+    told = (answer.status_code, answer.json()["type"], answer.json()["title"])
+    assert told == (503, "urn:matching:problem:sign-in-slow", "Service d'identité lent")
+    assert "tarde à répondre" in answer.json()["detail"]
+    assert front.client.get(f"{DOOR}/oidc").status_code == 303
 
 
 @pytest.mark.parametrize("query", ["", "?code=x", "?state=x&code=x", "?error=access_denied", "?code=a&code=b&state="])

@@ -27,7 +27,8 @@ def test_what_may_not_leave_is_said(run: Run, on_copy: Path, tmp_path: Path) -> 
     assert_refused(
         run("export", "profiles", *to, "--receiver", "case_system", "--purpose", "counselling"), "but permis"
     )
-    assert_refused(run("export", "profiles", *to, "--receiver", "auditor", "--purpose", "audit"), "ne peut rien sortir")
+    statistics = ("--receiver", "statistics", "--purpose", "steering")
+    assert_refused(run("export", "profiles", *to, *statistics), "ne peut rien sortir")
     assert not (tmp_path / "x.csv").exists()
 
 

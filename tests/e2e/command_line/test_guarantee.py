@@ -63,7 +63,7 @@ def test_from_the_mandate_to_the_start(office: Run) -> None:
     assert mandated["guarantee"].endswith("garantie demandée : service social communal, du 01.12.2026 au 28.02.2027")
     assert mandated["prescribers"] == "office AI"
     early = office("guarantee", "activate", id_, "--on", "2026-12-07", "--as", "anita")
-    assert_refused(early, "demandée", "accordée (l'institution qui paie : `matching guarantee grant`)")
+    assert_refused(early, "demandée", "accordée (par l'institution qui paie)")
     assert_refused(office("guarantee", "grant", id_, "--as", "iv"), id_)
     assert office("guarantee", "list", "--as", "iv").out == ""
     granted = office("guarantee", "grant", id_, "--reason", "Trois mois", "--as", "kasse")
@@ -74,7 +74,9 @@ def test_from_the_mandate_to_the_start(office: Run) -> None:
     assert (begun["status"], begun["started_on"]) == ("active", "2026-12-07")
     assert "garantie accordée" in lines_of_the_card(office)["guarantee"]
     assert f"{id_} : accordée, commence le 07.12.2026" in office("guarantee", "list", "--as", "kasse").out
-    assert_refused(office("guarantee", "exhaust", id_, "--as", "kasse"), "accordée", "guarantee activate")
+    assert_refused(
+        office("guarantee", "exhaust", id_, "--as", "kasse"), "accordée", "par qui accompagne la personne, au début"
+    )
     seen = office("guarantee", "list", "--as", "kasse", "--json").json()
     assert [(entry["id"], entry["profile"]) for entry in seen] == [(id_, PERSON)]
     assert office("guarantee", "revoke", id_, "--as", "kasse").code == 0

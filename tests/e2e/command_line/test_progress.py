@@ -56,7 +56,7 @@ def test_rows_are_counted_while_a_file_is_read(watched: Callable[[], Terminal], 
     service = open_service(Settings(data_dir=tmp_path / "data"))
     file = write(tmp_path / "m.jsonl", [measure(number) for number in range(7)])
     with reading("Import") as tick:
-        service.import_file("measures", file, at=at, tick=tick)
+        service.import_file("measures", file, viewer=service.viewer(), at=at, tick=tick)
     service.close()
     assert "7 lignes lues" in frames(terminal)
 

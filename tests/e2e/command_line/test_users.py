@@ -68,3 +68,36 @@ def test_an_account_that_is_replaced_keeps_no_mandate(run: Run, on_copy: Path) -
         "demo : conseiller ORP ; sans institution ; unités : vd-uc-lausanne ; mandats en cours : 0"
         in run("users", "list").out
     )
+
+
+def test_who_administers_is_said_with_as_and_named_in_the_audit(
+    run: Run, on_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("users", "add", "adele", "--role", "administrator").code == 0
+    assert run("users", "add", "mila", "--role", "counsellor", "--as", "adele").code == 0
+    unit = ("units", "add", "u", "--name", "U", "--institution", "uc", "--territory", "CH-VD")
+    assert run(*unit, "--as", "adele").code == 0
+    told = run("audit", "list", "--json").json()[-3:]
+    assert [(each["actor"], each["act"], each["about"]) for each in told] == [
+        ("local", "administer", "adele"),
+        ("adele", "administer", "mila"),
+        ("adele", "administer", "u"),
+    ]
+    token = ("--name", "t", "--scope", "read_changes", "--until", "2026-12-31")
+    monkeypatch.setenv("MATCHING_USER", "demo")
+    for refused in (
+        ("add", "max", "--role", "auditor"),
+        ("list",),
+        ("mandate-end", "demo"),
+        ("unlink", "mila"),
+        ("sign-out", "mila"),
+        ("close", "mila"),
+        ("tokens", "create", "mila", *token),
+        ("tokens", "list", "mila"),
+        ("tokens", "revoke", "mila", "x"),
+    ):
+        assert_refused(run("users", *refused), "manage_accounts" if refused[:2] != ("tokens", "create") else "mila")
+    assert_refused(run("users", "password", "mila", stdin=b"une phrase assez longue\n"), "manage_accounts")
+    assert_refused(run("users", "link", "mila", "--subject", "s"), "manage_accounts")
+    assert_refused(run(*unit), "manage_accounts")
+    assert run("users", "list", "--as", "adele").code == 0

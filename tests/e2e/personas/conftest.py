@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,11 +27,10 @@ def files(demo: Service) -> dict[str, Profile]:
 def own_folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
     folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("procedures") / "data"))
     with closing(open_service(Settings(data_dir=folder))) as service:
-        service.add_account(
-            "sozialdienst", role="social_worker", institution="social_commune", units=("lu-sozialdienst",), at=at
-        )
-        service.add_unit("lu-gemeinde", name="Commune", institution="social_commune", territory="CH-LU", at=at)
-        service.add_account("gemeinde", role="payer", institution="social_commune", units=("lu-gemeinde",), at=at)
+        here: dict[str, Any] = {"institution": "social_commune", "viewer": service.viewer(), "at": at}
+        service.add_account("sozialdienst", role="social_worker", units=("lu-sozialdienst",), **here)
+        service.add_unit("lu-gemeinde", name="Commune", territory="CH-LU", **here)
+        service.add_account("gemeinde", role="payer", units=("lu-gemeinde",), **here)
         service.refresh(at=at)
     return folder
 

@@ -27,7 +27,7 @@ def scores(demo: Service, told: Profile, changed: Profile, at: datetime) -> dict
     query = read_person(person, demo.workplace.encoder, demo.workplace.taxonomy)
     candidates = retrieve(query, live.index, rows, live.criteria.kind == position(OpportunityKind.VACANCY))
     questions = seen.assessment.open_questions[candidates.rows]
-    ranked = rank_these(demo.workplace, live, person, candidates, questions, at=at)
+    ranked = rank_these(demo.workplace.model, live, person, candidates, questions, at=at)
     parts = {"rows": candidates.rows, "scores": ranked.scores, "low": ranked.low, "high": ranked.high}
     return {name: part.tobytes() for name, part in (parts | ranked.contributions).items()}
 

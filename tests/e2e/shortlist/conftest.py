@@ -12,7 +12,7 @@ from matching.bootstrap import Service, open_service
 from matching.domain.need import Consent
 from matching.domain.opportunity import Vacancy
 from matching.domain.profile import Profile
-from matching.domain.viewer import Viewer
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import ConsentPurpose, DataCategory
 from matching.settings import Settings
@@ -52,6 +52,7 @@ def offices_folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at
             service.add_account(
                 account,
                 role="counsellor",
+                viewer=LOCAL_VIEWER,
                 at=at - timedelta(days=9),
                 institution=institution,
                 units=(unit,),

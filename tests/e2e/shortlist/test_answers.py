@@ -8,7 +8,7 @@ from tests.e2e.shortlist.conftest import change
 from matching.bootstrap import Service
 from matching.domain.opportunity import Vacancy
 from matching.domain.shortlist import EmployerAnswer
-from matching.domain.viewer import Viewer
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.domain.vocabulary.dossiers import DossierState, EmployerFeedback, RequestState
 from matching.domain.vocabulary.process import Role
@@ -140,7 +140,7 @@ def test_a_colleague_of_the_same_unit_without_mandate_finds_no_trace(
 ) -> None:
     prepared = offices.prepare_dossier(BAKERY, "p01-amelie", viewer=uc, at=at)
     offices.hand_over(prepared.id, viewer=uc, at=at)
-    offices.end_mandates("uc", at=at + timedelta(minutes=1))
+    offices.end_mandates("uc", viewer=LOCAL_VIEWER, at=at + timedelta(minutes=1))
     later = at + timedelta(minutes=2)
     lapsed = offices.viewer("uc")
     for step in (
@@ -283,7 +283,13 @@ def test_what_is_owed_is_listed_overdue_first_until_it_is_answered(offices: Serv
 def test_a_canton_without_registered_unit_is_said(offices: Service, uc: Viewer, at: datetime) -> None:
     for unit in ("vd-uc-lausanne", "vd-orp-lausanne", "vd-orp-renens"):
         offices.add_unit(
-            unit, name="fermée", institution="orp", territory="CH-VD", at=at, closed_on=at.date() - timedelta(days=1)
+            unit,
+            name="fermée",
+            institution="orp",
+            territory="CH-VD",
+            viewer=LOCAL_VIEWER,
+            at=at,
+            closed_on=at.date() - timedelta(days=1),
         )
     with pytest.raises(ConflictError, match="VD"):
         offices.request_dossiers(BAKERY, viewer=uc, at=at)

@@ -9,7 +9,7 @@ from matching.bootstrap import Service
 from matching.domain.opportunity import Publication, Vacancy
 from matching.domain.shortlist import EmployerAnswer
 from matching.domain.vacancy_notice import VacancyNotice
-from matching.domain.viewer import Viewer
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.domain.vocabulary.dossiers import NoticeDatum
 from matching.domain.vocabulary.process import Role
@@ -114,7 +114,7 @@ def test_it_takes_a_mandate_the_role_and_a_unit_that_must_answer(desk: Service, 
 def test_without_a_mandate_there_is_neither_posting_nor_notice(desk: Service, uc: Viewer, at: datetime) -> None:
     desk.record_notice(POSTING, received_on=date(2026, 11, 16), viewer=uc, at=at)
     later = at + timedelta(minutes=2)
-    desk.end_mandates("uc", at=at + timedelta(minutes=1))
+    desk.end_mandates("uc", viewer=LOCAL_VIEWER, at=at + timedelta(minutes=1))
     for viewer in (desk.viewer("uc"), desk.viewer("demo-csr"), desk.viewer()):
         said = set()
         for id_ in (POSTING, NEVER_SEEN):

@@ -7,9 +7,13 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
+from matching.audit.anchor import Anchor
+from matching.audit.verify import verify
 from matching.bootstrap import open_service
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import DataCategory
@@ -39,9 +43,9 @@ def kept(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime
     return folder
 
 
-def findings(folder: Path) -> list[str]:
+def findings(folder: Path, at: datetime) -> list[str]:
     with closing(open_service(Settings(data_dir=folder))) as service:
-        return [finding.text for finding in service.verify_audit(viewer=service.viewer()).findings]
+        return [finding.text for finding in service.verify_audit(viewer=service.viewer(), at=at).findings]
 
 
 Tamper = Callable[[sqlite3.Connection, random.Random], None]
@@ -100,6 +104,11 @@ def write_anew(store: sqlite3.Connection, draw: random.Random) -> None:
         )
         previous = hash_
     store.execute("UPDATE audit_head SET hash = ?", [previous])
+
+
+def set_head_back(store: sqlite3.Connection, draw: random.Random) -> None:
+    """The chain then takes no further entry."""
+    store.execute("UPDATE audit_head SET seq = seq - ?", [draw.randint(1, 3)])
 
 
 def _row(store: sqlite3.Connection, draw: random.Random) -> tuple[str, int]:
@@ -171,7 +180,7 @@ def delete_key(store: sqlite3.Connection, draw: random.Random) -> None:
 
 
 WAYS: tuple[Tamper, ...] = (
-    *(edit_entry, edit_mandate, delete_entry, swap_entries, truncate, write_anew),
+    *(edit_entry, edit_mandate, delete_entry, swap_entries, truncate, write_anew, set_head_back),
     *(edit_row, date_row_back, delete_row, add_row, retell_row, swap_keys, delete_key),
 )
 
@@ -183,25 +192,47 @@ def copy(kept: Path, tmp_path: Path) -> Path:
     return folder
 
 
-def test_what_nobody_touched_is_whole(kept: Path) -> None:
-    assert findings(kept) == []
+def test_what_nobody_touched_is_whole_and_stays_so_when_verified(copy: Path, at: datetime) -> None:
+    assert findings(copy, at) == []
+    assert findings(copy, at) == []
 
 
-def test_every_tampering_is_found(kept: Path, tmp_path: Path) -> None:
+def test_every_tampering_is_found(kept: Path, tmp_path: Path, at: datetime) -> None:
+    """And found again: verifying writes an entry, which mends nothing."""
     missed = []
-    store, original = tmp_path / "matching.sqlite", kept / "matching.sqlite"
-    with closing(open_service(Settings(data_dir=kept, database_url=f"sqlite:///{store}"))) as service:
+    store, anchor = tmp_path / "matching.sqlite", tmp_path / "anchor.log"
+    noted = (kept / "audit" / "anchor.log").read_bytes()
+    settings = Settings(data_dir=kept, database_url=f"sqlite:///{store}", audit_anchor=anchor)
+    with closing(open_service(settings)) as service:
         for n in range(TAMPERINGS):
             way = WAYS[n % len(WAYS)]
-            with closing(sqlite3.connect(original)) as whole, closing(sqlite3.connect(store)) as tampered:
-                whole.backup(tampered)
-                way(tampered, random.Random(n))
-                tampered.commit()
-            if not service.verify_audit(viewer=service.viewer()).findings:
+            with (
+                closing(sqlite3.connect(kept / "matching.sqlite")) as whole,
+                closing(sqlite3.connect(store)) as changed,
+            ):
+                whole.backup(changed)
+                way(changed, random.Random(n))
+                changed.commit()
+            anchor.write_bytes(noted)
+            found = [service.verify_audit(viewer=service.viewer(), at=at).findings for _ in range(2)]
+            if not all(found):
                 missed.append((n, way.__name__))
     assert missed == []
 
 
-def test_an_anchor_that_is_gone_is_not_taken_for_one_that_agrees(copy: Path) -> None:
+def test_what_is_written_while_it_is_verified_is_no_finding(
+    copy: Path, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written_first(connection: Connection, anchor: Anchor, noted: Any) -> Any:
+        connection.exec_driver_sql("SELECT count(*) FROM audit_entries").scalar()
+        service.people(viewer=service.viewer("demo"), at=at)
+        return verify(connection, anchor, noted)
+
+    monkeypatch.setattr("matching.use_cases.audit.verify", written_first)
+    with closing(open_service(Settings(data_dir=copy))) as service:
+        assert service.verify_audit(viewer=service.viewer(), at=at).findings == []
+
+
+def test_an_anchor_that_is_gone_is_not_taken_for_one_that_agrees(copy: Path, at: datetime) -> None:
     (copy / "audit" / "anchor.log").unlink()
-    assert any("ancre" in text and "disparu" in text for text in findings(copy))
+    assert any("ancre" in text and "disparu" in text for text in findings(copy, at))

@@ -83,7 +83,7 @@ def test_receivers_purposes_and_sizes_that_may_not_be(office: Office) -> None:
     for viewer, receiver in (
         (WORKSHOP, Receiver.PROVIDER),
         (MANAGER, Receiver.UNIT),
-        (SOCIAL, Receiver.AUDITOR),
+        (SOCIAL, Receiver.STATISTICS),
         (COMMUNE, Receiver.UNIT),
     ):
         with pytest.raises(ForbiddenError):
@@ -92,6 +92,8 @@ def test_receivers_purposes_and_sizes_that_may_not_be(office: Office) -> None:
         office.service.changes(
             None, receiver=Receiver.CASE_SYSTEM, purpose=LeavingPurpose.COUNSELLING, viewer=SOCIAL, at=office.at
         )
+    with pytest.raises(ForbiddenError, match="rien n'en sort pour la statistique des programmes"):
+        pull(office, MANAGER, Receiver.STATISTICS)
     for limit in (0, 501):
         with pytest.raises(InvalidInputError):
             pull(office, SOCIAL, Receiver.UNIT, limit=limit)

@@ -69,12 +69,17 @@ def test_a_person_gets_their_own_and_no_others(office: Office, tmp_path: Path) -
     assert not (tmp_path / "x").exists()
 
 
-def test_statistics_name_nobody(office: Office, tmp_path: Path) -> None:
+def test_for_statistics_nothing_about_people_leaves_even_where_a_manager_has_units(
+    office: Office, tmp_path: Path
+) -> None:
     begun(office, came=True)
-    rows = exported(office, What.GUARANTEES, MANAGER, Receiver.STATISTICS, tmp_path)
-    assert rows
-    for row in rows:
-        assert not {"entry", "changed_at", "profile", "opportunity"} & set(row)
+    assert exported(office, What.OPPORTUNITIES, MANAGER, Receiver.STATISTICS, tmp_path)
+    for what in set(What) - {What.OPPORTUNITIES}:
+        with pytest.raises(ForbiddenError) as refused:
+            take(office.service, tmp_path / "x", MANAGER, Receiver.STATISTICS, office.at, what=what)
+        assert f"Rien ne sort des {what.fr} pour la statistique" in str(refused.value)
+        assert str(refused.value).endswith("ce qui sort : offres.")
+    assert not (tmp_path / "x").exists()
 
 
 def test_since_is_the_moment_at_which_something_was_told(office: Office, tmp_path: Path) -> None:
@@ -193,3 +198,14 @@ def test_the_same_rows_in_every_format(demo_to_take: Service, at: datetime, tmp_
         assert line["birth_date"] == (row["birth_date"] or "")
         assert json.loads(line["languages.items"]) == row["languages"]["items"]
         assert dict(zip(head, cells, strict=True))["months_without_work"] == row["months_without_work"]
+
+
+def test_an_export_of_nothing_leaves_an_entry_too(office: Office, tmp_path: Path) -> None:
+    def entries() -> list[tuple[str, str, int]]:
+        page = office.service.read_audit(viewer=LOCAL, at=office.at, limit=1000)
+        return [(told.actor, told.act, len(told.people) + told.others) for told in page.entries]
+
+    nobodys = ELSEWHERE.model_copy(update={"units": ("nowhere",)})
+    before = len(entries())
+    assert exported(office, What.PROFILES, nobodys, Receiver.UNIT, tmp_path) == []
+    assert entries()[before + 1 :] == [(nobodys.account, "export", 0)]

@@ -6,7 +6,7 @@ import pytest
 from tests.integration.leaving.conftest import Offices
 from tests.integration.leaving.course import begun, declined, nothing, paid, rejected
 from tests.integration.leaving.taken import everything
-from tests.integration.proposals.people import COMMUNE, MANAGER, SOCIAL
+from tests.integration.proposals.people import COMMUNE, SOCIAL
 
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.receivers import Receiver
@@ -14,7 +14,6 @@ from matching.domain.vocabulary.receivers import Receiver
 OUTSIDE = [
     pytest.param(SOCIAL, Receiver.CASE_SYSTEM, id="case_system"),
     pytest.param(COMMUNE, Receiver.PAYER, id="payer"),
-    pytest.param(MANAGER, Receiver.STATISTICS, id="statistics"),
 ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.integration.proposals.people import SOCIAL
+from tests.integration.proposals.people import LOCAL, SOCIAL
 from tests.stores import MigratedStores
 
 from matching.bootstrap import Service, open_service
@@ -119,7 +119,7 @@ def office_at(url: str, shared: tuple[Path, Encoder], at: datetime) -> Iterator[
         opened.workplace.encoder = encoder
         for unit in ("lu", "lu-caisse", "ne", "zh-caisse"):
             territory = f"CH-{unit[:2].upper()}"
-            opened.add_unit(unit, name=unit, institution="social_commune", territory=territory, at=at)
+            opened.add_unit(unit, name=unit, institution="social_commune", territory=territory, viewer=LOCAL, at=at)
         facts = {"insurances": ASSISTED, "residence": {"country": "ch", "region": "LU"}}
         with opened.workplace.database.begin(EVERYTHING) as connection:
             people = [Profile.model_validate(facts | person) for person in PEOPLE]

@@ -129,6 +129,29 @@ def test_a_place_that_nobody_pays_for_begins_at_once(office: Office) -> None:
     assert begun(office, office.agreed("own:place"), days=0).word.status is S.STARTED
 
 
+@pytest.mark.parametrize("who", [SOCIAL, WORKSHOP])
+@pytest.mark.parametrize("came", [True, False])
+def test_a_start_is_written_down_late_but_not_dated_before_the_option_was_shown(
+    office: Office, who: Any, *, came: bool
+) -> None:
+    one = office.agreed("own:place")
+    one = moved(office, moved(office, one, "requested"), "admitted", who=who)
+    noted: dict[str, Any] = {"viewer": who, "at": office.later(9), "came": came, "expected_version": one.version}
+    for days in (1, 400):
+        with pytest.raises(InvalidInputError, match="ne précède pas le jour où l'option a été montrée"):
+            office.service.start(one.id, on=office.later(-days).date(), **noted)
+    assert office.service.start(one.id, on=office.today, **noted).version == one.version + 1
+
+
+def test_a_start_between_what_was_shown_and_what_was_decided_is_one(office: Office) -> None:
+    """A decision may be written down after the person has begun."""
+    one = office.decided("own:place", at=office.later(5))
+    one = office.answered(one, "accepted", at=office.later(5))
+    begun_on = office.later(2).date()
+    entry = office.service.start(one.id, on=begun_on, viewer=SOCIAL, at=office.later(5), expected_version=one.version)
+    assert entry.word.status is S.STARTED
+
+
 def test_days_are_days(office: Office) -> None:
     job = office.agreed("own:job")
     with pytest.raises(InvalidInputError, match="le jour venu"):
@@ -152,7 +175,7 @@ def test_days_are_days(office: Office) -> None:
 
 def test_only_who_can_be_the_payer_is_asked(office: Office) -> None:
     one = office.agreed("own:workshop")
-    with pytest.raises(ConflictError, match="office AI ne peut pas payer cela"):
+    with pytest.raises(ConflictError, match=r"office AI ne peut pas payer cela.*\(code à indiquer : social_commune\)"):
         office.service.ask_payer(one.id, Institution.OAI, viewer=SOCIAL, at=office.at, expected_version=one.version)
 
 

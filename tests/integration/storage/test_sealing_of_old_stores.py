@@ -77,6 +77,6 @@ def test_the_audit_begins_with_what_was_there(empty: Database, tmp_path: Path) -
     empty.migrate()
     anchor = Anchor(tmp_path / "anchor.log")
     with closing(empty), empty.read(EVERYTHING) as connection:
-        found = verify(connection, anchor)
+        found = verify(connection, anchor, anchor.lines())
         assert (found.entries, found.rows, len(found.findings)) == (1, 3, 1)
         assert "ancre" in found.findings[0].text

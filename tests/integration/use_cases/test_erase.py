@@ -35,7 +35,7 @@ def folder(demo_data: Path, tmp_path: Path, at: datetime) -> Path:
     with closing(open_service(Settings(data_dir=folder))) as service:
         viewer = service.viewer("demo")
         unit = (viewer.units or ("",))[0]
-        service.import_file("profiles", file, at=at, unit=unit, people="demo")
+        service.import_file("profiles", file, viewer=service.viewer(), at=at, unit=unit, people="demo")
         option = service.recommend(PERSON, viewer=viewer, at=at).cards[0].opportunity
         service.refuse_option(PERSON, option, reason=RejectReason.OTHER, words=MARK, viewer=viewer, at=at)
         service.contest_fact(PERSON, "languages", words=MARK, viewer=viewer, at=at)
@@ -60,16 +60,20 @@ def test_nothing_readable_remains_and_the_audit_verifies(folder: Path, at: datet
     assert any(path.startswith("rejects/") for path in traces(folder))
     with closing(open_service(Settings(data_dir=folder))) as service:
         viewer = service.viewer("demo")
-        before = service.read_audit(viewer=viewer, at=at, profile=PERSON)
+        before = service.read_audit(viewer=viewer, at=at, profile=PERSON).entries
         assert {told.act for told in before} >= {"import", "recommend", "refuse", "contest", "plan", "consent"}
         service.erase(PERSON, viewer=viewer, at=later)
         with pytest.raises(NotFoundError):
             service.recommend(PERSON, viewer=viewer, at=later)
         with pytest.raises(NotFoundError):
             service.erase(PERSON, viewer=viewer, at=later)
-        assert service.verify_audit(viewer=service.viewer()).findings == []
-        last = service.read_audit(viewer=service.viewer(), at=later, after=before[-1].seq)
-        assert [(told.act, told.people, told.others) for told in last] == [("erase", [], 1)]
+        assert service.verify_audit(viewer=service.viewer(), at=later).findings == []
+        last = service.read_audit(viewer=service.viewer(), at=later, after=before[-1].seq).entries
+        assert [(told.act, told.people, told.others) for told in last] == [
+            ("read_audit", [], 1),
+            ("erase", [], 1),
+            ("verify_audit", [], 0),
+        ]
         assert PERSON not in {each.profile for each in service.people(viewer=viewer, at=later)}
     assert traces(folder) == []
 
@@ -80,7 +84,9 @@ def test_the_same_id_may_be_used_again_and_is_somebody_else(folder: Path, at: da
     with closing(open_service(Settings(data_dir=folder))) as service:
         viewer = service.viewer("demo")
         service.erase(PERSON, viewer=viewer, at=at)
-        service.import_file("profiles", file, at=at, unit=(viewer.units or ("",))[0], people="demo")
+        service.import_file(
+            "profiles", file, viewer=service.viewer(), at=at, unit=(viewer.units or ("",))[0], people="demo"
+        )
         assert service.refusals(PERSON, viewer=viewer, at=at) == []
         assert service.plan(PERSON, viewer=viewer, at=at).plan is None
 
@@ -113,7 +119,9 @@ def test_of_another_units_rejected_rows_nothing_is_touched(folder: Path, at: dat
         json.dumps({"id": PERSON, "birth_date": "jamais"}) + "\n" + json.dumps({"id": "p-ok"}) + "\n", "utf-8"
     )
     with closing(open_service(Settings(data_dir=folder))) as service:
-        kept = service.import_file("profiles", file, at=at, unit="fr-07", people="demo").rejects_file
+        kept = service.import_file(
+            "profiles", file, viewer=service.viewer(), at=at, unit="fr-07", people="demo"
+        ).rejects_file
         service.erase(PERSON, viewer=service.viewer("demo"), at=at)
     assert kept is not None
     assert PERSON in kept.read_text("utf-8-sig")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from matching.bootstrap import Service, open_service
-from matching.domain.viewer import Mandate, Viewer
+from matching.domain.viewer import LOCAL_VIEWER, Mandate, Viewer
 from matching.domain.vocabulary.process import MandateKind, Role
 from matching.errors import ConflictError
 from matching.settings import Settings
@@ -32,9 +32,11 @@ def may(service: Service, at: datetime) -> bool:
 
 
 def test_a_mandate_holds_until_it_is_ended_and_its_history_stays(service: Service) -> None:
-    service.add_account("mila", role="counsellor", at=AT, pes_mandate_until=AT + timedelta(days=90))
+    service.add_account(
+        "mila", role="counsellor", viewer=LOCAL_VIEWER, at=AT, pes_mandate_until=AT + timedelta(days=90)
+    )
     assert may(service, LATER)
-    assert service.end_mandates("mila", at=LATER) == 1
+    assert service.end_mandates("mila", viewer=LOCAL_VIEWER, at=LATER) == 1
     assert may(service, LATER - timedelta(seconds=1))
     assert not may(service, LATER)
     with service.workplace.database.read(EVERYTHING) as connection:
@@ -42,7 +44,7 @@ def test_a_mandate_holds_until_it_is_ended_and_its_history_stays(service: Servic
         history = MANDATES.history(connection, entry.id)
     assert [version.word.valid_to for version in history] == [AT + timedelta(days=90), LATER]
     with pytest.raises(ConflictError):
-        service.end_mandates("mila", at=LATER)
+        service.end_mandates("mila", viewer=LOCAL_VIEWER, at=LATER)
 
 
 def test_a_mandate_that_an_older_version_left_in_the_account_counts_and_can_be_ended(service: Service) -> None:
@@ -54,7 +56,7 @@ def test_a_mandate_that_an_older_version_left_in_the_account_counts_and_can_be_e
     with service.workplace.database.begin(EVERYTHING) as connection:
         accounts.put(connection, old, at=AT)
     assert may(service, LATER)
-    assert service.end_mandates("mila", at=LATER) == 1
+    assert service.end_mandates("mila", viewer=LOCAL_VIEWER, at=LATER) == 1
     assert not may(service, LATER)
     assert may(service, AT)
     assert len(service.viewer("mila").mandates) == 1
@@ -64,16 +66,20 @@ def test_a_mandate_to_come_is_ended_too(service: Service) -> None:
     coming = Mandate(kind=MandateKind.PES_STAFF, valid_from=LATER)
     with service.workplace.database.begin(EVERYTHING) as connection:
         accounts.put(connection, Viewer(account="mila", role=Role.COUNSELLOR, mandates=(coming,)), at=AT)
-    assert service.end_mandates("mila", at=AT) == 1
+    assert service.end_mandates("mila", viewer=LOCAL_VIEWER, at=AT) == 1
     assert not may(service, LATER + timedelta(days=1))
 
 
 def test_an_account_written_again_has_the_new_mandate_alone(service: Service) -> None:
-    service.add_account("mila", role="counsellor", at=AT, pes_mandate_until=AT + timedelta(days=90))
-    service.add_account("mila", role="counsellor", at=LATER, pes_mandate_until=AT + timedelta(days=5))
+    service.add_account(
+        "mila", role="counsellor", viewer=LOCAL_VIEWER, at=AT, pes_mandate_until=AT + timedelta(days=90)
+    )
+    service.add_account(
+        "mila", role="counsellor", viewer=LOCAL_VIEWER, at=LATER, pes_mandate_until=AT + timedelta(days=5)
+    )
     assert may(service, LATER)
     assert not may(service, AT + timedelta(days=6))
-    service.add_account("mila", role="counsellor", at=LATER)
+    service.add_account("mila", role="counsellor", viewer=LOCAL_VIEWER, at=LATER)
     assert not may(service, LATER)
 
 

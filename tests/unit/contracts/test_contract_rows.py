@@ -1,6 +1,7 @@
 """Records against their contract: three lists, reasons in plain French, fields named as in the record."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from matching.contracts.rows import Accepted, Finding, Refused, Rejected, check, check_records
 from matching.contracts.words import WORDS
+from matching.domain.profile import Profile
 
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(), max_size=20),
@@ -105,6 +107,23 @@ def test_check_records_keeps_lines() -> None:
     assert refused.reason.startswith("« é » n'a pas la forme attendue (lettres sans accent, chiffres")
     assert checked.warned == []
     assert checked.accepted == [Accepted(2, checked.accepted[0].item)]
+
+
+@pytest.mark.parametrize("id_", ["2024/0123", "a/", "p//1"])
+def test_no_id_of_a_person_comes_in_that_an_address_cannot_hold(id_: str) -> None:
+    assert findings("profile", PROFILE | {"id": id_}) == [
+        ("id", "un identifiant de dossier n'a pas de « / » ; le remplacer, par exemple par « - »")
+    ]
+    assert not isinstance(check(WORDS["opportunity"], MEASURE | {"id": id_}), Refused)
+    assert Profile(id=id_).id == id_  # a file that the store already holds is read
+    pattern = WORDS["profile"].json_schema()["properties"]["id"]["pattern"]
+    assert not re.match(pattern, id_)
+
+
+@pytest.mark.parametrize("id_", ["p-0001", "2024-0123", "VD.12_3", "756:1234@orp+2", "a"])
+def test_ids_of_people_as_they_are_in_the_field(id_: str) -> None:
+    assert not isinstance(check(WORDS["profile"], PROFILE | {"id": id_}), Refused)
+    assert re.match(WORDS["profile"].json_schema()["properties"]["id"]["pattern"], id_)
 
 
 @given(record=st.dictionaries(st.text(max_size=10), JSON_VALUES, max_size=5), name=st.sampled_from(sorted(WORDS)))

@@ -154,6 +154,13 @@ OBSERVED = Observation(
     observed_by="atelier",
     observed_at=AT,
 )
+PLAN = Plan(
+    profile="p-1",
+    objective=Objective.JOB,
+    steps=("Garde",),
+    parts=(PlanPart(role=Role.COUNSELLOR, text="Cibler des postes", dissent="Trop tôt"),),
+)
+PLAN_AGREED = PLAN.model_copy(update={"agreed_at": AT})
 AGREED = (SLATE, proposal(decision()), wrote(PersonAnswer, answer="accepted"))
 PAID = (
     wrote(PayerRequest, institution=Institution.CSR),
@@ -230,19 +237,20 @@ def test_a_guarantee_says_no_more_outside_than_whether_it_is_asked_given_or_over
 
 
 def test_an_unfinished_plan_does_not_leave_counselling_as_it_would_tell_who_does_not_agree() -> None:
-    part = PlanPart(role=Role.COUNSELLOR, text="Cibler des postes", dissent="Trop tôt")
-    plan = Plan(profile="p-1", objective=Objective.JOB, steps=("Garde",), parts=(part,))
-    assert told([plan], Receiver.SOCIAL_OFFICE) == []
-    agreed = plan.model_copy(update={"agreed_at": AT})
-    (kept,) = told([agreed], Receiver.SOCIAL_OFFICE)
+    assert told([PLAN], Receiver.SOCIAL_OFFICE) == []
+    (kept,) = told([PLAN_AGREED], Receiver.SOCIAL_OFFICE)
     assert kept["parts"] == [{"role": "counsellor", "text": "Cibler des postes"}]
 
 
-@given(kind=st.sampled_from(OutcomeKind), holds=st.booleans())
-def test_statistics_hear_of_no_start_dropout_or_search(kind: OutcomeKind, *, holds: bool) -> None:
-    kept = leaving(outcome(kind, holds=holds), Receiver.STATISTICS)
-    assert not kept or (set(kept) == {"kind", "months", "holds"} and kind not in {"take_up", "dropout"})
-    assert kind not in {"search_intensity", "reentry", "benefit_exit"} or not kept
+def test_statistics_get_only_what_hangs_on_no_person() -> None:
+    assert set(ALLOWED[Receiver.STATISTICS]) == {"opportunity", "unit"}
+    about_someone = [*WENT_WELL, *NO_SHOW, *LEFT, *DECLINED, *REJECTED, *REFUSED, OBSERVED, PLAN_AGREED]
+    assert told(about_someone, Receiver.STATISTICS) == []
+
+
+@given(kind=st.sampled_from(OutcomeKind), holds=st.booleans(), receiver=st.sampled_from(OUTSIDE))
+def test_no_outcome_of_a_person_leaves_counselling(kind: OutcomeKind, receiver: Receiver, *, holds: bool) -> None:
+    assert leaving(outcome(kind, holds=holds), receiver) == {}
 
 
 @pytest.mark.parametrize("shareable", [True, False])

@@ -12,11 +12,7 @@ from matching.domain.permission import (
 )
 from matching.domain.vocabulary.process import (
     ACCOMPANYING,
-    ANSWERING_FOR_A_PAYER,
-    OBSERVING,
-    READING_AUDIT,
     RUNNING_PROGRAMMES,
-    SPEAKING_FOR_A_PROVIDER,
     WITH_THE_PERSON,
     Role,
 )
@@ -38,13 +34,9 @@ GO_BY = {
     P.RECOMMEND: WITH_THE_PERSON,
     P.READ_PROFILES: WITH_THE_PERSON,
     P.WRITE_PROFILES: WITH_THE_PERSON,
-    P.RECORD_PAYER_DECISION: ANSWERING_FOR_A_PAYER,
     P.SET_CRITERIA: RUNNING_PROGRAMMES | {Role.LOCAL},  # local use only where there are no accounts
     P.ANSWER_SHORTLIST: frozenset({Role.COUNSELLOR}),
-    P.READ_AUDIT: READING_AUDIT,
     P.ERASE_PROFILES: WITH_THE_PERSON,
-    P.RECORD_PROVIDER_ANSWER: SPEAKING_FOR_A_PROVIDER,
-    P.RECORD_OBSERVATION: OBSERVING,
 }
 
 
@@ -80,7 +72,8 @@ def test_a_payer_and_a_provider_open_no_file() -> None:
 def test_what_opens_nothing_about_a_person_is_listed_here() -> None:
     assert set(Permission) - ABOUT_PERSONS == {
         *(P.READ_OPPORTUNITIES, P.UPDATE_PLACES, P.FLAG_EMPLOYERS, P.IMPORT_CATALOGUE, P.SET_CRITERIA),
-        *(P.READ_GAPS, P.READ_MODELS, P.PROMOTE_MODELS, P.READ_AUDIT, P.MANAGE_ACCOUNTS, P.MANAGE_OWN_ACCESS),
+        *(P.READ_GAPS, P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.READ_AUDIT),
+        *(P.MANAGE_ACCOUNTS, P.MANAGE_OWN_ACCESS),
     }
 
 

@@ -97,6 +97,25 @@ def test_words_never_say_the_contrary_of_the_points(
     assert (bool(main_reasons(lines)), bool(main_reservations(lines))) == (as_reason, as_reservation)
 
 
+@pytest.mark.parametrize(
+    ("level", "others", "said"),
+    [
+        (2.0, {"measure_type": 0.5}, False),
+        (math.nan, {"measure_type": 0.5}, False),  # a sensitive need
+        (-1.0, {"measure_type": 0.5}, True),
+        (2.0, {}, True),  # a place in a social enterprise
+    ],
+)
+def test_a_measure_against_an_obstacle_need_not_resemble_a_project(
+    level: float, others: dict[str, float], *, said: bool
+) -> None:
+    points = {"project_likeness": -0.4, "need_addressed": 0.2, **others}
+    values = {"project_likeness": 0.1, "need_addressed": level, "measure_type": 1.0}
+    lines = contributions_in_words(points, values, 0, "fr")
+    assert bool(main_reservations(lines)) == said
+    assert math.fsum(line.points for line in lines) == math.fsum(points.values())
+
+
 @pytest.mark.parametrize("lang", ["fr", "de"])
 def test_the_effect_of_a_type_of_measure_is_said_for_and_against_in_other_words(lang: str) -> None:
     for_it, against_it = (

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query
 
 from matching.api.asked import At, EntryId, Lang, ProfileId, TheService
 from matching.api.bodies import Strict
+from matching.api.pages import Page, ThePage
 from matching.api.recorded import Recorded, recorded
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.guarantee import PaymentGuarantee
@@ -112,13 +113,14 @@ def agree_plan(profile: ProfileId, service: TheService, at: At, signed: _Plannin
 def list_guarantees(
     service: TheService,
     at: At,
+    page: ThePage,
     signed: Annotated[Signed, requires(Permission.READ_GUARANTEES)],
     profile: Annotated[
         str | None, Query(description="Of one person.", min_length=1, max_length=160, pattern=IDENTIFIER_PATTERN)
     ] = None,
-) -> list[Recorded[PaymentGuarantee]]:
+) -> Page[PaymentGuarantee]:
     """A payer's own requests; for others those of the people whose files they may open."""
-    return [recorded(entry) for entry in service.guarantees(viewer=signed.viewer, at=at, profile=profile)]
+    return page.of(service.guarantees(viewer=signed.viewer, at=at, profile=profile))
 
 
 @router.post("/guarantees", status_code=201)

@@ -5,12 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 
 from matching.api.asked import At, ProfileId, TheService
-from matching.api.cursors import cursor_after, read_cursor
+from matching.api.cursors import next_page, not_of_this_list, read_cursor
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.bootstrap import Service
 from matching.domain.permission import Permission
 from matching.domain.word import Identifier, Moment, Name, Word, about
-from matching.errors import InvalidInputError
 from matching.use_cases.audit import Told
 
 router = APIRouter(route_class=GuardedRoute, tags=["audit"])
@@ -53,7 +52,7 @@ def read_audit(
     limit: _Limit = 100,
     cursor: _Cursor = None,
 ) -> AuditPage:
-    """The whole audit, page by page."""
+    """The whole audit as it was at the first page, page by page; each page read is an entry of it from then on."""
     return _page(request, service, at, signed, None, limit, cursor)
 
 
@@ -75,21 +74,21 @@ def _page(
     request: Request, service: Service, at: At, signed: Signed, profile: str | None, limit: int, cursor: str | None
 ) -> AuditPage:
     listed = f"audit {profile or ''}"
-    after = _entry(read_cursor(cursor, listed)) if cursor else 0
-    found = service.read_audit(viewer=signed.viewer, at=at, profile=profile, after=after, limit=limit + 1)
-    page, more = found[:limit], len(found) > limit
-    address = request.url.include_query_params(cursor=cursor_after(str(page[-1].seq), listed)) if more else None
+    after, upto = _between(read_cursor(cursor, listed)) if cursor else (0, None)
+    found = service.read_audit(viewer=signed.viewer, at=at, profile=profile, after=after, upto=upto, limit=limit + 1)
+    page, more = found.entries[:limit], len(found.entries) > limit
     return AuditPage(
         items=tuple(_told(entry) for entry in page),
-        next=f"{address.path}?{address.query}" if address else None,
+        next=next_page(request, f"{page[-1].seq} {found.upto}", listed) if more else None,
     )
 
 
-def _entry(told: str) -> int:
-    """The number of an entry; InvalidInputError for what is none."""
-    if not (told.isascii() and told.isdigit() and len(told) <= _DIGITS):
-        raise InvalidInputError("Ce curseur n'est pas de cette liste ; la reprendre depuis le début.")
-    return int(told)
+def _between(told: str) -> tuple[int, int]:
+    """The entry after which to go on, and the last one to read; InvalidInputError for what is no two numbers."""
+    after, _, upto = told.partition(" ")
+    if not all(one.isascii() and one.isdigit() and len(one) <= _DIGITS for one in (after, upto)):
+        raise not_of_this_list()
+    return int(after), int(upto)
 
 
 def _told(entry: Told) -> AuditRead:

@@ -10,7 +10,8 @@ from matching.api.bodies import Strict
 from matching.api.conditions import TheChange
 from matching.api.etags import MADE_WITH_TAG, WITH_TAG
 from matching.api.once import Once
-from matching.api.recorded import Recorded, recorded, tagged
+from matching.api.pages import Page, ThePage
+from matching.api.recorded import Recorded, tagged
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.feedback import Corrected, Correction, ReasonFeedback
 from matching.domain.observation import Observation
@@ -99,9 +100,11 @@ def give_feedback(
 
 
 @router.get("/profiles/{profile}/observations")
-def list_observations(profile: ProfileId, service: TheService, at: At, signed: _Reading) -> list[Recorded[Observation]]:
+def list_observations(
+    profile: ProfileId, service: TheService, at: At, page: ThePage, signed: _Reading
+) -> Page[Observation]:
     """What providers saw of a person, as far as whoever asks may know it."""
-    return [recorded(entry) for entry in service.observations_of(profile, viewer=signed.viewer, at=at)]
+    return page.of(service.observations_of(profile, viewer=signed.viewer, at=at))
 
 
 @router.post("/profiles/{profile}/observations", status_code=201, responses=MADE_WITH_TAG)
@@ -167,9 +170,11 @@ def dismiss_observation(
 
 
 @router.get("/profiles/{profile}/corrections")
-def list_corrections(profile: ProfileId, service: TheService, at: At, signed: _Reading) -> list[Recorded[Correction]]:
+def list_corrections(
+    profile: ProfileId, service: TheService, at: At, page: ThePage, signed: _Reading
+) -> Page[Correction]:
     """What is or was proposed to be corrected for a person."""
-    return [recorded(entry) for entry in service.corrections_of(profile, viewer=signed.viewer, at=at)]
+    return page.of(service.corrections_of(profile, viewer=signed.viewer, at=at))
 
 
 @router.post("/corrections/{correction}/confirmation", responses=WITH_TAG)

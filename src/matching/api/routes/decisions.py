@@ -9,6 +9,7 @@ from matching.api.asked import At, EntryId, Lang, ProfileId, RecommendationId, T
 from matching.api.bodies import Strict
 from matching.api.conditions import TheChange
 from matching.api.etags import MADE_WITH_TAG, WITH_TAG
+from matching.api.pages import Page, ThePage
 from matching.api.recorded import Recorded, recorded, tagged
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.offered_reasons import offered
@@ -193,17 +194,20 @@ def read_decision_history(decision: EntryId, service: TheService, at: At, signed
 
 
 @router.get("/profiles/{profile}/proposals")
-def list_proposals(profile: ProfileId, service: TheService, at: At, signed: _Reading) -> list[Recorded[Proposal]]:
+def list_proposals(profile: ProfileId, service: TheService, at: At, page: ThePage, signed: _Reading) -> Page[Proposal]:
     """The proposals of a person in the order in which they were begun."""
-    return [recorded(entry) for entry in service.proposals_of(profile, viewer=signed.viewer, at=at)]
+    return page.of(service.proposals_of(profile, viewer=signed.viewer, at=at))
 
 
 @router.get("/proposals")
 def list_own_proposals(
-    service: TheService, at: At, signed: Annotated[Signed, requires(_P.READ_GUARANTEES, _P.READ_PARTICIPANTS)]
-) -> list[Recorded[Proposal]]:
+    service: TheService,
+    at: At,
+    page: ThePage,
+    signed: Annotated[Signed, requires(_P.READ_GUARANTEES, _P.READ_PARTICIPANTS)],
+) -> Page[Proposal]:
     """A payer's own requests, a provider's own participants; for others nothing."""
-    return [recorded(entry) for entry in service.own_proposals(viewer=signed.viewer, at=at)]
+    return page.of(service.own_proposals(viewer=signed.viewer, at=at))
 
 
 @router.post("/decisions/{decision}/answer", responses=WITH_TAG)

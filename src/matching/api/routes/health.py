@@ -23,7 +23,9 @@ class Ready(Word):
     """Whether the process can answer, part by part."""
 
     ready: Annotated[bool, about("It can answer.", True)]
-    degraded: Annotated[bool, about("It answers by the rules alone.", False)]
+    degraded: Annotated[
+        bool, about("It answers by the rules alone, or by the shipped ranker in place of another.", False)
+    ]
     parts: Annotated[dict[str, bool], about("Each part.", {"store": True})]
 
 

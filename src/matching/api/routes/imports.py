@@ -23,7 +23,9 @@ _UNSAFE = re.compile(r"[^\w.+-]+", re.ASCII)
 
 @router.post("/imports/{name}", status_code=201)
 def import_file(
-    name: Annotated[str, Path(description="A source of `matching sources`.", examples=["measures"], max_length=60)],
+    name: Annotated[
+        str, Path(description="One of the sources of the catalogue or of people.", examples=["measures"], max_length=60)
+    ],
     file: UploadFile,
     request: Request,
     response: Response,
@@ -41,7 +43,9 @@ def import_file(
         path = FilePath(folder, _file_name(file.filename))
         with path.open("wb") as copy:
             shutil.copyfileobj(file.file, copy)
-        found = service.import_as(name, path, viewer=signed.viewer, at=at, unit=unit, full=full)
+        found = service.import_file(
+            name, path, viewer=signed.viewer, scope=signed.permissions, at=at, unit=unit, full=full
+        )
     response.headers["Location"] = f"/v1/imports/{found.id}"
     return report_of(found)
 

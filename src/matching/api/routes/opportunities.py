@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request
 
 from matching.api.asked import At, OpportunityId, TheService
 from matching.api.bodies import Strict
-from matching.api.cursors import cursor_after, read_cursor
+from matching.api.cursors import next_page, read_cursor
 from matching.api.who import GuardedRoute, Signed, requires
 from matching.domain.opportunity import Capacity, Opportunity
 from matching.domain.permission import Permission
@@ -54,8 +54,7 @@ def list_opportunities(
     after = read_cursor(cursor, listed) if cursor else ""
     items = service.list_options(viewer=signed.viewer, at=at, kinds=kinds, after=after, limit=limit + 1)
     page, more = items[:limit], len(items) > limit
-    address = request.url.include_query_params(cursor=cursor_after(page[-1].id, listed)) if more else None
-    return OpportunityPage(items=tuple(page), next=f"{address.path}?{address.query}" if address else None)
+    return OpportunityPage(items=tuple(page), next=next_page(request, page[-1].id, listed) if more else None)
 
 
 @router.get("/opportunities/{opportunity:path}/places")

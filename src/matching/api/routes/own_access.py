@@ -61,7 +61,8 @@ def list_sessions(service: TheService, at: At, signed: _Own) -> list[OpenSession
 def revoke_session(
     session: EntryId,
     service: TheService,
+    at: At,
     signed: _Own,
 ) -> None:
     """End one of one's own sessions at once, wherever its browser is."""
-    service.revoke_session(signed.viewer.account, session, viewer=signed.viewer)
+    service.revoke_session(signed.viewer.account, session, viewer=signed.viewer, at=at)

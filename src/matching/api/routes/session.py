@@ -131,12 +131,12 @@ def read_session(signed: _Own) -> SessionRead:
 
 
 @router.delete("/session", status_code=204)
-def sign_out(request: Request, response: Response, service: TheService, signed: _Own) -> None:
+def sign_out(request: Request, response: Response, service: TheService, at: At, signed: _Own) -> None:
     """Sign out: the session ends here, whatever the browser keeps."""
     del signed
     token = session_token(request)
     if token is not None:
-        service.sign_out(token)
+        service.sign_out(token, at=at)
     forget_session(request, response)
 
 
@@ -165,10 +165,11 @@ def make_token(sent: Annotated[TokenWanted, Strict()], service: TheService, at: 
 def revoke_token(
     token: EntryId,
     service: TheService,
+    at: At,
     signed: _Own,
 ) -> None:
     """End one of one's own tokens at once."""
-    service.revoke_api_token(signed.viewer.account, token, viewer=signed.viewer)
+    service.revoke_api_token(signed.viewer.account, token, viewer=signed.viewer, at=at)
 
 
 def _count(request: Request) -> None:

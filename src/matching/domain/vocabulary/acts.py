@@ -1,4 +1,4 @@
-"""Closed list of what people do with the service: each act on somebody's file stands in the audit under its name."""
+"""Closed list of what people do with the service: each stands in the audit under its name."""
 
 from matching.domain.vocabulary.closed_list import ClosedList
 
@@ -205,10 +205,62 @@ class Act(ClosedList):
         "ricalcolare quanto mostrato",
         "compute again what was shown",
     )
+    LEARN = (
+        "learn",
+        "lire le journal pour l'apprentissage",
+        "das Protokoll zum Lernen lesen",
+        "leggere il registro per l'apprendimento",
+        "read the log for learning",
+    )
+    PROMOTE = (
+        "promote",
+        "mettre un modèle en service ou revenir au précédent",
+        "ein Modell in Betrieb nehmen oder zurückgehen",
+        "mettere in servizio un modello o tornare al precedente",
+        "put a model into service or go back",
+    )
     ERASE = "erase", "effacer un dossier", "Dossier löschen", "cancellare un dossier", "erase a file"
+    SIGN_IN = "sign_in", "se connecter", "sich anmelden", "accedere", "sign in"
+    SIGN_OUT = "sign_out", "se déconnecter", "sich abmelden", "uscire", "sign out"
+    SET_PASSWORD = (
+        "set_password",
+        "donner ou changer un mot de passe",
+        "Passwort setzen oder ändern",
+        "impostare o cambiare una password",
+        "set or change a password",
+    )
+    END_SESSIONS = (
+        "end_sessions",
+        "terminer des sessions",
+        "Sitzungen beenden",
+        "terminare delle sessioni",
+        "end sessions",
+    )
+    CREATE_TOKEN = "create_token", "créer un jeton", "Token erstellen", "creare un token", "create a token"
+    REVOKE_TOKEN = "revoke_token", "révoquer un jeton", "Token widerrufen", "revocare un token", "revoke a token"
+    READ_AUDIT = (
+        "read_audit",
+        "lire le journal",
+        "Protokoll lesen",
+        "leggere il registro",
+        "read the audit",
+    )
+    VERIFY_AUDIT = (
+        "verify_audit",
+        "vérifier le journal",
+        "Protokoll prüfen",
+        "verificare il registro",
+        "verify the audit",
+    )
 
 
-OF_THE_HOUSE = frozenset({Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.ERASE})
+OF_THE_HOUSE = frozenset(
+    {
+        *(Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.LEARN, Act.PROMOTE, Act.ERASE),
+        *(Act.SIGN_IN, Act.SIGN_OUT, Act.SET_PASSWORD, Act.END_SESSIONS, Act.CREATE_TOKEN, Act.REVOKE_TOKEN),
+        *(Act.READ_AUDIT, Act.VERIFY_AUDIT),
+    }
+)
 """Acts that serve no purpose of a person's consent."""
 
 READING = frozenset(
@@ -224,4 +276,4 @@ READING = frozenset(
         Act.REPLAY,
     }
 )
-"""Acts that leave no entry when nobody's file was touched."""
+"""Acts that leave no entry when nobody's file was touched. Exports and readings of the audit always leave one."""

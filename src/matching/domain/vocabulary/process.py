@@ -33,24 +33,11 @@ ACCOMPANYING = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
 WITH_THE_PERSON = ACCOMPANYING | {Role.LOCAL}
 """Who sits with the person and writes down what they say: the same, and local use without accounts."""
 
-ANSWERING_FOR_A_PAYER = ACCOMPANYING | {Role.PAYER}
-"""Who may answer for the paying institution they belong to."""
-
-SPEAKING_FOR_A_PROVIDER = ACCOMPANYING | {Role.PROVIDER}
-"""Who writes down what a provider says of its participants: the provider, or whoever accompanies them and was told."""
-
-OBSERVING = frozenset({Role.PROVIDER})
-"""Who observes participants: the provider alone."""
-
 SEEING_PROPOSALS = WITH_THE_PERSON | {Role.PAYER, Role.PROVIDER}
 """To whom proposals exist at all: payers see their own requests, providers their own participants."""
 
 RUNNING_PROGRAMMES = frozenset({Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR})
 """Who sets what the programmes of a canton go by; local use as well where there are no accounts."""
-
-
-READING_AUDIT = frozenset({Role.AUDITOR, Role.LOCAL})
-"""Who reads and verifies the whole audit."""
 
 
 class MandateKind(ClosedList):

@@ -9,6 +9,8 @@ from matching.domain.vocabulary.closed_list import ClosedList
 class Receiver(ClosedList):
     """Who something leaves to. There is none for sanctions or the control of benefits: nothing leaves to them.
 
+    Nor for audit: who did what with which file is read in the audit itself.
+
     Source: LSE art. 34a al. 1 let. b is another purpose than matching; sharing between institutions LACI 85f, LSE 35a.
     """
 
@@ -64,7 +66,6 @@ class Receiver(ClosedList):
         "la statistica dei programmi",
         "programme statistics",
     )
-    AUDITOR = "auditor", "l'audit", "die Revision", "la revisione", "the auditor"
 
 
 WITHIN_COUNSELLING = frozenset({Receiver.UNIT, Receiver.PERSON, Receiver.TRAINING})
@@ -87,7 +88,6 @@ class LeavingPurpose(ClosedList):
     PLACEMENT = "placement", "pourvoir un poste ou une place", "Besetzung", "collocamento", "filling a post or place"
     STEERING = "steering", "pilotage des programmes", "Steuerung der Programme", "gestione dei programmi", "steering"
     LEARNING = "learning", "apprentissage du classement", "Lernen der Rangfolge", "apprendimento", "learning"
-    AUDIT = "audit", "contrôle du service lui-même", "Prüfung des Dienstes", "verifica del servizio", "audit"
 
 
 PURPOSES: Mapping[Receiver, frozenset[LeavingPurpose]] = MappingProxyType(
@@ -102,7 +102,6 @@ PURPOSES: Mapping[Receiver, frozenset[LeavingPurpose]] = MappingProxyType(
         Receiver.PROVIDER: frozenset({LeavingPurpose.PLACEMENT}),
         Receiver.EMPLOYER: frozenset({LeavingPurpose.PLACEMENT}),
         Receiver.STATISTICS: frozenset({LeavingPurpose.STEERING}),
-        Receiver.AUDITOR: frozenset({LeavingPurpose.AUDIT}),
     }
 )
 """What each receiver may be given something for."""

@@ -9,8 +9,8 @@ from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.receivers import LeavingPurpose, Receiver
 from matching.errors import InvalidInputError
 from matching.use_cases.export.columns import columns_of
-from matching.use_cases.export.sources import ENTRY_COLUMNS, WITH_ENTRY, WORD_OF, What, rows_of
-from matching.use_cases.export.taking import Taking, refuse_receiver, refuse_word
+from matching.use_cases.export.sources import ENTRY_COLUMNS, WITH_ENTRY, WORD_OF, What, refuse_what, rows_of
+from matching.use_cases.export.taking import Taking, refuse_receiver
 from matching.use_cases.export.written import Format, new_file, write_rows
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import refuse_naive
@@ -51,13 +51,12 @@ def export(
     if since is not None:
         refuse_naive(since)
     refuse_receiver(viewer, receiver, purpose)
-    refuse_word(WORD_OF[what], receiver)
+    refuse_what(what, receiver)
     if receiver is Receiver.PERSON and profile is None:
         raise InvalidInputError("Une personne ne reçoit que ce qui la concerne ; indiquer son dossier avec --profile.")
     taking = Taking(viewer, receiver, at, since, profile)
     fields = columns_of(WORD_OF[what], receiver)
-    named = what in WITH_ENTRY and receiver is not Receiver.STATISTICS
-    columns = (*ENTRY_COLUMNS, *fields) if named else fields
+    columns = (*ENTRY_COLUMNS, *fields) if what in WITH_ENTRY else fields
     about = f"{what} > {receiver}"
     with (
         new_file(to, force=force) as draft,

@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from matching.contracts.wall import leaving
+from matching.contracts.wall import allowed_fields, leaving
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.receivers import Receiver
+from matching.errors import ForbiddenError
 from matching.storage.changed_rows import changed_at
 from matching.storage.ledger import Entry
 from matching.storage.tables import opportunities as option_rows
@@ -63,6 +64,15 @@ WITH_ENTRY = frozenset(_KIND_OF)
 ENTRY_COLUMNS = ("entry", "changed_at")
 
 
+def refuse_what(what: What, receiver: Receiver) -> None:
+    """ForbiddenError for a kind of thing of which nothing is on the list of a receiver."""
+    leaves = [one.fr for one in What if allowed_fields(WORD_OF[one], receiver)]
+    if what.fr not in leaves:
+        raise ForbiddenError(
+            f"Rien ne sort des {what.fr} pour {receiver.fr} ; ce qui sort : {', '.join(leaves) or 'rien'}."
+        )
+
+
 def rows_of(workplace: Workplace, connection: Connection, what: What, taking: Taking) -> Rows:
     """The rows of one kind, one by one; NotFoundError when a person is named who does not exist for the viewer."""
     if what in _KIND_OF:
@@ -92,12 +102,12 @@ def _recommendations(_: Workplace, connection: Connection, taking: Taking) -> Ro
 
 
 def _entries(connection: Connection, what: What, taking: Taking) -> Rows:
-    """One row per entry, its last version that exists for the receiver; for statistics nothing that names it."""
+    """One row per entry, its last version that exists for the receiver."""
     gate, kind, today = Gate(connection, taking), KINDS[_KIND_OF[what]], swiss_day(taking.at)
     for entry in _begun(gate, kind.ledger.current, taking):
         told = told_of(gate, kind, entry.id, on=today)
         if told and taking.is_new(told[-1].at):
-            yield told[-1].kept if taking.receiver is Receiver.STATISTICS else entry_row(told[-1])
+            yield entry_row(told[-1])
 
 
 def entry_row(told: Told[Any]) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from matching.contracts.wall import allowed_fields
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.receivers import PURPOSES, LeavingPurpose, Receiver
@@ -23,7 +22,7 @@ MAY_TAKE: Mapping[Role, frozenset[Receiver]] = MappingProxyType(
         Role.PROGRAMME_MANAGER: frozenset({Receiver.STATISTICS}),
         Role.DATA_SCIENTIST: frozenset(),  # learning reads the log where it lies
         Role.ADMINISTRATOR: frozenset(),
-        Role.AUDITOR: frozenset({Receiver.AUDITOR}),
+        Role.AUDITOR: frozenset(),  # the audit is read where it lies
     }
 )
 """Offices involved, providers and employers get nothing in bulk: a dossier, or their own account, with consent."""
@@ -61,9 +60,3 @@ def refuse_receiver(viewer: Viewer, receiver: Receiver, purpose: LeavingPurpose)
         raise InvalidInputError(
             f"Rien ne sort pour {receiver.fr} dans le but « {purpose.fr} » ; but permis : {allowed}."
         )
-
-
-def refuse_word(name: str, receiver: Receiver) -> None:
-    """ForbiddenError for a word, by its file name, that is not on the list of a receiver."""
-    if not allowed_fields(name, receiver):
-        raise ForbiddenError(f"Rien de cela ne peut sortir pour {receiver.fr} ; choisir autre chose à exporter.")

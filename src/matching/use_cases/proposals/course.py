@@ -9,11 +9,12 @@ from matching.domain.decision import PayerDecision
 from matching.domain.offered_reasons import refuse_unoffered
 from matching.domain.opportunity import AnyOpportunity, Placement, Vacancy
 from matching.domain.participation import End, Start
+from matching.domain.permission import Permission
 from matching.domain.proposal import Proposal
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.domain.vocabulary.process import SPEAKING_FOR_A_PROVIDER, GuaranteeStatus, ReasonStep
+from matching.domain.vocabulary.process import GuaranteeStatus, ReasonStep
 from matching.eligibility.payer import Guard, resolve
 from matching.errors import ConflictError, InvalidInputError
 from matching.storage import opportunities
@@ -25,7 +26,8 @@ from matching.storage.scope import as_the_house
 from matching.use_cases.paying import refuse_wrong_payer
 from matching.use_cases.proposals.held import Held, hold_proposal
 from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
-from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.roles import refuse_role_without
+from matching.use_cases.shown import slate_under
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day
 
@@ -46,10 +48,11 @@ def start(
 ) -> Entry[Proposal]:
     """The first day: the person came, or did not. ConflictError while whoever pays has not given its word before it.
 
+    It may be written down later than it was, and no earlier than the option was shown (InvalidInputError).
     A job needs none, nor a place that nobody pays for. Source: a measure starts only after its payer's decision, or
     under a guarantee (Optima, LU).
     """
-    refuse_other_roles(viewer, SPEAKING_FOR_A_PROVIDER, "d'enregistrer un début")
+    refuse_role_without(viewer, Permission.RECORD_PROVIDER_ANSWER)
     with workplace.acting(viewer, Act.PARTICIPATION, at=at) as connection:
         if (before := answered_before(connection, PROPOSALS, viewer, once)) is not None:
             return told_again(connection, before, viewer, at)
@@ -59,6 +62,8 @@ def start(
             raise InvalidInputError(
                 "Un début s'enregistre le jour venu ; indiquer un jour passé ou celui d'aujourd'hui."
             )
+        if on < _shown_on(connection, held):
+            raise InvalidInputError("Un début ne précède pas le jour où l'option a été montrée ; corriger le jour.")
         told = {"came": came, "on": on, "text": text, "author": viewer.account, "at": at}
         step = word_from(Start, "Début refusé", told)
         held.refuse_wrong_step(step.leads_to)
@@ -79,7 +84,7 @@ def end(
     once: IdempotencyKey | None = None,
 ) -> Entry[Proposal]:
     """The last day: as planned, or before, and then with the reason; finding a job is a success."""
-    refuse_other_roles(viewer, SPEAKING_FOR_A_PROVIDER, "d'enregistrer une fin")
+    refuse_role_without(viewer, Permission.RECORD_PROVIDER_ANSWER)
     with workplace.acting(viewer, Act.PARTICIPATION, at=at) as connection:
         if (before := answered_before(connection, PROPOSALS, viewer, once)) is not None:
             return told_again(connection, before, viewer, at)
@@ -94,6 +99,13 @@ def end(
         if on > swiss_day(at) or (begun and on < begun[-1].on):
             raise InvalidInputError("La fin se place entre le début et aujourd'hui ; corriger le jour.")
         return take(connection, held, step, once)
+
+
+def _shown_on(connection: Connection, held: Held) -> date:
+    """The day on which the option was shown; of a slate that is not there any more that of the first step."""
+    with as_the_house(connection):  # a provider, who reads no slate, asks for nothing but whether it was before
+        slate = slate_under(connection, held.entry.word.recommendation)
+    return swiss_day(slate.at if slate else held.steps[0].at)
 
 
 def _paid_under(connection: Connection, held: Held, on: date) -> str | None:

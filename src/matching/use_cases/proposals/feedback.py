@@ -48,7 +48,8 @@ def give_feedback(
             raise nothing_shown(recommendation, opportunity)
         if reason not in explanations_of(card):
             raise NotFoundError(
-                f"Aucune raison {reason} pour {opportunity} dans {recommendation} ; la chercher avec `matching shown`."
+                f"Aucune raison {reason} pour {opportunity} dans {recommendation} ; vérifier les trois.",
+                command="shown",
             )
         about = {"recommendation": recommendation, "opportunity": opportunity, "reason": reason}
         said: dict[str, object] = {"verdict": verdict, "correction": correction, "corrects": corrects}

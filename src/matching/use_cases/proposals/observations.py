@@ -9,6 +9,7 @@ from matching.contracts.reasons import word_from
 from matching.domain.feedback import Correction
 from matching.domain.observation import Observation
 from matching.domain.participation import Start
+from matching.domain.permission import Permission
 from matching.domain.person import LanguageSkill, Skill
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
@@ -16,7 +17,6 @@ from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import (
     ACCOMPANYING,
-    OBSERVING,
     WITH_THE_PERSON,
     CorrectionStatus,
 )
@@ -33,7 +33,7 @@ from matching.use_cases.proposals.steps import (
     remember_answer,
     still_theirs,
 )
-from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.roles import refuse_other_roles, refuse_role_without
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
@@ -61,7 +61,7 @@ def record_observation(
     InvalidInputError without the person's consent: then nothing is kept. NotFoundError, in the same words, for whoever
     has not begun there or is nobody's participant here.
     """
-    refuse_other_roles(viewer, OBSERVING, "d'observer un participant")
+    refuse_role_without(viewer, Permission.RECORD_OBSERVATION)
     with workplace.acting(viewer, Act.OBSERVE, at=at) as connection:
         if (before := answered_before(connection, OBSERVATIONS, viewer, once)) is not None:
             return before

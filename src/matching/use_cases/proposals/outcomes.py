@@ -68,7 +68,8 @@ def record_outcome(
         if held.person is None or _told(entry, held.person) != entry:
             raise ConflictError(
                 "La personne n'a pas consenti à ce que votre institution utilise ce que dit cette suite ; "
-                "demander son accord (`matching consent`)."
+                "demander son accord et le noter.",
+                command="consent",
             )
         remember_answer(connection, entry, viewer, once)
         return entry

@@ -5,11 +5,12 @@ from datetime import datetime
 from matching.contracts.reasons import word_from
 from matching.domain.decision import PayerDecision, PayerRequest
 from matching.domain.opportunity import Vacancy
+from matching.domain.permission import Permission
 from matching.domain.proposal import Proposal
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.process import ACCOMPANYING, ANSWERING_FOR_A_PAYER
+from matching.domain.vocabulary.process import ACCOMPANYING
 from matching.errors import ConflictError, ForbiddenError
 from matching.storage import opportunities
 from matching.storage.idempotency import IdempotencyKey
@@ -19,7 +20,7 @@ from matching.use_cases.paying import refuse_wrong_payer
 from matching.use_cases.proposals.held import hold_proposal
 from matching.use_cases.proposals.readers import asked_payers
 from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
-from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.roles import refuse_other_roles, refuse_role_without
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day
 
@@ -73,7 +74,7 @@ def payer_decides(
 
     NotFoundError for a payer that was not asked, ForbiddenError for staff of another institution than the one asked.
     """
-    refuse_other_roles(viewer, ANSWERING_FOR_A_PAYER, "de décider pour un payeur")
+    refuse_role_without(viewer, Permission.RECORD_PAYER_DECISION)
     with workplace.acting(viewer, Act.PAYER_STEP, at=at) as connection:
         if (before := answered_before(connection, PROPOSALS, viewer, once)) is not None:
             return told_again(connection, before, viewer, at)

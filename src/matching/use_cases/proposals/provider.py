@@ -5,17 +5,18 @@ from datetime import date, datetime
 from matching.contracts.reasons import word_from
 from matching.domain.offered_reasons import refuse_unoffered
 from matching.domain.participation import ProviderMove
+from matching.domain.permission import Permission
 from matching.domain.proposal import Proposal
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.process import ACCOMPANYING, SPEAKING_FOR_A_PROVIDER, ProposalStatus, ReasonStep
+from matching.domain.vocabulary.process import ACCOMPANYING, ProposalStatus, ReasonStep
 from matching.errors import InvalidInputError
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry
 from matching.storage.proposals import PROPOSALS
 from matching.use_cases.proposals.held import hold_proposal
 from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
-from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.roles import refuse_other_roles, refuse_role_without
 from matching.use_cases.workplace import Workplace
 
 
@@ -39,9 +40,9 @@ def provider_moves(
     would ask itself.
     """
     asks = state == ProposalStatus.REQUESTED
-    refuse_other_roles(
-        viewer, ACCOMPANYING if asks else SPEAKING_FOR_A_PROVIDER, "de faire avancer une demande au prestataire"
-    )
+    refuse_role_without(viewer, Permission.RECORD_PROVIDER_ANSWER)
+    if asks:
+        refuse_other_roles(viewer, ACCOMPANYING, "de demander au prestataire")
     with workplace.acting(viewer, Act.PROVIDER_STEP, at=at) as connection:
         if (before := answered_before(connection, PROPOSALS, viewer, once)) is not None:
             return told_again(connection, before, viewer, at)

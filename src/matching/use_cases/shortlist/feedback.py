@@ -45,7 +45,10 @@ def posting_feedback(
 ) -> EmployerStatement:
     """Record what was said of an announced posting itself, also once it is closed if the viewer's unit was asked."""
     if feedback not in OF_POSTING:
-        raise InvalidInputError(f"« {feedback.fr} » se dit d'une personne : indiquer son dossier avec --dossier.")
+        raise InvalidInputError(
+            f"« {feedback.fr} » se dit d'une personne : indiquer le dossier envoyé.",
+            command="shortlist feedback --dossier",
+        )
     with workplace.reading(viewer) as connection:
         own = [unit for unit in requests_for(connection, opportunity) if unit in (viewer.units or ())]
     if own and is_pes_staff(viewer, at):

@@ -50,10 +50,10 @@ def leaving(person: Profile, kind: OpportunityKind, viewer: Viewer, at: datetime
     ]
     if not consents:
         by = viewer.institution.fr if viewer.institution else "ce compte"
-        give = f"consent give --profile {person.id} --to {viewer.institution} --purpose {_PURPOSE}"
         raise ConflictError(
             f"La personne n'a pas consenti, ou plus, à ce que son dossier soit envoyé par {by} ; "
-            f"le lui demander, puis `matching {give}`."
+            "le lui demander, puis noter ce consentement.",
+            command=f"consent give --profile {person.id} --to {viewer.institution} --purpose {_PURPOSE}",
         )
     named = {category for consent in consents for category in consent.categories}
     return frozenset(path for path in allowed_fields("profile", RECEIVER_OF[kind]) if told_by_field(path) <= named)

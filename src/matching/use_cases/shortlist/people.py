@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from matching.explanation.demands import demands_beside
 from matching.explanation.reasons import contributions_in_words, main_reasons, main_reservations
 from matching.explanation.verdicts import verdict_for, verdict_in_words
 from matching.messages.say import say
+from matching.ranking.model import Model
 from matching.retrieval.search import compare, read_person
 from matching.snapshot.columns import CriteriaColumns, position
 from matching.use_cases.history import history_of, rest_in_words
@@ -90,6 +92,11 @@ class Bench:
         sight = Sight(viewer, live.publication, at)
         return cls(workplace, live, row, option, live.criteria_of(row), sight, viewer, at, lang)
 
+    @cached_property
+    def model(self) -> Model:
+        """What compares everybody of this list."""
+        return self.workplace.model
+
     def look(self, file: PersonFile) -> Looked:
         """A person as this viewer may use the file, and what rules them out, each for one; nothing for a candidate.
 
@@ -127,8 +134,8 @@ class Bench:
         questions = sum(verdict.asks is not Asks.PROVIDER for verdict in unknown)
         query = read_person(person, self.workplace.encoder, self.workplace.taxonomy)
         candidates = compare(query, self.live.index, np.array([self.row]))
-        scores = rank_these(self.workplace, self.live, person, candidates, np.array([questions], np.int16), at=self.at)
-        scored = score_of(self.workplace, self.live, candidates, scores, 0)
+        scores = rank_these(self.model, self.live, person, candidates, np.array([questions], np.int16), at=self.at)
+        scored = score_of(self.model, self.live, candidates, scores, 0)
         contributions = contributions_in_words(scored.points, scored.values, questions, self.lang)
         labels = [skill.label for skill in self.option.criteria.skills]
         close, others = self.live.index.skills.split(self.row, labels, candidates.held_skills)

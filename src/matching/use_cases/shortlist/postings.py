@@ -52,7 +52,8 @@ class Posting:
             canton = self.option.publication.office_canton
             where = f"le canton {canton}" if canton else "le canton compétent, qui n'est pas connu"
             raise ConflictError(
-                f"Aucune unité du service public de l'emploi n'est enregistrée pour {where} ; voir `matching units`."
+                f"Aucune unité du service public de l'emploi n'est enregistrée pour {where} ; la faire enregistrer.",
+                command="units",
             )
         if not self.theirs(units):
             raise ForbiddenError("Aucune de vos unités n'a à répondre pour cette annonce.")
@@ -64,7 +65,7 @@ class Posting:
         chosen = [unit for unit in theirs if wanted in {None, unit.id}]
         if len(chosen) != 1:
             names = ", ".join(unit.id for unit in theirs)
-            raise InvalidInputError(f"Indiquer avec --unit pour laquelle de vos unités vous répondez : {names}.")
+            raise InvalidInputError(f"Indiquer pour laquelle de vos unités vous répondez : {names}.")
         return chosen[0]
 
     def theirs(self, units: Sequence[Unit]) -> list[Unit]:

@@ -55,7 +55,7 @@ def create_api_token(
     if not scope:
         raise InvalidInputError("Jeton refusé : indiquer au moins un droit qu'il donne.")
     secret = new_token(API_TOKEN_PREFIX)
-    with workplace.acting(viewer, Act.ADMINISTER, at=at, about=account) as connection:
+    with workplace.acting(viewer, Act.CREATE_TOKEN, at=at, about=account) as connection:
         holder = accounts.hold(connection, account)
         _refuse_wide(frozenset(scope), holder.role)
         token = api_tokens.add(
@@ -77,10 +77,10 @@ def list_api_tokens(workplace: Workplace, account: str, *, viewer: Viewer) -> li
         return api_tokens.of_account(connection, account)
 
 
-def revoke_api_token(workplace: Workplace, account: str, id_: str, *, viewer: Viewer) -> None:
+def revoke_api_token(workplace: Workplace, account: str, id_: str, *, viewer: Viewer, at: datetime) -> None:
     """End a token of an account at once; NotFoundError when it has none of that id."""
     refuse_others(viewer, account)
-    with workplace.database.begin(NOBODY) as connection:
+    with workplace.acting(viewer, Act.REVOKE_TOKEN, at=at, about=account) as connection:
         if not api_tokens.remove(connection, account, id_):
             raise nothing_under(id_)
 

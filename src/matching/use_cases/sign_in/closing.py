@@ -27,5 +27,5 @@ def deactivate_account(workplace: Workplace, account: str, *, viewer: Viewer, at
         oidc_links.remove_all(connection, account)
         api_tokens.remove_all(connection, account)
         sessions.end_all(connection, account)
-        end_mandates_in(connection, account, at=at)
+        end_mandates_in(connection, account, author=viewer.account, at=at)
         accounts.close(connection, account, at=at)

@@ -39,7 +39,7 @@ def set_password(
     refuse_role_without(viewer, Permission.MANAGE_ACCOUNTS)
     refuse_weak(password, account)
     hashed = desk.passwords.hash(password)
-    with workplace.acting(viewer, Act.ADMINISTER, at=at, about=account) as connection:
+    with workplace.acting(viewer, Act.SET_PASSWORD, at=at, about=account) as connection:
         accounts.hold(connection, account)
         _put_password(connection, account, hashed, at=at)
 
@@ -54,10 +54,10 @@ def change_password(
     refuse_weak(new, account)
     proven = _proven(workplace, desk, account, current, at)
     hashed = desk.passwords.hash(new)
-    with workplace.database.begin(NOBODY) as connection:
-        viewer = _still_proven(connection, account, proven)
-        _put_password(connection, account, hashed, at=at)
-        return begin_session(connection, viewer, desk.lifetimes, at=at)
+    with workplace.arriving(Act.SET_PASSWORD, at=at) as door:
+        door.viewer = _still_proven(door.connection, account, proven)
+        _put_password(door.connection, account, hashed, at=at)
+        return begin_session(door.connection, door.viewer, desk.lifetimes, at=at)
 
 
 def sign_in(
@@ -70,11 +70,11 @@ def sign_in(
     """
     proven = _proven(workplace, desk, account, password, at)
     renewed = desk.passwords.hash(password) if desk.passwords.is_outdated(proven) else None
-    with workplace.database.begin(NOBODY) as connection:
-        viewer = _still_proven(connection, account, proven)
+    with workplace.arriving(Act.SIGN_IN, at=at) as door:
+        door.viewer = _still_proven(door.connection, account, proven)
         if renewed is not None:
-            credentials.put(connection, account, renewed, at=at)
-        return begin_session(connection, viewer, desk.lifetimes, at=at, replaces=replaces)
+            credentials.put(door.connection, account, renewed, at=at)
+        return begin_session(door.connection, door.viewer, desk.lifetimes, at=at, replaces=replaces)
 
 
 def is_set_up(workplace: Workplace, desk: Desk) -> bool:
@@ -84,7 +84,11 @@ def is_set_up(workplace: Workplace, desk: Desk) -> bool:
 
 
 def _proven(workplace: Workplace, desk: Desk, account: str, password: SecretStr, at: datetime) -> str:
-    """The hash that a password was proven against; hashing takes its time, so no transaction is open meanwhile."""
+    """The hash that a password was proven against; hashing takes its time, so no transaction is open meanwhile.
+
+    The attempt is kept before it is looked at. So signing in takes two transactions, and the second, which opens the
+    session, reads again what the first read: see `_still_proven`.
+    """
     with workplace.database.begin(NOBODY) as connection:
         _count_attempt(connection, digest_of(account), at)
         hashed = credentials.password_hash(connection, account) if is_identifier(account) else None

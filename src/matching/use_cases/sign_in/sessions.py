@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from matching.domain.permission import Permission
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
 from matching.errors import ConflictError, NotSignedInError
 from matching.identity.desk import Desk
 from matching.identity.lifetimes import SEEN_EVERY, Lifetimes
@@ -64,10 +65,11 @@ def who_is(workplace: Workplace, desk: Desk, token: str, *, at: datetime) -> Sig
     return in_session(viewer, csrf_of(token))
 
 
-def sign_out(workplace: Workplace, token: str) -> None:
+def sign_out(workplace: Workplace, token: str, *, at: datetime) -> None:
     """End the session of a token; without one, nothing happens."""
-    with workplace.database.begin(NOBODY) as connection:
-        sessions.end(connection, digest_of(token))
+    with workplace.arriving(Act.SIGN_OUT, at=at) as door:
+        account = sessions.end(door.connection, digest_of(token))
+        door.viewer = None if account is None else open_account(door.connection, account)
 
 
 def list_sessions(workplace: Workplace, desk: Desk, account: str, *, viewer: Viewer, at: datetime) -> list[Session]:
@@ -78,18 +80,18 @@ def list_sessions(workplace: Workplace, desk: Desk, account: str, *, viewer: Vie
     return [one for one in found if not desk.lifetimes.is_over(one.begun_at, one.last_seen_at, at)]
 
 
-def revoke_session(workplace: Workplace, account: str, id_: str, *, viewer: Viewer) -> None:
+def revoke_session(workplace: Workplace, account: str, id_: str, *, viewer: Viewer, at: datetime) -> None:
     """End one session of an account; NotFoundError when it has none of that id."""
     refuse_others(viewer, account)
-    with workplace.database.begin(NOBODY) as connection:
+    with workplace.acting(viewer, Act.END_SESSIONS, at=at, about=account) as connection:
         if not sessions.end_one(connection, account, id_):
             raise nothing_under(id_)
 
 
-def revoke_sessions(workplace: Workplace, account: str, *, viewer: Viewer) -> int:
+def revoke_sessions(workplace: Workplace, account: str, *, viewer: Viewer, at: datetime) -> int:
     """End every session of an account at once; how many there were. NotFoundError without such an account."""
     refuse_others(viewer, account)
-    with workplace.database.begin(NOBODY) as connection:
+    with workplace.acting(viewer, Act.END_SESSIONS, at=at, about=account) as connection:
         accounts.hold(connection, account)
         return sessions.end_all(connection, account)
 

@@ -70,12 +70,12 @@ def finish_oidc(
     if not in_time:
         raise NotSignedInError(_OVER)
     who = provider.subject(token, callback, redirect_uri=redirect_uri, at=at)
-    with workplace.database.begin(NOBODY) as connection:
-        account = oidc_links.account_of(connection, who.issuer, who.subject)
-        viewer = None if account is None else hold_account(connection, account)
-        if viewer is None:
+    with workplace.arriving(Act.SIGN_IN, at=at) as door:
+        account = oidc_links.account_of(door.connection, who.issuer, who.subject)
+        door.viewer = None if account is None else hold_account(door.connection, account)
+        if door.viewer is None:
             raise NotSignedInError(_NO_ACCOUNT)
-        return begin_session(connection, viewer, desk.lifetimes, at=at, replaces=replaces)
+        return begin_session(door.connection, door.viewer, desk.lifetimes, at=at, replaces=replaces)
 
 
 def link_account(workplace: Workplace, desk: Desk, account: str, subject: str, *, viewer: Viewer, at: datetime) -> None:
@@ -93,10 +93,10 @@ def link_account(workplace: Workplace, desk: Desk, account: str, subject: str, *
         oidc_links.add(connection, issuer, subject, account, at=at)
 
 
-def unlink_account(workplace: Workplace, account: str, *, viewer: Viewer) -> int:
+def unlink_account(workplace: Workplace, account: str, *, viewer: Viewer, at: datetime) -> int:
     """Undo every link of an account to a provider; how many there were. ForbiddenError as in `link_account`."""
     refuse_role_without(viewer, Permission.MANAGE_ACCOUNTS)
-    with workplace.database.begin(NOBODY) as connection:
+    with workplace.acting(viewer, Act.ADMINISTER, at=at, about=account) as connection:
         accounts.hold(connection, account)
         return oidc_links.remove_all(connection, account)
 

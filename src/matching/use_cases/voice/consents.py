@@ -39,7 +39,9 @@ def give_consent(
     InvalidInputError when another names none, or is over; ForbiddenError and NotFoundError as for every file.
     """
     if not categories and purpose is not ConsentPurpose.DOSSIER_TO_PROVIDER:
-        raise InvalidInputError("Un consentement nomme au moins une catégorie de données ; indiquer --category.")
+        raise InvalidInputError(
+            "Un consentement nomme au moins une catégorie de données ; l'indiquer.", command="consent give --category"
+        )
     if valid_to is not None and valid_to <= at:
         raise InvalidInputError("Un consentement ne peut pas finir avant d'être donné ; corriger la date de fin.")
     consent = Consent(

@@ -58,7 +58,8 @@ def contest_reason(
         whole = file_to_write(connection, profile, viewer).profile
         if (recommendation, opportunity, reason) not in _reasons_read(connection, whole, viewer, at):
             raise NotFoundError(
-                f"Aucune raison {reason} pour {opportunity} dans {recommendation} ; la chercher avec `matching shown`."
+                f"Aucune raison {reason} pour {opportunity} dans {recommendation} ; vérifier les trois.",
+                command="shown",
             )
         about = {"recommendation": recommendation, "opportunity": opportunity, "reason": reason}
         return _add(connection, whole, words, viewer, at, **about)
@@ -83,7 +84,9 @@ def answer_contest(
         if entry.word.outcome is not None:
             raise ConflictError(f"{id_} a déjà reçu une réponse ; la personne peut contester à nouveau.")
         if not answer.strip():
-            raise InvalidInputError("Une contestation reçoit une réponse en mots ; ajouter --text.")
+            raise InvalidInputError(
+                "Une contestation reçoit une réponse en mots ; les ajouter.", command="contest answer --text"
+            )
         told = {"outcome": outcome, "answer": answer, "answered_by": viewer.account, "answered_at": at}
         word = word_from(Contest, "Réponse non notée", entry.word.model_dump() | told)
         return CONTESTS.revise(connection, entry, word, author=viewer.account, at=at)
@@ -108,7 +111,7 @@ def _add(
     connection: Connection, whole: Profile, words: str, viewer: Viewer, at: datetime, **about: str
 ) -> Entry[Contest]:
     if not words.strip():
-        raise InvalidInputError("Une contestation se dit en mots ; ajouter --words.")
+        raise InvalidInputError("Une contestation se dit en mots ; les ajouter.", command="contest add --words")
     contest = word_from(Contest, "Contestation non notée", {"profile": whole.id, "words": words, "at": at, **about})
     return CONTESTS.add(connection, contest, subject=whole.id, author=viewer.account, at=at)
 

@@ -45,11 +45,13 @@ def refuse_option(
         file = file_to_write(connection, profile, viewer)
         seen, _ = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
         if reason is RejectReason.NOT_NOW and until is None:
-            raise InvalidInputError("« Pas maintenant » demande une date : jusqu'à quand, avec --until.")
+            raise InvalidInputError(
+                "« Pas maintenant » demande une date : indiquer jusqu'à quand.", command="refuse --until"
+            )
         if reason is RejectReason.OTHER and not words:
-            raise InvalidInputError("Le motif « autre » se dit en mots : ajouter --words.")
+            raise InvalidInputError("Le motif « autre » se dit en mots ; les ajouter.", command="refuse --words")
         if until is not None and until < seen.on:
-            raise InvalidInputError("Le repos ne peut pas finir avant aujourd'hui ; corriger --until.")
+            raise InvalidInputError("Le repos ne peut pas finir avant aujourd'hui ; corriger sa fin.")
         refusal = write_refusals(
             connection, file, opportunity, [reason], said_by=said_by, words=words, until=until, viewer=viewer, at=at
         )

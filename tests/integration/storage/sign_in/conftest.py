@@ -11,6 +11,7 @@ from tests.integration.storage.sign_in.front_door import CountingPasswords, NewA
 from tests.stores import ENGINES, MigratedStores
 
 from matching.bootstrap import Service, open_service
+from matching.domain.viewer import LOCAL_VIEWER
 from matching.domain.vocabulary.process import Role
 from matching.identity.desk import Desk
 from matching.settings import Settings
@@ -47,7 +48,8 @@ def new_account(house: Service) -> NewAccount:
 
     def add(at: datetime, role: Role = Role.COUNSELLOR) -> str:
         name = f"account-{next(_NUMBER)}"
-        house.add_account(name, role=role.value, at=at, units=["vd-orp-renens"] if role is Role.COUNSELLOR else ())
+        units = ["vd-orp-renens"] if role is Role.COUNSELLOR else ()
+        house.add_account(name, role=role.value, units=units, viewer=LOCAL_VIEWER, at=at)
         return name
 
     return add

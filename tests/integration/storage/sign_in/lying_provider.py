@@ -3,6 +3,7 @@
 import hmac
 import json
 from base64 import urlsafe_b64encode
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -20,7 +21,8 @@ REDIRECT = "https://matching.example/sign-in/callback"
 
 
 class LyingProvider:
-    """Answers honestly, but for what a test changes: `claims`, `header`, `metadata`, `key`, or a whole answer."""
+    """Answers honestly, but for what a test changes: `claims`, `header`, `metadata`, `key`, or a whole answer;
+    `slow` is what it waits for before each."""
 
     def __init__(self, at: datetime) -> None:
         self.at = at
@@ -33,6 +35,7 @@ class LyingProvider:
         self.asked: list[str] = []
         self.token_request: dict[str, str] = {}
         self.nonce = ""
+        self.slow: Callable[[], None] = lambda: None
 
     def opened(self, secret: Any = None) -> OidcProvider:
         """The provider as the service sees it."""
@@ -48,6 +51,7 @@ class LyingProvider:
     def _answer(self, request: httpx2.Request) -> httpx2.Response:
         path = request.url.path
         self.asked.append(path)
+        self.slow()
         if path in self.answers:
             return self.answers[path]
         if path == "/.well-known/openid-configuration":

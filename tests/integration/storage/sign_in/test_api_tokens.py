@@ -76,7 +76,7 @@ def test_the_scope_never_exceeds_what_the_account_may_do_whatever_becomes_of_its
         return
     secret = made(house, account, at, scope=scope).secret
     assert house.who_is_by_token(secret, at=at).permissions == scope
-    house.add_account(account, role=after.value, at=at)
+    house.add_account(account, role=after.value, viewer=LOCAL_VIEWER, at=at)
     assert house.who_is_by_token(secret, at=at).permissions == scope & permissions_of(after)
 
 
@@ -113,12 +113,12 @@ def test_revoked_it_opens_nothing(house: Service, new_account: NewAccount, at: d
     first, second = made(house, account, at), made(house, account, at, name="autre")
     own, stranger = house.viewer(account), house.viewer(other)
     with pytest.raises(ForbiddenError):
-        house.revoke_api_token(account, first.token.id, viewer=stranger)
+        house.revoke_api_token(account, first.token.id, viewer=stranger, at=at)
     with pytest.raises(ForbiddenError):
         house.api_tokens(account, viewer=stranger)
     with pytest.raises(NotFoundError):
-        house.revoke_api_token(other, first.token.id, viewer=stranger)
-    house.revoke_api_token(account, first.token.id, viewer=own)
+        house.revoke_api_token(other, first.token.id, viewer=stranger, at=at)
+    house.revoke_api_token(account, first.token.id, viewer=own, at=at)
     with pytest.raises(NotSignedInError):
         house.who_is_by_token(first.secret, at=at)
     house.who_is_by_token(second.secret, at=at)

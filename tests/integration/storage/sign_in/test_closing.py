@@ -26,7 +26,7 @@ def test_password_sessions_tokens_and_mandates_end_with_it(
     house: Service, new_account: NewAccount, at: datetime
 ) -> None:
     account = with_password(house, new_account, at)
-    house.add_account(account, role="counsellor", at=at, pes_mandate_until=at + 30 * DAY)
+    house.add_account(account, role="counsellor", viewer=LOCAL_VIEWER, at=at, pes_mandate_until=at + 30 * DAY)
     session = house.sign_in(account, PASSWORD, at=at)
     scope = {Permission.READ_CHANGES}
     token = house.create_api_token(account, name="t", scope=scope, expires_at=at + DAY, viewer=LOCAL_VIEWER, at=at)
@@ -42,11 +42,11 @@ def test_password_sessions_tokens_and_mandates_end_with_it(
         lambda: house.viewer(account),
         lambda: house.set_password(account, PASSWORD, viewer=ADMINISTRATOR, at=at),
         lambda: house.deactivate_account(account, viewer=ADMINISTRATOR, at=at),
-        lambda: house.revoke_sessions(account, viewer=ADMINISTRATOR),
+        lambda: house.revoke_sessions(account, viewer=ADMINISTRATOR, at=at),
     ):
         with pytest.raises(NotFoundError):
             gone()
-    assert account not in [viewer.account for viewer in house.accounts()]
+    assert account not in [viewer.account for viewer in house.accounts(viewer=ADMINISTRATOR)]
     with house.workplace.database.read(EVERYTHING) as connection:
         (with_all,) = with_mandates(connection, [Viewer(account=account, role=Role.COUNSELLOR)])
     assert with_all.mandates
@@ -55,10 +55,10 @@ def test_password_sessions_tokens_and_mandates_end_with_it(
 
 def test_added_again_it_opens_with_none_of_them(house: Service, new_account: NewAccount, at: datetime) -> None:
     account = with_password(house, new_account, at)
-    house.add_account(account, role="counsellor", at=at, pes_mandate_until=at + 30 * DAY)
+    house.add_account(account, role="counsellor", viewer=LOCAL_VIEWER, at=at, pes_mandate_until=at + 30 * DAY)
     session = house.sign_in(account, PASSWORD, at=at)
     house.deactivate_account(account, viewer=ADMINISTRATOR, at=at)
-    house.add_account(account, role="counsellor", at=at)
+    house.add_account(account, role="counsellor", viewer=LOCAL_VIEWER, at=at)
     assert not house.viewer(account).has_mandate(MandateKind.PES_STAFF, at)
     with pytest.raises(NotSignedInError):
         house.who_is(session.token, at=at)
@@ -72,7 +72,7 @@ def test_who_may_close_what(house: Service, new_account: NewAccount, at: datetim
     account, other = new_account(at), new_account(at)
     with pytest.raises(ForbiddenError):
         house.deactivate_account(other, viewer=house.viewer(account), at=at)
-    house.add_account("admin", role="administrator", at=at)
+    house.add_account("admin", role="administrator", viewer=LOCAL_VIEWER, at=at)
     with pytest.raises(ConflictError, match="Personne ne ferme son propre compte"):
         house.deactivate_account("admin", viewer=ADMINISTRATOR, at=at)
 
@@ -144,6 +144,6 @@ def test_a_role_without_persons_gets_no_units_and_nobody_the_local_role(
     house: Service, new_account: NewAccount, at: datetime
 ) -> None:
     with pytest.raises(InvalidInputError, match="units : le rôle « science des données » ne voit aucune personne"):
-        house.add_account("ds", role="data_scientist", at=at, units=["vd-orp-renens"])
+        house.add_account("ds", role="data_scientist", viewer=LOCAL_VIEWER, at=at, units=["vd-orp-renens"])
     with pytest.raises(InvalidInputError, match="role : « utilisation locale"):
-        house.add_account("moi", role="local", at=at)
+        house.add_account("moi", role="local", viewer=LOCAL_VIEWER, at=at)

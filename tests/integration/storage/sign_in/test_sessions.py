@@ -77,8 +77,8 @@ def test_signing_in_again_takes_the_place_of_the_session_before(
 def test_signing_out_ends_this_one_and_no_other(house: Service, new_account: NewAccount, at: datetime) -> None:
     account = with_password(house, new_account, at)
     here, there = (house.sign_in(account, PASSWORD, at=at).token for _ in range(2))
-    house.sign_out(here)
-    house.sign_out(here)
+    house.sign_out(here, at=at)
+    house.sign_out(here, at=at)
     assert (is_open(house, here, at), is_open(house, there, at)) == (False, True)
 
 
@@ -94,16 +94,16 @@ def test_ended_one_by_one_and_all_at_once_by_whom_it_concerns(
     assert len(listed) == 3
     for act in (
         lambda: house.sessions(account, viewer=stranger, at=at),
-        lambda: house.revoke_session(account, listed[0].id, viewer=stranger),
-        lambda: house.revoke_sessions(account, viewer=stranger),
+        lambda: house.revoke_session(account, listed[0].id, viewer=stranger, at=at),
+        lambda: house.revoke_sessions(account, viewer=stranger, at=at),
     ):
         with pytest.raises(ForbiddenError):
             act()
     with pytest.raises(NotFoundError):
-        house.revoke_session(stranger.account, listed[0].id, viewer=stranger)
-    house.revoke_session(account, listed[0].id, viewer=own)
+        house.revoke_session(stranger.account, listed[0].id, viewer=stranger, at=at)
+    house.revoke_session(account, listed[0].id, viewer=own, at=at)
     assert [is_open(house, token, at) for token in tokens] == [False, True, True]
-    assert house.revoke_sessions(account, viewer=administrator) == 2
+    assert house.revoke_sessions(account, viewer=administrator, at=at) == 2
     assert [is_open(house, token, at) for token in tokens] == [False, False, False]
     assert house.sessions(account, viewer=own, at=at) == []
 
@@ -111,7 +111,7 @@ def test_ended_one_by_one_and_all_at_once_by_whom_it_concerns(
 def test_a_use_does_not_bring_back_what_was_ended(house: Service, new_account: NewAccount, at: datetime) -> None:
     session = signed_in(house, new_account, at)
     (listed,) = house.sessions(session.who.viewer.account, viewer=session.who.viewer, at=at)
-    house.sign_out(session.token)
+    house.sign_out(session.token, at=at)
     with house.workplace.database.begin(EVERYTHING) as connection:
         sessions.touch(connection, listed.id, at=at + SEEN_EVERY)
     assert not is_open(house, session.token, at)
@@ -126,7 +126,7 @@ def test_what_is_over_is_dropped_when_somebody_signs_in(house: Service, new_acco
 
 def test_role_units_and_mandates_are_those_of_the_moment(house: Service, new_account: NewAccount, at: datetime) -> None:
     session = signed_in(house, new_account, at)
-    house.add_account(session.who.viewer.account, role="auditor", at=at)
+    house.add_account(session.who.viewer.account, role="auditor", viewer=LOCAL_VIEWER, at=at)
     who = house.who_is(session.token, at=at)
     assert (who.viewer.role, who.viewer.units) == (Role.AUDITOR, ())
     assert who.permissions == permissions_of(Role.AUDITOR)

@@ -2,8 +2,10 @@
 
 import base64
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from hashlib import sha256
+from threading import Event, Semaphore
 from urllib.parse import parse_qs, urlsplit
 
 import httpx2
@@ -23,10 +25,11 @@ from matching.errors import (
     MatchingError,
     NotFoundError,
     NotSignedInError,
+    SlowProviderError,
 )
 from matching.identity.desk import Desk, open_desk
 from matching.identity.lifetimes import ATTEMPT
-from matching.identity.oidc import CLOCK_SKEW_S, OidcProvider
+from matching.identity.oidc import AT_ONCE, CLOCK_SKEW_S, OidcProvider
 from matching.settings import Settings
 from matching.use_cases.sign_in.sessions import NewSession
 
@@ -65,6 +68,40 @@ def test_who_is_linked_signs_in_with_role_and_units_of_the_account(front: Front,
     front.provider.claims |= {"roles": ["administrator"], "groups": ["vd-orp-lausanne"], "email": "admin@example.org"}
     session = front.sign_in(at)
     assert front.service.who_is(session.token, at=at).viewer == front.service.viewer(account)
+
+
+def test_a_slow_provider_holds_a_few_threads_and_no_more(front: Front, account: str, at: datetime) -> None:
+    """Whoever comes while it keeps others waiting is told so at once; afterwards all is as before."""
+    callbacks = []
+    for _ in range(AT_ONCE + 1):
+        begun = front.service.begin_oidc(redirect_uri=REDIRECT, at=at)
+        callbacks.append((begun.token, front.provider.authorize(begun.url)))
+    front.provider.answers["/token"] = httpx2.Response(503)
+    waiting, goes_on = Semaphore(0), Event()
+
+    def wait() -> None:
+        waiting.release()
+        goes_on.wait(60)
+
+    front.provider.slow = wait
+
+    def finish(token: str, callback: str) -> type[Exception]:
+        with pytest.raises(MatchingError) as refused:
+            front.service.finish_oidc(token, callback, redirect_uri=REDIRECT, at=at)
+        return refused.type
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        try:
+            held = [pool.submit(finish, *one) for one in callbacks[:AT_ONCE]]
+            assert all(waiting.acquire(timeout=60) for _ in held)
+            assert finish(*callbacks[AT_ONCE]) is SlowProviderError
+            with pytest.raises(SlowProviderError, match="tarde à répondre"):
+                front.service.begin_oidc(redirect_uri=REDIRECT, at=at)
+        finally:
+            goes_on.set()
+        assert {one.result(60) for one in held} == {DamagedError}
+    del front.provider.answers["/token"]
+    assert front.sign_in(at).who.viewer.account == account
 
 
 def test_what_is_asked_of_the_provider(front: Front, account: str, at: datetime) -> None:
@@ -260,7 +297,7 @@ def test_links_are_made_and_undone_by_whoever_manages_accounts(
     with pytest.raises(ForbiddenError):
         house.link_account(account, "x", viewer=house.viewer(account), at=at)
     with pytest.raises(ForbiddenError):
-        house.unlink_account(account, viewer=house.viewer(account))
+        house.unlink_account(account, viewer=house.viewer(account), at=at)
     with pytest.raises(ConflictError, match="déjà lié"):
         house.link_account(new_account(at), subject, viewer=LOCAL_VIEWER, at=at)
     with pytest.raises(NotFoundError):
@@ -268,7 +305,7 @@ def test_links_are_made_and_undone_by_whoever_manages_accounts(
     for wrong in ("", "é", "x" * 256):
         with pytest.raises(InvalidInputError):
             house.link_account(account, wrong, viewer=LOCAL_VIEWER, at=at)
-    assert house.unlink_account(account, viewer=LOCAL_VIEWER) == 1
+    assert house.unlink_account(account, viewer=LOCAL_VIEWER, at=at) == 1
     with pytest.raises(NotSignedInError):
         front.sign_in(at)
 
@@ -277,7 +314,7 @@ def test_a_closed_account_is_unlinked(front: Front, account: str, at: datetime) 
     front.service.deactivate_account(account, viewer=LOCAL_VIEWER, at=at)
     with pytest.raises(NotSignedInError):
         front.sign_in(at)
-    front.service.add_account(account, role="counsellor", at=at)
+    front.service.add_account(account, role="counsellor", viewer=LOCAL_VIEWER, at=at)
     with pytest.raises(NotSignedInError):
         front.sign_in(at)
 

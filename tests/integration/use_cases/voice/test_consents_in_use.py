@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from matching.bootstrap import Service, open_service
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
-from matching.domain.viewer import Viewer
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import ConsentPurpose, DataCategory
 from matching.errors import InvalidInputError, NotFoundError
@@ -175,12 +175,12 @@ def test_any_interleaving_leaves_the_last_word(
     said: list[tuple[datetime, str, tuple[DataCategory, ...]]] = [(start, "give", (HEALTH, DEBT))]
     if withdrawn_on_paper is not None:
         said.append((start + timedelta(hours=withdrawn_on_paper), "withdraw", (HEALTH, DEBT)))
-    empty.import_file("profiles", file, unit="u", at=start)
+    empty.import_file("profiles", file, viewer=LOCAL_VIEWER, unit="u", at=start)
     at = start
     for number, (word, categories) in enumerate(told):
         at = start + timedelta(hours=2 * number + 4)
         if word == "import":
-            empty.import_file("profiles", file, unit="u", at=at)
+            empty.import_file("profiles", file, viewer=LOCAL_VIEWER, unit="u", at=at)
             continue
         act = empty.give_consent if word == "give" else empty.withdraw_consent
         act(person, to_institution=ORP, categories=categories, viewer=viewer, at=at)

@@ -1,0 +1,9 @@
+"""German sentences on the order of a ranked slate."""
+
+MESSAGES: dict[str, str] = {
+    "slate.order.baseline": "Das Modell im Einsatz ist zurzeit nicht nutzbar: nach dem mitgelieferten Modell geordnet.",
+    "slate.order.drawn": (
+        "Reihenfolge unter fast gleichen Optionen ausgelost; das kostet {cost} Punkt erwarteten Nutzens je Option."
+    ),
+    "card.note.drawn": "Platz unter {count} fast gleichwertigen Optionen ausgelost; die anderen sind ebenso gut.",
+}

@@ -1,0 +1,84 @@
+"""What learning may read of the log: slates as served and all that followed, up to one moment, and no word in them."""
+
+import json
+import shutil
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+
+from matching.domain.feedback import ReasonFeedback
+from matching.domain.outcome import Outcome
+from matching.domain.permission import Permission
+from matching.domain.proposal import Proposal
+from matching.domain.served import ServedSlate
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
+from matching.storage.ledger import Entry
+from matching.storage.proposals import OUTCOMES, PROPOSALS, REASON_FEEDBACK, proposal_id
+from matching.storage.scope import as_the_house
+from matching.storage.served import SERVED_SLATES
+from matching.use_cases.roles import refuse_role_without
+from matching.use_cases.workplace import Workplace
+
+SNAPSHOTS = "learning/snapshots"
+"""Where the training keeps snapshots of the log, under the data folder: one folder each, its people in the manifest."""
+
+
+@dataclass(frozen=True)
+class LearningLog:
+    """Slates with whatever was written about their options up to a moment; nobody's steps lead back to a file."""
+
+    slates: Sequence[Entry[ServedSlate]]
+    steps: Mapping[str, Sequence[Entry[Proposal]]]
+    """By the id of the proposal, every step, oldest first."""
+    outcomes: Sequence[Entry[Outcome]]
+    """As last stated."""
+    feedback: Sequence[Entry[ReasonFeedback]]
+
+    def steps_on(self, slate: str, option: str) -> Sequence[Entry[Proposal]]:
+        """The steps of one option of one slate; empty when nobody decided."""
+        return self.steps.get(proposal_id(slate, option), ())
+
+
+def learning_log(workplace: Workplace, *, viewer: Viewer, until: datetime, at: datetime) -> LearningLog:
+    """Everything served, decided and stated up to the aware moment `until`, of all units, and an entry in the audit.
+
+    ForbiddenError for roles that do not train. Whoever was erased is not in it. Callers keep no text of it, and name
+    people by `number_of` alone.
+    """
+    refuse_role_without(viewer, Permission.READ_LEARNING_LOG)
+    with workplace.acting(viewer, Act.LEARN, at=at) as connection, as_the_house(connection):
+        return LearningLog(
+            slates=SERVED_SLATES.written_until(connection, until),
+            steps={
+                id_: tuple(steps)
+                for id_, steps in groupby(PROPOSALS.written_until(connection, until), key=lambda entry: entry.id)
+            },
+            outcomes=[versions[-1] for versions in _by_entry(OUTCOMES.written_until(connection, until))],
+            feedback=REASON_FEEDBACK.written_until(connection, until),
+        )
+
+
+def number_of(name: str | None) -> int:
+    """What stands for a person, an account or an option where learning reads: sixty bits that lead nowhere."""
+    return int(sha256(f"learning\n{name}".encode()).hexdigest()[:15], 16)
+
+
+def forget_snapshots(data_dir: Path, number: str) -> None:
+    """Remove the snapshots of the log, in the data folder, that tell of a person of the house's own number.
+
+    A snapshot can be taken anew, without them; one that was written elsewhere is for whoever wrote it to remove.
+    """
+    for manifest in (data_dir / SNAPSHOTS).glob("*/manifest.json"):
+        with suppress(ValueError, KeyError, TypeError):
+            if number_of(number) not in json.loads(manifest.read_text(encoding="utf-8"))["about"]["people"]:
+                continue
+        shutil.rmtree(manifest.parent)
+
+
+def _by_entry(entries: Sequence[Entry[Outcome]]) -> list[list[Entry[Outcome]]]:
+    return [list(versions) for _, versions in groupby(entries, key=lambda entry: entry.id)]

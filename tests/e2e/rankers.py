@@ -1,0 +1,46 @@
+"""Rankers to put into service in tests: the baseline's tables with another intercept, so that every score moves."""
+
+from datetime import UTC, date, datetime
+
+from matching.bootstrap import Service
+from matching.domain.vocabulary.process import Evidence
+from matching.ranking.manifest import Basis
+from matching.ranking.model import Model
+from matching.ranking.registry import Release, open_baseline, write_version
+
+BASES = {
+    Evidence.LOCAL: Basis(evidence=Evidence.LOCAL, n=40, since=date(2026, 1, 5), until=date(2026, 10, 30)),
+    Evidence.SIMULATED: Basis(evidence=Evidence.SIMULATED),
+    Evidence.NONE: Basis(evidence=Evidence.NONE),
+}
+
+
+def tables(version: str, evidence: Evidence = Evidence.LOCAL, *, lift: float = 0.5) -> Model:
+    """The baseline, every chance of acceptance lifted by so much on its own scale."""
+    model = open_baseline()
+    kinds = {
+        kind: each.model_copy(
+            update={"accept": each.accept.model_copy(update={"intercept": each.accept.intercept + lift})}
+        )
+        for kind, each in model.kinds.items()
+    }
+    return model.model_copy(update={"version": version, "evidence": evidence, "kinds": kinds})
+
+
+def exported(
+    service: Service,
+    version: str,
+    evidence: Evidence = Evidence.LOCAL,
+    *,
+    lift: float = 0.5,
+    encoder: str | None = None,
+) -> Release:
+    """A version in the registry of a service, as the training exports one."""
+    return write_version(
+        service.workplace.rankers.root,
+        tables(version, evidence, lift=lift),
+        basis=BASES[evidence],
+        encoder=encoder or service.workplace.encoder.version,
+        made_at=datetime(2026, 11, 1, tzinfo=UTC),
+        card=f"# {version}\n",
+    )

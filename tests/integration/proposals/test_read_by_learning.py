@@ -1,0 +1,94 @@
+"""What learning reads of an office: features as served, what followed up to a moment, and no name of anybody."""
+
+from datetime import timedelta
+from typing import Any
+
+import numpy as np
+import pytest
+from tests.integration.proposals.conftest import Office
+from tests.integration.proposals.people import LOCAL, SOCIAL, viewer
+
+from matching.domain.vocabulary.process import OutcomeKind, Role, Verb
+from matching.errors import ForbiddenError
+from matching.storage.served import find_served
+
+pd = pytest.importorskip("pandas", reason="needs the extra [train]: make training")
+from matching_training.log.snapshot import take_snapshot  # noqa: E402
+from matching_training.log.tables import FEATURE, Log  # noqa: E402
+
+SCIENTIST = viewer("dora", "data_scientist", None)
+
+
+def read(office: Office, days: int) -> Log:
+    moment = office.later(days)
+    return take_snapshot(office.service, viewer=SCIENTIST, until=moment, at=moment)
+
+
+def of_kind(log: Log, kind: str) -> Any:
+    return log.shown[log.shown["kind"] == kind].iloc[0]
+
+
+def test_features_stand_as_served_and_what_followed_beside_them(office: Office) -> None:
+    one = office.agreed("own:job")
+    first = office.later(10)
+    office.service.start(one.id, on=first.date(), viewer=SOCIAL, at=first, expected_version=one.version)
+    office.decided("own:workshop", Verb.REJECT)
+    office.service.record_outcome(
+        one.id, OutcomeKind.UNSUBSIDISED_JOB_AT, viewer=SOCIAL, at=office.later(400), months=12, holds=True
+    )
+    log = read(office, 500)
+    with office.service.workplace.reading(SOCIAL) as connection:
+        served = find_served(connection, office.slate)
+    assert served is not None
+    assert list(log.shown["rank"]) == sorted(option.rank for option in served.word.options)
+    for option in served.word.options:
+        row = log.shown[log.shown["rank"] == option.rank].iloc[0]
+        for name, value in option.features.items():
+            assert np.array_equal(row[FEATURE + name], np.nan if value is None else value, equal_nan=True)
+    job, workshop = of_kind(log, "vacancy"), log.shown[log.shown["verb"] == "reject"].iloc[0]
+    assert (job["verb"], job["answer"], job["came"], job["began_on"].date()) == (
+        "accept",
+        "accepted",
+        1.0,
+        first.date(),
+    )
+    assert (workshop["reasons"], workshop["status"]) == ("not_interested", "rejected")
+    assert [tuple(row) for row in log.outcomes[["fact", "months", "holds"]].itertuples(index=False)] == [
+        ("unsubsidised_job_at", 12.0, 1.0)
+    ]
+
+
+def test_nothing_written_after_the_moment_is_in_it(office: Office) -> None:
+    one = office.agreed("own:job")
+    first = office.later(10)
+    office.service.start(one.id, on=first.date(), viewer=SOCIAL, at=first, expected_version=one.version)
+    office.service.record_outcome(
+        one.id, OutcomeKind.UNSUBSIDISED_JOB_AT, viewer=SOCIAL, at=office.later(400), months=12, holds=True
+    )
+    before = of_kind(read(office, 9), "vacancy")
+    assert before["verb"] == "accept"
+    assert np.isnan(before["came"])
+    assert len(read(office, 399).outcomes) == 0
+    assert len(read(office, 401).outcomes) == 1
+
+
+def test_no_name_is_in_it_and_whoever_was_erased_neither(office: Office) -> None:
+    office.decided("own:job")
+    log = read(office, 1)
+    told = log.shown.astype(str).to_numpy().ravel().tolist()
+    assert not {"p-1", "sophie", "own:job"} & set(told)
+    office.service.erase("p-1", viewer=SOCIAL, at=office.later(2))
+    assert len(read(office, 3).shown) == 0
+
+
+def test_reading_it_takes_the_right_and_leaves_an_entry(office: Office) -> None:
+    office.decided("own:job")
+    for role in Role:
+        if role not in {Role.DATA_SCIENTIST, Role.LOCAL}:
+            who = viewer("x", role.value, None, *(["lu"] if role is Role.COUNSELLOR else []))
+            with pytest.raises(ForbiddenError):
+                office.service.learning_log(viewer=who, until=office.at, at=office.at)
+    moment = office.later(1) + timedelta(seconds=1)
+    take_snapshot(office.service, viewer=SCIENTIST, until=moment, at=moment)
+    told = office.service.read_audit(viewer=LOCAL, at=moment).entries
+    assert [entry.actor for entry in told if entry.act == "learn"] == ["dora"]

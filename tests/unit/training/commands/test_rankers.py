@@ -1,0 +1,48 @@
+"""`matching-train models`, `promote` and `rollback`: one command each, and refusals in one line."""
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.e2e.rankers import exported
+
+from matching.bootstrap import open_service
+from matching.domain.vocabulary.process import Evidence
+from matching.settings import Settings
+from matching_training import main
+
+Run = tuple[int, str, str]
+
+
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str) -> Run:
+    monkeypatch.setattr("sys.argv", ["matching-train", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        main.run()
+    said = capsys.readouterr()
+    return int(ended.value.code or 0), said.out, said.err
+
+
+def test_there_and_back(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    monkeypatch.setenv("MATCHING_DATA_DIR", str(tmp_path))
+    with closing(open_service(Settings(data_dir=tmp_path))) as service:
+        exported(service, "local-1")
+        exported(service, "dreamt", Evidence.SIMULATED)
+    code, out, _ = run(monkeypatch, capsys, "models")
+    assert (code, out.splitlines()[0].startswith("* baseline-2 : ")) == (0, True)
+    assert "  local-1 : données locales, 40 options, du 05.01.2026 au 30.10.2026" in out
+    code, out, _ = run(monkeypatch, capsys, "promote", "local-1", "--json")
+    assert (code, json.loads(out)["rankers"][0]["version"]) == (0, "local-1")
+    code, out, _ = run(monkeypatch, capsys, "models")
+    assert out.endswith("`matching-train rollback` revient à baseline-2.\n")
+    for arguments, sentence in (
+        (("promote", "dreamt"), "données simulées"),
+        (("promote", "../x"), "Aucun modèle"),
+        (("promote", "local-1", "--as", "nobody"), "nobody"),
+        (("promote",), "version"),
+    ):
+        code, out, err = run(monkeypatch, capsys, *arguments)
+        assert (code, out, err.count("\n")) == (2, "", 1)
+        assert sentence in err
+    assert run(monkeypatch, capsys, "rollback")[0] == 0
+    assert run(monkeypatch, capsys, "rollback")[0] == 2

@@ -1,0 +1,45 @@
+"""Calibration by a line: finds the line that is there, keeps the order, and its diagnosis counts rightly."""
+
+import numpy as np
+import pytest
+
+from matching_training.fit.boosting import Boosted
+from matching_training.fit.calibrate import line, reliability
+from matching_training.fit.steps import Steps, ends_marked
+
+
+def test_it_finds_the_line() -> None:
+    dice = np.random.default_rng(0)
+    logit, offset = dice.normal(size=20_000), dice.normal(size=20_000)
+    y = (dice.random(20_000) < 1 / (1 + np.exp(-(offset - 0.5 + 0.7 * logit)))).astype(float)
+    found = line(logit, y, np.ones(20_000), offset)
+    assert found.intercept == pytest.approx(-0.5, abs=0.06)
+    assert found.slope == pytest.approx(0.7, abs=0.06)
+
+
+def test_a_slope_stays_positive_and_the_mean_is_met() -> None:
+    dice = np.random.default_rng(1)
+    logit = dice.normal(size=5000)
+    y = (dice.random(5000) < 1 / (1 + np.exp(logit))).astype(float)
+    found = line(logit, y, np.ones(5000), np.zeros(5000))
+    assert found.slope > 0
+    assert (1 / (1 + np.exp(-found.of(logit)))).mean() == pytest.approx(y.mean(), abs=1e-6)
+
+
+def test_a_line_through_a_model_is_a_line_through_its_sum() -> None:
+    x = np.linspace(0, 1, 50)
+    steps = Steps(np.array([0.5]), np.array([-1.0, 1.0]), np.ones(2))
+    table = ends_marked(steps, x, 5, unknown=(0.2, 0.1), source="test")
+    model = Boosted(link="logistic", intercept=0.4, intercept_error=0.1, tables={"skills": table})
+    moved = model.on_line(-0.3, 0.5)
+    at = {"skills": np.array([0.1, 0.9, np.nan])}
+    np.testing.assert_allclose(moved.total(at, 3), -0.3 + 0.5 * model.total(at, 3), atol=1e-12)
+    assert moved.tables["skills"].errors == tuple(0.5 * error for error in table.errors)
+
+
+def test_reliability_counts_by_bins_and_tells_none_under_five() -> None:
+    p, y = np.repeat([0.2, 0.8], 50), np.repeat([0.0, 1.0], 50)
+    found = reliability(p, y, np.ones(100), n_bins=2)
+    assert found.error == pytest.approx(0.2)
+    assert [each.n for each in found.bins] == [50, 50]
+    assert reliability(p[:4], y[:4], np.ones(4)).bins == ()

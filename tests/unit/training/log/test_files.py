@@ -1,0 +1,76 @@
+"""A log as files comes back as it was, and a damaged folder is refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pandas", reason="needs the extra [train]")
+pytest.importorskip("pyarrow", reason="needs the extra [train]")
+
+import pandas as pd
+
+from matching.errors import DamagedError, InvalidInputError
+from matching_training.log.files import digest_of, load_log, load_tables, save_log, save_tables
+from matching_training.log.tables import FEEDBACK, OUTCOMES, SHOWN, Log
+
+_AT = pd.Timestamp("2026-11-16T08:00:00Z").as_unit("us")
+
+
+@pytest.fixture
+def log() -> Log:
+    """One option, rejected."""
+    row = dict.fromkeys(SHOWN, "") | {"rank": 1, "at": _AT, "decided_at": _AT, "verb": None, "feature.distance": 3.5}
+    return Log(
+        shown=pd.DataFrame([row | {"answer": None, "payer": None, "provider_state": None}]),
+        outcomes=pd.DataFrame(columns=list(OUTCOMES)).astype({"stated_at": "datetime64[us, UTC]"}),
+        feedback=pd.DataFrame(columns=list(FEEDBACK)).astype({"at": "datetime64[us, UTC]"}),
+        until=_AT,
+    )
+
+
+def test_it_comes_back_as_it_was(log: Log, tmp_path: Path) -> None:
+    digest = save_log(log, tmp_path / "log", about={"scenario": "tiny"})
+    again = load_log(tmp_path / "log")
+    pd.testing.assert_frame_equal(again.shown, log.shown, check_dtype=False)
+    assert again.shown["verb"].iloc[0] is None
+    assert again.until == log.until
+    assert digest == digest_of(tmp_path / "log")
+    assert load_tables(tmp_path / "log")[1]["scenario"] == "tiny"
+
+
+@pytest.mark.parametrize("harm", ["changed", "gone", "no_manifest", "no_json", "other_format", "climbs"])
+def test_a_damaged_folder_is_refused(log: Log, tmp_path: Path, harm: str) -> None:
+    folder = tmp_path / "log"
+    save_log(log, folder)
+    manifest = folder / "manifest.json"
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    match harm:
+        case "changed":
+            with (folder / "shown.parquet").open("ab") as file:
+                file.write(b"x")
+        case "gone":
+            (folder / "outcomes.parquet").unlink()
+        case "no_manifest":
+            manifest.unlink()
+        case "no_json":
+            manifest.write_text("{", encoding="utf-8")
+        case "other_format":
+            manifest.write_text(json.dumps(told | {"format": 99}), encoding="utf-8")
+        case _:
+            told["files"]["../shown.parquet"] = told["files"].pop("shown.parquet")
+            manifest.write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(DamagedError):
+        load_log(folder)
+
+
+def test_tables_that_are_no_log_are_refused(tmp_path: Path) -> None:
+    save_tables({"a": pd.DataFrame({"b": [1]})}, tmp_path / "x", about={})
+    with pytest.raises(DamagedError, match="pas un journal"):
+        load_log(tmp_path / "x")
+
+
+def test_a_folder_with_something_in_it_is_left_alone(log: Log, tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    with pytest.raises(InvalidInputError, match="pas vide"):
+        save_log(log, tmp_path)

@@ -1,0 +1,67 @@
+"""`matching-train fit`: from a snapshot to a version that waits for a person, and `gate`: why it may wait for long."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from matching.errors import InvalidInputError
+from matching_training.commands.acting import acting
+from matching_training.release.tracking import default_uri
+from matching_training.release.trained import Trained
+from matching_training.release.training import Recipe, summary, train
+
+
+@dataclass(frozen=True)
+class Request:
+    """What was asked for on the command line; without a registry it lies in the data folder."""
+
+    log: Path
+    protected: Path | None
+    version: str | None
+    seed: int
+    registry: str | None
+    as_json: bool
+
+
+def run(request: Request) -> int:
+    """Train and say what came out; 1 when the gate refuses, which leaves everything as it was."""
+    for folder in (request.log, request.protected):
+        if folder is not None and not folder.is_dir():
+            raise InvalidInputError(f"{folder} n'est pas un dossier ; en écrire un : matching-train snapshot.")
+    with acting() as who:
+        uri = request.registry or default_uri(who.service.workplace.data_dir)
+        recipe = Recipe(request.log, request.protected, request.seed, request.version)
+        trained = train(who.service, recipe, at=who.at, uri=uri)
+    typer.echo(summary(trained) if request.as_json else _in_words(trained))
+    return 0 if trained.gate.passed else 1
+
+
+def gate(version: str) -> int:
+    """Say why a version may or may not be promoted; 1 when it may not."""
+    with acting() as who:
+        shown = {one.version: one for one in who.service.models().rankers}
+        if version not in shown:
+            raise InvalidInputError(f"Aucun modèle {version} ici ; les voir avec `matching-train models`.")
+        found = shown[version]
+    typer.echo(found.obstacle or f"{version} peut être mis en service : matching-train promote {version}.")
+    return 0 if found.promotable else 1
+
+
+def _in_words(trained: Trained) -> str:
+    source = trained.source
+    lines = [
+        (
+            f"{trained.version} : {source.decisions} décisions, {source.outcomes} suites, {source.people} personnes, "
+            f"jusqu'au {source.until:%d.%m.%Y} ; {source.evidence.fr}."
+        )
+    ]
+    marks = {True: "oui", False: "non", None: "inconnu"}
+    lines += [f"  {one.name} : {marks[one.passed]}. {one.sentence}" for one in trained.gate.conditions]
+    lines += [f"  {part} : {why}" for part, why in trained.kept.items()]
+    after = (
+        f"Contrôle passé ; une personne décide : matching-train promote {trained.version}"
+        if trained.gate.passed
+        else "Contrôle non passé : le modèle en service reste."
+    )
+    return "\n".join([*lines, after])

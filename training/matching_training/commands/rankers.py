@@ -1,0 +1,52 @@
+"""`matching-train models`, `promote` and `rollback`: a person says which ranker serves; the service does it."""
+
+import json
+
+import typer
+
+from matching.use_cases.models import ModelsShown, RankerShown
+from matching_training.commands.acting import acting
+
+
+def models(*, as_json: bool) -> None:
+    """The rankers there are."""
+    with acting() as who:
+        _say(who.service.models(), as_json=as_json)
+
+
+def promote(version: str, account: str | None, *, as_json: bool) -> None:
+    """Put a version into service."""
+    with acting(account) as who:
+        _say(who.service.promote(version, viewer=who.viewer, at=who.at), as_json=as_json)
+
+
+def rollback(account: str | None, *, as_json: bool) -> None:
+    """Return to what ranked before."""
+    with acting(account) as who:
+        _say(who.service.rollback(viewer=who.viewer, at=who.at), as_json=as_json)
+
+
+def _say(found: ModelsShown, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(found.model_dump(mode="json"), ensure_ascii=False))
+        return
+    for ranker in found.rankers:
+        typer.echo(_line(ranker))
+    for damaged in found.unusable:
+        typer.echo(f"  {damaged.version} : {damaged.because}")
+    if found.degraded:
+        typer.echo("Le modèle promu n'est pas utilisable : le modèle livré le remplace.")
+    if found.before:
+        typer.echo(f"`matching-train rollback` revient à {found.before}.")
+
+
+def _line(ranker: RankerShown) -> str:
+    """One ranker: in service or not, what it rests on, why it may not serve."""
+    told = [ranker.evidence.fr]
+    if ranker.n:
+        told.append(f"{ranker.n} options")
+    if ranker.since and ranker.until:
+        told.append(f"du {ranker.since:%d.%m.%Y} au {ranker.until:%d.%m.%Y}")
+    if ranker.obstacle:
+        told.append(ranker.obstacle)
+    return f"{'*' if ranker.current else ' '} {ranker.version} : {', '.join(told)}"

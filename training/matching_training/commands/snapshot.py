@@ -1,0 +1,49 @@
+"""`matching-train snapshot`: the log of a store up to a moment, as files that everything else here reads."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+
+from matching.errors import InvalidInputError
+from matching.storage import marks
+from matching.storage.scope import NOBODY
+from matching.use_cases.learning_log import SNAPSHOTS
+from matching_training.commands.acting import acting
+from matching_training.log.files import save_log
+from matching_training.log.snapshot import take_snapshot
+
+
+@dataclass(frozen=True)
+class Request:
+    """What was asked for on the command line; a naive `until` is UTC."""
+
+    out: Path | None
+    until: datetime | None
+    account: str | None
+
+
+def run(request: Request) -> None:
+    """Write the snapshot; by default into the data folder, where erasing a person finds it."""
+    with acting(request.account) as who:
+        until = who.at if request.until is None else request.until.replace(tzinfo=UTC)
+        if until > who.at:
+            raise InvalidInputError("Un instantané s'arrête au plus tard maintenant ; corriger --until.")
+        workplace = who.service.workplace
+        log = take_snapshot(who.service, viewer=who.viewer, until=until, at=who.at)
+        if log.shown.empty:
+            raise InvalidInputError("Le journal ne contient encore aucune liste classée ; il n'y a rien à apprendre.")
+        with workplace.database.read(NOBODY) as connection:
+            evidence = "simulated" if marks.kind(connection) == "demo" else "local"
+        folder = request.out or workplace.data_dir / SNAPSHOTS / f"{until:%Y%m%dT%H%M%S}"
+        about = {
+            "evidence": evidence,
+            "encoder": workplace.encoder.version,
+            "people": sorted(int(person) for person in log.shown["person"].unique()),
+        }
+        digest = save_log(log, folder, about=about)
+    typer.echo(
+        f"{folder} : {log.shown['slate'].nunique()} listes, {len(log.shown)} options, {log.decisions} décisions, "
+        f"{len(log.outcomes)} suites, jusqu'au {until:%d.%m.%Y} ; empreinte {digest}."
+    )

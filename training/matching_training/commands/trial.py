@@ -1,0 +1,110 @@
+"""`matching-train trial`: the effect learner and the off-policy estimates held against a public randomised trial."""
+
+import json
+import sys
+from dataclasses import asdict
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from matching.errors import InvalidInputError
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from matching_training.evaluate.heterogeneity import Effect
+    from matching_training.evaluate.off_policy import Answer
+    from matching_training.evaluate.overlap import Unanswerable
+    from matching_training.evaluate.trial import Check
+
+_NEEDED = ("pandas", "scipy", "sklearn")
+_NAMES = {
+    "earny4": "gain par semaine la 4e année (USD)",
+    "pworky4": "semaines en emploi la 4e année (%)",
+}
+_CHANCE = 0.05
+
+
+def trial(
+    *,
+    data: Annotated[Path, typer.Option(help="Fichier CSV de l'essai Job Corps (JC du paquet R causalweight).")],
+    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne les mêmes chiffres.")] = 0,
+    thinnings: Annotated[int, typer.Option(min=0, help="Combien de fois rendre l'essai partial, puis l'ajuster.")] = 3,
+    as_json: Annotated[bool, typer.Option("--json", help="Données pour machines.")] = False,
+) -> None:
+    """Confronter l'estimation des effets et des politiques à un essai tiré au sort."""
+    if missing := [name for name in _NEEDED if find_spec(name) is None]:
+        raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
+    from matching_training.evaluate.cross_fit import doubly_robust
+    from matching_training.evaluate.trial import OUTCOMES, balance, check, read_trial
+
+    read = read_trial(data)
+    fair = balance(read)
+    checks = [check(read, outcome, doubly_robust, seed=seed, thinnings=thinnings) for outcome in OUTCOMES]
+    if as_json:
+        found = {"people": len(read.x), "balance_p": fair, "checks": [asdict(each) for each in checks]}
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        return
+    _print(len(read.x), fair, checks)
+
+
+def _print(people: int, fair: float, checks: "list[Check]") -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False)
+    verdict = "le sort n'est pas contredit" if fair >= _CHANCE else "l'attribution paraît dépendre d'autre chose"
+    console.print(f"{people} personnes ; équilibre à sexe et âge égaux : p = {_figure(fair)}, {verdict}.")
+    for each in checks:
+        console.print()
+        console.print(_table(each))
+
+
+def _table(found: "Check") -> "Table":
+    from rich.table import Table
+
+    table = Table(title=_NAMES[found.outcome], title_justify="left")
+    table.add_column("mesure")
+    table.add_column("valeur [95 %]", justify="right")
+    table.add_row("effet, différence brute", _effect(found.raw))
+    table.add_row("effet, à sexe et âge égaux", _effect(found.stratified))
+    table.add_row("effet, DR, probabilités connues", _effect(found.known))
+    table.add_row("effet, DR, probabilités estimées", _effect(found.estimated))
+    for number, group in enumerate(found.heterogeneity.groups, 1):
+        table.add_row(f"effet prédit, groupe {number} sur {len(found.heterogeneity.groups)}", _effect(group))
+    table.add_row("dernier groupe moins premier", _effect(found.heterogeneity.top_minus_bottom))
+    slope = found.heterogeneity.slope
+    table.add_row("pente (1 : calibré, 0 : rien appris)", "sans objet" if slope is None else _effect(slope))
+    for thinned in found.confounded:
+        table.add_row(f"sélection faussée ({thinned.people} pers.), sans ajuster", _effect(thinned.naive))
+        table.add_row("  la même, DR", _effect(thinned.doubly_robust))
+    for policy in found.offered:
+        share = f"{100 * policy.share:.0f} % des places"
+        _add(table, f"{share}, par effet prédit", policy.by_effect)
+        _add(table, f"{share}, au sort", policy.by_lot)
+        _add(table, f"{share}, gain sur le sort", policy.difference)
+    return table
+
+
+def _add(table: "Table", name: str, answer: "Answer | Unanswerable") -> None:
+    """One row per estimate, or the reason why there is none."""
+    from matching_training.evaluate.overlap import Unanswerable
+
+    if isinstance(answer, Unanswerable):
+        table.add_row(name, answer.reason)
+        return
+    for method, each in answer.estimates.items():
+        table.add_row(f"{name} ({method.upper()})", _interval(each.value, each.low, each.high))
+
+
+def _effect(effect: "Effect") -> str:
+    return _interval(effect.value, effect.low, effect.high)
+
+
+def _interval(value: float, low: float, high: float) -> str:
+    return f"{_figure(value)} [{_figure(low)} ; {_figure(high)}]"
+
+
+def _figure(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",")

@@ -1,0 +1,77 @@
+"""How much of the attention each provider gets, against its part of what the rules leave open."""
+
+import numpy as np
+import pandas as pd
+
+from matching_training.evaluate.fairness.exposure import attention
+from matching_training.evaluate.small_cells import MINIMUM
+
+NOBODY = 0
+"""Number of an option without a provider; left out."""
+
+
+def provider_exposure(shown: pd.DataFrame, offers: pd.DataFrame, *, draws: int = 400, seed: int = 0) -> pd.DataFrame:
+    """Per kind and provider: exposure share, share of what is open, their ratio with its interval (people drawn anew).
+
+    `offers` has kind, provider and eligible: pairs of a person and an option that the rules left open, or free seats.
+    A provider that had something open and was never shown has ratio 0. Shares are of the kind, in [0, 1]; where one to
+    four people saw a provider, its exposure is left out (`shown_to` is NaN).
+    """
+    tables = []
+    listed = offers[(offers["eligible"] > 0) & (offers["provider"] != NOBODY)]
+    for kind, open_here in listed.groupby("kind", sort=True, observed=True):
+        seats = open_here.groupby("provider")["eligible"].sum()
+        rows = shown[(shown["kind"] == kind) & shown["provider"].isin(seats.index)]
+        tables.append(_of_kind(rows, seats, draws, seed).assign(kind=kind))
+    columns = ["kind", "provider", "shown_to", "open_share", "exposure_share", "ratio", "low", "high"]
+    if not tables:
+        return pd.DataFrame(columns=columns)
+    return pd.concat(tables, ignore_index=True)[columns]
+
+
+def _of_kind(rows: pd.DataFrame, seats: pd.Series, draws: int, seed: int) -> pd.DataFrame:
+    from scipy.sparse import coo_array
+
+    people, at = np.unique(np.asarray(rows["person"]), return_inverse=True)
+    provider = seats.index.get_indexer(rows["provider"])
+    read = attention(np.asarray(rows["rank"], dtype=np.float64))
+    got = coo_array((read, (at, provider)), shape=(len(people), len(seats))).tocsr()
+    n = len(people)
+    chance = np.random.default_rng(seed)
+    again = chance.multinomial(n, np.full(n, 1 / n), size=draws) if n else np.zeros((draws, 0))
+    totals = np.vstack([np.ones((1, n)), again]) @ got
+    with np.errstate(invalid="ignore", divide="ignore"):
+        share = totals / totals.sum(axis=1, keepdims=True)
+    open_share = np.asarray(seats / seats.sum(), dtype=np.float64)
+    low, high = np.quantile(share[1:], [0.025, 0.975], axis=0) / open_share
+    seen = rows.groupby("provider")["person"].nunique().reindex(seats.index, fill_value=0)
+    table = pd.DataFrame(
+        {
+            "provider": np.asarray(seats.index),
+            "shown_to": np.asarray(seen, dtype=np.float64),
+            "open_share": open_share.round(4),
+            "exposure_share": share[0].round(4),
+            "ratio": (share[0] / open_share).round(3),
+            "low": low.round(3),
+            "high": high.round(3),
+        }
+    )
+    few = (table["shown_to"] > 0) & (table["shown_to"] < MINIMUM)
+    table.loc[few, ["shown_to", "exposure_share", "ratio", "low", "high"]] = np.nan
+    return table
+
+
+def concentration(table: pd.DataFrame) -> list[str]:
+    """One sentence per kind: how much the most shown tenth of the providers gets, and how many are never shown."""
+    sentences = []
+    for kind, rows in table.groupby("kind", sort=True):
+        known = rows.dropna(subset=["exposure_share"])
+        top = max(1, round(len(known) / 10))
+        share = known["exposure_share"].nlargest(top).sum()
+        part = known.loc[known["exposure_share"].nlargest(top).index, "open_share"].sum()
+        never = int((known["shown_to"] == 0).sum())
+        sentences.append(
+            f"{kind} : sur {len(rows)} prestataires, le dixième le plus montré ({top}) a {share:.0%} de l'attention "
+            f"pour {part:.0%} de ce qui est ouvert ; jamais montrés : {never}."
+        )
+    return sentences

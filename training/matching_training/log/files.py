@@ -1,0 +1,91 @@
+"""A log as files: one Parquet file per table and a manifest with their digests; a damaged folder is refused."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from matching.errors import DamagedError, InvalidInputError
+from matching_training.log.tables import Log
+
+MANIFEST = "manifest.json"
+_FORMAT = 1
+
+
+def save_tables(tables: Mapping[str, pd.DataFrame], folder: Path, *, about: Mapping[str, Any]) -> str:
+    """Write tables and their manifest into a folder that does not exist or is empty; the digest of the whole.
+
+    `about` is kept in the manifest as it is. The folder appears whole or not at all.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise InvalidInputError(f"Le dossier {folder} n'est pas vide ; en indiquer un autre.")
+    part = folder.with_name(folder.name + ".part")
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    files = {}
+    for name, table in tables.items():
+        file = part / f"{name}.parquet"
+        table.to_parquet(file, index=table.index.name is not None)
+        files[file.name] = {"sha256": _sha256(file), "rows": len(table)}
+    manifest = {"format": _FORMAT, "files": files, "about": dict(about)}
+    (part / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    if folder.exists():
+        folder.rmdir()
+    part.rename(folder)
+    return _digest(files)
+
+
+def load_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
+    """The tables of a folder by name, and what its manifest says about them; DamagedError unless all is as written."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        files = manifest["files"]
+        if manifest["format"] != _FORMAT:
+            raise DamagedError(f"Le dossier {folder} est d'un autre format ; l'écrire à nouveau.")
+        for name, told in files.items():
+            if Path(name).name != name or _sha256(folder / name) != told["sha256"]:
+                raise DamagedError(f"Le fichier {name} de {folder} n'est plus celui qui a été écrit ; le reprendre.")
+        return {Path(name).stem: pd.read_parquet(folder / name) for name in files}, manifest["about"]
+    except (OSError, KeyError, TypeError, AttributeError, ValueError) as unread:
+        raise DamagedError(f"Le dossier {folder} ne peut pas être lu ; l'écrire à nouveau.") from unread
+
+
+def save_log(log: Log, folder: Path, *, about: Mapping[str, Any] | None = None) -> str:
+    """Write a log into a folder that does not exist or is empty; its digest."""
+    tables = {"shown": log.shown, "outcomes": log.outcomes, "feedback": log.feedback}
+    return save_tables(tables, folder, about={**(about or {}), "until": log.until.isoformat()})
+
+
+def load_log(folder: Path) -> Log:
+    """The log of a folder; DamagedError unless it is whole and as it was written."""
+    tables, about = load_tables(folder)
+    try:
+        shown = tables["shown"]
+        for column in ("verb", "answer", "payer", "provider_state"):
+            words = shown[column].astype(object)
+            shown[column] = words.where(words.notna(), None)
+        return Log(shown, tables["outcomes"], tables["feedback"], pd.Timestamp(about["until"]))
+    except (KeyError, ValueError) as unread:
+        raise DamagedError(f"Le dossier {folder} n'est pas un journal ; l'écrire à nouveau.") from unread
+
+
+def digest_of(folder: Path) -> str:
+    """The digest of a folder as its manifest has it: sixteen hexadecimal digits."""
+    try:
+        return _digest(json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"])
+    except (OSError, KeyError, TypeError, ValueError) as unread:
+        raise DamagedError(f"Le dossier {folder} ne peut pas être lu ; l'écrire à nouveau.") from unread
+
+
+def _digest(files: Mapping[str, Mapping[str, Any]]) -> str:
+    listed = "".join(f"{name}:{told['sha256']}\n" for name, told in sorted(files.items()))
+    return hashlib.sha256(listed.encode()).hexdigest()[:16]
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -1,0 +1,171 @@
+"""The log of a store, as learning reads it: features as served, and what followed up to one moment."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+
+from matching.bootstrap import Service
+from matching.domain.decision import Decision, PayerDecision, PersonAnswer
+from matching.domain.outcome import Outcome
+from matching.domain.participation import End, ProviderMove, Start
+from matching.domain.proposal import Proposal
+from matching.domain.served import ServedOption, ServedSlate
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import ProposalStatus
+from matching.ranking.features import FEATURES
+from matching.ranking.model import Model
+from matching.storage.ledger import Entry
+from matching.use_cases.learning_log import LearningLog, number_of
+from matching_training.log.tables import CHANCE, FEATURE, FEEDBACK, OUTCOMES, SHOWN, Log
+
+_NAMES = tuple(feature.name for feature in FEATURES)
+_MOMENTS = ("at", "decided_at", "stated_at")
+_DAYS = ("began_on", "ended_on")
+
+
+def take_snapshot(service: Service, *, viewer: Viewer, until: datetime, at: datetime) -> Log:
+    """Everything served, decided and stated up to the aware moment `until`, taken at `at` by a viewer who may train.
+
+    Errors as in `learning_log`. The same store and moment give the same tables.
+    """
+    found = service.learning_log(viewer=viewer, until=until, at=at)
+    workplace = service.workplace
+    return tables_of(found, until=until, model=workplace.ranker.model, encoder=workplace.encoder.version)
+
+
+def tables_of(found: LearningLog, *, until: datetime, model: Model, encoder: str) -> Log:
+    """The tables of a log; the own chance is known where `model` is the one that served.
+
+    Slates served with another encoder are left out: their likenesses are of another size.
+    """
+    same = [entry for entry in found.slates if entry.word.encoder in {None, encoder}]
+    found = replace(found, slates=same)
+    shown = _frame(_rows(found, model), SHOWN)
+    known = set(zip(shown["slate"], shown["option"], strict=True))
+    outcomes = _frame(_outcomes(found, known), OUTCOMES)
+    feedback = _frame(_feedback(found, known), FEEDBACK)
+    return Log(shown=shown, outcomes=outcomes, feedback=feedback, until=pd.Timestamp(until).tz_convert("UTC"))
+
+
+def _rows(found: LearningLog, model: Model) -> Iterable[dict[str, Any]]:
+    for entry in sorted(found.slates, key=lambda entry: (entry.at, entry.id)):
+        for option in sorted(entry.word.options, key=lambda option: option.rank):
+            yield _served(entry, option, model) | _followed(found.steps_on(entry.id, option.opportunity))
+
+
+def _served(entry: Entry[ServedSlate], option: ServedOption, model: Model) -> dict[str, Any]:
+    slate = entry.word
+    return {
+        "slate": slate.recommendation,
+        "person": number_of(entry.person),
+        "counsellor": number_of(entry.author),
+        "unit": entry.unit or "",
+        "at": slate.at,
+        "option": str(number_of(option.opportunity)),
+        "provider": option.provider,
+        "kind": option.kind.value,
+        "rank": option.rank,
+        "next_step": option.next_step,
+        "propensity": option.propensity,
+        "score": option.score,
+        "open_questions": option.open_questions,
+        "price": option.price,
+        "own_chance": model.own_chance(slate.chance) if slate.model == model.version else None,
+        "model": slate.model,
+        **{FEATURE + name: option.features.get(name) for name in _NAMES},
+        **{CHANCE + name: fact for name, fact in slate.chance.items()},
+    }
+
+
+def _followed(steps: Sequence[Entry[Proposal]]) -> dict[str, Any]:
+    """What became of one option: the last word of everybody."""
+    told: dict[str, Any] = {
+        "verb": None,
+        "decided_at": None,
+        "reasons": "",
+        "answer": None,
+        "answer_reasons": "",
+        "payer": None,
+        "provider_state": None,
+        "status": steps[-1].word.status.value if steps else ProposalStatus.SHOWN.value,
+        "came": None,
+        "began_on": None,
+        "ended_on": None,
+    }
+    for entry in steps:
+        told |= _of_step(entry)
+    return told
+
+
+def _of_step(entry: Entry[Proposal]) -> Mapping[str, Any]:
+    match entry.word.step:
+        case Decision() as step:
+            return {"verb": step.verb.value, "decided_at": step.at, "reasons": " ".join(step.reject_reasons)}
+        case PersonAnswer() as step:
+            return {"answer": step.answer, "answer_reasons": " ".join(step.reasons)}
+        case PayerDecision() as step:
+            return {"payer": "granted" if step.granted else "refused"}
+        case ProviderMove() as step:
+            return {"provider_state": step.state}
+        case Start() as step:
+            return {"came": float(step.came), "began_on": step.on if step.came else None}
+        case End() as step:
+            return {"ended_on": step.on}
+    return {}
+
+
+def _outcomes(found: LearningLog, known: set[tuple[str, str]]) -> Iterable[dict[str, Any]]:
+    about = {id_: steps[0].word for id_, steps in found.steps.items()}
+    for entry in found.outcomes:
+        outcome, proposal = entry.word, about.get(entry.word.proposal)
+        if proposal is None:
+            continue
+        key = (proposal.recommendation, str(number_of(proposal.opportunity)))
+        if key in known:
+            yield {"slate": key[0], "option": key[1], **_stated(outcome)}
+
+
+def _stated(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "fact": outcome.kind.value,
+        "months": outcome.months,
+        "holds": None if outcome.holds is None else float(outcome.holds),
+        "stated_at": outcome.stated_at,
+    }
+
+
+def _feedback(found: LearningLog, known: set[tuple[str, str]]) -> Iterable[dict[str, Any]]:
+    for entry in found.feedback:
+        word = entry.word
+        key = (word.recommendation, str(number_of(word.opportunity)))
+        if key in known:
+            yield {
+                "slate": key[0],
+                "option": key[1],
+                "feature": word.reason,
+                "verdict": word.verdict.value,
+                "at": word.at,
+            }
+
+
+def _frame(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+    """A table with at least these columns, moments in UTC, days as days, figures as figures."""
+    table = pd.DataFrame(list(rows))
+    for name in columns:
+        if name not in table:
+            table[name] = pd.Series(dtype="float64")
+    for name in table.columns:
+        if name in _MOMENTS:
+            table[name] = pd.to_datetime(table[name], utc=True)
+        elif name in _DAYS:
+            table[name] = pd.to_datetime([_midnight(day) for day in table[name]])
+        elif name.startswith((FEATURE, CHANCE)) or name in {"own_chance", "came", "months", "holds"}:
+            table[name] = table[name].astype("float64")
+    return table
+
+
+def _midnight(day: date | float | None) -> pd.Timestamp:
+    return pd.Timestamp(day) if isinstance(day, date) else pd.NaT

@@ -1,0 +1,88 @@
+"""The gate: what must hold before a person may promote a ranker; each condition says why, with its figures."""
+
+from collections.abc import Iterator, Sequence
+
+from matching_training.evaluate.appraisal import Appraisal
+from matching_training.evaluate.fairness.gate import FairnessGate
+from matching_training.fit.ranker import Report
+from matching_training.release.trained import Condition, Gate
+
+_MOST_ERROR = 0.05
+"""Expected calibration error of a learned chance, out of fold; a convention."""
+_AUC_MARGIN = 0.01
+_OF_MOST_SENTENCES = 3
+
+
+def gate(report: Report, appraisal: Appraisal, fairness: FairnessGate) -> Gate:
+    """All conditions; what is unknown does not pass."""
+    return Gate(
+        (
+            _learned(report),
+            _value(appraisal),
+            _not_contradicted(appraisal),
+            *_parts(report),
+            _fair(fairness),
+            _uncontested(report),
+        )
+    )
+
+
+def _learned(report: Report) -> Condition:
+    if report.learned:
+        return Condition("learned", passed=True, sentence="Au moins une partie a été apprise.")
+    return Condition(
+        "learned", passed=False, sentence="Rien n'a pu être appris de ce journal ; le modèle de départ reste."
+    )
+
+
+def _value(appraisal: Appraisal) -> Condition:
+    """The other order is worth more than that of what ranks now, surely enough: nineteen times in twenty."""
+    found = appraisal.reordered
+    passed = None if found.interval is None else found.interval.low > 0
+    return Condition("value", passed=passed, sentence=found.why)
+
+
+def _not_contradicted(appraisal: Appraisal) -> Condition:
+    """What was stated to have come of it does not speak against the other order."""
+    found = appraisal.by_outcomes
+    passed = None if found.interval is None else found.interval.high >= 0
+    return Condition("outcomes", passed=passed, sentence=f"D'après les suites constatées : {found.why}")
+
+
+def _parts(report: Report) -> Iterator[Condition]:
+    """Every learned part foretells as well as the yardstick and is calibrated, out of fold."""
+    for part in report.parts:
+        if part.chosen != "learned":
+            continue
+        name = f"{part.kind}.{part.name}"
+        behind = part.auc["yardstick"] - part.auc["learned"]
+        yield Condition(
+            f"{name}.auc",
+            passed=behind <= _AUC_MARGIN,
+            sentence=f"{name} : aire sous la courbe {part.auc['learned']:.3f}, étalon {part.auc['yardstick']:.3f}.",
+        )
+        error = part.calibration["after"].error
+        yield Condition(
+            f"{name}.calibration",
+            passed=error <= _MOST_ERROR,
+            sentence=f"{name} : écart de calibration {error:.3f}, au plus {_MOST_ERROR}.",
+        )
+
+
+def _fair(fairness: FairnessGate) -> Condition:
+    return Condition("fairness", passed=fairness.passed, sentence=_shortened(fairness.sentences))
+
+
+def _uncontested(report: Report) -> Condition:
+    too_often = [each for each in report.contested if each.for_the_gate]
+    if not too_often:
+        fine = "Aucune raison affichée n'est contestée plus d'une fois sur deux."
+        return Condition("contested", passed=True, sentence=fine)
+    named = ", ".join(f"{each.feature} ({each.share:.0%})" for each in too_often)
+    return Condition("contested", passed=False, sentence=f"Raisons contestées plus d'une fois sur deux : {named}.")
+
+
+def _shortened(sentences: Sequence[str]) -> str:
+    kept = " ".join(sentences[:_OF_MOST_SENTENCES])
+    more = len(sentences) - _OF_MOST_SENTENCES
+    return f"{kept} (et {more} autres constats sur la fiche)" if more > 0 else kept

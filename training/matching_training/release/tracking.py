@@ -1,0 +1,127 @@
+"""Runs and versions in MLflow: the only place that imports it. Tables of figures and files go there, no model object.
+
+By default everything lies under the data folder (SQLite and files); any server by its address. The alias `challenger`
+names what was trained last, `champion` what a person promoted.
+"""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from matching.errors import MatchingError, NotFoundError
+from matching_training.release.trained import Trained
+
+if TYPE_CHECKING:
+    from mlflow import MlflowClient
+
+NAME = "matching-ranker"
+"""Experiment and registered model."""
+CHALLENGER, CHAMPION = "challenger", "champion"
+_PARAMETER_LENGTH = 500
+
+
+class TrackingError(MatchingError):
+    """The tracking server does not answer, or refuses."""
+
+
+def default_uri(data_dir: Path) -> str:
+    """Where runs are kept when no server is named."""
+    folder = data_dir / "mlflow"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return f"sqlite:///{folder / 'mlflow.sqlite'}"
+
+
+def track(trained: Trained, folder: Path, *, uri: str, report: str = "", artifacts: Path | None = None) -> str:
+    """Log a training with the files of its folder, register it as the challenger; the id of its run.
+
+    `report` is kept beside them, as JSON text; `artifacts` is where files lie when the server keeps none itself.
+    TrackingError when the server does not take it.
+    """
+    with _client(uri) as client:
+        run = client.create_run(
+            _experiment(client, artifacts), run_name=trained.version, tags={"evidence": trained.source.evidence.value}
+        )
+        id_: str = run.info.run_id
+        for name, value in {"version": trained.version, "base": trained.base, **trained.parameters}.items():
+            client.log_param(id_, name, str(value)[:_PARAMETER_LENGTH])
+        for name, figure in trained.metrics.items():
+            client.log_metric(id_, name, figure)
+        client.log_inputs(id_, [_dataset(trained)])
+        client.log_artifacts(id_, str(folder), "ranker")
+        if report:
+            client.log_text(id_, report, "report.json")
+        client.set_tag(id_, "gate", "passed" if trained.gate.passed else "failed")
+        _register(client, trained, run)
+        client.set_terminated(id_)
+        return id_
+
+
+def mark_champion(version: str, *, uri: str) -> None:
+    """Move the alias of what ranks to a version; NotFoundError when it was never registered there."""
+    with _client(uri) as client:
+        found = client.search_model_versions(f"name = '{NAME}'")
+        number = next((one.version for one in found if one.tags.get("version") == version), None)
+        if number is None:
+            raise NotFoundError(f"Le modèle {version} n'est pas dans le registre {uri}.")
+        client.set_registered_model_alias(NAME, CHAMPION, number)
+
+
+def champion(*, uri: str) -> str | None:
+    """The version that the alias names; None when nothing was promoted."""
+    with _client(uri) as client:
+        names = {model.name for model in client.search_registered_models()}
+        if NAME not in names or CHAMPION not in client.get_registered_model(NAME).aliases:
+            return None
+        version: str = client.get_model_version_by_alias(NAME, CHAMPION).tags["version"]
+        return version
+
+
+def _register(client: "MlflowClient", trained: Trained, run: Any) -> None:
+    if NAME not in {model.name for model in client.search_registered_models()}:
+        client.create_registered_model(NAME)
+    registered = client.create_model_version(
+        NAME, source=f"{run.info.artifact_uri}/ranker", run_id=run.info.run_id, tags={"version": trained.version}
+    )
+    client.set_registered_model_alias(NAME, CHALLENGER, registered.version)
+
+
+def _experiment(client: "MlflowClient", artifacts: Path | None) -> str:
+    found = client.get_experiment_by_name(NAME)
+    if found is not None:
+        known: str = found.experiment_id
+        return known
+    made: str = client.create_experiment(NAME, artifact_location=artifacts.resolve().as_uri() if artifacts else None)
+    return made
+
+
+def _dataset(trained: Trained) -> Any:
+    from mlflow.entities import Dataset, DatasetInput, InputTag
+
+    source = trained.source
+    data = Dataset(
+        name="log",
+        digest=source.digest[:36],  # the longest that it keeps
+        source_type="snapshot",
+        source=source.digest,
+        profile=f'{{"decisions": {source.decisions}, "people": {source.people}}}',
+    )
+    return DatasetInput(data, [InputTag("mlflow.data.context", "training")])
+
+
+@contextmanager
+def _client(uri: str) -> Iterator["MlflowClient"]:
+    """A client that phones nobody but the server named."""
+    os.environ.update({"MLFLOW_DISABLE_TELEMETRY": "true", "DO_NOT_TRACK": "true"})
+    from mlflow import MlflowClient
+    from mlflow.exceptions import MlflowException
+
+    logging.getLogger("mlflow").setLevel(logging.WARNING)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    try:
+        yield MlflowClient(tracking_uri=uri, registry_uri=uri)
+    except MlflowException as problem:
+        first = str(problem).strip().splitlines()[0]
+        raise TrackingError(f"Le registre des modèles {uri} ne répond pas comme attendu : {first}") from problem

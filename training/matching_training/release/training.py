@@ -1,0 +1,179 @@
+"""One training from a snapshot to a version that waits for a person: fit, appraise, gate, card, files, registry."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+
+from matching.bootstrap import Service
+from matching.domain.vocabulary.process import Evidence
+from matching.errors import ConflictError, InvalidInputError
+from matching.ranking.manifest import Basis
+from matching.ranking.registry import write_version
+from matching_training.evaluate.appraisal import Appraisal, appraise
+from matching_training.evaluate.fairness.groups import Protected
+from matching_training.evaluate.fairness.report import Fairness, Measured, Predictions, fairness
+from matching_training.evaluate.use import use
+from matching_training.fit.labels import Windows
+from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
+from matching_training.log.files import digest_of, load_log, load_tables
+from matching_training.log.tables import Log
+from matching_training.release.card import card
+from matching_training.release.gate import gate
+from matching_training.release.tracking import track
+from matching_training.release.trained import Source, Trained
+
+EVIDENCE = {Evidence.SIMULATED.value: Evidence.SIMULATED, Evidence.LOCAL.value: Evidence.LOCAL}
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What one training is made from; the same gives the same version, to the last bit of its tables."""
+
+    log: Path
+    protected: Path | None = None
+    seed: int = 0
+    version: str | None = None
+
+
+def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Trained:
+    """Train, appraise and write a version into the data folder and the registry; nothing ranks by it yet.
+
+    What the log rests on is read from its manifest; what says nothing counts as simulated. ConflictError for a log of
+    another encoder, and when there is the version already; InvalidInputError for a folder that is none.
+    """
+    log, (_, about) = load_log(recipe.log), load_tables(recipe.log)
+    workplace = service.workplace
+    encoder = about.get("encoder", workplace.encoder.version)
+    if encoder != workplace.encoder.version:
+        raise ConflictError(
+            f"Le journal {recipe.log} vient de l'encodeur {encoder}, ici sert {workplace.encoder.version} ; "
+            "prendre un instantané fait avec celui d'ici."
+        )
+    evidence = EVIDENCE.get(about.get("evidence", ""), Evidence.SIMULATED)
+    digest = digest_of(recipe.log)
+    version = recipe.version or f"ranker-{digest}-{recipe.seed}"
+    base, champion = workplace.baseline, workplace.ranker.model
+    windows = Windows(horizon_months=base.horizon_months)
+    fitted = fit_ranker(log, base=base, version=version, evidence=evidence, windows=windows, seed=recipe.seed)
+    appraisal = appraise(log, base=base, champion=champion, evidence=evidence, windows=windows, seed=recipe.seed)
+    judged = _fairness(log, appraisal, _protected(recipe.protected), recipe.seed)
+    trained = Trained(
+        version=version,
+        base=base.version,
+        source=_source(log, digest, evidence),
+        parameters=_parameters(recipe, champion.version, windows),
+        metrics=_metrics(fitted.report, appraisal),
+        gate=gate(fitted.report, appraisal, judged.gate),
+        kept={f"{part.kind}.{part.name}": part.why for part in fitted.report.parts if part.chosen == "base"},
+        contested={each.feature: each.share for each in fitted.report.contested},
+        tables=_tables(judged, log),
+    )
+    _write(service, fitted, trained, encoder=encoder, at=at, uri=uri)
+    return trained
+
+
+def _write(service: Service, fitted: Fitted, trained: Trained, *, encoder: str, at: datetime, uri: str) -> None:
+    source, root = trained.source, service.workplace.rankers.root
+    told: dict[str, object] = {"evidence": fitted.model.evidence}
+    if fitted.model.evidence is not Evidence.NONE:
+        told |= {"n": source.decisions, "from": source.first.date(), "to": source.until.date()}
+    basis = Basis.model_validate(told)
+    write_version(
+        root,
+        fitted.model,
+        basis=basis,
+        encoder=encoder,
+        made_at=at,
+        card=card(trained),
+        refused=trained.gate.reasons,
+    )
+    data_dir = service.workplace.data_dir
+    report = json.dumps(as_data(fitted.report), ensure_ascii=False, indent=1, allow_nan=False)
+    track(trained, root / trained.version, uri=uri, report=report, artifacts=data_dir / "mlflow" / "artifacts")
+
+
+def _source(log: Log, digest: str, evidence: Evidence) -> Source:
+    shown = log.shown
+    if shown.empty:
+        raise InvalidInputError("Le journal est vide ; il n'y a rien à apprendre.")
+    return Source(
+        digest=digest,
+        evidence=evidence,
+        people=int(shown["person"].nunique()),
+        slates=int(shown["slate"].nunique()),
+        shown=len(shown),
+        decisions=log.decisions,
+        outcomes=len(log.outcomes),
+        first=shown["at"].min(),
+        until=log.until,
+    )
+
+
+def _parameters(recipe: Recipe, champion: str, windows: Windows) -> dict[str, str | float | int]:
+    return {
+        "seed": recipe.seed,
+        "champion": champion,
+        "accept_days": windows.accept_days,
+        "begin_days": windows.begin_days,
+        "horizon_months": windows.horizon_months,
+    }
+
+
+def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
+    figures = {}
+    for part in report.parts:
+        for name, value in part.auc.items():
+            figures[f"{part.kind}.{part.name}.auc_{name}"] = value
+        if "after" in part.calibration:
+            figures[f"{part.kind}.{part.name}.calibration_error"] = part.calibration["after"].error
+    for name, found in (("reordered", appraisal.reordered), ("reordered_by_outcomes", appraisal.by_outcomes)):
+        figures[f"{name}.effective"] = found.effective
+        if found.value is not None and found.interval is not None:
+            figures |= {
+                f"{name}.points": found.value,
+                f"{name}.low": found.interval.low,
+                f"{name}.high": found.interval.high,
+            }
+    return figures
+
+
+def _fairness(log: Log, appraisal: Appraisal, protected: Protected | None, seed: int) -> Fairness:
+    accepted = appraisal.labelled["accept"].to_numpy()
+    measured = Measured(
+        shown=log.shown,
+        accepted=accepted,
+        accept=Predictions(log.shown["person"].to_numpy(), appraisal.accepting, accepted),
+    )
+    return fairness(measured, protected, seed=seed)
+
+
+def _protected(folder: Path | None) -> Protected | None:
+    """The protected copy, joined here and nowhere before."""
+    return None if folder is None else Protected(load_tables(folder)[0]["protected"])
+
+
+def _tables(judged: Fairness, log: Log) -> dict[str, pd.DataFrame]:
+    tables = {"Fairness: what was found": pd.DataFrame({"finding": list(judged.sentences)})}
+    if judged.gate.judged:
+        tables["Fairness: what was judged"] = judged.gate.as_rows()
+    if not judged.rates.empty:
+        tables["Acceptance by group"] = judged.rates.reset_index()
+    tables["Use by unit"] = use(log).as_rows()
+    return {heading: table for heading, table in tables.items() if not table.empty}
+
+
+def summary(trained: Trained) -> str:
+    """What came out, as JSON."""
+    return json.dumps(
+        {
+            "version": trained.version,
+            "gate": trained.gate.passed,
+            "conditions": [vars(one) for one in trained.gate.conditions],
+            "metrics": dict(trained.metrics),
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
