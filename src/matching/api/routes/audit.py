@@ -6,11 +6,12 @@ from fastapi import APIRouter, Query, Request
 
 from matching.api.asked import At, ProfileId, TheService
 from matching.api.cursors import next_page, not_of_this_list, read_cursor
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.bootstrap import Service
 from matching.domain.permission import Permission
 from matching.domain.word import Identifier, Moment, Name, Word, about
 from matching.use_cases.audit import Told
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["audit"])
 
@@ -48,7 +49,7 @@ def read_audit(
     request: Request,
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.READ_AUDIT)],
+    signed: Annotated[SignedIn, requires(Permission.READ_AUDIT)],
     limit: _Limit = 100,
     cursor: _Cursor = None,
 ) -> AuditPage:
@@ -62,7 +63,7 @@ def read_profile_audit(
     request: Request,
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.READ_PROFILES)],
+    signed: Annotated[SignedIn, requires(Permission.READ_PROFILES)],
     limit: _Limit = 100,
     cursor: _Cursor = None,
 ) -> AuditPage:
@@ -71,7 +72,7 @@ def read_profile_audit(
 
 
 def _page(
-    request: Request, service: Service, at: At, signed: Signed, profile: str | None, limit: int, cursor: str | None
+    request: Request, service: Service, at: At, signed: SignedIn, profile: str | None, limit: int, cursor: str | None
 ) -> AuditPage:
     listed = f"audit {profile or ''}"
     after, upto = _between(read_cursor(cursor, listed)) if cursor else (0, None)

@@ -5,11 +5,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 
 from matching.api.asked import At, TheService
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.receivers import LeavingPurpose, Receiver
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Moment, Name, Word, about
 from matching.use_cases.changes import MOST
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["audit"])
 
@@ -35,7 +36,7 @@ class ChangesRead(Word):
 def read_changes(
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.READ_CHANGES)],
+    signed: Annotated[SignedIn, requires(Permission.READ_CHANGES)],
     receiver: Annotated[Receiver, Query(description="Who it leaves to.")],
     purpose: Annotated[LeavingPurpose, Query(description="What for.")],
     since: Annotated[
