@@ -1,17 +1,24 @@
-"""What tests share: a moment, and the demo imported once into a store of its own."""
+"""What tests share: a moment, stores that are migrated, and the demo imported once into a store of its own."""
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.stores import ENGINES, MigratedStores
 
+from matching import bootstrap
 from matching.bootstrap import Service, open_service
 from matching.domain.viewer import Viewer
+from matching.retrieval.encoder import Encoder, open_encoder
 from matching.settings import Settings
 from matching.working_days.swiss_time import SWISS_TIME
+
+OpenEncoder = Callable[[Settings], Encoder]
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("desk", deadline=None)
@@ -27,13 +34,58 @@ def at() -> datetime:
     return WEDNESDAY
 
 
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """Which database a test runs on: SQLite always, PostgreSQL where its driver is installed."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def migrated_stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MigratedStores]:
+    """Copies of a store that is migrated once per engine."""
+    with closing(MigratedStores(tmp_path_factory.mktemp("migrated"))) as stores:
+        yield stores
+
+
+@pytest.fixture(scope="session", autouse=True)
+def opened_once() -> Iterator[OpenEncoder]:
+    """Opens encoders; the one that ships is opened once for all services of these tests, as nothing changes it."""
+    opened: list[Encoder] = []
+
+    def open_once(settings: Settings) -> Encoder:
+        if settings.encoder:
+            return open_encoder(settings)
+        if not opened:
+            opened.append(open_encoder(settings))
+        return opened[0]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bootstrap, "open_encoder", open_once)
+        yield open_once
+
+
+@pytest.fixture
+def own_data(tmp_path: Path, migrated_stores: MigratedStores) -> Path:
+    """A data folder of a test's own; its store has its tables and nothing in them."""
+    migrated_stores.copy_to(tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture(scope="session")
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that holds the demo and no index yet; copy it."""
+    folder = tmp_path_factory.mktemp("demo") / "original"
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        service.run_demo(at=WEDNESDAY)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo(demo_data: Path) -> Iterator[Service]:
     """A service over the demo's data; read it, do not write to it."""
-    service = open_service(Settings(data_dir=tmp_path_factory.mktemp("demo")))
-    service.run_demo(at=WEDNESDAY)
-    yield service
-    service.close()
+    folder = Path(shutil.copytree(demo_data, demo_data.with_name("read")))
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        yield service
 
 
 @pytest.fixture(scope="session")

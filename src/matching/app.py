@@ -11,12 +11,13 @@ from fastapi import FastAPI
 
 from matching.api.document import document, operation_name
 from matching.api.headers import Headers
-from matching.api.observed import Observations, Observed
 from matching.api.problems import answer_problems
 from matching.api.rates import AddressLimit, Rates
+from matching.api.request_log import RequestCounts, RequestLog
 from matching.api.routes import (
     agreements,
     audit,
+    changes,
     corrections,
     decisions,
     health,
@@ -59,12 +60,12 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     )
     state = app.state
     state.who, state.clock = who, clock
-    state.rates, state.observations = Rates(settings), Observations()
+    state.rates, state.request_counts = Rates(settings), RequestCounts()
     state.public_url = settings.public_url
     state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
-    people = (recommendations, profiles, voices, agreements, decisions, corrections, audit)
+    people = (recommendations, profiles, voices, agreements, decisions, corrections, audit, changes)
     for router in (session, own_access, *people, opportunities, vacancies, models):
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
@@ -72,7 +73,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     app.include_router(health.router)
     app.include_router(health.metrics_router, dependencies=[] if settings.open_metrics else health.guarded)
     app.add_middleware(AddressLimit, rates=state.rates)  # the last one added is the outermost
-    app.add_middleware(Observed, observations=state.observations)
+    app.add_middleware(RequestLog, counts=state.request_counts)
     app.add_middleware(Headers)
     app.add_middleware(CorrelationIdMiddleware, transformer=lambda number: UUID(number).hex)
     return app

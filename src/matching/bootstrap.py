@@ -66,6 +66,7 @@ from matching.use_cases.shortlist.due import postings_due
 from matching.use_cases.shortlist.feedback import candidate_feedback, posting_feedback
 from matching.use_cases.shortlist.notices import record_notice
 from matching.use_cases.shortlist.shortlist import shortlist
+from matching.use_cases.shown import shown, shown_again
 from matching.use_cases.sign_in.api_tokens import (
     create_api_token,
     list_api_tokens,
@@ -81,7 +82,6 @@ from matching.use_cases.voice.consents import give_consent, list_consents, withd
 from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
 from matching.use_cases.voice.ranking_choices import choose_ranking
 from matching.use_cases.voice.refusals import lift_refusal, list_refusals, refuse_option, rest_of
-from matching.use_cases.voice.shown import shown, shown_again
 from matching.use_cases.why_not import why_not
 from matching.use_cases.workplace import Workplace
 

@@ -29,10 +29,10 @@ from matching.use_cases.replay import again, order_again
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Iterator[Service]:
+def own(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """The demo in a store of this file's own."""
-    with closing(open_service(Settings(data_dir=tmp_path_factory.mktemp("replay")))) as service:
-        service.run_demo(at=at)
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("replay") / "data"))
+    with closing(open_service(Settings(data_dir=folder))) as service:
         yield service
 
 

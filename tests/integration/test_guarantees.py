@@ -54,9 +54,9 @@ MANAGER = viewer("max", "programme_manager", "social_commune", "lu")
 
 
 @pytest.fixture
-def service(tmp_path: Path, at: datetime) -> Iterator[Service]:
+def service(own_data: Path, at: datetime) -> Iterator[Service]:
     """A store with two people of two units, two measures and a posting."""
-    opened = open_service(Settings(data_dir=tmp_path / "data"))
+    opened = open_service(Settings(data_dir=own_data))
     people = [
         Profile.model_validate(
             {"id": "p-1", "unit": "lu", "insurances": ASSISTED, "residence": LUCERNE, "consents": [CONSENT]}

@@ -36,9 +36,9 @@ ELSEWHERE = viewer("nora", "social_worker", "ssr", "v")
 
 
 @pytest.fixture
-def service(tmp_path: Path, at: datetime) -> Iterator[Service]:
+def service(own_data: Path, at: datetime) -> Iterator[Service]:
     """A store with one person whose file says: job."""
-    opened = open_service(Settings(data_dir=tmp_path / "data"))
+    opened = open_service(Settings(data_dir=own_data))
     with opened.workplace.database.begin(EVERYTHING) as connection:
         profiles.upsert(connection, [Profile(id="p-1", unit="u", objective=Objective.JOB)], at=at)
     yield opened

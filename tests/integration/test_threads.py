@@ -1,5 +1,6 @@
 """Sixteen threads at one service: each part is opened once, a snapshot is built once, and every answer is the same."""
 
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -22,9 +23,8 @@ THREADS = 16
 
 
 @pytest.fixture
-def service(tmp_path: Path, at: datetime) -> Iterator[Service]:
-    with closing(open_service(Settings(data_dir=tmp_path / "data"))) as opened:
-        opened.run_demo(at=at)
+def service(demo_data: Path, tmp_path: Path) -> Iterator[Service]:
+    with closing(open_service(Settings(data_dir=Path(shutil.copytree(demo_data, tmp_path / "data"))))) as opened:
         yield opened
 
 

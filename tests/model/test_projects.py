@@ -1,12 +1,7 @@
 """A project of three lines finds its advert of two pages; the figures behind the limits are in docs/benchmarks.md."""
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from projects import (
     Advert,
     as_written,

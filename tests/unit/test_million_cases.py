@@ -1,17 +1,13 @@
 """The million cases of tests/benchmarks/million.py in small: 20,000 of them; what is broken is found."""
 
-import sys
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from pathlib import Path
 
+import million
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-import million
 
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer

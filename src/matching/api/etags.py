@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Header
 
-from matching.errors import InvalidInputError, PreconditionFailedError, PreconditionRequiredError
+from matching.errors import InvalidInputError, PreconditionRequiredError
 
 _STRONG = re.compile(r'"([0-9]{1,9})"')
 
@@ -22,34 +22,13 @@ def etag(revision: int) -> str:
     return f'"{revision}"'
 
 
-def revision_to_write(if_match: str | None, if_none_match: str | None) -> int | None:
-    """The revision that was read, None where a new thing is to be made.
-
-    PreconditionRequiredError without a condition, PreconditionFailedError for a tag that is none of ours.
-    """
-    if if_match is not None and if_none_match is not None:
-        raise InvalidInputError("Indiquer If-Match pour modifier, ou If-None-Match: * pour créer, pas les deux.")
-    if if_none_match is not None:
-        if if_none_match.strip() != "*":
-            raise InvalidInputError("If-None-Match n'a de sens ici qu'avec * : créer ce qui n'existe pas encore.")
-        return None
-    if if_match is None:
-        raise PreconditionRequiredError(
-            "Indiquer la version lue avec If-Match (l'ETag), ou If-None-Match: * pour créer."
-        )
-    found = _STRONG.fullmatch(if_match.strip())
-    if found is None:
-        raise PreconditionFailedError("If-Match ne porte pas l'ETag d'une lecture ; relire avant d'écrire.")
-    return int(found[1])
-
-
 def _read_version(
     if_match: Annotated[str | None, Header(description="The ETag that was read.", examples=['"3"'])] = None,
 ) -> int | None:
-    found = _STRONG.fullmatch((if_match or "").strip())
-    if found is None:
-        return None if if_match is None else _NONE_OF_OURS
-    return int(found[1])
+    if if_match is None:
+        return None
+    found = _STRONG.fullmatch(if_match.strip())
+    return int(found[1]) if found else _NONE_OF_OURS
 
 
 _NONE_OF_OURS = -1
@@ -57,3 +36,29 @@ _NONE_OF_OURS = -1
 
 ReadVersion = Annotated[int | None, Depends(_read_version)]
 """The version that whoever changes something has read; the use case says where one is needed."""
+
+
+def _is_new(
+    if_none_match: Annotated[str | None, Header(description="`*`: the file is new.", examples=["*"])] = None,
+) -> bool:
+    if if_none_match is not None and if_none_match.strip() != "*":
+        raise InvalidInputError("If-None-Match n'a de sens ici qu'avec * : créer ce qui n'existe pas encore.")
+    return if_none_match is not None
+
+
+IsNew = Annotated[bool, Depends(_is_new)]
+"""Whether whoever writes something whole says that it does not exist yet."""
+
+
+def version_to_write(read: int | None, *, is_new: bool) -> int | None:
+    """The version that was read of what is written whole, None where it is to be made.
+
+    PreconditionRequiredError without a condition.
+    """
+    if is_new and read is not None:
+        raise InvalidInputError("Indiquer If-Match pour modifier, ou If-None-Match: * pour créer, pas les deux.")
+    if not is_new and read is None:
+        raise PreconditionRequiredError(
+            "Indiquer la version lue avec If-Match (l'ETag), ou If-None-Match: * pour créer."
+        )
+    return read

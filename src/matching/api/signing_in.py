@@ -5,12 +5,12 @@ from datetime import datetime
 from fastapi import Request
 
 from matching.api.cookies import session_token
-from matching.api.who import Signed
 from matching.bootstrap import Service
 from matching.identity.tokens import API_TOKEN_PREFIX
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 
-def signed_in(request: Request) -> Signed | None:
+def signed_in(request: Request) -> SignedIn | None:
     """The account behind the token or the session of a request; NotSignedInError for one that is no longer valid.
 
     A token that is sent counts, and no cookie besides; a token in a cookie is none, a session that is sent neither.

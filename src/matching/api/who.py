@@ -36,10 +36,7 @@ _cookie = APIKeyCookie(
 )
 
 
-Signed = SignedIn
-"""Somebody who has said who they are, with what their role, narrowed by their token, permits."""
-
-Who = Callable[[Request], Signed | None]
+Who = Callable[[Request], SignedIn | None]
 """Reads a token or a session of a request; None, or NotSignedInError, when there is none that can be believed."""
 
 
@@ -54,7 +51,7 @@ class Requires:
         request: Request,
         _token: Annotated[Any, Depends(_bearer)] = None,
         _session: Annotated[Any, Depends(_cookie)] = None,
-    ) -> Signed:
+    ) -> SignedIn:
         """The one who asks; NotSignedInError for nobody, ForbiddenError without any of the permissions."""
         signed = _signed(request)
         if not signed.permissions.intersection(self.permissions):
@@ -91,12 +88,12 @@ def _queries(dependant: Dependant) -> set[str]:
     return own.union(*(_queries(each) for each in dependant.dependencies))
 
 
-def _signed(request: Request) -> Signed:
+def _signed(request: Request) -> SignedIn:
     """Who asks, looked up and counted once for a request."""
-    known: Signed | None = getattr(request.state, "signed", None)
+    known: SignedIn | None = getattr(request.state, "signed", None)
     if known is not None:
         return known
-    signed: Signed | None = request.app.state.who(request)
+    signed: SignedIn | None = request.app.state.who(request)
     if signed is None:
         raise NotSignedInError("Se connecter d'abord : cette demande ne dit pas de quel compte elle vient.")
     if request.method not in _CHANGES_NOTHING:

@@ -1,7 +1,11 @@
 """The place of a French offer: département from its codes, municipality unless the label names a wider area."""
 
 import re
+from typing import Any
 
+from matching.catalogue.postings import present
+from matching.catalogue.reading import Reading
+from matching.domain.vocabulary.situation import Country
 from matching.places.names import name_key
 
 # Names of départements, which offers give when the municipality is not told. Source: INSEE, code officiel géographique.
@@ -58,3 +62,24 @@ def split_label(label: str | None) -> tuple[str | None, str | None]:
 def is_french(label: str | None) -> bool:
     """Whether a label without code names France, a region or a département."""
     return bool(label) and name_key(label or "") in _WIDER
+
+
+def padded(code: str | None) -> str | None:
+    """A code in capitals, with the first zero that spreadsheets drop ("7019" -> "07019", "7" -> "07")."""
+    if code is None:
+        return None
+    code = code.strip().upper()
+    if code.isascii() and code.isdigit() and len(code) in {1, 4}:
+        return f"0{code}"
+    return code
+
+
+def place_by_columns(reading: Reading) -> dict[str, Any] | None:
+    """A place by the columns that French tables and services share; None when they say nothing of it."""
+    commune, postcode = (padded(reading.line(column, 20)) for column in ("code_insee", "code_postal"))
+    region = departement(commune) or departement(postcode)
+    if postcode and departement(postcode) is None:
+        reading.warn("code_postal", f"« {postcode} » n'est pas un code postal : laissé de côté")
+        postcode = None
+    found = present(region=region, municipality=reading.line("commune"), postcode=postcode) | reading.coordinates()
+    return {"country": Country.FR} | found if found else None

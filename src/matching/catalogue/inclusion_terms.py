@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from matching.catalogue.french_places import departement
+from matching.catalogue.french_places import departement, padded
 from matching.catalogue.reading import Reading
 from matching.domain.vocabulary.catalogue import MeasureCode, MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Barrier
@@ -149,16 +149,6 @@ def procedure(reading: Reading) -> str | None:
         link if link and link.startswith(("https://", "http://")) else None,
     ]
     return "\n".join(filter(None, sentences)) or None
-
-
-def padded(code: str | None) -> str | None:
-    """A code in capitals, with the first zero that spreadsheets drop ("7019" -> "07019", "7" -> "07")."""
-    if code is None:
-        return None
-    code = code.strip().upper()
-    if code.isascii() and code.isdigit() and len(code) in {1, 4}:
-        return f"0{code}"
-    return code
 
 
 def _territory(code: str) -> str | None:

@@ -140,6 +140,15 @@ class Reading:
             return None
         return number
 
+    def coordinates(self, latitude: str = "latitude", longitude: str = "longitude") -> dict[str, float]:
+        """Latitude and longitude in degrees, by these names; nothing where one of them is missing."""
+        found = {
+            "latitude": self.number(latitude, -90, 90),
+            "longitude": self.number(longitude, -180, 180),
+        }
+        known = {name: value for name, value in found.items() if value is not None}
+        return known if len(known) == len(found) else {}
+
     def whole(self, path: str, least: int, most: int) -> int | None:
         """A whole number between two limits."""
         number = self.number(path, least, most)

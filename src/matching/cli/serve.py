@@ -61,7 +61,7 @@ def _log_config() -> dict[str, Any]:
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"json": {"()": "matching.api.observed.ServerLines"}},
+        "formatters": {"json": {"()": "matching.api.request_log.ServerLines"}},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json", "stream": "ext://sys.stderr"}},
         "loggers": {"uvicorn": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
         "root": {"handlers": ["stderr"], "level": "WARNING"},

@@ -32,8 +32,3 @@ class Observation(Word):
     status: Annotated[CorrectionStatus, about("What a counsellor made of it.", "confirmed")] = CorrectionStatus.PROPOSED
     decided_by: Annotated[Identifier | None, about("Counsellor who confirmed or dismissed it.", "demo")] = None
     decided_at: Annotated[Moment | None, about("When.", "2026-11-06T08:00:00+01:00")] = None
-
-    @property
-    def counts(self) -> bool:
-        """Whether it may be used: with consent, seen by the person, confirmed by a counsellor."""
-        return self.with_consent and self.shown_at is not None and self.status is CorrectionStatus.CONFIRMED

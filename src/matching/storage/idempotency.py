@@ -51,9 +51,7 @@ def recall(connection: Connection, account: str, once: IdempotencyKey) -> str | 
     if found is None:
         return None
     if found.digest != once.digest:
-        raise IdempotencyKeyReusedError(
-            "Cette clé d'idempotence a déjà servi à une autre demande ; en prendre une nouvelle."
-        )
+        raise used_for_another()
     answer: str = found.answer
     return answer
 
@@ -65,3 +63,10 @@ def remember(connection: Connection, account: str, once: IdempotencyKey, answer:
         connection.execute(insert(idempotency_keys).values(row))
     except IntegrityError as error:
         raise ConflictError("La même demande est déjà en cours ; la répéter dans un instant.") from error
+
+
+def used_for_another() -> IdempotencyKeyReusedError:
+    """What is answered when a key stands for another request, or for something else than was asked for."""
+    return IdempotencyKeyReusedError(
+        "Cette clé d'idempotence a déjà servi à une autre demande ; en prendre une nouvelle."
+    )

@@ -54,24 +54,19 @@ class Ledger(Generic[W]):
         self._word = word
 
     def add(
-        self,
-        connection: Connection,
-        word: W,
-        *,
-        subject: str,
-        unit: str | None,
-        author: str,
-        at: datetime,
-        only: bool = False,
+        self, connection: Connection, word: W, *, subject: str, unit: str | None, author: str, at: datetime
     ) -> Entry[W]:
-        """Write down a new entry at the aware moment `at`, under a new id.
+        """Write down a new entry at the aware moment `at`, under a new id."""
+        id_ = f"{self._table.name}-{uuid4().hex}"
+        return self._write(connection, Entry(id_, 1, subject, unit, author, at, word))
 
-        With `only` it is the one entry of its unit about its subject: a second one is a ConflictError.
-        """
+    def add_once(
+        self, connection: Connection, word: W, *, subject: str, unit: str | None, author: str, at: datetime
+    ) -> Entry[W]:
+        """As `add`, for the one entry of its unit about its subject: a second one is a ConflictError."""
         about = f"{subject}\n{unit}".encode()
-        number = blake2b(about, digest_size=16).hexdigest() if only else uuid4().hex
-        entry = Entry(f"{self._table.name}-{number}", 1, subject, unit, author, at, word)
-        return self._write(connection, entry)
+        id_ = f"{self._table.name}-{blake2b(about, digest_size=16).hexdigest()}"
+        return self._write(connection, Entry(id_, 1, subject, unit, author, at, word))
 
     def revise(self, connection: Connection, entry: Entry[W], word: W, *, author: str, at: datetime) -> Entry[W]:
         """Write down the next version of an entry as it was read; ConflictError when somebody else did so before."""
@@ -119,9 +114,7 @@ class Ledger(Generic[W]):
         try:
             connection.execute(insert(self._table).values(row))
         except IntegrityError as error:
-            raise ConflictError(
-                "Quelqu'un d'autre vient de modifier cette entrée ; la relire avant de la changer."
-            ) from error
+            raise overtaken() from error
         trail_of(connection).wrote(self._table.name, entry.id, entry.version, row)
         return entry
 
@@ -129,12 +122,20 @@ class Ledger(Generic[W]):
         try:
             word = self._word.model_validate_json(row.payload)
         except ValidationError as error:
-            raise DamagedError(
-                f"Une entrée de la base ({self._table.name}) ne peut pas être lue ; reprendre une sauvegarde."
-            ) from error
+            raise unreadable(self._table) from error
         return Entry(row.id, row.version, row.subject, row.unit, row.author, row.at, word)
 
 
 def nothing_under(id_: str) -> NotFoundError:
     """What is answered when there is no entry of that id, in the same words when whoever asks may not know of it."""
     return NotFoundError(f"Rien n'est enregistré ici sous {id_} ; vérifier l'identifiant et le compte.")
+
+
+def overtaken() -> ConflictError:
+    """What is answered when somebody else wrote the version that follows, or the one entry there may be."""
+    return ConflictError("Quelqu'un d'autre vient de modifier cette entrée ; la relire avant de la changer.")
+
+
+def unreadable(table: Table) -> DamagedError:
+    """What is answered when a stored entry is no word."""
+    return DamagedError(f"Une entrée de la base ({table.name}) ne peut pas être lue ; reprendre une sauvegarde.")

@@ -20,8 +20,8 @@ _LOCK = 0x6F7574  # one number for this table, beside that of the schema
 
 
 @dataclass(frozen=True)
-class Sent:
-    """One row: its place in the order, when, what kind of thing changed, about whom, and the pointer to it.
+class Row:
+    """Its place in the order, when, what kind of thing changed, about whom, and the pointer to it.
 
     `person` is the house's own number; whoever may open the entry finds the id in it.
     """
@@ -47,7 +47,7 @@ def put(connection: Connection, kind: str, entry: Entry[Any]) -> None:
     connection.execute(insert(outbox).values(row | entry.put_to._asdict()))
 
 
-def read_after(connection: Connection, seq: int, *, limit: int, kinds: Collection[str] | None = None) -> list[Sent]:
+def read_after(connection: Connection, seq: int, *, limit: int, kinds: Collection[str] | None = None) -> list[Row]:
     """The rows in the scope after a place in the order, oldest first, of some kinds only."""
     scope = scope_of(connection)
     mine = outbox.c.person.in_(select(profiles.c.person).where(scope.of_units(profiles.c.unit)))
@@ -55,6 +55,6 @@ def read_after(connection: Connection, seq: int, *, limit: int, kinds: Collectio
     if kinds is not None:
         query = query.where(outbox.c.kind.in_(kinds))
     return [
-        Sent(row.seq, row.at, row.kind, row.person, json.loads(row.payload))
+        Row(row.seq, row.at, row.kind, row.person, json.loads(row.payload))
         for row in connection.execute(query.order_by(outbox.c.seq).limit(limit))
     ]

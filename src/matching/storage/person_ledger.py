@@ -5,7 +5,6 @@ As in `ledger`, nothing is ever changed: a change is a new version that says who
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
-from hashlib import blake2b
 from typing import Any, Generic
 from uuid import uuid4
 
@@ -13,10 +12,9 @@ from pydantic import ValidationError
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, insert, or_, select, true
 from sqlalchemy.exc import IntegrityError
 
-from matching.errors import ConflictError, DamagedError
 from matching.storage import profiles
 from matching.storage.changes import in_batches
-from matching.storage.ledger import Entry, PutTo, W, nothing_under
+from matching.storage.ledger import Entry, PutTo, W, nothing_under, overtaken, unreadable
 from matching.storage.person_keys import Keys
 from matching.storage.scope import scope_of
 from matching.storage.tables import person_keys
@@ -49,15 +47,14 @@ class PersonLedger(Generic[W]):
         subject: str,
         author: str,
         at: datetime,
-        only: bool = False,
         id_: str | None = None,
     ) -> Entry[W]:
         """Write down a new entry about a person at the aware moment `at`, under a new id or the one given.
 
-        With `only` it is the one entry about its person. ConflictError when there is an entry under its id already;
-        NotFoundError when there is no such person in the scope.
+        ConflictError when there is an entry under its id already; NotFoundError when there is no such person in the
+        scope.
         """
-        begun = self.unwritten(connection, word, subject=subject, author=author, at=at, only=only, id_=id_)
+        begun = self.unwritten(connection, word, subject=subject, author=author, at=at, id_=id_)
         return self.revise(connection, begun, word, author=author, at=at)
 
     def add_beside(self, connection: Connection, word: W, entry: Entry[Any], *, author: str, at: datetime) -> Entry[W]:
@@ -65,8 +62,7 @@ class PersonLedger(Generic[W]):
 
         So can a payer or a provider, who does not reach the file.
         """
-        id_ = f"{self._table.name}-{uuid4().hex}"
-        begun = Entry(id_, 0, entry.subject, entry.unit, author, at, word, entry.person, entry.put_to)
+        begun = Entry(self._new_id(), 0, entry.subject, entry.unit, author, at, word, entry.person, entry.put_to)
         return self.revise(connection, begun, word, author=author, at=at)
 
     def unwritten(
@@ -77,13 +73,11 @@ class PersonLedger(Generic[W]):
         subject: str,
         author: str,
         at: datetime,
-        only: bool = False,
         id_: str | None = None,
     ) -> Entry[W]:
         """An entry about a person as it stands before its first version, as version 0. Errors as in `add`."""
         person = profiles.person(connection, subject)
-        about = blake2b(person.number.encode(), digest_size=16).hexdigest() if only else uuid4().hex
-        id_ = id_ or f"{self._table.name}-{about}"
+        id_ = id_ or self._new_id()
         return Entry(id_, 0, subject, person.unit, author, at, word, person.number)
 
     def revise(self, connection: Connection, entry: Entry[W], word: W, *, author: str, at: datetime) -> Entry[W]:
@@ -164,9 +158,7 @@ class PersonLedger(Generic[W]):
         try:
             connection.execute(insert(self._table).values(row))
         except IntegrityError as error:
-            raise ConflictError(
-                "Quelqu'un d'autre vient de modifier cette entrée ; la relire avant de la changer."
-            ) from error
+            raise overtaken() from error
         trail_of(connection).read(entry.person or "")
         trail_of(connection).wrote(self._table.name, entry.id, entry.version, row)
         return entry
@@ -185,12 +177,13 @@ class PersonLedger(Generic[W]):
             subject, _, words = content.partition(_SUBJECT)
             word = self._word.model_validate_json(words)
         except (SealBrokenError, ValidationError) as error:
-            raise DamagedError(
-                f"Une entrée de la base ({self._table.name}) ne peut pas être lue ; reprendre une sauvegarde."
-            ) from error
+            raise unreadable(self._table) from error
         return Entry(
             row.id, row.version, subject, row.unit, row.author, row.at, word, row.person, PutTo(row.payer, row.provider)
         )
+
+    def _new_id(self) -> str:
+        return f"{self._table.name}-{uuid4().hex}"
 
     def _about(self, id_: str, version: int) -> str:
         return f"{self._table.name} {id_} {version}"

@@ -23,4 +23,4 @@ def put(connection: Connection, notice: VacancyNotice, *, author: str, at: datet
     if found:
         _LEDGER.revise(connection, found[0], notice, author=author, at=at)
     else:
-        _LEDGER.add(connection, notice, subject=notice.opportunity, unit=None, author=author, at=at, only=True)
+        _LEDGER.add_once(connection, notice, subject=notice.opportunity, unit=None, author=author, at=at)

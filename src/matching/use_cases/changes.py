@@ -108,7 +108,7 @@ def _read(
     return items, place, False
 
 
-def _change(gate: Gate, row: outbox.Sent) -> Change | None:
+def _change(gate: Gate, row: outbox.Row) -> Change | None:
     """A row as a change; None when for this receiver there is no such version."""
     versions = told_of(gate, KINDS[row.kind], str(row.payload["id"]))
     told = next((each for each in versions if each.version == row.payload["version"]), None)

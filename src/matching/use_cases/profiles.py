@@ -15,8 +15,8 @@ from matching.use_cases.person_file import hold_paper, paper_file
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.voice.consents import take_consents
 from matching.use_cases.workplace import Workplace
-from matching.visibility.kept import keeping_withheld
 from matching.visibility.people import redact
+from matching.visibility.sent_back import keeping_withheld
 
 
 @dataclass(frozen=True)

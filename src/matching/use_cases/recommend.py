@@ -27,11 +27,11 @@ from matching.use_cases.person_file import load_file
 from matching.use_cases.rankers import Ranker
 from matching.use_cases.rules_only import neutral_order, unscored
 from matching.use_cases.served import served_of
+from matching.use_cases.shown import keep_shown
 from matching.use_cases.situation import Situation, Standing, Verdicts, look_at, scored, stand
 from matching.use_cases.slate_of import explored_slate_of
 from matching.use_cases.subsidies import subsidies_for
 from matching.use_cases.voice.contested import contested_facts, marked, may_know_of
-from matching.use_cases.voice.shown import keep_shown
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import disclose, in_head_start, may_see_restricted
 

@@ -20,7 +20,7 @@ from matching.storage.ledger import nothing_under
 from matching.storage.served import find_served
 from matching.use_cases.person_file import read_file
 from matching.use_cases.served import draw_of
-from matching.use_cases.voice.shown import shown_of
+from matching.use_cases.shown import shown_of
 from matching.use_cases.workplace import Workplace
 
 

@@ -46,7 +46,7 @@ def register_unit(connection: Connection, unit: Unit, *, author: str, at: dateti
     """Write a unit down inside the caller's transaction; what is already there is left as it is."""
     known = _UNITS.current(connection, subjects=[unit.id])
     if not known:
-        _UNITS.add(connection, unit, subject=unit.id, unit=unit.id, author=author, at=at, only=True)
+        _UNITS.add_once(connection, unit, subject=unit.id, unit=unit.id, author=author, at=at)
     elif known[0].word != unit:
         _UNITS.revise(connection, known[0], unit, author=author, at=at)
 

@@ -1,26 +1,20 @@
 """The HTTP service in this process, over the demo; a bearer token is the name of an account."""
 
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.e2e.api.counter import Counter, by_account
+from tests.integration.proposals.conftest import Office, office, shared
 
 from matching.api.who import Who
 from matching.app import create_app
 from matching.bootstrap import open_service
 from matching.domain.viewer import LOCAL_VIEWER
 from matching.settings import Settings
-
-ROOT = str(Path(__file__).parents[3])
-if ROOT not in sys.path:
-    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
-
-from tests.e2e.api.counter import Counter, by_account  # noqa: E402
-from tests.integration.proposals.conftest import Office, office, shared  # noqa: E402
 
 __all__ = ["by_account", "office", "shared"]
 
@@ -34,13 +28,12 @@ def signed_as(account: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+def demo_folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
     """A data folder with the demo, its snapshot, an account of every role, and two counsellors more: one of another
     unit, one of the same whom hardly anybody has given a consent.
     """
-    folder = tmp_path_factory.mktemp("api") / "data"
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("api") / "data"))
     service = open_service(Settings(data_dir=folder))
-    service.run_demo(at=at)
     for role in ("payer", "provider", "programme_manager", "data_scientist", "administrator", "auditor"):
         service.add_account(role, role=role, viewer=LOCAL_VIEWER, at=at)
     service.add_account(

@@ -12,18 +12,18 @@ from starlette.testclient import TestClient
 from tests.integration.proposals import people
 from tests.integration.proposals.conftest import Office
 
-from matching.api.who import Signed
 from matching.app import create_app
 from matching.domain.permission import permissions_of
 from matching.domain.viewer import Viewer
 from matching.errors import NotFoundError
 from matching.settings import Settings
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 UNLIMITED = "1000000/minute"
 STAFF = [one for one in vars(people).values() if isinstance(one, Viewer) and one is not people.LOCAL]
 
 
-def by_account(request: Request) -> Signed | None:
+def by_account(request: Request) -> SignedIn | None:
     """A stand-in for sign-in: the token is the account's name."""
     token = request.headers.get("authorization", "").removeprefix("Bearer ")
     if not token:
@@ -32,7 +32,7 @@ def by_account(request: Request) -> Signed | None:
         viewer = request.app.state.service.viewer(token)
     except NotFoundError:
         return None
-    return Signed(viewer, permissions_of(viewer.role))
+    return SignedIn(viewer, permissions_of(viewer.role))
 
 
 class Counter:

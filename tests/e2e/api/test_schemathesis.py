@@ -19,10 +19,10 @@ from starlette.requests import Request
 from tests.conftest import WEDNESDAY
 from tests.e2e.api.conftest import by_account
 
-from matching.api.who import Signed
 from matching.app import create_app
 from matching.domain.permission import Permission
 from matching.settings import Settings
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 EXAMPLES = int(os.environ.get("MATCHING_API_EXAMPLES", "5"))
 FOLDER = Path(tempfile.gettempdir()) / f"matching-{uuid4().hex}"
@@ -33,10 +33,10 @@ a blank is no text), of shapes they are the same.
 UNLIMITED = "1000000/minute"
 
 
-def almighty(request: Request) -> Signed | None:
+def almighty(request: Request) -> SignedIn | None:
     """The account of the token, for once with every permission."""
     signed = by_account(request)
-    return signed and Signed(signed.viewer, frozenset(Permission))
+    return signed and SignedIn(signed.viewer, frozenset(Permission))
 
 
 APP = create_app(

@@ -4,45 +4,38 @@ import io
 import shutil
 import sys
 from datetime import datetime
-from functools import lru_cache
 from inspect import ismodule
 from pathlib import Path
 
 import pytest
+from tests.conftest import OpenEncoder
+from tests.e2e.command_line.saying import Run, Said, measure, write
+from tests.stores import MigratedStores
 
-ROOT = str(Path(__file__).parents[3])
-if ROOT not in sys.path:
-    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
-
-from tests.e2e.command_line.saying import Run, Said, measure, write  # noqa: E402
-
-from matching import bootstrap  # noqa: E402
-from matching.bootstrap import open_service  # noqa: E402
-from matching.cli import main  # noqa: E402
-from matching.retrieval import encoder  # noqa: E402
-from matching.retrieval.encoder import open_encoder  # noqa: E402
-from matching.settings import Settings  # noqa: E402
-
-
-@lru_cache(maxsize=1)
-def _shipped_encoder() -> encoder.Encoder:
-    return open_encoder(Settings())
-
-
-def _opened_once(settings: Settings) -> encoder.Encoder:
-    return open_encoder(settings) if settings.encoder else _shipped_encoder()
+from matching.bootstrap import open_service
+from matching.cli import main
+from matching.retrieval import encoder
+from matching.settings import Settings
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], at: datetime) -> Run:
-    """`matching ARGUMENTS`, with bytes on stdin."""
-    monkeypatch.setattr(bootstrap, "open_encoder", _opened_once)
-    monkeypatch.setattr(encoder, "open_encoder", _opened_once)
+def run(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    at: datetime,
+    data: Path,
+    migrated_stores: MigratedStores,
+    opened_once: OpenEncoder,
+) -> Run:
+    """`matching ARGUMENTS`, with bytes on stdin; the first one finds a store with its tables in a new data folder."""
+    monkeypatch.setattr(encoder, "open_encoder", opened_once)
     for command in vars(main).values():
         if ismodule(command) and hasattr(command, "now"):
             monkeypatch.setattr(command, "now", lambda: at)
 
     def matching(*arguments: object, stdin: bytes = b"") -> Said:
+        if not data.exists():
+            migrated_stores.copy_to(data)
         monkeypatch.setattr(sys, "argv", ["matching", *map(str, arguments)])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         capsys.readouterr()
@@ -70,12 +63,10 @@ def three(run: Run, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+def demo_folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
     """A data folder that holds the demo and its snapshot."""
-    folder = tmp_path_factory.mktemp("command-line") / "data"
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("command-line") / "data"))
     service = open_service(Settings(data_dir=folder))
-    service.run_demo(at=at)
-    service.workplace.encoder = _shipped_encoder()
     service.refresh(at=at)
     service.close()
     return folder

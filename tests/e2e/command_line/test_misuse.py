@@ -102,7 +102,9 @@ def test_a_data_folder_that_cannot_be_written(run: Run, tmp_path: Path, monkeypa
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_data_folder_without_rights(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    tmp_path.chmod(0o500)
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    monkeypatch.setenv("MATCHING_DATA_DIR", str(closed / "data"))
     assert_refused(run("users", "list"))
 
 

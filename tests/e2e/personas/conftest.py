@@ -1,7 +1,6 @@
 """The files of the ten personas, a demo that a test may write to, and the offices that act in it."""
 
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
@@ -17,10 +16,6 @@ from matching.settings import Settings
 from matching.storage import profiles
 from matching.storage.scope import EVERYTHING
 
-ROOT = str(Path(__file__).parents[3])
-if ROOT not in sys.path:
-    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
-
 
 @pytest.fixture(scope="session")
 def files(demo: Service) -> dict[str, Profile]:
@@ -29,10 +24,9 @@ def files(demo: Service) -> dict[str, Profile]:
 
 
 @pytest.fixture(scope="session")
-def own_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
-    folder = tmp_path_factory.mktemp("procedures") / "data"
+def own_folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("procedures") / "data"))
     with closing(open_service(Settings(data_dir=folder))) as service:
-        service.run_demo(at=at)
         here: dict[str, Any] = {"institution": "social_commune", "viewer": service.viewer(), "at": at}
         service.add_account("sozialdienst", role="social_worker", units=("lu-sozialdienst",), **here)
         service.add_unit("lu-gemeinde", name="Commune", territory="CH-LU", **here)

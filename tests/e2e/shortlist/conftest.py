@@ -45,10 +45,9 @@ def change(service: Service, person: str, at: datetime, **fields: object) -> Pro
 
 
 @pytest.fixture(scope="session")
-def offices_folder(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
-    folder = tmp_path_factory.mktemp("offices") / "data"
+def offices_folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("offices") / "data"))
     with closing(open_service(Settings(data_dir=folder))) as service:
-        service.run_demo(at=at)
         for account, (unit, institution) in COUNSELLORS.items():
             service.add_account(
                 account,

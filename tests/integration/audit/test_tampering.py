@@ -25,11 +25,10 @@ ROWS = ("shown_slates", "refusals", "consents", "plans", "units", "mandates", "p
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
+def kept(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Path:
     """The data folder of a demo in which people have worked, one of them erased."""
-    folder = tmp_path_factory.mktemp("worked")
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("worked") / "data"))
     with closing(open_service(Settings(data_dir=folder))) as service:
-        service.run_demo(at=at)
         viewer = service.viewer("demo")
         for n, person in enumerate(each.profile for each in service.people(viewer=viewer, at=at)):
             moment = at + timedelta(minutes=n)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -157,9 +158,9 @@ def take(
 
 
 @pytest.fixture(scope="module")
-def demo_to_take(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Iterator[Service]:
-    with closing(open_service(Settings(data_dir=tmp_path_factory.mktemp("taken")))) as service:
-        service.run_demo(at=at)
+def demo_to_take(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("taken") / "data"))
+    with closing(open_service(Settings(data_dir=folder))) as service:
         yield service
 
 

@@ -1,7 +1,7 @@
 """A small invented office on each engine, with one slate shown, and everybody who may have a word in a proposal."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from tests.integration.proposals.people import LOCAL, SOCIAL
-from tests.integration.storage.conftest import ENGINES, schema_of_its_own
+from tests.stores import MigratedStores
 
 from matching.bootstrap import Service, open_service
 from matching.domain.opportunity import opportunity_type
@@ -97,18 +97,24 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Encoder]:
     return tmp_path_factory.mktemp("snapshots"), open_encoder(Settings())
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture
 def office(
-    request: pytest.FixtureRequest, tmp_path: Path, shared: tuple[Path, Encoder], at: datetime
+    engine: str,
+    tmp_path: Path,
+    migrated_stores: MigratedStores,
+    shared: tuple[Path, Encoder],
+    at: datetime,
 ) -> Iterator[Office]:
     """The office on one engine, with a store of its own."""
-    urls = [f"sqlite:///{tmp_path / 'matching.sqlite'}"] if request.param == "sqlite" else schema_of_its_own()
+    with migrated_stores.copy(engine, tmp_path) as url, office_at(url, shared, at) as opened:
+        yield opened
+
+
+@contextmanager
+def office_at(url: str, shared: tuple[Path, Encoder], at: datetime) -> Iterator[Office]:
+    """The office in the store of an address."""
     data_dir, encoder = shared
-    for url in urls:
-        yield from _office(Settings(data_dir=data_dir, database_url=url, min_gain=-100), encoder, at)
-
-
-def _office(settings: Settings, encoder: Encoder, at: datetime) -> Iterator[Office]:
+    settings = Settings(data_dir=data_dir, database_url=url, min_gain=-100)
     with closing(open_service(settings)) as opened:
         opened.workplace.encoder = encoder
         for unit in ("lu", "lu-caisse", "ne", "zh-caisse"):

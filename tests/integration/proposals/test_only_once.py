@@ -43,7 +43,7 @@ def at_once(acts: list[Callable[[], Any]]) -> list[Any]:
         return list(pool.map(outcome, acts))
 
 
-def sent(office: Office) -> list[outbox.Sent]:
+def sent(office: Office) -> list[outbox.Row]:
     with office.service.workplace.database.read(EVERYTHING) as connection:
         return outbox.read_after(connection, 0, limit=100)
 

@@ -86,10 +86,10 @@ def test_an_entry_that_cannot_be_read_is_said_to_be_damaged(database: Database) 
 
 def test_the_one_entry_of_a_unit_about_a_subject_is_written_once(database: Database) -> None:
     with database.begin(EVERYTHING) as connection:
-        PLANS.add(connection, plan("un"), subject="p-1", unit="u", author="anna", at=AT, only=True)
-        PLANS.add(connection, plan("un"), subject="p-1", unit="v", author="anna", at=AT, only=True)
-        PLANS.add(connection, plan("un", "p-2"), subject="p-2", unit="u", author="anna", at=AT, only=True)
+        PLANS.add_once(connection, plan("un"), subject="p-1", unit="u", author="anna", at=AT)
+        PLANS.add_once(connection, plan("un"), subject="p-1", unit="v", author="anna", at=AT)
+        PLANS.add_once(connection, plan("un", "p-2"), subject="p-2", unit="u", author="anna", at=AT)
     with pytest.raises(ConflictError), database.begin(EVERYTHING) as connection:
-        PLANS.add(connection, plan("deux"), subject="p-1", unit="u", author="berta", at=AT, only=True)
+        PLANS.add_once(connection, plan("deux"), subject="p-1", unit="u", author="berta", at=AT)
     with database.read(EVERYTHING) as connection:
         assert [entry.word for entry in PLANS.current(connection, subjects=["p-1"])] == [plan("un"), plan("un")]

@@ -77,11 +77,11 @@ def test_the_file_names_are_the_revisions() -> None:
     assert scripts.get_current_head() == known_versions()[-1]
 
 
-def test_several_at_once_migrate_once(empty: Database, url: str) -> None:
+def test_several_at_once_migrate_once(empty: Database, empty_url: str) -> None:
     failures: list[Exception] = []
 
     def migrate() -> None:
-        with closing(open_database(url, VAULT, wait_s=30)) as own:
+        with closing(open_database(empty_url, VAULT, wait_s=30)) as own:
             try:
                 own.migrate()
             except Exception as error:  # noqa: BLE001 - shown below, in the thread of the test

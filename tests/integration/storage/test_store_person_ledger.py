@@ -88,16 +88,6 @@ def test_what_was_addressed_to_somebody_exists_for_them(filled: Database) -> Non
         assert SENT.get(connection, sent.id).word == plan("un bis", "oai")
 
 
-def test_the_one_entry_about_a_person_is_written_once(filled: Database) -> None:
-    with filled.begin(RENENS) as connection:
-        PLANS.add(connection, plan("un"), subject="p-1", author="anna", at=AT, only=True)
-        PLANS.add(connection, plan("un"), subject="p-2", author="anna", at=AT, only=True)
-    with filled.begin(LAUSANNE) as connection:  # another person of the same id
-        PLANS.add(connection, plan("un"), subject="p-1", author="anna", at=AT, only=True)
-    with pytest.raises(ConflictError), filled.begin(RENENS) as connection:
-        PLANS.add(connection, plan("deux"), subject="p-1", author="berta", at=AT, only=True)
-
-
 def test_nothing_of_it_is_readable_in_the_table(filled: Database) -> None:
     with filled.begin(LAUSANNE) as connection:
         PLANS.add(connection, plan(MARK), subject="p-1", author="anna", at=AT)

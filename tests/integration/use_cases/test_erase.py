@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,9 +23,9 @@ MARK = "marqueur-unique-quarante-deux"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, at: datetime) -> Path:
+def folder(demo_data: Path, tmp_path: Path, at: datetime) -> Path:
     """A demo with one more person, whose every text holds the mark, and much done about them."""
-    folder = tmp_path / "store"
+    folder = Path(shutil.copytree(demo_data, tmp_path / "store"))
     examples = shipped("data_contracts", "v1", "examples", "profiles", "vd-uc-lausanne.jsonl")
     original = json.loads(examples.read_text("utf-8").splitlines()[0])
     person = original | {"id": PERSON, "wishes": f"Vendre du pain, {MARK}", "project": f"Boulangerie {MARK}"}
@@ -32,7 +33,6 @@ def folder(tmp_path: Path, at: datetime) -> Path:
     refused = json.dumps({"id": PERSON, "wishes": MARK, "birth_date": "jamais"})
     file.write_text(json.dumps(person) + "\n" + refused + "\n", "utf-8")
     with closing(open_service(Settings(data_dir=folder))) as service:
-        service.run_demo(at=at)
         viewer = service.viewer("demo")
         unit = (viewer.units or ("",))[0]
         service.import_file("profiles", file, viewer=service.viewer(), at=at, unit=unit, people="demo")

@@ -1,8 +1,10 @@
 """What institutions answered: who may write it down, what it settles, and that nothing written before is lost."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,9 +30,8 @@ WORKS = FitnessTest.ABLE_TO_WORK_BY_DI_CRITERIA
 
 
 @pytest.fixture
-def service(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Iterator[Service]:
-    with closing(open_service(Settings(data_dir=tmp_path_factory.mktemp("answers")))) as opened:
-        opened.run_demo(at=at)
+def service(demo_data: Path, tmp_path: Path) -> Iterator[Service]:
+    with closing(open_service(Settings(data_dir=Path(shutil.copytree(demo_data, tmp_path / "answers"))))) as opened:
         yield opened
 
 

@@ -22,8 +22,8 @@ MANDATES = Ledger(tables.mandates, Mandate)
 
 
 @pytest.fixture
-def service(tmp_path: Path) -> Iterator[Service]:
-    with closing(open_service(Settings(data_dir=tmp_path / "data"))) as opened:
+def service(own_data: Path) -> Iterator[Service]:
+    with closing(open_service(Settings(data_dir=own_data))) as opened:
         yield opened
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.e2e.rankers import exported
-from tests.integration.storage.conftest import ENGINES, schema_of_its_own
+from tests.stores import MigratedStores
 
 from matching.bootstrap import Service, open_service
 from matching.domain.profile import Profile
@@ -23,15 +23,16 @@ from matching.storage.scope import NOBODY
 PERSON = Profile(id="p-by-hand")
 
 
-@pytest.fixture(params=ENGINES)
-def service(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Service]:
+@pytest.fixture
+def service(engine: str, tmp_path: Path, migrated_stores: MigratedStores) -> Iterator[Service]:
     """An empty service on one engine, with a model of each evidence in its registry."""
-    urls = [f"sqlite:///{tmp_path / 'matching.sqlite'}"] if request.param == "sqlite" else schema_of_its_own()
-    for url in urls:
-        with closing(open_service(Settings(data_dir=tmp_path / "data", database_url=url))) as opened:
-            for evidence in Evidence:
-                exported(opened, f"of-{evidence.value}", evidence)
-            yield opened
+    with (
+        migrated_stores.copy(engine, tmp_path) as url,
+        closing(open_service(Settings(data_dir=tmp_path / "data", database_url=url))) as opened,
+    ):
+        for evidence in Evidence:
+            exported(opened, f"of-{evidence.value}", evidence)
+        yield opened
 
 
 def marked(service: Service, mark: Callable[..., None], at: datetime) -> None:

@@ -9,7 +9,7 @@ from matching.api.asked import At, EntryId, Lang, ProfileId, TheService
 from matching.api.bodies import Strict
 from matching.api.pages import Page, ThePage
 from matching.api.recorded import Recorded, recorded
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.permission import Permission
 from matching.domain.plan import CaseLead, Plan
@@ -17,11 +17,12 @@ from matching.domain.vocabulary.catalogue import Institution, MeasureCode
 from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.process import GuaranteeStatus
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Name, Text, Word, about
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["agreements"])
 
-_Planning = Annotated[Signed, requires(Permission.WRITE_PLANS)]
-_Asking = Annotated[Signed, requires(Permission.REQUEST_GUARANTEES)]
+_Planning = Annotated[SignedIn, requires(Permission.WRITE_PLANS)]
+_Asking = Annotated[SignedIn, requires(Permission.REQUEST_GUARANTEES)]
 
 
 class PlanRead(Word):
@@ -79,7 +80,7 @@ def read_plan(
     service: TheService,
     at: At,
     lang: Lang,
-    signed: Annotated[Signed, requires(Permission.READ_PROFILES)],
+    signed: Annotated[SignedIn, requires(Permission.READ_PROFILES)],
 ) -> PlanRead:
     """The plan of a person, and who leads."""
     found = service.plan(profile, viewer=signed.viewer, at=at, lang=lang)
@@ -114,7 +115,7 @@ def list_guarantees(
     service: TheService,
     at: At,
     page: ThePage,
-    signed: Annotated[Signed, requires(Permission.READ_GUARANTEES)],
+    signed: Annotated[SignedIn, requires(Permission.READ_GUARANTEES)],
     profile: Annotated[
         str | None, Query(description="Of one person.", min_length=1, max_length=160, pattern=IDENTIFIER_PATTERN)
     ] = None,
@@ -138,7 +139,7 @@ def answer_guarantee(
     sent: Annotated[GuaranteeAnswered, Strict()],
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.RECORD_PAYER_DECISION)],
+    signed: Annotated[SignedIn, requires(Permission.RECORD_PAYER_DECISION)],
 ) -> Recorded[PaymentGuarantee]:
     """The payer's word on a request addressed to it."""
     status = GuaranteeStatus[sent.status.upper()]

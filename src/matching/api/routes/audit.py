@@ -1,18 +1,17 @@
-"""Who did what with whose file, and what is new for a receiver."""
+"""Who did what with whose file."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
 from matching.api.asked import At, ProfileId, TheService
 from matching.api.cursors import next_page, not_of_this_list, read_cursor
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.bootstrap import Service
 from matching.domain.permission import Permission
-from matching.domain.vocabulary.receivers import LeavingPurpose, Receiver
-from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Moment, Name, Word, about
+from matching.domain.word import Identifier, Moment, Name, Word, about
 from matching.use_cases.audit import Told
-from matching.use_cases.changes import MOST
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["audit"])
 
@@ -45,29 +44,12 @@ class AuditPage(Word):
     ] = None
 
 
-class ChangeRead(Word):
-    """One change: the whole of an entry as it was then, as far as it may leave."""
-
-    kind: Annotated[Name, about("Kind of entry.", "proposal")]
-    entry: Annotated[Identifier, about("Which entry; a later change replaces an earlier one.", "proposals-01J")]
-    changed_at: Annotated[Moment, about("When it was written down.", "2026-11-21T08:05:00+01:00")]
-    content: Annotated[dict[str, Any], about("What may leave of it.", {"status": "accepted"})]
-
-
-class ChangesRead(Word):
-    """What is new since a cursor."""
-
-    items: Annotated[tuple[ChangeRead, ...], about("Changes, oldest first.", [])]
-    cursor: Annotated[str | None, about("Where to go on from; absent: from the beginning.", "c-1f2e")] = None
-    more: Annotated[bool, about("There may be more now.", False)]
-
-
 @router.get("/audit")
 def read_audit(
     request: Request,
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.READ_AUDIT)],
+    signed: Annotated[SignedIn, requires(Permission.READ_AUDIT)],
     limit: _Limit = 100,
     cursor: _Cursor = None,
 ) -> AuditPage:
@@ -81,7 +63,7 @@ def read_profile_audit(
     request: Request,
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.READ_PROFILES)],
+    signed: Annotated[SignedIn, requires(Permission.READ_PROFILES)],
     limit: _Limit = 100,
     cursor: _Cursor = None,
 ) -> AuditPage:
@@ -89,35 +71,8 @@ def read_profile_audit(
     return _page(request, service, at, signed, profile, limit, cursor)
 
 
-@router.get("/changes")
-def read_changes(
-    service: TheService,
-    at: At,
-    signed: Annotated[Signed, requires(Permission.READ_CHANGES)],
-    receiver: Annotated[Receiver, Query(description="Who it leaves to.")],
-    purpose: Annotated[LeavingPurpose, Query(description="What for.")],
-    since: Annotated[
-        str | None,
-        Query(
-            description="The cursor of the answer before; without one, from the beginning.",
-            min_length=1,
-            max_length=160,
-            pattern=IDENTIFIER_PATTERN,
-        ),
-    ] = None,
-    limit: Annotated[int, Query(description="Changes at most.", ge=1, le=MOST)] = 100,
-) -> ChangesRead:
-    """What is new for a receiver since a cursor, by the list of what may leave; asked again, the same again."""
-    found = service.changes(since, receiver=receiver, purpose=purpose, viewer=signed.viewer, at=at, limit=limit)
-    items = tuple(
-        ChangeRead(kind=one.kind, entry=one.entry, changed_at=one.changed_at, content=one.content)
-        for one in found.items
-    )
-    return ChangesRead(items=items, cursor=found.cursor, more=found.more)
-
-
 def _page(
-    request: Request, service: Service, at: At, signed: Signed, profile: str | None, limit: int, cursor: str | None
+    request: Request, service: Service, at: At, signed: SignedIn, profile: str | None, limit: int, cursor: str | None
 ) -> AuditPage:
     listed = f"audit {profile or ''}"
     after, upto = _between(read_cursor(cursor, listed)) if cursor else (0, None)

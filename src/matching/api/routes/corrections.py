@@ -12,19 +12,20 @@ from matching.api.etags import MADE_WITH_TAG, WITH_TAG
 from matching.api.once import Once
 from matching.api.pages import Page, ThePage
 from matching.api.recorded import Recorded, tagged
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.feedback import Corrected, Correction, ReasonFeedback
 from matching.domain.observation import Observation
 from matching.domain.permission import Permission
 from matching.domain.person import LanguageSkill, Skill
 from matching.domain.vocabulary.process import FeedbackVerdict
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Percent, Text, Word, about
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["corrections"])
 
-_Reading = Annotated[Signed, requires(Permission.READ_PROFILES)]
-_Confirming = Annotated[Signed, requires(Permission.CONFIRM_OBSERVATION)]
-_Amending = Annotated[Signed, requires(Permission.WRITE_PROFILES)]
+_Reading = Annotated[SignedIn, requires(Permission.READ_PROFILES)]
+_Confirming = Annotated[SignedIn, requires(Permission.CONFIRM_OBSERVATION)]
+_Amending = Annotated[SignedIn, requires(Permission.WRITE_PROFILES)]
 
 
 class FeedbackSent(Word):
@@ -82,7 +83,7 @@ def give_feedback(
     at: At,
     once: Once,
     response: Response,
-    signed: Annotated[Signed, requires(Permission.GIVE_FEEDBACK)],
+    signed: Annotated[SignedIn, requires(Permission.GIVE_FEEDBACK)],
 ) -> Recorded[ReasonFeedback]:
     """Say that an explanation is right, wrong or beside the point; said again, it is a new version."""
     said = service.give_feedback(
@@ -115,7 +116,7 @@ def record_observation(
     at: At,
     once: Once,
     response: Response,
-    signed: Annotated[Signed, requires(Permission.RECORD_OBSERVATION)],
+    signed: Annotated[SignedIn, requires(Permission.RECORD_OBSERVATION)],
 ) -> Recorded[Observation]:
     """Note what was seen of one's own participant; it counts once they have seen it and a counsellor has confirmed."""
     seen = {name: getattr(sent, name) for name in ObservationSent.model_fields}
@@ -131,7 +132,7 @@ def show_observation(
     service: TheService,
     change: TheChange,
     response: Response,
-    signed: Annotated[Signed, requires(Permission.RECORD_PERSON_ANSWER)],
+    signed: Annotated[SignedIn, requires(Permission.RECORD_PERSON_ANSWER)],
 ) -> Recorded[Observation]:
     """Note that the person has seen an observation, with their answer if they give one."""
     shown = service.show_observation(

@@ -11,7 +11,7 @@ from matching.api.conditions import TheChange
 from matching.api.etags import MADE_WITH_TAG, WITH_TAG
 from matching.api.pages import Page, ThePage
 from matching.api.recorded import Recorded, recorded, tagged
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.offered_reasons import offered
 from matching.domain.outcome import Months, Outcome
 from matching.domain.participation import ProviderState
@@ -28,19 +28,19 @@ from matching.domain.vocabulary.process import (
 )
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.word import Identifier, Name, Text, Word, about
-from matching.use_cases.sign_in.signed_in import refuse_without
+from matching.use_cases.sign_in.signed_in import SignedIn, refuse_without
 
 router = APIRouter(route_class=GuardedRoute, tags=["decisions"])
 
 _P = Permission
-_Deciding = Annotated[Signed, requires(_P.DECIDE)]
-_Answering = Annotated[Signed, requires(_P.RECORD_PERSON_ANSWER)]
-_Paying = Annotated[Signed, requires(_P.RECORD_PAYER_DECISION, _P.REQUEST_GUARANTEES)]
-_Placing = Annotated[Signed, requires(_P.RECORD_PROVIDER_ANSWER)]
-_TakingPart = Annotated[Signed, requires(_P.RECORD_OUTCOME, _P.RECORD_PROVIDER_ANSWER)]
-_Noting = Annotated[Signed, requires(_P.RECORD_OUTCOME)]
-_Reading = Annotated[Signed, requires(_P.READ_PROFILES)]
-_Seeing = Annotated[Signed, requires(_P.READ_PROFILES, _P.READ_GUARANTEES, _P.READ_PARTICIPANTS)]
+_Deciding = Annotated[SignedIn, requires(_P.DECIDE)]
+_Answering = Annotated[SignedIn, requires(_P.RECORD_PERSON_ANSWER)]
+_Paying = Annotated[SignedIn, requires(_P.RECORD_PAYER_DECISION, _P.REQUEST_GUARANTEES)]
+_Placing = Annotated[SignedIn, requires(_P.RECORD_PROVIDER_ANSWER)]
+_TakingPart = Annotated[SignedIn, requires(_P.RECORD_OUTCOME, _P.RECORD_PROVIDER_ANSWER)]
+_Noting = Annotated[SignedIn, requires(_P.RECORD_OUTCOME)]
+_Reading = Annotated[SignedIn, requires(_P.READ_PROFILES)]
+_Seeing = Annotated[SignedIn, requires(_P.READ_PROFILES, _P.READ_GUARANTEES, _P.READ_PARTICIPANTS)]
 
 _Why = Annotated[Text | None, about("In words.", "Horaires incompatibles avec l'école")]
 
@@ -143,7 +143,7 @@ class ReasonOffered(Word):
 @router.get("/reasons")
 def list_reasons(
     lang: Lang,
-    signed: Annotated[Signed, requires(_P.DECIDE, _P.RECORD_PERSON_ANSWER, _P.RECORD_PROVIDER_ANSWER)],
+    signed: Annotated[SignedIn, requires(_P.DECIDE, _P.RECORD_PERSON_ANSWER, _P.RECORD_PROVIDER_ANSWER)],
     kind: Annotated[OpportunityKind, Query(description="Kind of option.")],
     step: Annotated[ReasonStep, Query(description="For which step.")],
 ) -> list[ReasonOffered]:
@@ -204,7 +204,7 @@ def list_own_proposals(
     service: TheService,
     at: At,
     page: ThePage,
-    signed: Annotated[Signed, requires(_P.READ_GUARANTEES, _P.READ_PARTICIPANTS)],
+    signed: Annotated[SignedIn, requires(_P.READ_GUARANTEES, _P.READ_PARTICIPANTS)],
 ) -> Page[Proposal]:
     """A payer's own requests, a provider's own participants; for others nothing."""
     return page.of(service.own_proposals(viewer=signed.viewer, at=at))

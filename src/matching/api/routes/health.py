@@ -51,7 +51,7 @@ metrics_router = APIRouter(tags=["health"])
 @metrics_router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})
 def metrics(request: Request) -> Response:
     """Counts and times by route, for Prometheus: no account, no id."""
-    return Response(generate_latest(request.app.state.observations.registry), media_type=CONTENT_TYPE_LATEST)
+    return Response(generate_latest(request.app.state.request_counts.registry), media_type=CONTENT_TYPE_LATEST)
 
 
 guarded = [Depends(guard)]

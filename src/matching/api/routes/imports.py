@@ -9,12 +9,12 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response, UploadFile
 
 from matching.api.asked import At, EntryId, TheService
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.word import IDENTIFIER_PATTERN
 from matching.use_cases.import_report import ImportReport, RunReport, report_of, report_of_run
 from matching.use_cases.imports import permission_for
-from matching.use_cases.sign_in.signed_in import refuse_without
+from matching.use_cases.sign_in.signed_in import SignedIn, refuse_without
 
 router = APIRouter(route_class=GuardedRoute, tags=["imports"])
 
@@ -31,7 +31,7 @@ def import_file(
     response: Response,
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.IMPORT_CATALOGUE, Permission.IMPORT_PROFILES)],
+    signed: Annotated[SignedIn, requires(Permission.IMPORT_CATALOGUE, Permission.IMPORT_PROFILES)],
     unit: Annotated[
         str | None, Query(description="Unit that owns the files.", max_length=160, pattern=IDENTIFIER_PATTERN)
     ] = None,
@@ -54,7 +54,7 @@ def import_file(
 def read_import(
     name: EntryId,
     service: TheService,
-    signed: Annotated[Signed, requires(Permission.IMPORT_CATALOGUE)],
+    signed: Annotated[SignedIn, requires(Permission.IMPORT_CATALOGUE)],
 ) -> RunReport:
     """What came of a file of options; what came of files of people is told once, to who sent them."""
     del signed

@@ -5,10 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from matching.api.asked import At, TheService
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.word import IDENTIFIER_PATTERN
 from matching.use_cases.models import ModelsShown, RankerCard
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["models"])
 
@@ -25,7 +26,7 @@ _Version = Annotated[
 
 
 @router.get("/models")
-def list_models(service: TheService, signed: Annotated[Signed, requires(Permission.READ_MODELS)]) -> ModelsShown:
+def list_models(service: TheService, signed: Annotated[SignedIn, requires(Permission.READ_MODELS)]) -> ModelsShown:
     """The rankers there are, what each rests on, whether it may serve here, and the encoder beside them."""
     del signed
     return service.models()
@@ -33,7 +34,7 @@ def list_models(service: TheService, signed: Annotated[Signed, requires(Permissi
 
 @router.get("/models/{version}/card")
 def read_model_card(
-    version: _Version, service: TheService, signed: Annotated[Signed, requires(Permission.READ_MODELS)]
+    version: _Version, service: TheService, signed: Annotated[SignedIn, requires(Permission.READ_MODELS)]
 ) -> RankerCard:
     """What a ranker is, on what data, with which limits."""
     del signed
@@ -45,7 +46,7 @@ def promote_model(
     version: _Version,
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.PROMOTE_MODELS)],
+    signed: Annotated[SignedIn, requires(Permission.PROMOTE_MODELS)],
 ) -> ModelsShown:
     """Put a version into service: from the next answer on it ranks."""
     return service.promote(version, viewer=signed.viewer, at=at)
@@ -53,7 +54,7 @@ def promote_model(
 
 @router.post("/models/rollback")
 def roll_back_model(
-    service: TheService, at: At, signed: Annotated[Signed, requires(Permission.PROMOTE_MODELS)]
+    service: TheService, at: At, signed: Annotated[SignedIn, requires(Permission.PROMOTE_MODELS)]
 ) -> ModelsShown:
     """Return to what ranked before."""
     return service.rollback(viewer=signed.viewer, at=at)

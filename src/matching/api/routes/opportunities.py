@@ -8,15 +8,16 @@ from fastapi import APIRouter, Query, Request
 from matching.api.asked import At, OpportunityId, TheService
 from matching.api.bodies import Strict
 from matching.api.cursors import next_page, read_cursor
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.opportunity import Capacity, Opportunity
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.word import Word, about
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["opportunities"])
 
-_Reader = Annotated[Signed, requires(Permission.READ_OPPORTUNITIES)]
+_Reader = Annotated[SignedIn, requires(Permission.READ_OPPORTUNITIES)]
 
 
 class OpportunityPage(Word):
@@ -69,7 +70,7 @@ def update_places(
     sent: Annotated[PlacesCounted, Strict()],
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.UPDATE_PLACES)],
+    signed: Annotated[SignedIn, requires(Permission.UPDATE_PLACES)],
 ) -> Opportunity:
     """Say how many places an offer of one's own has free, and when they were counted."""
     return service.update_places(opportunity, **sent.model_dump(), viewer=signed.viewer, at=at)

@@ -8,13 +8,14 @@ from pydantic import SecretStr
 from matching.api.asked import At, EntryId, TheService
 from matching.api.bodies import Strict
 from matching.api.cookies import keep_session
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.word import Identifier, Moment, Word, about
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["session"])
 
-_Own = Annotated[Signed, requires(Permission.MANAGE_OWN_ACCESS)]
+_Own = Annotated[SignedIn, requires(Permission.MANAGE_OWN_ACCESS)]
 _SET = {"Set-Cookie": {"description": "The new session.", "schema": {"type": "string"}}}
 
 

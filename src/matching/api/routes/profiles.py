@@ -2,16 +2,16 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Response
+from fastapi import APIRouter, Response
 
 from matching.api.asked import At, Lang, OpportunityId, ProfileId, TheService
 from matching.api.bodies import Strict
-from matching.api.etags import TAGGED, ReadVersion, etag, revision_to_write
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.etags import TAGGED, IsNew, ReadVersion, etag, version_to_write
+from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
 from matching.errors import InvalidInputError, PreconditionRequiredError
-from matching.use_cases.sign_in.signed_in import refuse_without
+from matching.use_cases.sign_in.signed_in import SignedIn, refuse_without
 from matching.use_cases.why_not import WhyNot
 
 router = APIRouter(route_class=GuardedRoute, tags=["profiles"])
@@ -23,7 +23,7 @@ def read_profile(
     service: TheService,
     at: At,
     response: Response,
-    signed: Annotated[Signed, requires(Permission.READ_PROFILES)],
+    signed: Annotated[SignedIn, requires(Permission.READ_PROFILES)],
 ) -> Profile:
     """The file of a person as its unit wrote it; what lacks consent is unknown, and `withheld` says so."""
     found = service.show_profile(profile, viewer=signed.viewer, at=at)
@@ -44,12 +44,12 @@ def write_profile(
     sent: Annotated[Profile, Strict()],
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.WRITE_PROFILES)],
-    if_match: Annotated[str | None, Header(description="The ETag that was read.", examples=['"3"'])] = None,
-    if_none_match: Annotated[str | None, Header(description="`*`: the file is new.", examples=["*"])] = None,
+    signed: Annotated[SignedIn, requires(Permission.WRITE_PROFILES)],
+    read: ReadVersion,
+    is_new: IsNew,
 ) -> Response:
     """Write a file whole, as it was read or new. What was withheld from whoever writes stays as it is."""
-    revision = revision_to_write(if_match, if_none_match)
+    revision = version_to_write(read, is_new=is_new)
     if sent.id != profile:
         raise InvalidInputError("L'identifiant du dossier n'est pas celui de l'adresse ; corriger l'un des deux.")
     if sent.consents:
@@ -67,7 +67,7 @@ def erase_profile(
     service: TheService,
     at: At,
     revision: ReadVersion,
-    signed: Annotated[Signed, requires(Permission.ERASE_PROFILES)],
+    signed: Annotated[SignedIn, requires(Permission.ERASE_PROFILES)],
 ) -> None:
     """Erase a person for good: file and history. The version that was read says that it is meant."""
     if revision is None:
@@ -82,7 +82,7 @@ def why_not(
     service: TheService,
     at: At,
     lang: Lang,
-    signed: Annotated[Signed, requires(Permission.RECOMMEND)],
+    signed: Annotated[SignedIn, requires(Permission.RECOMMEND)],
 ) -> WhyNot:
     """Where one option stands for one person, and what would change it."""
     return service.why_not(profile, opportunity, viewer=signed.viewer, at=at, lang=lang)

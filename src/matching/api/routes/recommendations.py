@@ -6,12 +6,13 @@ from fastapi import APIRouter
 
 from matching.api.asked import At, Lang, RecommendationId, TheService
 from matching.api.bodies import Strict
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.word import Identifier, Word, about
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["recommendations"])
 
@@ -33,7 +34,7 @@ def make_recommendation(
     service: TheService,
     at: At,
     lang: Lang,
-    signed: Annotated[Signed, requires(Permission.RECOMMEND)],
+    signed: Annotated[SignedIn, requires(Permission.RECOMMEND)],
 ) -> Recommendation:
     """Options for one person, ranked and explained; of a person of the store a copy is kept before it leaves."""
     return service.recommend(
@@ -52,7 +53,7 @@ def read_recommendation(
     recommendation: RecommendationId,
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.RECOMMEND)],
+    signed: Annotated[SignedIn, requires(Permission.RECOMMEND)],
 ) -> Recommendation:
     """A recommendation as it was shown, masked anew for whoever reads it."""
     return service.shown_again(recommendation, viewer=signed.viewer, at=at)

@@ -17,18 +17,19 @@ from matching.api.cookies import (
     keep_session,
     session_token,
 )
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import Role
 from matching.domain.word import Identifier, Moment, Name, Word, about
 from matching.errors import NotSignedInError
 from matching.storage.api_tokens import NAME_LENGTH, ApiToken
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 public_router = APIRouter(tags=["session"])
 router = APIRouter(route_class=GuardedRoute, tags=["session"])
 
-_Own = Annotated[Signed, requires(Permission.MANAGE_OWN_ACCESS)]
+_Own = Annotated[SignedIn, requires(Permission.MANAGE_OWN_ACCESS)]
 _NOT_BEGUN = "Cette connexion n'a pas été commencée dans ce navigateur ; recommencer depuis la page de connexion."
 _SET = {"Set-Cookie": {"description": "The session, for the browser alone.", "schema": {"type": "string"}}}
 _SENT_ON: dict[int | str, dict[str, Any]] = {303: {"description": "On to another address.", "headers": _SET}}
@@ -184,7 +185,7 @@ def _callback(request: Request) -> str:
     return public.rstrip("/") + path if public else str(request.base_url).rstrip("/") + path
 
 
-def _told(who: Signed) -> SessionRead:
+def _told(who: SignedIn) -> SessionRead:
     viewer = who.viewer
     return SessionRead(
         account=viewer.account,

@@ -7,16 +7,17 @@ from fastapi import APIRouter
 
 from matching.api.asked import At, EntryId, Lang, OpportunityId, TheService
 from matching.api.bodies import Strict
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.employer_answer import EmployerStatement
 from matching.domain.permission import Permission
 from matching.domain.shortlist import DuePosting, EmployerAnswer, Shortlist
 from matching.domain.vocabulary.dossiers import EmployerFeedback, NoticeDatum
 from matching.domain.word import Identifier, Word, about
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["vacancies"])
 
-_Answering = Annotated[Signed, requires(Permission.ANSWER_SHORTLIST)]
+_Answering = Annotated[SignedIn, requires(Permission.ANSWER_SHORTLIST)]
 
 
 class ShortlistAnswer(Word):
@@ -62,7 +63,7 @@ def read_shortlist(
     service: TheService,
     at: At,
     lang: Lang,
-    signed: Annotated[Signed, requires(Permission.SHORTLIST)],
+    signed: Annotated[SignedIn, requires(Permission.SHORTLIST)],
 ) -> Shortlist:
     """People of the viewer's units who are not ruled out, without score or rank."""
     return service.shortlist(opportunity, viewer=signed.viewer, at=at, lang=lang)
@@ -111,7 +112,7 @@ def record_candidate_feedback(
     sent: Annotated[CandidateFeedback, Strict()],
     service: TheService,
     at: At,
-    signed: Annotated[Signed, requires(Permission.PREPARE_DOSSIERS)],
+    signed: Annotated[SignedIn, requires(Permission.PREPARE_DOSSIERS)],
 ) -> EmployerStatement:
     """Write down what was said of a candidate whose dossier was handed over."""
     return service.candidate_feedback(dossier, EmployerFeedback[sent.feedback.upper()], viewer=signed.viewer, at=at)

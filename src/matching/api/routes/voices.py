@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from matching.api.asked import At, EntryId, OpportunityId, ProfileId, TheService
 from matching.api.bodies import Strict
 from matching.api.recorded import Recorded, recorded
-from matching.api.who import GuardedRoute, Signed, requires
+from matching.api.who import GuardedRoute, requires
 from matching.domain.need import Consent
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.catalogue import Institution
@@ -17,11 +17,12 @@ from matching.domain.vocabulary.process import ContestOutcome
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Contest, RankingChoice, Refusal
 from matching.domain.word import Identifier, Moment, Text, Word, about
+from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["voices"])
 
-_Reading = Annotated[Signed, requires(Permission.READ_PROFILES)]
-_Writing = Annotated[Signed, requires(Permission.RECORD_VOICE)]
+_Reading = Annotated[SignedIn, requires(Permission.READ_PROFILES)]
+_Writing = Annotated[SignedIn, requires(Permission.RECORD_VOICE)]
 
 
 class ConsentGiven(Word):

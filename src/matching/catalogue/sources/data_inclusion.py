@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from matching.catalogue import inclusion_terms
 from matching.catalogue.conversion import option
 from matching.catalogue.files import read_rows
-from matching.catalogue.french_places import departement
+from matching.catalogue.french_places import place_by_columns
 from matching.catalogue.postings import present, provider_key, web_link
 from matching.catalogue.reading import Reading
 from matching.catalogue.rows import Row
@@ -106,27 +106,11 @@ def _conditions(reading: Reading) -> list[str]:
 
 
 def _place(reading: Reading) -> dict[str, Any] | None:
-    modes = set(reading.texts("modes_accueil"))
-    commune, postcode = (inclusion_terms.padded(reading.line(field, 20)) for field in ("code_insee", "code_postal"))
-    region = departement(commune) or departement(postcode)
-    if postcode and departement(postcode) is None:
-        reading.warn("code_postal", f"« {postcode} » n'est pas un code postal : laissé de côté")
-        postcode = None
-    municipality = reading.line("commune")
-    latitude, longitude = reading.number("latitude", -90, 90), reading.number("longitude", -180, 180)
-    both = latitude is not None and longitude is not None
-    remote = modes == {"a-distance"}
-    if not (region or postcode or municipality or both or remote):
+    remote = set(reading.texts("modes_accueil")) == {"a-distance"}
+    place = place_by_columns(reading)
+    if place is None and not remote:
         return None
-    return present(
-        country=Country.FR,
-        region=region,
-        municipality=municipality,
-        postcode=postcode,
-        latitude=latitude if both else None,
-        longitude=longitude if both else None,
-        remote=remote,
-    )
+    return {"country": Country.FR, "remote": remote} | (place or {})
 
 
 SOURCE = Source(

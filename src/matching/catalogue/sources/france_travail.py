@@ -167,8 +167,7 @@ def _place(reading: Reading) -> dict[str, Any] | None:
     commune, postcode = reading.line("lieuTravail.commune"), reading.line("lieuTravail.codePostal")
     code, municipality = split_label(label)
     region = departement(commune) or departement(postcode) or code
-    latitude = reading.number("lieuTravail.latitude", -90, 90)
-    longitude = reading.number("lieuTravail.longitude", -180, 180)
+    coordinates = reading.coordinates("lieuTravail.latitude", "lieuTravail.longitude")
     if region is None and not is_french(label):
         if label and name_key(label) == "suisse":
             return {"country": Country.CH}
@@ -178,14 +177,12 @@ def _place(reading: Reading) -> dict[str, Any] | None:
     if postcode and departement(postcode) is None:
         reading.warn("lieuTravail.codePostal", f"« {postcode[:20]} » n'est pas un code postal : laissé de côté")
         postcode = None
-    both = latitude is not None and longitude is not None
     return present(
         country=Country.FR,
         region=region,
         municipality=municipality,
         postcode=postcode,
-        latitude=latitude if both else None,
-        longitude=longitude if both else None,
+        **coordinates,
     )
 
 

@@ -9,8 +9,7 @@ from matching.catalogue.conversion import option
 from matching.catalogue.demands import find_schedules, find_strains
 from matching.catalogue.files import read_rows
 from matching.catalogue.french_offers import FULL_TIME_HOURS
-from matching.catalogue.french_places import departement
-from matching.catalogue.inclusion_terms import padded
+from matching.catalogue.french_places import place_by_columns
 from matching.catalogue.postings import clean_title, job_terms, present, provider_key
 from matching.catalogue.reading import Reading
 from matching.catalogue.rows import Row
@@ -114,7 +113,7 @@ def _vacancy(reading: Reading) -> dict[str, Any]:
             facilitator=reading.line("facilitateur"),
             contractor=reading.line("titulaire"),
         ),
-        place=_place(reading),
+        place=place_by_columns(reading),
         occupations=[{"scheme": "rome", "code": rome.upper()}] if rome else [],
         criteria=present(
             right_to_work=True,
@@ -170,27 +169,6 @@ def _publics(reading: Reading) -> list[Status]:
     if not told:
         reading.warn("publics", "non indiqués : le facilitateur confirme qui relève de la clause")
     return [known[word.casefold()] for word in told]
-
-
-def _place(reading: Reading) -> dict[str, Any] | None:
-    commune, postcode = (padded(reading.line(column, 20)) for column in ("code_insee", "code_postal"))
-    region = departement(commune) or departement(postcode)
-    if postcode and departement(postcode) is None:
-        reading.warn("code_postal", f"« {postcode} » n'est pas un code postal : laissé de côté")
-        postcode = None
-    municipality = reading.line("commune")
-    latitude, longitude = reading.number("latitude", -90, 90), reading.number("longitude", -180, 180)
-    both = latitude is not None and longitude is not None
-    if not (region or postcode or municipality or both):
-        return None
-    return present(
-        country=Country.FR,
-        region=region,
-        municipality=municipality,
-        postcode=postcode,
-        latitude=latitude if both else None,
-        longitude=longitude if both else None,
-    )
 
 
 SOURCE = Source(

@@ -276,16 +276,13 @@ def _place(reading: Reading) -> dict[str, Any] | None:
     if postcode and not (postcode.isascii() and postcode.isdigit() and len(postcode) in {4, 5}):
         reading.warn(f"{path}.postalCode", f"« {postcode} » n'est pas un code postal : laissé de côté")
         postcode = None
-    latitude = reading.number(f"{path}.coordinates.lat", -90, 90)
-    longitude = reading.number(f"{path}.coordinates.lon", -180, 180)
-    both = latitude is not None and longitude is not None
+    coordinates = reading.coordinates(f"{path}.coordinates.lat", f"{path}.coordinates.lon")
     return present(
         country=country.casefold(),
         region=_canton(canton) if country == "CH" else departement(postcode),
         municipality=reading.line(f"{path}.city"),
         postcode=postcode,
-        latitude=latitude if both else None,
-        longitude=longitude if both else None,
+        **coordinates,
     )
 
 

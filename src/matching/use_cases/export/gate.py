@@ -21,7 +21,7 @@ from matching.use_cases.funding import may_be_told
 from matching.use_cases.paying import answers_for, territories
 from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.proposals.held import Held, known_among
-from matching.use_cases.proposals.telling import Seat, seat_of, told_history
+from matching.use_cases.proposals.readers import Seat, seat_of, told_history
 from matching.visibility.people import redact
 
 History = Sequence[Entry[Any]]

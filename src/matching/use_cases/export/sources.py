@@ -19,7 +19,7 @@ from matching.use_cases.export.taking import Taking
 from matching.use_cases.export.told import Told
 from matching.use_cases.person_file import PersonFile, read_file, read_files
 from matching.use_cases.row_for import is_flagged
-from matching.use_cases.voice.shown import shown_of
+from matching.use_cases.shown import shown_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import disclose, is_pes_staff, may_see
 from matching.visibility.people import redact

@@ -1,5 +1,6 @@
 """Corrections wait until a counsellor confirms or dismisses them; only then does anything change in a file."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -12,14 +13,14 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import ACCOMPANYING, WITH_THE_PERSON, CorrectionStatus
-from matching.errors import ConflictError, NotFoundError
+from matching.errors import ConflictError
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry, nothing_under
 from matching.storage.proposals import CORRECTIONS, REASON_FEEDBACK
-from matching.use_cases.person_file import amend_file, hold_file, read_file
-from matching.use_cases.proposals.steps import answered_before, refuse_stale, remember_answer, still_theirs
+from matching.use_cases.person_file import amend_file, read_file
+from matching.use_cases.proposals.steps import answered_before, entry_held, refuse_stale, remember_answer, still_theirs
 from matching.use_cases.roles import refuse_other_roles
-from matching.use_cases.voice.shown import as_read_by, slate_under
+from matching.use_cases.shown import as_read_by, slate_under
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 
@@ -39,15 +40,8 @@ def confirm_correction(
     NotFoundError when it does not exist for this viewer, ConflictError when it was decided before.
     """
     refuse_other_roles(viewer, ACCOMPANYING, "de confirmer une correction")
-    with workplace.acting(viewer, Act.CORRECT, at=at) as connection:
-        if (before := answered_before(connection, CORRECTIONS, viewer, once)) is not None:
-            return still_theirs(connection, before)
-        entry = _open(connection, id_, viewer, at, expected_version)
-        decided = _decided(connection, entry, CorrectionStatus.CONFIRMED, answer=answer, viewer=viewer, at=at)
-        if any((entry.word.skill, entry.word.language, entry.word.work_pace_percent is not None)):
-            amend_file(connection, entry.subject, lambda person: _amended(person, entry.word), at)
-        remember_answer(connection, decided, viewer, once)
-        return decided
+    told = {"status": CorrectionStatus.CONFIRMED, "answer": answer}
+    return _decide(workplace, id_, told, viewer=viewer, at=at, expected_version=expected_version, once=once)
 
 
 def dismiss_correction(
@@ -62,13 +56,8 @@ def dismiss_correction(
 ) -> Entry[Correction]:
     """A counsellor dismisses: nothing changes, and what was proposed stays on record. Errors as when confirming."""
     refuse_other_roles(viewer, ACCOMPANYING, "d'écarter une correction")
-    with workplace.acting(viewer, Act.CORRECT, at=at) as connection:
-        if (before := answered_before(connection, CORRECTIONS, viewer, once)) is not None:
-            return still_theirs(connection, before)
-        entry = _open(connection, id_, viewer, at, expected_version)
-        decided = _decided(connection, entry, CorrectionStatus.DISMISSED, answer=answer, viewer=viewer, at=at)
-        remember_answer(connection, decided, viewer, once)
-        return decided
+    told = {"status": CorrectionStatus.DISMISSED, "answer": answer}
+    return _decide(workplace, id_, told, viewer=viewer, at=at, expected_version=expected_version, once=once)
 
 
 def corrections_of(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Entry[Correction]]:
@@ -80,34 +69,32 @@ def corrections_of(workplace: Workplace, profile: str, *, viewer: Viewer, at: da
         return [entry for entry in entries if _may_know(connection, entry, person, viewer, at)]
 
 
-def _open(
-    connection: Connection, id_: str, viewer: Viewer, at: datetime, expected_version: int | None
-) -> Entry[Correction]:
-    try:
-        subject = CORRECTIONS.get(connection, id_).subject
-        person = redact(hold_file(connection, subject).profile, viewer, at)
-    except NotFoundError:
-        raise nothing_under(id_) from None
-    entry = CORRECTIONS.get(connection, id_)
-    if not _may_know(connection, entry, person, viewer, at):
-        raise nothing_under(id_)
-    refuse_stale(entry.version, expected_version)
-    if entry.word.status is not CorrectionStatus.PROPOSED:
-        raise ConflictError(f"Cette correction est déjà {entry.word.status.fr} ; en proposer une autre.")
-    return entry
-
-
-def _decided(
-    connection: Connection,
-    entry: Entry[Correction],
-    status: CorrectionStatus,
+def _decide(
+    workplace: Workplace,
+    id_: str,
+    told: Mapping[str, object],
     *,
-    answer: str | None,
     viewer: Viewer,
     at: datetime,
+    expected_version: int | None,
+    once: IdempotencyKey | None,
 ) -> Entry[Correction]:
-    word = entry.word.model_copy(update={"status": status, "decided_by": viewer.account, "answer": answer})
-    return CORRECTIONS.revise(connection, entry, word, author=viewer.account, at=at)
+    """What was decided is written down, and into the file where it was confirmed and is a fact of the file."""
+    with workplace.acting(viewer, Act.CORRECT, at=at) as connection:
+        if (before := answered_before(connection, CORRECTIONS, viewer, once)) is not None:
+            return still_theirs(connection, before)
+        entry, person = entry_held(connection, CORRECTIONS, id_, viewer, at)
+        if not _may_know(connection, entry, person, viewer, at):
+            raise nothing_under(id_)
+        refuse_stale(entry.version, expected_version)
+        if entry.word.status is not CorrectionStatus.PROPOSED:
+            raise ConflictError(f"Cette correction est déjà {entry.word.status.fr} ; en proposer une autre.")
+        word = entry.word.model_copy(update={"decided_by": viewer.account, **told})
+        decided = CORRECTIONS.revise(connection, entry, word, author=viewer.account, at=at)
+        if word.status is CorrectionStatus.CONFIRMED and _is_of_the_file(word):
+            amend_file(connection, entry.subject, lambda person: _amended(person, word), at)
+        remember_answer(connection, decided, viewer, once)
+        return decided
 
 
 def _may_know(connection: Connection, entry: Entry[Correction], person: Profile, viewer: Viewer, at: datetime) -> bool:
@@ -123,6 +110,10 @@ def _may_know(connection: Connection, entry: Entry[Correction], person: Profile,
         return False
     cards = as_read_by(slate.word, person, viewer, at).cards
     return any(card.opportunity == word.opportunity for card in cards)
+
+
+def _is_of_the_file(word: Correction) -> bool:
+    return any((word.skill, word.language, word.work_pace_percent is not None))
 
 
 def _amended(person: Profile, word: Correction) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from matching.use_cases.paying import refuse_wrong_payer
 from matching.use_cases.proposals.held import Held, hold_proposal
 from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
 from matching.use_cases.roles import refuse_role_without
-from matching.use_cases.voice.shown import slate_under
+from matching.use_cases.shown import slate_under
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day
 

@@ -23,7 +23,7 @@ from matching.storage.proposals import PROPOSALS, proposal_id, steps_of
 from matching.storage.scope import as_the_house
 from matching.use_cases.paying import answers_for, territories
 from matching.use_cases.person_file import PersonFile, hold_file, read_file
-from matching.use_cases.proposals.telling import (
+from matching.use_cases.proposals.readers import (
     Seat,
     Steps,
     asked_payers,
@@ -33,7 +33,7 @@ from matching.use_cases.proposals.telling import (
     told,
     told_status,
 )
-from matching.use_cases.voice.shown import as_read_by, slate_under
+from matching.use_cases.shown import as_read_by, slate_under
 from matching.visibility.people import redact
 
 

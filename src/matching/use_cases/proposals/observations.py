@@ -24,10 +24,11 @@ from matching.errors import ConflictError, InvalidInputError, NotFoundError
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry, nothing_under
 from matching.storage.proposals import CORRECTIONS, OBSERVATIONS, PROPOSALS
-from matching.use_cases.person_file import hold_file, read_file
+from matching.use_cases.person_file import read_file
 from matching.use_cases.proposals.held import Held, known_among
 from matching.use_cases.proposals.steps import (
     answered_before,
+    entry_held,
     refuse_stale,
     remember_answer,
     still_theirs,
@@ -105,7 +106,7 @@ def show_observation(
     with workplace.acting(viewer, Act.OBSERVE, at=at) as connection:
         if (before := answered_before(connection, OBSERVATIONS, viewer, once)) is not None:
             return still_theirs(connection, before)
-        entry = _open(connection, id_, viewer, at, expected_version)
+        entry = _undecided(connection, id_, viewer, at, expected_version)
         told = {"shown_at": entry.word.shown_at or at, "person_answer": answer or entry.word.person_answer}
         word = word_from(Observation, "Réponse refusée", entry.word.model_dump() | told)
         shown = OBSERVATIONS.revise(connection, entry, word, author=viewer.account, at=at)
@@ -127,17 +128,8 @@ def confirm_observation(
     ConflictError as long as the person has not seen it.
     """
     refuse_other_roles(viewer, ACCOMPANYING, "de confirmer une observation")
-    with workplace.acting(viewer, Act.OBSERVE, at=at) as connection:
-        if (before := answered_before(connection, OBSERVATIONS, viewer, once)) is not None:
-            return still_theirs(connection, before)
-        entry = _open(connection, id_, viewer, at, expected_version)
-        if entry.word.shown_at is None:
-            raise ConflictError("La personne n'a pas encore vu cette observation ; la lui montrer d'abord.")
-        confirmed = _decided(connection, entry, CorrectionStatus.CONFIRMED, viewer, at)
-        for change in _changes(confirmed):
-            CORRECTIONS.add(connection, change, subject=entry.subject, author=viewer.account, at=at)
-        remember_answer(connection, confirmed, viewer, once)
-        return confirmed
+    status = CorrectionStatus.CONFIRMED
+    return _decide(workplace, id_, status, viewer=viewer, at=at, expected_version=expected_version, once=once)
 
 
 def dismiss_observation(
@@ -151,13 +143,8 @@ def dismiss_observation(
 ) -> Entry[Observation]:
     """A counsellor dismisses it: it counts nowhere, and stays on record."""
     refuse_other_roles(viewer, ACCOMPANYING, "d'écarter une observation")
-    with workplace.acting(viewer, Act.OBSERVE, at=at) as connection:
-        if (before := answered_before(connection, OBSERVATIONS, viewer, once)) is not None:
-            return still_theirs(connection, before)
-        entry = _open(connection, id_, viewer, at, expected_version)
-        dismissed = _decided(connection, entry, CorrectionStatus.DISMISSED, viewer, at)
-        remember_answer(connection, dismissed, viewer, once)
-        return dismissed
+    status = CorrectionStatus.DISMISSED
+    return _decide(workplace, id_, status, viewer=viewer, at=at, expected_version=expected_version, once=once)
 
 
 def observations_of(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Entry[Observation]]:
@@ -187,15 +174,36 @@ def _participation(
     )
 
 
-def _open(
+def _decide(
+    workplace: Workplace,
+    id_: str,
+    status: CorrectionStatus,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    expected_version: int | None,
+    once: IdempotencyKey | None,
+) -> Entry[Observation]:
+    """What was decided is written down; what was confirmed proposes its changes of the file."""
+    with workplace.acting(viewer, Act.OBSERVE, at=at) as connection:
+        if (before := answered_before(connection, OBSERVATIONS, viewer, once)) is not None:
+            return still_theirs(connection, before)
+        entry = _undecided(connection, id_, viewer, at, expected_version)
+        if status is CorrectionStatus.CONFIRMED and entry.word.shown_at is None:
+            raise ConflictError("La personne n'a pas encore vu cette observation ; la lui montrer d'abord.")
+        told = {"status": status, "decided_by": viewer.account, "decided_at": at}
+        word = Observation.model_validate(entry.word.model_dump() | told)
+        decided = OBSERVATIONS.revise(connection, entry, word, author=viewer.account, at=at)
+        for change in _changes(decided) if status is CorrectionStatus.CONFIRMED else ():
+            CORRECTIONS.add(connection, change, subject=entry.subject, author=viewer.account, at=at)
+        remember_answer(connection, decided, viewer, once)
+        return decided
+
+
+def _undecided(
     connection: Connection, id_: str, viewer: Viewer, at: datetime, expected_version: int | None
 ) -> Entry[Observation]:
-    try:
-        subject = OBSERVATIONS.get(connection, id_).subject
-        person = redact(hold_file(connection, subject).profile, viewer, at)
-    except NotFoundError:
-        raise nothing_under(id_) from None
-    entry = OBSERVATIONS.get(connection, id_)
+    entry, person = entry_held(connection, OBSERVATIONS, id_, viewer, at)
     if not _may_know(entry.word, person):
         raise nothing_under(id_)
     refuse_stale(entry.version, expected_version)
@@ -208,14 +216,6 @@ def _may_know(word: Observation, person: Profile) -> bool:
     """Pace, attendance and free words are health: whoever may not use it does not know of the observation."""
     tells = (word.work_pace_percent, word.attendance_percent, word.text)
     return DataCategory.HEALTH not in person.withheld or all(value is None for value in tells)
-
-
-def _decided(
-    connection: Connection, entry: Entry[Observation], status: CorrectionStatus, viewer: Viewer, at: datetime
-) -> Entry[Observation]:
-    told = {"status": status, "decided_by": viewer.account, "decided_at": at}
-    word = Observation.model_validate(entry.word.model_dump() | told)
-    return OBSERVATIONS.revise(connection, entry, word, author=viewer.account, at=at)
 
 
 def _changes(entry: Entry[Observation]) -> list[Correction]:

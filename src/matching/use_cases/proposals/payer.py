@@ -18,8 +18,8 @@ from matching.storage.ledger import Entry
 from matching.storage.proposals import PROPOSALS
 from matching.use_cases.paying import refuse_wrong_payer
 from matching.use_cases.proposals.held import hold_proposal
+from matching.use_cases.proposals.readers import asked_payers
 from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
-from matching.use_cases.proposals.telling import asked_payers
 from matching.use_cases.roles import refuse_other_roles, refuse_role_without
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day

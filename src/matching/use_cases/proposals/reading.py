@@ -11,7 +11,7 @@ from matching.storage.proposals import PROPOSALS
 from matching.use_cases.paying import units_near
 from matching.use_cases.person_file import read_file
 from matching.use_cases.proposals.held import known_among, read_proposal
-from matching.use_cases.proposals.telling import Seat, seat_of, told_history
+from matching.use_cases.proposals.readers import Seat, seat_of, told_history
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 

@@ -4,21 +4,22 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from matching.domain.profile import Profile
 from matching.domain.proposal import AnyStep, Proposal
 from matching.domain.viewer import Viewer
 from matching.errors import (
-    IdempotencyKeyReusedError,
     NotFoundError,
     PreconditionFailedError,
     PreconditionRequiredError,
 )
-from matching.storage.idempotency import IdempotencyKey, recall, remember
+from matching.storage.idempotency import IdempotencyKey, recall, remember, used_for_another
 from matching.storage.ledger import Entry, W, nothing_under
 from matching.storage.person_ledger import PersonLedger
 from matching.storage.proposals import PROPOSALS
-from matching.use_cases.person_file import read_file
+from matching.use_cases.person_file import hold_file, read_file
 from matching.use_cases.proposals.held import Held, read_proposal
-from matching.use_cases.proposals.telling import told
+from matching.use_cases.proposals.readers import told
+from matching.visibility.people import redact
 
 
 def refuse_stale(version: int, expected: int | None) -> None:
@@ -48,9 +49,7 @@ def answered_before(
     for entry in ledger.history(connection, id_):
         if entry.version == int(version):
             return entry
-    raise IdempotencyKeyReusedError(
-        "Cette clé d'idempotence a déjà servi à une autre demande ; en prendre une nouvelle."
-    )
+    raise used_for_another()
 
 
 def still_theirs(connection: Connection, entry: Entry[W]) -> Entry[W]:
@@ -60,6 +59,20 @@ def still_theirs(connection: Connection, entry: Entry[W]) -> Entry[W]:
     except NotFoundError:
         raise nothing_under(entry.id) from None
     return entry
+
+
+def entry_held(
+    connection: Connection, ledger: PersonLedger[W], id_: str, viewer: Viewer, at: datetime
+) -> tuple[Entry[W], Profile]:
+    """An entry to be changed and the file it is about, as the viewer may read it; others who write it wait.
+
+    NotFoundError, in the same words, when there is none or the file is not the viewer's.
+    """
+    try:
+        person = redact(hold_file(connection, ledger.get(connection, id_).subject).profile, viewer, at)
+    except NotFoundError:
+        raise nothing_under(id_) from None
+    return ledger.get(connection, id_), person
 
 
 def told_again(connection: Connection, entry: Entry[Proposal], viewer: Viewer, at: datetime) -> Entry[Proposal]:

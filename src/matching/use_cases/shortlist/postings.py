@@ -123,7 +123,7 @@ def ask(
 ) -> Entry[ShortlistRequest]:
     """Write down the first entry of a unit; ConflictError when somebody else did so meanwhile."""
     request = ShortlistRequest(opportunity=opportunity, unit=unit, state=state)
-    return REQUESTS.add(connection, request, subject=opportunity, unit=unit, author=viewer.account, at=at, only=True)
+    return REQUESTS.add_once(connection, request, subject=opportunity, unit=unit, author=viewer.account, at=at)
 
 
 def move(

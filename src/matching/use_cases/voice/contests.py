@@ -17,8 +17,8 @@ from matching.storage import profiles
 from matching.storage.ledger import Entry, nothing_under
 from matching.storage.voices import CONTESTS
 from matching.use_cases.person_file import file_to_write, read_file
+from matching.use_cases.shown import shown_of
 from matching.use_cases.voice.contested import may_know_of
-from matching.use_cases.voice.shown import shown_of
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 

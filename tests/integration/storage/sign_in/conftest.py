@@ -1,38 +1,31 @@
 """A service on each engine for a whole module, with cheap passwords; every test takes accounts of its own."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from itertools import count
-from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
+from tests.integration.storage.sign_in.front_door import CountingPasswords, NewAccount
+from tests.stores import ENGINES, MigratedStores
 
-ROOT = str(Path(__file__).parents[4])
-if ROOT not in sys.path:
-    sys.path.insert(0, ROOT)  # so that these tests can import what stands beside them
-
-from tests.integration.storage.conftest import ENGINES, schema_of_its_own  # noqa: E402
-from tests.integration.storage.sign_in.front_door import CountingPasswords, NewAccount  # noqa: E402
-
-from matching.bootstrap import Service, open_service  # noqa: E402
-from matching.domain.viewer import LOCAL_VIEWER  # noqa: E402
-from matching.domain.vocabulary.process import Role  # noqa: E402
-from matching.identity.desk import Desk  # noqa: E402
-from matching.settings import Settings  # noqa: E402
+from matching.bootstrap import Service, open_service
+from matching.domain.viewer import LOCAL_VIEWER
+from matching.domain.vocabulary.process import Role
+from matching.identity.desk import Desk
+from matching.settings import Settings
 
 _NUMBER = count(1)
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def store_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def store_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, migrated_stores: MigratedStores
+) -> Iterator[str]:
     """The address of a store for one module."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path_factory.mktemp('store') / 'matching.sqlite'}"
-    else:
-        yield from schema_of_its_own()
+    with migrated_stores.copy(request.param, tmp_path_factory.mktemp("store")) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

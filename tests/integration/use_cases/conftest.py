@@ -1,8 +1,9 @@
 """A writable demo of its own for each file of tests, and the accounts that ask."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -14,10 +15,10 @@ from matching.settings import Settings
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Iterator[Service]:
+def service(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """A service over the demo's data, to write to: each test takes a person of its own."""
-    with closing(open_service(Settings(data_dir=tmp_path_factory.mktemp("voice")))) as opened:
-        opened.run_demo(at=at)
+    folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("voice") / "data"))
+    with closing(open_service(Settings(data_dir=folder))) as opened:
         yield opened
 
 

@@ -12,8 +12,8 @@ from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution, MeasureCode
 from matching.domain.vocabulary.process import DropoutReason, Role
-from matching.visibility.kept import keeping_withheld
 from matching.visibility.people import redact
+from matching.visibility.sent_back import keeping_withheld
 
 AT = datetime(2026, 11, 18, 9, tzinfo=UTC)
 

@@ -20,7 +20,7 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 _NO_ROUTE = "(none)"
 
 
-class Observations:
+class RequestCounts:
     """The counts of one app; a registry of its own, so that two apps in one process do not add up."""
 
     def __init__(self) -> None:
@@ -44,14 +44,14 @@ class Observations:
         self._seconds.labels(route, method).observe(seconds)
 
 
-class Observed:
+class RequestLog:
     """Writes one line of JSON on stderr for each request, counts it, and answers for what nobody else caught.
 
     A fault is told by its type and place: what it says may repeat what it stumbled on.
     """
 
-    def __init__(self, app: ASGIApp, observations: Observations) -> None:
-        self._app, self._observations = app, observations
+    def __init__(self, app: ASGIApp, counts: RequestCounts) -> None:
+        self._app, self._counts = app, counts
         self._log = json_log()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -81,7 +81,7 @@ class Observed:
         state: dict[str, Any] = scope.get("state", {})
         route = template_of(scope)
         method = scope["method"] if scope["method"] in _METHODS else "other"
-        self._observations.count(route, method, status, seconds)
+        self._counts.count(route, method, status, seconds)
         line = {"route": route, "method": method, "status": status, "milliseconds": round(seconds * 1000, 1)}
         line |= {"account": state.get("account"), "correlation_id": correlation_id.get()}
         refusal = fault or state.get("refusal")
