@@ -43,6 +43,16 @@ class Reliability:
     error: float
     bins: tuple[Bin, ...]
 
+    @property
+    def by_chance(self) -> float:
+        """The error that chance alone brings to so many rows where everything foretold is right.
+
+        The mean distance of a share from its expectation is sqrt(2 / pi) of its standard error.
+        """
+        n = sum(each.n for each in self.bins)
+        spread = sum(np.sqrt(each.foretold * (1 - each.foretold) * each.n) for each in self.bins)
+        return float(np.sqrt(2 / np.pi) * spread / n) if n else float("nan")
+
 
 def line(logit: Values, y: Values, weight: Values, offset: Values) -> Line:
     """The line by which sigma(offset + intercept + slope x logit) fits best, the slope pulled lightly towards 1.

@@ -15,6 +15,7 @@ from matching.domain.proposal import Proposal
 from matching.domain.served import ServedOption, ServedSlate
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import ProposalStatus
+from matching.errors import MatchingError
 from matching.ranking.features import FEATURES
 from matching.ranking.model import Model
 from matching.storage.ledger import Entry
@@ -33,30 +34,41 @@ def take_snapshot(service: Service, *, viewer: Viewer, until: datetime, at: date
     """
     found = service.learning_log(viewer=viewer, until=until, at=at)
     workplace = service.workplace
-    return tables_of(found, until=until, model=workplace.ranker.model, encoder=workplace.encoder.version)
+    models = {version: _of(service, version) for version in {entry.word.model for entry in found.slates}}
+    return tables_of(found, until=until, models=models, encoder=workplace.encoder.version)
 
 
-def tables_of(found: LearningLog, *, until: datetime, model: Model, encoder: str) -> Log:
-    """The tables of a log; the own chance is known where `model` is the one that served.
+def _of(service: Service, version: str) -> Model | None:
+    """The ranker that served; None when it is not at hand any more."""
+    try:
+        return service.workplace.rankers.that_served(version)
+    except MatchingError:
+        return None
+
+
+def tables_of(found: LearningLog, *, until: datetime, models: Mapping[str, Model | None], encoder: str) -> Log:
+    """The tables of a log; the own chance is known where the model that served is at hand.
 
     Slates served with another encoder are left out: their likenesses are of another size.
     """
     same = [entry for entry in found.slates if entry.word.encoder in {None, encoder}]
     found = replace(found, slates=same)
-    shown = _frame(_rows(found, model), SHOWN)
+    shown = _frame(_rows(found, models), SHOWN)
     known = set(zip(shown["slate"], shown["option"], strict=True))
     outcomes = _frame(_outcomes(found, known), OUTCOMES)
     feedback = _frame(_feedback(found, known), FEEDBACK)
     return Log(shown=shown, outcomes=outcomes, feedback=feedback, until=pd.Timestamp(until).tz_convert("UTC"))
 
 
-def _rows(found: LearningLog, model: Model) -> Iterable[dict[str, Any]]:
+def _rows(found: LearningLog, models: Mapping[str, Model | None]) -> Iterable[dict[str, Any]]:
     for entry in sorted(found.slates, key=lambda entry: (entry.at, entry.id)):
         for option in sorted(entry.word.options, key=lambda option: option.rank):
-            yield _served(entry, option, model) | _followed(found.steps_on(entry.id, option.opportunity))
+            yield _served(entry, option, models[entry.word.model]) | _followed(
+                found.steps_on(entry.id, option.opportunity)
+            )
 
 
-def _served(entry: Entry[ServedSlate], option: ServedOption, model: Model) -> dict[str, Any]:
+def _served(entry: Entry[ServedSlate], option: ServedOption, model: Model | None) -> dict[str, Any]:
     slate = entry.word
     return {
         "slate": slate.recommendation,
@@ -73,7 +85,7 @@ def _served(entry: Entry[ServedSlate], option: ServedOption, model: Model) -> di
         "score": option.score,
         "open_questions": option.open_questions,
         "price": option.price,
-        "own_chance": model.own_chance(slate.chance) if slate.model == model.version else None,
+        "own_chance": None if model is None else model.own_chance(slate.chance),
         "model": slate.model,
         **{FEATURE + name: option.features.get(name) for name in _NAMES},
         **{CHANCE + name: fact for name, fact in slate.chance.items()},

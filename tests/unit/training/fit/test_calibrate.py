@@ -43,3 +43,14 @@ def test_reliability_counts_by_bins_and_tells_none_under_five() -> None:
     assert found.error == pytest.approx(0.2)
     assert [each.n for each in found.bins] == [50, 50]
     assert reliability(p[:4], y[:4], np.ones(4)).bins == ()
+
+
+def test_chance_alone_brings_about_the_error_that_is_foretold() -> None:
+    rng = np.random.default_rng(5)
+    found = []
+    for _ in range(200):
+        p = rng.uniform(0.1, 0.7, 300)
+        found.append(reliability(p, (rng.random(300) < p).astype(float), np.ones(300)))
+    assert np.mean([each.error for each in found]) == pytest.approx(
+        np.mean([each.by_chance for each in found]), rel=0.1
+    )
