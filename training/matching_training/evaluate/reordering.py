@@ -19,7 +19,7 @@ from matching_training.evaluate.clusters import Interval, effective_number, inte
 Values = NDArray[np.float64]
 
 _LEAST_LOOKED_AT = 0.02
-LEAST_EFFECTIVE = 200
+LEAST_EFFECTIVE = 100
 """Effective number of options that were looked at; a convention."""
 
 

@@ -1,0 +1,118 @@
+"""The full circle on one store: recommend, decide, outcomes, snapshot, train, promote, and the ranking has changed.
+
+What ranks at first is a ranker with its acceptance upside down: decisions under it teach one that puts it right. Beside
+the shipped baseline so few decisions would teach too little, and the gate would say so.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("interpret", reason="needs the extra [train]: make training")
+pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
+
+import pandas as pd
+
+from matching.bootstrap import open_service
+from matching.domain.viewer import LOCAL_VIEWER
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.process import Evidence
+from matching.errors import ConflictError
+from matching.ranking.manifest import Basis
+from matching.ranking.model import Factor, Model, Table
+from matching.ranking.registry import open_baseline, write_version
+from matching.settings import Settings
+from matching.storage import profiles
+from matching.storage.scope import EVERYTHING
+from matching.use_cases.learning_log import number_of
+from matching_training.log.files import save_log, save_tables
+from matching_training.log.snapshot import take_snapshot
+from matching_training.release.tracking import default_uri
+from matching_training.release.training import Recipe, train
+from matching_training.simulate.intakes import protected_of
+from matching_training.simulate.scenario import Scenario, open_scenario
+from matching_training.simulate.through_service import Office, play, settle
+from matching_training.simulate.world import build_world
+
+pytestmark = pytest.mark.filterwarnings("ignore:The ``noload`` loader strategy")  # mlflow on SQLAlchemy 2.1
+
+DECISIONS = 450
+MONTHS_LATER = 1500
+"""Days after which every outcome at twelve months is stated that ever will be."""
+
+
+def upside_down(model: Model) -> Model:
+    """The same with every table of acceptance turned round."""
+
+    def turned(table: Table) -> Table:
+        return table.model_copy(update={"values": tuple(-value for value in table.values)})
+
+    def other(factor: Factor) -> Factor:
+        return factor.model_copy(update={"terms": {name: turned(table) for name, table in factor.terms.items()}})
+
+    kinds = {kind: parts.model_copy(update={"accept": other(parts.accept)}) for kind, parts in model.kinds.items()}
+    return model.model_copy(update={"version": "upside-down", "kinds": kinds})
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """A canton in a store, with months of work under the ranker that is wrong."""
+    told = {
+        "name": "circle",
+        "title": "Un tour complet",
+        "people": {"count": 100},
+        "options": {"vacancies": 45, "measures": 20, "placements": 5},
+        "counsellors": {"count": 12, "ignoring": 0.0},
+        "min_gain": -5,
+        "slate": 8,
+    }
+    world = build_world(Scenario.model_validate(open_scenario("tiny").model_dump() | told))
+    with closing(open_service(Settings(data_dir=tmp_path / "store", min_gain=-5))) as service:
+        office = settle(service, world)
+        write_version(
+            service.workplace.rankers.root,
+            upside_down(open_baseline()),
+            basis=Basis(evidence=Evidence.NONE),
+            encoder=service.workplace.encoder.version,
+            made_at=office.moment(0),
+            card="Turned round for a test.",
+        )
+        service.promote("upside-down", viewer=LOCAL_VIEWER, at=office.moment(0))
+        play(office, decisions=DECISIONS)
+        yield office
+
+
+def shown(office: Office) -> list[list[str]]:
+    viewer, at = office.viewer(0, Institution.UC), office.moment(MONTHS_LATER)
+    slates = [office.service.recommend(one.id, viewer=viewer, at=at) for one in office.world.people.profiles[:10]]
+    return [[card.opportunity for card in slate.cards] for slate in slates]
+
+
+def test_what_was_decided_changes_what_is_shown_once_a_person_says_so(office: Office, tmp_path: Path) -> None:
+    service, at = office.service, office.moment(MONTHS_LATER)
+    log = take_snapshot(service, viewer=LOCAL_VIEWER, until=at, at=at)
+    assert log.decisions >= DECISIONS
+    about = {"evidence": "simulated", "encoder": service.workplace.encoder.version}
+    save_log(log, tmp_path / "log", about=about)
+    protected = protected_of(office.world)
+    with service.workplace.database.read(EVERYTHING) as connection:
+        numbers = [number_of(profiles.person(connection, one.id).number) for one in office.world.people.profiles]
+    save_tables({"protected": protected.set_axis(pd.Index(numbers, name="person"))}, tmp_path / "protected", about={})
+    uri = default_uri(tmp_path)
+
+    unfair = train(service, Recipe(tmp_path / "log", version="unfair"), at=at, uri=uri)
+    assert "fairness" in [one.name for one in unfair.gate.conditions if one.passed is None]
+    with pytest.raises(ConflictError, match="L'équité est inconnue"):
+        service.promote("unfair", viewer=LOCAL_VIEWER, at=at)
+
+    trained = train(service, Recipe(tmp_path / "log", tmp_path / "protected", version="learned"), at=at, uri=uri)
+    assert trained.gate.passed, trained.gate.reasons
+    before = shown(office)
+    service.promote("learned", viewer=LOCAL_VIEWER, at=at + timedelta(hours=1))
+    after = shown(office)
+    assert before != after
+    service.rollback(viewer=LOCAL_VIEWER, at=at + timedelta(hours=2))
+    assert shown(office) == before
