@@ -2,7 +2,7 @@
 
 People, catalogue, units and accounts go into an empty store that is marked as a demo; then every slate is asked for
 with `recommend`, every decision and step written with the use case it has, each at its simulated moment and by an
-account that may. Where the service refuses a step the proposal ends there, and the refusal is counted.
+account that may. Verdicts on explanations are left out. Where the service refuses a step the proposal ends there, and the refusal is counted.
 """
 
 from collections import Counter
@@ -159,6 +159,7 @@ def play(
         if served is not None:
             known = len(state.steps)
             read(state, served, rng)
+            served.feedback[:] = -1  # no verdict on explanations is written into the store
             for slate, position, step in state.steps[known:]:
                 office.queued += 1
                 heappush(office.waiting, (step.at, office.queued, slate, position, step))
