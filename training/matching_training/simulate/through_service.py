@@ -2,7 +2,8 @@
 
 People, catalogue, units and accounts go into an empty store that is marked as a demo; then every slate is asked for
 with `recommend`, every decision and step written with the use case it has, each at its simulated moment and by an
-account that may. Verdicts on explanations are left out. Where the service refuses a step the proposal ends there, and the refusal is counted.
+account that may. Where the service refuses a step the proposal ends there, and the refusal is counted. Verdicts on
+explanations are left out.
 """
 
 from collections import Counter
