@@ -30,7 +30,6 @@ from matching.errors import ConflictError, MatchingError
 from matching.settings import Settings
 from matching.storage import marks, opportunities, profiles
 from matching.storage.ledger import Entry
-from matching.storage.scope import EVERYTHING
 from matching.use_cases.mandates import put_account
 from matching.use_cases.units import register_unit
 from matching_training.log.files import save_log, save_tables
@@ -138,7 +137,6 @@ def settle(service: Service, world: World) -> Office:
             put_account(connection, office.payer(institution), at=at)
             for counsellor in range(world.scenario.counsellors.count):
                 put_account(connection, office.viewer(counsellor, institution), at=at)
-    with service.workplace.database.begin(EVERYTHING) as connection:
         opportunities.upsert(connection, list(world.options), source="own", at=at)
         profiles.upsert(connection, list(world.people.profiles), at=at)
     return office
