@@ -2,7 +2,8 @@
 
 People, catalogue, units and accounts go into an empty store that is marked as a demo; then every slate is asked for
 with `recommend`, every decision and step written with the use case it has, each at its simulated moment and by an
-account that may. Where the service refuses a step the proposal ends there, and the refusal is counted.
+account that may. Where the service refuses a step the proposal ends there, and the refusal is counted. Verdicts on
+explanations are left out.
 """
 
 from collections import Counter
@@ -29,7 +30,6 @@ from matching.errors import ConflictError, MatchingError
 from matching.settings import Settings
 from matching.storage import marks, opportunities, profiles
 from matching.storage.ledger import Entry
-from matching.storage.scope import EVERYTHING
 from matching.use_cases.mandates import put_account
 from matching.use_cases.units import register_unit
 from matching_training.log.files import save_log, save_tables
@@ -137,7 +137,6 @@ def settle(service: Service, world: World) -> Office:
             put_account(connection, office.payer(institution), author=who, at=at)
             for counsellor in range(world.scenario.counsellors.count):
                 put_account(connection, office.viewer(counsellor, institution), author=who, at=at)
-    with service.workplace.database.begin(EVERYTHING) as connection:
         opportunities.upsert(connection, list(world.options), source="own", at=at)
         profiles.upsert(connection, list(world.people.profiles), at=at)
     return office
@@ -159,6 +158,7 @@ def play(
         if served is not None:
             known = len(state.steps)
             read(state, served, rng)
+            served.feedback[:] = -1  # no verdict on explanations is written into the store
             for slate, position, step in state.steps[known:]:
                 office.queued += 1
                 heappush(office.waiting, (step.at, office.queued, slate, position, step))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from matching.bootstrap import open_service
+from matching.domain.viewer import LOCAL_VIEWER
 from matching.domain.vocabulary.catalogue import Institution
 from matching.errors import ConflictError
 from matching.settings import Settings
@@ -30,5 +31,6 @@ def test_the_store_holds_what_the_simulator_says(world: World, tmp_path: Path) -
                     stored[entry.word.recommendation, entry.word.opportunity] = entry.word.status.value
         told = {(row.slate, row.option): row.status for row in decided.itertuples()}
         assert {key: stored[key] for key in told} == told
+        assert not service.verify_audit(viewer=LOCAL_VIEWER).findings
         with pytest.raises(ConflictError, match="contient déjà"):
             settle(service, world)
