@@ -23,6 +23,7 @@ def pages(counter: Counter, who: Viewer, path: str | None) -> list[list[str]]:
         answer = counter.ask(who, "GET", path)
         assert answer.status_code == 200, answer.text
         found.append([item["id"] for item in answer.json()["items"]])
+        assert len(found) < 20, "no page leads back"
         path = (answer.json()["next"] or "").removeprefix("/v1")
     return found
 
