@@ -81,6 +81,12 @@ def test_no_name_is_in_it_and_whoever_was_erased_neither(office: Office) -> None
     assert len(read(office, 3).shown) == 0
 
 
+def test_a_reason_that_teaches_nothing_is_not_told(office: Office) -> None:
+    office.decided("own:workshop", Verb.REJECT, reasons=["health_constraint"])
+    decided = read(office, 1).shown.dropna(subset=["verb"])
+    assert decided[["verb", "reasons"]].to_numpy().tolist() == [["reject", ""]]
+
+
 def test_reading_it_takes_the_right_and_leaves_an_entry(office: Office) -> None:
     office.decided("own:job")
     for role in Role:

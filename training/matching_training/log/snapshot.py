@@ -15,6 +15,7 @@ from matching.domain.proposal import Proposal
 from matching.domain.served import ServedOption, ServedSlate
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import ProposalStatus
+from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
 from matching.errors import MatchingError
 from matching.ranking.features import FEATURES
 from matching.ranking.model import Model
@@ -115,9 +116,9 @@ def _followed(steps: Sequence[Entry[Proposal]]) -> dict[str, Any]:
 def _of_step(entry: Entry[Proposal]) -> Mapping[str, Any]:
     match entry.word.step:
         case Decision() as step:
-            return {"verb": step.verb.value, "decided_at": step.at, "reasons": " ".join(step.reject_reasons)}
+            return {"verb": step.verb.value, "decided_at": step.at, "reasons": _teaching(step.reject_reasons)}
         case PersonAnswer() as step:
-            return {"answer": step.answer, "answer_reasons": " ".join(step.reasons)}
+            return {"answer": step.answer, "answer_reasons": _teaching(step.reasons)}
         case PayerDecision() as step:
             return {"payer": "granted" if step.granted else "refused"}
         case ProviderMove() as step:
@@ -127,6 +128,11 @@ def _of_step(entry: Entry[Proposal]) -> Mapping[str, Any]:
         case End() as step:
             return {"ended_on": step.on}
     return {}
+
+
+def _teaching(reasons: Iterable[RejectReason]) -> str:
+    """The reasons that may teach; of health, family or debts nothing comes here, not even as a code."""
+    return " ".join(reason.value for reason in reasons if CONSEQUENCES[reason].trains_ranker)
 
 
 def _outcomes(found: LearningLog, known: set[tuple[str, str]]) -> Iterable[dict[str, Any]]:
