@@ -16,7 +16,9 @@ from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ForbiddenError, NotFoundError
 from matching.settings import Settings, shipped
-from matching.storage.scope import NOBODY
+from matching.storage import profiles
+from matching.storage.scope import EVERYTHING, NOBODY
+from matching.use_cases.learning_log import SNAPSHOTS, number_of
 
 PERSON = "p-zorglub-4711"
 MARK = "marqueur-unique-quarante-deux"
@@ -76,6 +78,21 @@ def test_nothing_readable_remains_and_the_audit_verifies(folder: Path, at: datet
         ]
         assert PERSON not in {each.profile for each in service.people(viewer=viewer, at=later)}
     assert traces(folder) == []
+
+
+def test_snapshots_for_learning_that_know_the_person_go_and_others_stay(folder: Path, at: datetime) -> None:
+    with closing(open_service(Settings(data_dir=folder))) as service:
+        viewer = service.viewer("demo")
+        with service.workplace.database.read(EVERYTHING) as connection:
+            known = number_of(profiles.person(connection, PERSON).number)
+        for name, people in (("theirs", [known, 1]), ("others", [1, 2]), ("unreadable", None)):
+            snapshot = folder / SNAPSHOTS / name
+            snapshot.mkdir(parents=True)
+            told = "?" if people is None else json.dumps({"about": {"people": people}})
+            (snapshot / "manifest.json").write_text(told, "utf-8")
+            (snapshot / "shown.parquet").write_bytes(b"rows")
+        service.erase(PERSON, viewer=viewer, at=at)
+    assert [path.name for path in (folder / SNAPSHOTS).iterdir()] == ["others"]
 
 
 def test_the_same_id_may_be_used_again_and_is_somebody_else(folder: Path, at: datetime, tmp_path: Path) -> None:
