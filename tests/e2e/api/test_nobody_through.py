@@ -34,8 +34,8 @@ ATTEMPTS = int(os.environ.get("MATCHING_ISOLATION_ATTEMPTS", "300"))
 MARK = "Zyxomarkabel"
 REFUSED = frozenset({401, 403, 404, 405, 422})
 OPTION = "own:workshop"
-OWN = frozenset({"/v1/session", "/v1/session/oidc", "/v1/session/oidc/callback", "/v1/tokens"})
-"""What concerns nobody but whoever asks."""
+OWN = frozenset({"/v1/session", "/v1/session/oidc", "/v1/session/oidc/callback", "/v1/tokens", "/v1/models/rollback"})
+"""What concerns nobody but whoever asks, or the house alone."""
 
 
 @dataclass(frozen=True)
