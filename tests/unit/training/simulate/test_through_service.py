@@ -31,6 +31,6 @@ def test_the_store_holds_what_the_simulator_says(world: World, tmp_path: Path) -
                     stored[entry.word.recommendation, entry.word.opportunity] = entry.word.status.value
         told = {(row.slate, row.option): row.status for row in decided.itertuples()}
         assert {key: stored[key] for key in told} == told
-        assert not service.verify_audit(viewer=LOCAL_VIEWER).findings
+        assert not service.verify_audit(viewer=LOCAL_VIEWER, at=office.moment(3_000)).findings
         with pytest.raises(ConflictError, match="contient déjà"):
             settle(service, world)
