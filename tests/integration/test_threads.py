@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Barrier
 from typing import Any, TypeVar
 
 import pytest
 
+from matching import bootstrap
 from matching.bootstrap import Service, open_service
 from matching.settings import Settings
 from matching.storage import opportunities
+from matching.storage.database import open_database
 from matching.storage.scope import EVERYTHING
 from matching.use_cases.build_snapshot import build_snapshot
 
@@ -23,7 +26,9 @@ THREADS = 16
 
 
 @pytest.fixture
-def service(demo_data: Path, tmp_path: Path) -> Iterator[Service]:
+def service(demo_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    """A demo whose writers wait for each other as long as a slow disk needs."""
+    monkeypatch.setattr(bootstrap, "open_database", partial(open_database, wait_s=60))
     with closing(open_service(Settings(data_dir=Path(shutil.copytree(demo_data, tmp_path / "data"))))) as opened:
         yield opened
 
