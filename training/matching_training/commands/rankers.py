@@ -5,7 +5,8 @@ import json
 import typer
 
 from matching.use_cases.models import ModelsShown, RankerShown
-from matching_training.commands.acting import acting
+from matching_training.commands.acting import Acting, acting
+from matching_training.release.tracking import mark_champion, own_registry
 
 
 def models(*, as_json: bool) -> None:
@@ -17,13 +18,20 @@ def models(*, as_json: bool) -> None:
 def promote(version: str, account: str | None, *, as_json: bool) -> None:
     """Put a version into service."""
     with acting(account) as who:
-        _say(who.service.promote(version, viewer=who.viewer, at=who.at), as_json=as_json)
+        _say(_followed(who, who.service.promote(version, viewer=who.viewer, at=who.at)), as_json=as_json)
 
 
 def rollback(account: str | None, *, as_json: bool) -> None:
     """Return to what ranked before."""
     with acting(account) as who:
-        _say(who.service.rollback(viewer=who.viewer, at=who.at), as_json=as_json)
+        _say(_followed(who, who.service.rollback(viewer=who.viewer, at=who.at)), as_json=as_json)
+
+
+def _followed(who: Acting, found: ModelsShown) -> ModelsShown:
+    """The same, once the registry in the data folder, where there is one, names what ranks now."""
+    if (uri := own_registry(who.service.workplace.data_dir)) is not None:
+        mark_champion(found.rankers[0].version, uri=uri)
+    return found
 
 
 def _say(found: ModelsShown, *, as_json: bool) -> None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matching.errors import MatchingError, NotFoundError
+from matching.errors import MatchingError
 from matching_training.release.trained import Trained
 
 if TYPE_CHECKING:
@@ -60,13 +60,21 @@ def track(trained: Trained, folder: Path, *, uri: str, report: str = "", artifac
 
 
 def mark_champion(version: str, *, uri: str) -> None:
-    """Move the alias of what ranks to a version; NotFoundError when it was never registered there."""
+    """Move the alias of what ranks to a version; it goes when that was never registered there, as the shipped one."""
     with _client(uri) as client:
+        if NAME not in {model.name for model in client.search_registered_models()}:
+            return
         found = client.search_model_versions(f"name = '{NAME}'")
         number = next((one.version for one in found if one.tags.get("version") == version), None)
-        if number is None:
-            raise NotFoundError(f"Le modèle {version} n'est pas dans le registre {uri}.")
-        client.set_registered_model_alias(NAME, CHAMPION, number)
+        if number is not None:
+            client.set_registered_model_alias(NAME, CHAMPION, number)
+        elif CHAMPION in client.get_registered_model(NAME).aliases:
+            client.delete_registered_model_alias(NAME, CHAMPION)
+
+
+def own_registry(data_dir: Path) -> str | None:
+    """The registry in the data folder; None where nothing was ever kept."""
+    return default_uri(data_dir) if (data_dir / "mlflow" / "mlflow.sqlite").exists() else None
 
 
 def champion(*, uri: str) -> str | None:

@@ -3,7 +3,9 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -11,7 +13,7 @@ from matching.bootstrap import Service
 from matching.domain.vocabulary.process import Evidence
 from matching.errors import ConflictError, InvalidInputError
 from matching.ranking.manifest import Basis
-from matching.ranking.registry import write_version
+from matching.ranking.registry import versions_in, write_version
 from matching_training.evaluate.appraisal import Appraisal, appraise
 from matching_training.evaluate.fairness.groups import Protected
 from matching_training.evaluate.fairness.report import Fairness, Measured, Predictions, fairness
@@ -22,6 +24,7 @@ from matching_training.log.files import digest_of, load_log, load_tables
 from matching_training.log.tables import Log
 from matching_training.release.card import card
 from matching_training.release.gate import gate
+from matching_training.release.tracking import champion as champion_of
 from matching_training.release.tracking import track
 from matching_training.release.trained import Source, Trained
 
@@ -39,12 +42,13 @@ class Recipe:
 
 
 def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Trained:
-    """Train, appraise and write a version into the data folder and the registry; nothing ranks by it yet.
+    """Train, appraise and write a version into the registry and the data folder; nothing ranks by it yet.
 
-    What the log rests on is read from its manifest; what says nothing counts as simulated. ConflictError for a log of
-    another encoder, and when there is the version already; InvalidInputError for a folder that is none.
+    What the log rests on is read from its manifest; what says nothing counts as simulated. Before any work: a
+    ConflictError for a log of another encoder, and when there is the version already; InvalidInputError for a folder
+    that is none; TrackingError where the registry does not answer.
     """
-    log, (_, about) = load_log(recipe.log), load_tables(recipe.log)
+    log, (_, about), protected = load_log(recipe.log), load_tables(recipe.log), _protected(recipe.protected)
     workplace = service.workplace
     encoder = about.get("encoder", workplace.encoder.version)
     if encoder != workplace.encoder.version:
@@ -55,11 +59,16 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
     evidence = EVIDENCE.get(about.get("evidence", ""), Evidence.SIMULATED)
     digest = digest_of(recipe.log)
     version = recipe.version or f"ranker-{digest}-{recipe.seed}"
+    if version in versions_in(workplace.rankers.root):
+        raise ConflictError(f"Il y a déjà un modèle {version} ici, et un modèle ne change pas ; le nommer autrement.")
+    champion_of(uri=uri)  # whether it answers at all
+    if log.shown.empty:
+        raise InvalidInputError("Le journal est vide ; il n'y a rien à apprendre.")
     base, champion = workplace.baseline, workplace.ranker.model
     windows = Windows(horizon_months=base.horizon_months)
     fitted = fit_ranker(log, base=base, version=version, evidence=evidence, windows=windows, seed=recipe.seed)
     appraisal = appraise(log, base=base, champion=champion, evidence=evidence, windows=windows, seed=recipe.seed)
-    judged = _fairness(log, appraisal, _protected(recipe.protected), recipe.seed)
+    judged = _fairness(log, appraisal, protected, recipe.seed)
     trained = Trained(
         version=version,
         base=base.version,
@@ -81,24 +90,25 @@ def _write(service: Service, fitted: Fitted, trained: Trained, *, encoder: str, 
     if fitted.model.evidence is not Evidence.NONE:
         told |= {"n": source.decisions, "from": source.first.date(), "to": source.until.date()}
     basis = Basis.model_validate(told)
-    write_version(
-        root,
-        fitted.model,
+    written = partial(
+        write_version,
+        model=fitted.model,
         basis=basis,
         encoder=encoder,
         made_at=at,
         card=card(trained),
         refused=trained.gate.reasons,
     )
-    data_dir = service.workplace.data_dir
     report = json.dumps(as_data(fitted.report), ensure_ascii=False, indent=1, allow_nan=False)
-    track(trained, root / trained.version, uri=uri, report=report, artifacts=data_dir / "mlflow" / "artifacts")
+    artifacts = service.workplace.data_dir / "mlflow" / "artifacts"
+    with TemporaryDirectory() as scratch:  # the registry first: a version without its run could not be told again
+        written(Path(scratch))
+        track(trained, Path(scratch) / trained.version, uri=uri, report=report, artifacts=artifacts)
+    written(root)
 
 
 def _source(log: Log, digest: str, evidence: Evidence) -> Source:
     shown = log.shown
-    if shown.empty:
-        raise InvalidInputError("Le journal est vide ; il n'y a rien à apprendre.")
     return Source(
         digest=digest,
         evidence=evidence,
@@ -152,7 +162,14 @@ def _fairness(log: Log, appraisal: Appraisal, protected: Protected | None, seed:
 
 def _protected(folder: Path | None) -> Protected | None:
     """The protected copy, joined here and nowhere before."""
-    return None if folder is None else Protected(load_tables(folder)[0]["protected"])
+    if folder is None:
+        return None
+    tables, _ = load_tables(folder)
+    if "protected" not in tables:
+        raise InvalidInputError(
+            f"Le dossier {folder} n'est pas une copie protégée ; indiquer celle qui va avec le journal."
+        )
+    return Protected(tables["protected"])
 
 
 def _tables(judged: Fairness, log: Log) -> dict[str, pd.DataFrame]:

@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 from tests.unit.training.release.builder import trained
 
-from matching.errors import NotFoundError
-
 pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 from mlflow import MlflowClient
 
@@ -18,6 +16,7 @@ from matching_training.release.tracking import (
     champion,
     default_uri,
     mark_champion,
+    own_registry,
     track,
 )
 
@@ -39,8 +38,10 @@ def test_a_run_is_kept_with_its_snapshot_and_its_files_and_versions_have_aliases
     assert champion(uri=uri) is None
     mark_champion("r-1", uri=uri)
     assert champion(uri=uri) == "r-1"
-    with pytest.raises(NotFoundError, match="r-9"):
-        mark_champion("r-9", uri=uri)
+    mark_champion("baseline-2", uri=uri)
+    assert champion(uri=uri) is None
+    assert own_registry(tmp_path) == uri
+    assert own_registry(tmp_path / "files") is None
 
 
 def test_a_server_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
