@@ -8,7 +8,7 @@ import pytest
 from tests.integration.proposals.conftest import Office
 from tests.integration.proposals.people import LOCAL, SOCIAL, viewer
 
-from matching.domain.vocabulary.process import OutcomeKind, Role, Verb
+from matching.domain.vocabulary.process import Evidence, OutcomeKind, Role, Verb
 from matching.errors import ForbiddenError
 from matching.storage.served import find_served
 
@@ -79,6 +79,21 @@ def test_no_name_is_in_it_and_whoever_was_erased_neither(office: Office) -> None
     assert not {"p-1", "sophie", "own:job"} & set(told)
     office.service.erase("p-1", viewer=SOCIAL, at=office.later(2))
     assert len(read(office, 3).shown) == 0
+
+
+def test_one_slate_teaches_nothing_and_is_no_fault(office: Office) -> None:
+    pytest.importorskip("interpret", reason="needs the extra [train]: make training")
+    from matching_training.evaluate.appraisal import appraise
+    from matching_training.fit.labels import Windows
+    from matching_training.fit.ranker import fit_ranker
+
+    base, log, simulated = office.service.workplace.baseline, read(office, 1), Evidence.SIMULATED
+    fitted = fit_ranker(log, base=base, version="v", evidence=simulated)
+    assert not fitted.report.learned
+    found = appraise(log, base=base, champion=base, evidence=simulated, windows=Windows())
+    assert (found.reordered.value, found.by_outcomes.value) == (None, None)
+    served = log.shown["score"].to_numpy()
+    assert found.champion == pytest.approx(served)
 
 
 def test_a_reason_that_teaches_nothing_is_not_told(office: Office) -> None:

@@ -39,6 +39,8 @@ def scores(shown: pd.DataFrame, model: Model) -> Values:
 def _by_slate(shown: pd.DataFrame, model: Model) -> Iterator[tuple[NDArray[np.intp], float]]:
     """The rows of each slate, and its person's own chance by a model."""
     facts = {name.removeprefix(CHANCE): shown[name].to_numpy() for name in shown if name.startswith(CHANCE)}
+    if shown.empty:
+        return
     _, at = np.unique(shown["slate"].to_numpy(), return_inverse=True)
     order = np.argsort(at, kind="stable")
     for rows in np.split(order, np.flatnonzero(np.diff(at[order])) + 1):
