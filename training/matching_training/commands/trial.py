@@ -23,6 +23,7 @@ _NEEDED = ("pandas", "scipy", "sklearn")
 _NAMES = {
     "earny4": "gain par semaine la 4e année (USD)",
     "pworky4": "semaines en emploi la 4e année (%)",
+    "works4": "en emploi plus de la moitié de la 4e année (points), par l'apprentissage du classement",
 }
 _CHANCE = 0.05
 
@@ -38,11 +39,13 @@ def trial(
     if missing := [name for name in _NEEDED if find_spec(name) is None]:
         raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
     from matching_training.evaluate.cross_fit import doubly_robust
-    from matching_training.evaluate.trial import OUTCOMES, balance, check, read_trial
+    from matching_training.evaluate.of_the_ranker import of_the_ranker
+    from matching_training.evaluate.trial import OUTCOMES, WORKS, balance, check, read_trial
 
     read = read_trial(data)
     fair = balance(read)
     checks = [check(read, outcome, doubly_robust, seed=seed, thinnings=thinnings) for outcome in OUTCOMES]
+    checks.append(check(read, WORKS, of_the_ranker, seed=seed, thinnings=thinnings))
     if as_json:
         found = {"people": len(read.x), "balance_p": fair, "checks": [asdict(each) for each in checks]}
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")

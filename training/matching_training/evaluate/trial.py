@@ -23,6 +23,8 @@ from matching_training.evaluate.overlap import Guard, Unanswerable
 ASSIGNED = "assignment"
 OUTCOMES = ("earny4", "pworky4")
 """Weekly earnings (USD) and share of weeks in work (%) in the fourth year after assignment."""
+WORKS = "works4"
+"""In work for more than half of that year, in points (0 or 100): a fact, as the ranker learns from."""
 COVARIATES = (
     *("female", "age", "white", "black", "hispanic", "educ", "educmis", "geddegree", "hsdegree", "english"),
     *("cohabmarried", "haschild", "everwkd", "mwearn", "hhsize", "hhsizemis", "educmum", "educmummis", "educdad"),
@@ -35,6 +37,7 @@ SHARES = (0.1, 0.25, 0.5)
 """Shares of people offered a place whose value is asked."""
 _AGES = (18.0, 20.0)
 _LEAST_IN_ARM = 20
+_HALF = 50.0
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,7 @@ def read_trial(path: Path) -> Trial:
         treated=treated,
         strata=strata,
         propensity=_shares(treated, strata),
-        outcomes={name: column[name] for name in OUTCOMES},
+        outcomes={name: column[name] for name in OUTCOMES} | {WORKS: 100.0 * (column["pworky4"] > _HALF)},
     )
 
 
@@ -135,7 +138,7 @@ def balance(trial: Trial) -> float:
 
 
 def check(trial: Trial, outcome: str, learner: EffectLearner, *, seed: int = 0, thinnings: int = 3) -> Check:
-    """Hold an effect learner and the off-policy estimates against the trial, for one of `OUTCOMES`."""
+    """Hold an effect learner and the off-policy estimates against the trial, for one of its outcomes."""
     y = trial.outcomes[outcome]
     known = learner(trial.x, trial.treated, y, trial.propensity, seed)
     stratified = stratified_difference(trial.treated, y, trial.strata)

@@ -21,10 +21,12 @@ N_FOLDS = 5
 
 @dataclass(frozen=True)
 class Pseudo:
-    """`effect` (n,) in points, NaN where trimmed; `propensity` (n,)."""
+    """`effect` (n,) in points, NaN where trimmed; the three nuisances behind it, (n,) probabilities each."""
 
     effect: Values
     propensity: Values
+    if_begun: Values
+    if_nothing: Values
 
     @property
     def kept(self) -> Mask:
@@ -57,7 +59,7 @@ def pseudo_outcomes(
     e = np.clip(propensity, LEAST_PROPENSITY, 1 - LEAST_PROPENSITY)
     effect = treated - untreated
     effect += np.where(began, (outcome - treated) / e, -(outcome - untreated) / (1 - e))
-    return Pseudo(effect=np.where(inside, 100 * effect, np.nan), propensity=propensity)
+    return Pseudo(np.where(inside, 100 * effect, np.nan), propensity, if_begun=treated, if_nothing=untreated)
 
 
 def clustered(values: Values, people: NDArray[Any]) -> Mean:

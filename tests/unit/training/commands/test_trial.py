@@ -36,7 +36,7 @@ def test_both_ways_of_printing(
     assert _run(monkeypatch, "--data", path, "--thinnings", "0", "--json") == 0
     found = json.loads(capsys.readouterr().out)
     assert found["people"] == 1200
-    assert [each["outcome"] for each in found["checks"]] == ["earny4", "pworky4"]
+    assert [each["outcome"] for each in found["checks"]] == ["earny4", "pworky4", "works4"]
     assert found["checks"][0]["known"]["low"] < AVERAGE < found["checks"][0]["known"]["high"]
     refused = found["checks"][0]["offered"][0]["by_effect"]
     assert ("reason" in refused) == ("estimates" not in refused)
