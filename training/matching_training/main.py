@@ -134,10 +134,9 @@ def fit(
 @app.command()
 def gate(version: Annotated[str, typer.Argument(help="Version à contrôler.")]) -> None:
     """Dire si un modèle peut être mis en service, et sinon pourquoi (code 1)."""
-    _refuse_without("pandas", "pyarrow", "mlflow")
-    from matching_training.commands import fit as command
+    from matching_training.commands import rankers
 
-    raise typer.Exit(command.gate(version))
+    raise typer.Exit(rankers.gate(version))
 
 
 _As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]

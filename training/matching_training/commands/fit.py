@@ -1,4 +1,4 @@
-"""`matching-train fit`: from a snapshot to a version that waits for a person, and `gate`: why it may wait for long."""
+"""`matching-train fit`: from a snapshot to a version that waits for a person."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,17 +35,6 @@ def run(request: Request) -> int:
         trained = train(who.service, recipe, at=who.at, uri=uri)
     typer.echo(summary(trained) if request.as_json else _in_words(trained))
     return 0 if trained.gate.passed else 1
-
-
-def gate(version: str) -> int:
-    """Say why a version may or may not be promoted; 1 when it may not."""
-    with acting() as who:
-        shown = {one.version: one for one in who.service.models().rankers}
-        if version not in shown:
-            raise InvalidInputError(f"Aucun modèle {version} ici ; les voir avec `matching-train models`.")
-        found = shown[version]
-    typer.echo(found.obstacle or f"{version} peut être mis en service : matching-train promote {version}.")
-    return 0 if found.promotable else 1
 
 
 def _in_words(trained: Trained) -> str:

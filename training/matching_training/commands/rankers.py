@@ -1,9 +1,10 @@
-"""`matching-train models`, `promote` and `rollback`: a person says which ranker serves; the service does it."""
+"""`matching-train models`, `gate`, `promote` and `rollback`: a person says which ranker serves; the service does it."""
 
 import json
 
 import typer
 
+from matching.errors import InvalidInputError
 from matching.use_cases.models import ModelsShown, RankerShown
 from matching_training.commands.acting import Acting, acting
 from matching_training.release.tracking import mark_champion, own_registry
@@ -13,6 +14,17 @@ def models(*, as_json: bool) -> None:
     """The rankers there are."""
     with acting() as who:
         _say(who.service.models(), as_json=as_json)
+
+
+def gate(version: str) -> int:
+    """Say why a version may or may not be promoted; 1 when it may not."""
+    with acting() as who:
+        shown = {one.version: one for one in who.service.models().rankers}
+        if version not in shown:
+            raise InvalidInputError(f"Aucun modèle {version} ici ; les voir avec `matching-train models`.")
+        found = shown[version]
+    typer.echo(found.obstacle or f"{version} peut être mis en service : matching-train promote {version}.")
+    return 0 if found.promotable else 1
 
 
 def promote(version: str, account: str | None, *, as_json: bool) -> None:

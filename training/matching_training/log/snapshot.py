@@ -35,11 +35,11 @@ def take_snapshot(service: Service, *, viewer: Viewer, until: datetime, at: date
     """
     found = service.learning_log(viewer=viewer, until=until, at=at)
     workplace = service.workplace
-    models = {version: _of(service, version) for version in {entry.word.model for entry in found.slates}}
+    models = {version: _that_served(service, version) for version in {entry.word.model for entry in found.slates}}
     return tables_of(found, until=until, models=models, encoder=workplace.encoder.version)
 
 
-def _of(service: Service, version: str) -> Model | None:
+def _that_served(service: Service, version: str) -> Model | None:
     """The ranker that served; None when it is not at hand any more."""
     try:
         return service.workplace.rankers.that_served(version)

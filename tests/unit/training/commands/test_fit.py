@@ -8,7 +8,7 @@ pytest.importorskip("interpret", reason="needs the extra [train]: make training"
 pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 
 from matching.errors import InvalidInputError
-from matching_training.commands.fit import Request, gate, run
+from matching_training.commands.fit import Request, run
 
 
 @pytest.mark.parametrize(("log", "protected"), [("none", None), (".", "none")])
@@ -16,12 +16,3 @@ def test_what_is_no_folder_is_refused_before_any_work(tmp_path: Path, log: str, 
     request = Request(tmp_path / log, tmp_path / protected if protected else None, None, 0, None, as_json=False)
     with pytest.raises(InvalidInputError, match="none n'est pas un dossier"):
         run(request)
-
-
-def test_the_gate_of_the_shipped_ranker_is_open_and_one_that_there_is_not_is_said(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert gate("baseline-2") == 0
-    assert "peut être mis en service" in capsys.readouterr().out
-    with pytest.raises(InvalidInputError, match="Aucun modèle r-9"):
-        gate("r-9")

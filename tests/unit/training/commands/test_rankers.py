@@ -9,8 +9,10 @@ from tests.e2e.rankers import exported
 
 from matching.bootstrap import open_service
 from matching.domain.vocabulary.process import Evidence
+from matching.errors import InvalidInputError
 from matching.settings import Settings
 from matching_training import main
+from matching_training.commands import rankers
 
 Run = tuple[int, str, str]
 
@@ -46,3 +48,12 @@ def test_there_and_back(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         assert sentence in err
     assert run(monkeypatch, capsys, "rollback")[0] == 0
     assert run(monkeypatch, capsys, "rollback")[0] == 2
+
+
+def test_the_gate_of_the_shipped_ranker_is_open_and_one_that_there_is_not_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert rankers.gate("baseline-2") == 0
+    assert "peut être mis en service" in capsys.readouterr().out
+    with pytest.raises(InvalidInputError, match="Aucun modèle r-9"):
+        rankers.gate("r-9")
