@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from matching.errors import MatchingError
-from matching_training.release.trained import Trained
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
+
+    from matching_training.release.trained import Trained
 
 NAME = "matching-ranker"
 """Experiment and registered model."""
@@ -34,7 +35,7 @@ def default_uri(data_dir: Path) -> str:
     return f"sqlite:///{folder / 'mlflow.sqlite'}"
 
 
-def track(trained: Trained, folder: Path, *, uri: str, report: str = "", artifacts: Path | None = None) -> str:
+def track(trained: "Trained", folder: Path, *, uri: str, report: str = "", artifacts: Path | None = None) -> str:
     """Log a training with the files of its folder, register it as the challenger; the id of its run.
 
     `report` is kept beside them, as JSON text; `artifacts` is where files lie when the server keeps none itself.
@@ -87,7 +88,7 @@ def champion(*, uri: str) -> str | None:
         return version
 
 
-def _register(client: "MlflowClient", trained: Trained, run: Any) -> None:
+def _register(client: "MlflowClient", trained: "Trained", run: Any) -> None:
     if NAME not in {model.name for model in client.search_registered_models()}:
         client.create_registered_model(NAME)
     registered = client.create_model_version(
@@ -105,7 +106,7 @@ def _experiment(client: "MlflowClient", artifacts: Path | None) -> str:
     return made
 
 
-def _dataset(trained: Trained) -> Any:
+def _dataset(trained: "Trained") -> Any:
     from mlflow.entities import Dataset, DatasetInput, InputTag
 
     source = trained.source

@@ -1,6 +1,8 @@
 """`matching-train models`, `promote` and `rollback`: one command each, and refusals in one line."""
 
 import json
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -57,3 +59,9 @@ def test_the_gate_of_the_shipped_ranker_is_open_and_one_that_there_is_not_is_sai
     assert "peut être mis en service" in capsys.readouterr().out
     with pytest.raises(InvalidInputError, match="Aucun modèle r-9"):
         rankers.gate("r-9")
+
+
+def test_speaking_of_versions_takes_none_of_the_extra() -> None:
+    asked = "import sys; import matching_training.commands.rankers; print({'pandas', 'mlflow'} & set(sys.modules))"
+    said = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own words
+    assert said.strip() == "set()"
