@@ -34,6 +34,7 @@ def exported(
     *,
     lift: float = 0.5,
     encoder: str | None = None,
+    refused: tuple[str, ...] = (),
 ) -> Release:
     """A version in the registry of a service, as the training exports one."""
     return write_version(
@@ -43,4 +44,5 @@ def exported(
         encoder=encoder or service.workplace.encoder.version,
         made_at=datetime(2026, 11, 1, tzinfo=UTC),
         card=f"# {version}\n",
+        refused=refused,
     )

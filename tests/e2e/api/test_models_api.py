@@ -51,6 +51,15 @@ def test_nobody_else_promotes(client: TestClient, account: str, at: datetime) ->
     assert ranked_by(client) == "baseline-2"
 
 
+def test_what_did_not_pass_its_gate_is_promoted_by_nobody(client: TestClient) -> None:
+    exported(client.app.state.service, "gated", refused=("L'équité est inconnue.",))  # type: ignore[attr-defined]
+    said = client.post("/v1/models/gated/promote", headers=SCIENTIST)
+    assert (said.status_code, "L'équité est inconnue." in said.json()["detail"]) == (409, True)
+    listed = {each["version"]: each for each in client.get("/v1/models", headers=SCIENTIST).json()["rankers"]}
+    assert (listed["gated"]["promotable"], listed["local-1"]["promotable"]) == (False, True)
+    assert ranked_by(client) == "baseline-2"
+
+
 def test_no_program_promotes() -> None:
     assert Permission.PROMOTE_MODELS in NEVER_BY_TOKEN
 
