@@ -5,5 +5,5 @@ MESSAGES: dict[str, str] = {
     "slate.order.drawn": (
         "Reihenfolge unter fast gleichen Optionen ausgelost; das kostet {cost} Punkt erwarteten Nutzens je Option."
     ),
-    "card.note.drawn": "Platz unter {count} fast gleichwertigen Optionen ausgelost; die anderen sind ebenso gut.",
+    "card.note.drawn": "Platz unter {count} fast gleichwertigen Optionen ausgelost; die anderen sind fast ebenso gut.",
 }

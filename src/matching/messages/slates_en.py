@@ -5,5 +5,5 @@ MESSAGES: dict[str, str] = {
     "slate.order.drawn": (
         "Order drawn by lot among nearly equal options; it costs {cost} points of expected gain per option."
     ),
-    "card.note.drawn": "Place drawn by lot among {count} nearly equal options; the others are as good.",
+    "card.note.drawn": "Place drawn by lot among {count} nearly equal options; the others are nearly as good.",
 }

@@ -5,5 +5,5 @@ MESSAGES: dict[str, str] = {
     "slate.order.drawn": (
         "Ordre tiré au sort entre options presque égales ; il en coûte {cost} point d'apport attendu par option."
     ),
-    "card.note.drawn": "Place tirée au sort entre {count} options presque égales ; les autres valent autant.",
+    "card.note.drawn": "Place tirée au sort entre {count} options presque égales ; les autres valent presque autant.",
 }

@@ -5,5 +5,5 @@ MESSAGES: dict[str, str] = {
     "slate.order.drawn": (
         "Ordine sorteggiato tra opzioni quasi uguali; costa {cost} punti di beneficio atteso per opzione."
     ),
-    "card.note.drawn": "Posto sorteggiato tra {count} opzioni quasi uguali; le altre valgono altrettanto.",
+    "card.note.drawn": "Posto sorteggiato tra {count} opzioni quasi uguali; le altre valgono quasi altrettanto.",
 }

@@ -68,7 +68,7 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
     windows = Windows(horizon_months=base.horizon_months)
     fitted = fit_ranker(log, base=base, version=version, evidence=evidence, windows=windows, seed=recipe.seed)
     appraisal = appraise(log, base=base, champion=champion, evidence=evidence, windows=windows, seed=recipe.seed)
-    judged = _fairness(log, appraisal, protected, recipe.seed)
+    judged = fairness_of(log, appraisal, protected, recipe.seed)
     trained = Trained(
         version=version,
         base=base.version,
@@ -150,7 +150,7 @@ def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
     return figures
 
 
-def _fairness(log: Log, appraisal: Appraisal, protected: Protected | None, seed: int) -> Fairness:
+def fairness_of(log: Log, appraisal: Appraisal, protected: Protected | None, seed: int) -> Fairness:
     accepted = appraisal.labelled["accept"].to_numpy()
     measured = Measured(
         shown=log.shown,
