@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.domain.offered_reasons import offered
-from matching.domain.vocabulary.process import ReasonStep
+from matching.domain.vocabulary.process import FeedbackVerdict, ReasonStep
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.ranking.rank import KINDS
 from matching_training.simulate.truth import MEASURE, VACANCY
@@ -17,6 +17,7 @@ Values = NDArray[np.float64]
 Verb = Literal["accept", "reject", "defer"]
 
 _R = RejectReason
+_VERDICTS = tuple(FeedbackVerdict)
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,14 @@ def reason_against(world: World, person: int, option: int, rng: np.random.Genera
     reasons = [reason for reason in weights if reason in allowed]
     chances = np.array([weights[reason] for reason in reasons])
     return reasons[int(rng.choice(len(reasons), p=chances / chances.sum()))]
+
+
+def verdict(world: World, rng: np.random.Generator) -> int:
+    """What is said of one explanation, as a place among verdicts: right, or one of those that contest it."""
+    if rng.random() >= world.scenario.counsellors.contesting:
+        return _VERDICTS.index(FeedbackVerdict.RIGHT)
+    against = [place for place, each in enumerate(_VERDICTS) if each is not FeedbackVerdict.RIGHT]
+    return against[int(rng.integers(len(against)))]
 
 
 def full(world: World, option: int) -> RejectReason:

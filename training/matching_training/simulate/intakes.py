@@ -13,7 +13,7 @@ from matching.ranking.model import Model
 from matching_training.log.files import load_log, load_tables, save_log, save_tables
 from matching_training.log.tables import Log
 from matching_training.simulate.course import HORIZON_DAYS
-from matching_training.simulate.run import Explore, Ran, run
+from matching_training.simulate.run import Ran, run
 from matching_training.simulate.scenario import Scenario
 from matching_training.simulate.world import World, build_world
 
@@ -27,7 +27,6 @@ def simulate(
     *,
     seed: int | None = None,
     decisions: int | None = None,
-    exploration: Explore | None = None,
     cache: Path | None = None,
     heard: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Log:
@@ -44,7 +43,6 @@ def simulate(
         "seed": seed,
         "decisions": decisions,
         "model": model.version,
-        "explores": exploration is not None,
     }
     if (folder / LOG).exists():
         raise InvalidInputError(f"Le dossier {folder} contient déjà un journal ; en indiquer un autre.")
@@ -54,7 +52,7 @@ def simulate(
         if not _is_kept(part, told):
             world = build_world(scenario, seed=seed, intake=parts, cache=cache)
             size = min(scenario.per_intake, decisions - made)
-            _keep(run(world, model, decisions=size, exploration=exploration), part, told)
+            _keep(run(world, model, decisions=size), part, told)
         parts, before = parts + 1, made
         made += load_log(part / LOG).decisions
         if made == before:
@@ -80,7 +78,7 @@ def _keep(ran: Ran, part: Path, told: dict[str, object]) -> None:
     truth = {"shown": ran.truth, "people": people_truth(world, ran.state.canton.jobs())}
     save_tables(truth, scratch / TRUTH, about=told)
     save_tables({"protected": protected_of(world)}, scratch / PROTECTED, about=told)
-    save_log(_later(ran.log, world.intake), scratch / LOG, about=told)
+    save_log(later(ran.log, world.intake), scratch / LOG, about=told)
     scratch.rename(part)
 
 
@@ -105,7 +103,7 @@ def joined(logs: Sequence[Log]) -> Log:
     )
 
 
-def _later(log: Log, intake: int) -> Log:
+def later(log: Log, intake: int) -> Log:
     """The log with every moment as much later as the intakes before took: half a year each."""
     by = timedelta(days=intake * (HORIZON_DAYS // 2))
 

@@ -1,6 +1,6 @@
 """Run a canton: slates by the service's own scoring and slate, decisions, what becomes of them, and the log of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from matching.domain.vocabulary.process import ProposalStatus
 from matching.domain.vocabulary.reasons import CONSEQUENCES
 from matching.errors import InvalidInputError
 from matching.ranking.model import Model
-from matching.ranking.slate import Slate, SlatePolicy, build_slate
+from matching.ranking.slate import SlatePolicy, build_slate
 from matching.use_cases.slate_of import soonest
 from matching_training.log.tables import Log
 from matching_training.simulate.counsellors import (
@@ -24,8 +24,10 @@ from matching_training.simulate.counsellors import (
     examined,
     full,
     reason_against,
+    verdict,
 )
 from matching_training.simulate.course import Canton, Step, follow
+from matching_training.simulate.exploring import Explore, Standing, exploring
 from matching_training.simulate.world import World, begin_of
 from matching_training.simulate.written import Served, log_of, truth_frame
 
@@ -35,12 +37,6 @@ _S = ProposalStatus
 _WORKING_DAYS = 5
 _DEFERRED_DAYS = 30.0
 _AFTER = {reason.value: consequence for reason, consequence in CONSEQUENCES.items()}
-
-Explore = Callable[
-    [Values, NDArray[np.int8], NDArray[np.int64], NDArray[np.bool_], SlatePolicy, np.random.Generator],
-    tuple[Slate, Values],
-]
-"""Scores, kinds, providers, next steps, policy, draws -> the slate and the propensity of each of its positions."""
 
 
 @dataclass
@@ -94,7 +90,8 @@ def run(
 
     `begin` (aware) is the first day served, the scenario's if not given; `seed` draws who is seen when and what
     counsellors do by chance, while potential outcomes hang on the world alone. `after` goes on from the state of an
-    earlier run on the same world, with this model; its log then holds both.
+    earlier run on the same world; its log then holds both. Where nothing else is given as `exploration` the canton
+    explores as its scenario says.
     """
     state = begin_state(world) if after is None else after
     if _which(state.canton.world) != _which(world):
@@ -103,6 +100,8 @@ def run(
     state.day = max(state.day, first)
     rng = np.random.default_rng([seed, 7, world.seed, world.intake, state.runs])
     state.runs += 1
+    if exploration is None and world.scenario.exploration is not None:
+        exploration = exploring(world.scenario.exploration)
     serving = _Serving(model.version, world.scores(model), world.own_chance(model), exploration)
     for person, at in visits(state, decisions, rng):
         _one_slate(state, serving, person, at, rng)
@@ -160,7 +159,8 @@ def _one_slate(state: State, serving: _Serving, person: int, at: float, rng: np.
         slate = build_slate(of_them, kinds, providers, lifts, policy)
         propensities = np.ones(len(slate.positions))
     else:
-        slate, propensities = serving.explore(of_them, kinds, providers, lifts, policy, rng)
+        certain = world.open_questions[person, candidates] == 0
+        slate, propensities = serving.explore(Standing(of_them, kinds, providers, lifts, certain), policy, rng)
     if not slate.positions:
         return
     shown = candidates[list(slate.positions)]
@@ -214,7 +214,7 @@ def read(state: State, served: Served, rng: np.random.Generator) -> None:
             _no(state, served, position, Step(at, _S.REJECTED, (reason.value,)))
         state.decided += 1
         if rng.random() < world.scenario.counsellors.feedback:
-            served.feedback[position] = int(rng.integers(3))
+            served.feedback[position] = verdict(world, rng)
 
 
 def _yes(state: State, served: Served, position: int, at: float, rng: np.random.Generator) -> None:

@@ -118,6 +118,7 @@ class Counsellors(_Part):
         Share, Field(description="Share of rejections for capacity, payer or stale data: they teach nothing.")
     ] = 0.2
     feedback: Annotated[Share, Field(description="Share of decisions with a verdict on one explanation.")] = 0.05
+    contesting: Annotated[Share, Field(description="Share of those verdicts that contest it. Assumed.")] = 0.25
     prejudice: Annotated[tuple[Prejudice, ...], Field(description="None in the standard canton.")] = ()
 
 
@@ -169,6 +170,14 @@ class Course(_Part):
     ] = 0.05
 
 
+class Exploring(_Part):
+    """How the offices explore: as MATCHING_EXPLORATION and its three figures do. Off in the standard canton."""
+
+    width: Annotated[float, Field(gt=0, le=20, description="Options this many points apart are nearly equal.")] = 0.5
+    temperature: Annotated[float, Field(gt=0, le=20, description="How level the lot is, in points.")] = 0.5
+    max_cost: Annotated[float, Field(ge=0, le=20, description="What it may cost, in points per option seen.")] = 0.2
+
+
 class Scenario(_Part):
     """One simulated canton. Same scenario and seed: same canton."""
 
@@ -189,6 +198,7 @@ class Scenario(_Part):
     counsellors: Counsellors = Counsellors()
     effects: Effects = Effects()
     course: Course = Course()
+    exploration: Annotated[Exploring | None, Field(description="None: places follow the scores.")] = None
 
     @property
     def digest(self) -> str:

@@ -6,6 +6,7 @@ unsubsidised job twelve months after the start.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,12 +35,12 @@ class Truth:
     begins: Values
     suits: Values
 
-    @property
+    @cached_property
     def effect(self) -> Values:
         """(P, O) what a start changes, in points."""
         return np.asarray(100 * (self.success - self.own_chance[:, None]))
 
-    @property
+    @cached_property
     def gain(self) -> Values:
         """(P, O) expected points of an acceptance, capacity aside."""
         return np.asarray(self.yes * self.begins * self.effect)

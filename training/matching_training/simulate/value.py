@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from matching.ranking.slate import SlatePolicy, build_slate
 from matching.use_cases.slate_of import soonest
 from matching_training.simulate.counsellors import Counsellors, accept_probability, counsellors_of
+from matching_training.simulate.exploring import Explore, Standing
 from matching_training.simulate.options import NO_LIMIT
 from matching_training.simulate.truth import Truth, truth_of
 from matching_training.simulate.world import World
@@ -56,11 +57,17 @@ class Worth:
             wants=rng.random((draws, people, options), dtype=np.float32),
         )
 
-    def value(self, scores: Values) -> float:
-        """Points per person of serving by scores (P, O; minus infinity: never), counsellors being as they are."""
-        slates = [self._slate(scores, person) for person in range(self.world.shape[0])]
+    def value(self, scores: Values, explore: Explore | None = None, *, seed: int = 0) -> float:
+        """Points per person of serving by scores (P, O; minus infinity: never), counsellors being as they are.
+
+        Where it explores, each of the draws has lots of its own.
+        """
+        rng = np.random.default_rng([seed, 12, self.world.seed, self.world.intake])
+        slates: list[NDArray[np.intp]] = []
         total = 0.0
         for draw, order in enumerate(self.order):
+            if explore is not None or not slates:
+                slates = [self._slate(scores, person, explore, rng) for person in range(self.world.shape[0])]
             left = self.places.copy()
             for person in order.tolist():
                 total += self._gain(person, self._accepted(scores, slates[person], person, draw), left)
@@ -114,13 +121,18 @@ class Worth:
         rows = [{"ranking": name, "value": self.value(s), "followed": self.followed(s)} for name, s in scores.items()]
         return pd.DataFrame(rows).set_index("ranking").assign(bound=self.bound())
 
-    def _slate(self, scores: Values, person: int) -> NDArray[np.intp]:
+    def _slate(
+        self, scores: Values, person: int, explore: Explore | None = None, rng: np.random.Generator | None = None
+    ) -> NDArray[np.intp]:
         """The options shown, in the order of ranks."""
         world = self.world
         policy = SlatePolicy(limit=world.scenario.slate, min_gain=world.scenario.min_gain)
         at = np.flatnonzero(world.eligible[person] & ~world.unlinked[person] & np.isfinite(scores[person]))
         lifts = soonest(world.next_step[person, at], scores[person, at] >= policy.min_gain)
-        slate = build_slate(scores[person, at], world.kinds[at], world.providers[at], lifts, policy)
+        told = (scores[person, at], world.kinds[at], world.providers[at], lifts)
+        if explore is None or rng is None:
+            return at[list(build_slate(*told, policy).positions)]
+        slate, _ = explore(Standing(*told, certain=world.open_questions[person, at] == 0), policy, rng)
         return at[list(slate.positions)]
 
     def _accepted(self, scores: Values, shown: NDArray[np.intp], person: int, draw: int) -> list[int]:

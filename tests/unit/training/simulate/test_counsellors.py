@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.domain.offered_reasons import offered
-from matching.domain.vocabulary.process import ReasonStep
+from matching.domain.vocabulary.process import FeedbackVerdict, ReasonStep
 from matching.domain.vocabulary.reasons import CONSEQUENCES
 from matching.ranking.rank import KINDS
 from matching_training.simulate.counsellors import (
@@ -17,6 +17,7 @@ from matching_training.simulate.counsellors import (
     examined,
     full,
     reason_against,
+    verdict,
 )
 from matching_training.simulate.scenario import read_scenario
 from matching_training.simulate.world import World
@@ -46,6 +47,14 @@ def test_reasons_are_offered_and_some_teach_nothing(world: World) -> None:
             assert reason != "other"
             teaches.append(CONSEQUENCES[reason].trains_ranker)
     assert 0.2 < np.mean(teaches) < 0.95
+
+
+def test_so_many_verdicts_contest_as_the_scenario_says(world: World) -> None:
+    rng, verdicts = np.random.default_rng(2), tuple(FeedbackVerdict)
+    said = [verdicts[verdict(world, rng)] for _ in range(2_000)]
+    contested = np.mean([each is not FeedbackVerdict.RIGHT for each in said])
+    assert contested == pytest.approx(world.scenario.counsellors.contesting, abs=0.04)
+    assert set(said) == set(verdicts)
 
 
 @pytest.mark.parametrize("attribute", ["sex", "permit", "age_band", "canton"])

@@ -10,7 +10,9 @@ import pytest
 from matching.errors import InvalidInputError
 from matching.ranking.registry import open_baseline
 from matching.ranking.slate import Slate, SlatePolicy
+from matching_training.simulate.exploring import Standing
 from matching_training.simulate.run import Ran, run
+from matching_training.simulate.scenario import Exploring, Scenario
 from matching_training.simulate.world import World
 
 
@@ -27,20 +29,22 @@ def test_without_exploration_every_propensity_is_one(ran: Ran) -> None:
 
 
 def test_an_exploration_says_its_own_propensities(world: World) -> None:
-    def two_by_chance(
-        scores: np.ndarray,
-        kinds: object,
-        providers: object,
-        lifts: object,
-        policy: SlatePolicy,
-        rng: np.random.Generator,
-    ) -> tuple[Slate, np.ndarray]:
-        chosen = tuple(int(each) for each in rng.permutation(len(scores))[:2])
-        return Slate(chosen, None), np.full(len(chosen), 1 / len(scores))
+    def two_by_chance(standing: Standing, policy: SlatePolicy, rng: np.random.Generator) -> tuple[Slate, np.ndarray]:
+        chosen = tuple(int(each) for each in rng.permutation(len(standing.scores))[:2])
+        return Slate(chosen, None), np.full(len(chosen), 1 / len(standing.scores))
 
     log = run(world, open_baseline(), decisions=20, exploration=two_by_chance).log
     assert (log.shown["propensity"] < 1).all()
     assert log.shown["rank"].max() == 2
+
+
+def test_a_canton_explores_as_its_scenario_says(world: World, tiny: Scenario) -> None:
+    told = tiny.model_copy(update={"exploration": Exploring(width=5, temperature=5, max_cost=5)})
+    log = run(replace(world, scenario=told), open_baseline(), decisions=60).log
+    drawn = log.shown["propensity"] < 1
+    assert drawn.any()
+    assert (log.shown.loc[drawn, "open_questions"] == 0).all()
+    assert not log.shown.loc[drawn, "next_step"].any()
 
 
 def test_acceptance_falls_with_the_rank(ran: Ran) -> None:
