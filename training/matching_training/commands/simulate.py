@@ -12,6 +12,7 @@ from matching.settings import Settings
 from matching_training.log.tables import Log
 from matching_training.simulate.intakes import LOG, PROTECTED, TRUTH, simulate
 from matching_training.simulate.scenario import Scenario, open_scenario
+from matching_training.simulate.stated import HORIZON
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def run(request: Request) -> None:
 def summary(scenario: Scenario, log: Log, out: Path) -> dict[str, object]:
     """What a log holds, in figures."""
     shown = log.shown
-    jobs = log.outcomes[log.outcomes["fact"] == "unsubsidised_job_at"]
+    jobs = log.outcomes[(log.outcomes["fact"] == "unsubsidised_job_at") & (log.outcomes["months"] == HORIZON)]
     return {
         "scenario": scenario.name,
         "simulated": True,

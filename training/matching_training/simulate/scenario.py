@@ -162,6 +162,13 @@ class Course(_Part):
     leaves_after: Annotated[Days, Field(description="Days until what is filled for good leaves the catalogue.")] = 10
     start_after: Annotated[tuple[Days, Days], Field(description="Days from the yes to the start.")] = (5, 45)
     stated_after: Annotated[tuple[Days, Days], Field(description="Days from the horizon to the outcome.")] = (5, 120)
+    sooner: Annotated[
+        tuple[Share, Share],
+        Field(description="Share of those with a job at twelve months who have it at three, and at six. Assumed."),
+    ] = (0.35, 0.65)
+    lost: Annotated[
+        Share, Field(description="Share of those without one at twelve months who have one at three, or six. Assumed.")
+    ] = 0.08
     never_stated: Annotated[
         Share, Field(description="Share of people whose outcome nobody ever writes down: unknown, never a failure.")
     ] = 0.25
@@ -250,6 +257,8 @@ def read_scenario(told: object, source: str) -> Scenario:
     for low, high in (scenario.course.start_after, scenario.course.stated_after):
         if low > high:
             raise InvalidInputError(f"Le scénario {source} est refusé : un délai va du plus court au plus long.")
+    if scenario.course.sooner[0] > scenario.course.sooner[1]:
+        raise InvalidInputError(f"Le scénario {source} est refusé : course.sooner ne baisse pas avec les mois.")
     return scenario.model_copy(update={"effects": effects})
 
 

@@ -12,11 +12,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from matching.domain.proposal_states import OF_THE_PROVIDER
-from matching.domain.vocabulary.process import FeedbackVerdict, OutcomeKind, ProposalStatus, Verb
+from matching.domain.vocabulary.process import FeedbackVerdict, ProposalStatus, Verb
 from matching.ranking.rank import KINDS
 from matching_training.log.tables import CHANCE, FEATURE, FEEDBACK, OUTCOMES, SHOWN, Log
-from matching_training.simulate.course import HORIZON_DAYS, Canton, Step
+from matching_training.simulate.course import Canton, Step
 from matching_training.simulate.people import unit_of
+from matching_training.simulate.stated import stated
 from matching_training.simulate.world import LOCK_IN, World, begin_of
 
 Values = NDArray[np.float64]
@@ -26,7 +27,6 @@ _VERBS = {_S.ACCEPTED: Verb.ACCEPT, _S.REJECTED: Verb.REJECT, _S.DEFERRED: Verb.
 _ANSWERS = {_S.CLIENT_ACCEPTED: "accepted", _S.CLIENT_DECLINED: "declined"}
 _PAYER = {_S.PAYER_GRANTED: "granted", _S.PAYER_REFUSED: "refused"}
 _VERDICTS = tuple(FeedbackVerdict)
-HORIZON = 12
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def log_of(
     """The tables as they stand at an aware moment; without one, after the last thing ever stated."""
     world = canton.world
     rows, told = _rows(world, served), _steps(steps, served)
-    outcomes = _outcomes(canton, rows, told)
+    outcomes = stated(canton, rows, told)
     last = max([0.0, *rows["at"], *told["at"], *outcomes["stated_at"]]) + 0.01
     day = last if until is None else (pd.Timestamp(until) - begin_of(world.scenario)).total_seconds() / 86_400
     shown = _fold(rows[rows["at"] <= day], told[told["at"] <= day])
@@ -159,7 +159,7 @@ def _rows(world: World, served: Sequence[Served]) -> pd.DataFrame:
 
 def outcomes_of(canton: Canton, served: Sequence[Served], steps: Sequence[tuple[int, int, Step]]) -> pd.DataFrame:
     """Every fact that is stated sooner or later, in the columns of the log; `stated_at` in days, in their order."""
-    return _outcomes(canton, _rows(canton.world, served), _steps(steps, served)).sort_values("stated_at", kind="stable")
+    return stated(canton, _rows(canton.world, served), _steps(steps, served)).sort_values("stated_at", kind="stable")
 
 
 def _steps(steps: Sequence[tuple[int, int, Step]], served: Sequence[Served]) -> pd.DataFrame:
@@ -211,60 +211,6 @@ def _fold(rows: pd.DataFrame, steps: pd.DataFrame) -> pd.DataFrame:
         shown[column] = words.where(words.notna(), None)
     others = [column for column in shown.columns if column not in SHOWN]
     return shown[[*SHOWN, *others]].reset_index(drop=True)
-
-
-def _outcomes(canton: Canton, rows: pd.DataFrame, steps: pd.DataFrame) -> pd.DataFrame:
-    """Every fact that is stated sooner or later, `stated_at` as days.
-
-    The job at the horizon: for what began and for all else that was accepted; where nothing was accepted, for the first
-    option decided on, from the decision, as the service allows.
-    """
-    world = canton.world
-    rng = np.random.default_rng([world.seed, 9, world.intake])
-    course = world.scenario.course
-    job, stated = canton.jobs(), canton.stated()
-    delay = rng.uniform(*course.stated_after, size=world.shape[0])
-    leaves = rng.random(world.shape[0]) < np.where(job, 0.85, 0.12)  # benefits are left without a job too
-    person = rows["person"].to_numpy() - world.first
-    first = steps[steps["status"].isin([status.value for status in _VERBS])].groupby("row").head(1)
-    accepted = set(steps.loc[steps["status"] == _S.ACCEPTED.value, "row"].tolist())
-    began = dict(steps.loc[steps["status"] == _S.STARTED.value, ["row", "day"]].itertuples(index=False))
-    told: list[dict[str, object]] = []
-    told_of: set[int] = set()
-    with_accepted = {int(person[row]) for row in accepted}
-    for row, at in first[["row", "at"]].sort_values("at").itertuples(index=False):
-        who = int(person[row])
-        if row not in accepted and (who in with_accepted or who in told_of):
-            continue
-        told_of.add(who)
-        since = began.get(row, at)
-        if stated[who]:
-            horizon = since + HORIZON_DAYS + delay[who]
-            told += [
-                _fact(rows, row, OutcomeKind.UNSUBSIDISED_JOB_AT, HORIZON, holds=bool(job[who]), at=horizon),
-                _fact(rows, row, OutcomeKind.BENEFIT_EXIT, HORIZON, holds=bool(leaves[who]), at=horizon),
-            ]
-        if row in accepted:
-            soon = row in began and began[row] - at <= 30
-            told.append(_fact(rows, row, OutcomeKind.TAKE_UP, 1, holds=soon, at=max(at, since) + 35))
-    for row, at in steps.loc[steps["status"] == _S.DROPPED_OUT.value, ["row", "at"]].itertuples(index=False):
-        told.append(_fact(rows, row, OutcomeKind.DROPOUT, None, holds=True, at=at + 5))
-    return pd.DataFrame(told, columns=list(OUTCOMES)).astype(
-        {"months": np.float64, "holds": np.float64, "stated_at": np.float64}
-    )
-
-
-def _fact(
-    rows: pd.DataFrame, row: int, kind: OutcomeKind, months: int | None, *, holds: bool, at: float
-) -> dict[str, object]:
-    return {
-        "slate": rows["slate"].iat[row],
-        "option": rows["option"].iat[row],
-        "fact": kind.value,
-        "months": months,
-        "holds": float(holds),
-        "stated_at": at,
-    }
 
 
 def _feedback(world: World, served: Sequence[Served]) -> pd.DataFrame:

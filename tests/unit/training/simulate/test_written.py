@@ -1,14 +1,18 @@
 """What is written down: outcomes only once their horizon is reached, and never where nobody states them."""
 
+import numpy as np
 import pandas as pd
+import pytest
 
 from matching_training.simulate.run import Ran
+from matching_training.simulate.scenario import Scenario
+from matching_training.simulate.stated import jobs_before
 
 _JOB = "unsubsidised_job_at"
 
 
-def _jobs(ran: Ran) -> pd.DataFrame:
-    jobs = ran.log.outcomes[ran.log.outcomes["fact"] == _JOB]
+def _jobs(ran: Ran, months: int = 12) -> pd.DataFrame:
+    jobs = ran.log.outcomes[(ran.log.outcomes["fact"] == _JOB) & (ran.log.outcomes["months"] == months)]
     return jobs.merge(ran.log.shown, on=["slate", "option"], how="left", validate="one_to_one")
 
 
@@ -30,6 +34,25 @@ def test_no_outcome_is_stated_before_its_horizon(ran: Ran) -> None:
     told = _jobs(ran)
     since = told["began_on"].fillna(told["decided_at"].dt.normalize())
     assert ((told["stated_at"] - since).dt.days >= 365).all()
+
+
+def test_some_jobs_are_known_sooner_and_what_is_kept_stays(ran: Ran) -> None:
+    at = {months: _jobs(ran, months).set_index(["slate", "option"]) for months in (3, 6, 12)}
+    assert at[3].index.equals(at[12].index)
+    assert (at[3]["stated_at"] < at[6]["stated_at"]).all()
+    assert (at[6]["stated_at"] < at[12]["stated_at"]).all()
+    assert (at[3]["holds"] <= at[6]["holds"]).all()
+    since = at[3]["began_on"].fillna(at[3]["decided_at"].dt.normalize())
+    assert ((at[3]["stated_at"] - since).dt.days >= 91).all()
+
+
+def test_jobs_are_found_in_time_and_some_are_lost_again(tiny: Scenario) -> None:
+    rng, course = np.random.default_rng(3), tiny.course
+    job = rng.random(5_000) < 0.4
+    early = jobs_before(course, job, rng.random((5_000, 2)))
+    assert [early[months][job].mean() for months in (3, 6)] == pytest.approx(list(course.sooner), abs=0.04)
+    assert [early[months][~job].mean() for months in (3, 6)] == pytest.approx([course.lost] * 2, abs=0.02)
+    assert (early[3][job] <= early[6][job]).all()
 
 
 def test_who_began_nothing_has_outcomes_too(ran: Ran) -> None:
