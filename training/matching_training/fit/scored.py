@@ -23,7 +23,7 @@ def scores(shown: pd.DataFrame, model: Model) -> Values:
     kinds = np.array([_KIND_AT[kind] for kind in shown["kind"]], dtype=np.int8)
     questions = shown["open_questions"].to_numpy(dtype=np.int16)
     prices = shown["price"].to_numpy(dtype=np.float64)
-    for rows, chance in _by_slate(shown, model):
+    for rows, chance in _by_chance(shown, model):
         columns = {name.removeprefix(FEATURE): features[rows, at] for at, name in enumerate(names)}
         found[rows] = score(
             columns,
@@ -36,14 +36,10 @@ def scores(shown: pd.DataFrame, model: Model) -> Values:
     return found
 
 
-def _by_slate(shown: pd.DataFrame, model: Model) -> Iterator[tuple[NDArray[np.intp], float]]:
-    """The rows of each slate, and its person's own chance by a model."""
-    facts = {name.removeprefix(CHANCE): shown[name].to_numpy() for name in shown if name.startswith(CHANCE)}
-    if shown.empty:
-        return
-    _, at = np.unique(shown["slate"].to_numpy(), return_inverse=True)
-    order = np.argsort(at, kind="stable")
-    for rows in np.split(order, np.flatnonzero(np.diff(at[order])) + 1):
-        of_person = {name: values[rows[0]] for name, values in facts.items()}
-        chance = model.own_chance({name: None if np.isnan(x) else float(x) for name, x in of_person.items()})
-        yield rows, chance
+def _by_chance(shown: pd.DataFrame, model: Model) -> Iterator[tuple[NDArray[np.intp], float]]:
+    """The rows whose people are alike in what their own chance hangs on, and that chance by a model."""
+    names = [name for name in shown if name.startswith(CHANCE)]
+    alike = shown.groupby(names, dropna=False, sort=False).indices if names else {(): np.arange(len(shown))}
+    for rows in alike.values():
+        facts = {name.removeprefix(CHANCE): float(shown[name].iat[rows[0]]) for name in names}
+        yield rows, model.own_chance({name: None if np.isnan(fact) else fact for name, fact in facts.items()})

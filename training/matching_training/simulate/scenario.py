@@ -205,6 +205,9 @@ class Scenario(_Part):
     counsellors: Counsellors = Counsellors()
     effects: Effects = Effects()
     course: Course = Course()
+    over: Annotated[
+        bool, Field(description="Once played through a service its options are withdrawn: the past of a demo.")
+    ] = False
     exploration: Annotated[Exploring | None, Field(description="None: places follow the scores.")] = None
 
     @property

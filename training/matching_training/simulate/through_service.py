@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -28,8 +29,9 @@ from matching.eligibility.decision_table import TABLE
 from matching.eligibility.payer import Resolution, resolve
 from matching.errors import ConflictError, MatchingError
 from matching.settings import Settings
-from matching.storage import marks, opportunities, profiles
+from matching.storage import marks, opportunities
 from matching.storage.ledger import Entry
+from matching.use_cases.import_file import import_file
 from matching.use_cases.mandates import put_account
 from matching.use_cases.units import register_unit
 from matching_training.log.files import save_log, save_tables
@@ -46,6 +48,8 @@ from matching_training.simulate.written import Served, outcomes_of, truth_frame
 
 _S = ProposalStatus
 _VERBS = {_S.ACCEPTED: Verb.ACCEPT, _S.REJECTED: Verb.REJECT, _S.DEFERRED: Verb.DEFER}
+CATALOGUE = "sim"
+"""The source under which the simulated options stand in a store."""
 _OFFICES = (Institution.UC, Institution.ORP, Institution.CSR, Institution.SSR, Institution.SOCIAL_COMMUNE)
 
 
@@ -109,7 +113,9 @@ def simulate_through(
     with closing(open_service(settings)) as service:
         office = settle(service, world)
         state = play(office, decisions=decisions, heard=heard)
-    log = state.log()
+        log = state.log()
+        if scenario.over:
+            leave(office, at=log.until.to_pydatetime())
     about = {"scenario": scenario.name, "digest": scenario.digest, "seed": world.seed, "through_service": True}
     about["refused"] = dict(office.refused)
     people = people_truth(world, state.canton.jobs())
@@ -120,7 +126,10 @@ def simulate_through(
 
 
 def settle(service: Service, world: World) -> Office:
-    """Put people, catalogue, units and accounts into an empty store; ConflictError for one that holds data already."""
+    """Put catalogue, units, accounts and the files of the people into an empty store, which becomes a demo's.
+
+    Files are imported as those of an office are, unit by unit. ConflictError for a store that holds data already.
+    """
     office = Office(service, world)
     at, who = begin_of(world.scenario) - timedelta(hours=1), LOCAL_VIEWER.account
     with service.workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about="demo") as connection:
@@ -137,9 +146,27 @@ def settle(service: Service, world: World) -> Office:
             put_account(connection, office.payer(institution), author=who, at=at)
             for counsellor in range(world.scenario.counsellors.count):
                 put_account(connection, office.viewer(counsellor, institution), author=who, at=at)
-        opportunities.upsert(connection, list(world.options), source="own", at=at)
-        profiles.upsert(connection, list(world.people.profiles), at=at)
+        opportunities.upsert(connection, list(world.options), source=CATALOGUE, at=at)
+    with TemporaryDirectory() as folder:
+        for canton in cantons():
+            unit = unit_of(canton)
+            files = [profile for profile in world.people.profiles if profile.unit == unit]
+            if not files:
+                continue
+            path = Path(folder) / f"{unit}.jsonl"
+            path.write_text("".join(f"{file.model_dump_json(exclude_none=True)}\n" for file in files), encoding="utf-8")
+            found = import_file(
+                service.workplace, "profiles", path, viewer=LOCAL_VIEWER, at=at, unit=unit, people="demo"
+            )
+            if found.accepted != len(files):
+                raise ConflictError(f"{found.rejected_rows} dossiers simulés sur {len(files)} n'ont pas été importés.")
     return office
+
+
+def leave(office: Office, *, at: datetime) -> None:
+    """Withdraw the catalogue: what the canton offered is of the past."""
+    with office.service.workplace.acting(LOCAL_VIEWER, Act.IMPORT, at=at, about=CATALOGUE) as connection:
+        opportunities.withdraw_missing(connection, source=CATALOGUE, ids=[], at=at)
 
 
 def play(
