@@ -70,7 +70,7 @@ class Worth:
                 slates = [self._slate(scores, person, explore, rng) for person in range(self.world.shape[0])]
             left = self.places.copy()
             for person in order.tolist():
-                total += self._gain(person, self._accepted(scores, slates[person], person, draw), left)
+                total += self._gain(person, self.accepted(scores, slates[person], person, draw), left)
         return total / self.order.size
 
     def followed(self, scores: Values) -> float:
@@ -84,6 +84,18 @@ class Worth:
                 free = [option for option in slates[person].tolist() if left[option] > 0]
                 total += self._gain(person, free[:accepts], left)
         return total / self.order.size
+
+    def accepted(self, scores: Values, shown: NDArray[np.intp], person: int, draw: int) -> list[int]:
+        """The options that the counsellor of a person accepts of a slate, in one of the draws."""
+        world, told = self.world, self.world.scenario.counsellors
+        if not len(shown) or self.looks[draw, person, 0] < self.counsellors.ignoring[self.counsellors.of[person]]:
+            return []
+        chances = accept_probability(
+            world, self.truth.suits[person, shown], self.counsellors.lean[person, shown], scores[person, shown]
+        )
+        read = self.looks[draw, person, 1 : len(shown) + 1] < np.arange(1, len(shown) + 1) ** -float(told.attention)
+        accepted = shown[read & (self.wants[draw, person, shown] < chances)]
+        return [int(option) for option in accepted[: told.accepts]]
 
     def bound(self) -> float:
         """Points per person that no ranking can exceed: the linear programme over all pairs, within the places.
@@ -134,18 +146,6 @@ class Worth:
             return at[list(build_slate(*told, policy).positions)]
         slate, _ = explore(Standing(*told, certain=world.open_questions[person, at] == 0), policy, rng)
         return at[list(slate.positions)]
-
-    def _accepted(self, scores: Values, shown: NDArray[np.intp], person: int, draw: int) -> list[int]:
-        """The options a counsellor accepts of a slate."""
-        world, told = self.world, self.world.scenario.counsellors
-        if not len(shown) or self.looks[draw, person, 0] < self.counsellors.ignoring[self.counsellors.of[person]]:
-            return []
-        chances = accept_probability(
-            world, self.truth.suits[person, shown], self.counsellors.lean[person, shown], scores[person, shown]
-        )
-        read = self.looks[draw, person, 1 : len(shown) + 1] < np.arange(1, len(shown) + 1) ** -float(told.attention)
-        accepted = shown[read & (self.wants[draw, person, shown] < chances)]
-        return [int(option) for option in accepted[: told.accepts]]
 
     def _gain(self, person: int, accepted: list[int], left: Values) -> float:
         """Points expected of what was accepted, one start at most; `left` places are taken in their mean."""
