@@ -58,25 +58,27 @@ class Worth:
         )
 
     def value(self, scores: Values, explore: Explore | None = None, *, seed: int = 0) -> float:
-        """Points per person of serving by scores (P, O; minus infinity: never), counsellors being as they are.
+        """Points per person of serving by scores (P, O; minus infinity: never), counsellors being as they are."""
+        return float(self.by_person(scores, explore, seed=seed).mean())
 
-        Where it explores, each of the draws has lots of its own.
-        """
+    def by_person(self, scores: Values, explore: Explore | None = None, *, seed: int = 0) -> Values:
+        """(P,) points of each person. Where it explores, each of the draws has lots of its own."""
+        people = self.world.shape[0]
         rng = np.random.default_rng([seed, 12, self.world.seed, self.world.intake])
-        slates: list[NDArray[np.intp]] = []
-        total = 0.0
+        slates = [self.slate(scores, person) for person in range(people)]
+        gained = np.zeros(people)
         for draw, order in enumerate(self.order):
-            if explore is not None or not slates:
-                slates = [self._slate(scores, person, explore, rng) for person in range(self.world.shape[0])]
+            if explore is not None:
+                slates = [self.slate(scores, person, explore, rng) for person in range(people)]
             left = self.places.copy()
             for person in order.tolist():
-                total += self._gain(person, self.accepted(scores, slates[person], person, draw), left)
-        return total / self.order.size
+                gained[person] += self._gain(person, self.accepted(scores, slates[person], person, draw), left)
+        return gained / len(self.order)
 
     def followed(self, scores: Values) -> float:
         """The same where the best of every slate are always accepted, as many as a counsellor accepts."""
         accepts = self.world.scenario.counsellors.accepts
-        slates = [self._slate(scores, person) for person in range(self.world.shape[0])]
+        slates = [self.slate(scores, person) for person in range(self.world.shape[0])]
         total = 0.0
         for order in self.order:
             left = self.places.copy()
@@ -84,6 +86,20 @@ class Worth:
                 free = [option for option in slates[person].tolist() if left[option] > 0]
                 total += self._gain(person, free[:accepts], left)
         return total / self.order.size
+
+    def slate(
+        self, scores: Values, person: int, explore: Explore | None = None, rng: np.random.Generator | None = None
+    ) -> NDArray[np.intp]:
+        """The options shown, in the order of ranks."""
+        world = self.world
+        policy = SlatePolicy(limit=world.scenario.slate, min_gain=world.scenario.min_gain)
+        at = np.flatnonzero(world.eligible[person] & ~world.unlinked[person] & np.isfinite(scores[person]))
+        lifts = soonest(world.next_step[person, at], scores[person, at] >= policy.min_gain)
+        told = (scores[person, at], world.kinds[at], world.providers[at], lifts)
+        if explore is None or rng is None:
+            return at[list(build_slate(*told, policy).positions)]
+        slate, _ = explore(Standing(*told, certain=world.open_questions[person, at] == 0), policy, rng)
+        return at[list(slate.positions)]
 
     def accepted(self, scores: Values, shown: NDArray[np.intp], person: int, draw: int) -> list[int]:
         """The options that the counsellor of a person accepts of a slate, in one of the draws."""
@@ -132,20 +148,6 @@ class Worth:
         """By ranking: `value` and `followed`, points per person, beside what nobody can exceed."""
         rows = [{"ranking": name, "value": self.value(s), "followed": self.followed(s)} for name, s in scores.items()]
         return pd.DataFrame(rows).set_index("ranking").assign(bound=self.bound())
-
-    def _slate(
-        self, scores: Values, person: int, explore: Explore | None = None, rng: np.random.Generator | None = None
-    ) -> NDArray[np.intp]:
-        """The options shown, in the order of ranks."""
-        world = self.world
-        policy = SlatePolicy(limit=world.scenario.slate, min_gain=world.scenario.min_gain)
-        at = np.flatnonzero(world.eligible[person] & ~world.unlinked[person] & np.isfinite(scores[person]))
-        lifts = soonest(world.next_step[person, at], scores[person, at] >= policy.min_gain)
-        told = (scores[person, at], world.kinds[at], world.providers[at], lifts)
-        if explore is None or rng is None:
-            return at[list(build_slate(*told, policy).positions)]
-        slate, _ = explore(Standing(*told, certain=world.open_questions[person, at] == 0), policy, rng)
-        return at[list(slate.positions)]
 
     def _gain(self, person: int, accepted: list[int], left: Values) -> float:
         """Points expected of what was accepted, one start at most; `left` places are taken in their mean."""
