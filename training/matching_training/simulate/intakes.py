@@ -90,16 +90,17 @@ def people_truth(world: World, jobs: np.ndarray[tuple[int], np.dtype[np.bool_]])
 
 def protected_of(world: World) -> pd.DataFrame:
     """Sex, age band, permit group and canton, index person: for the evaluation of fairness alone."""
-    return world.people.protected[["sex", "age_band", "permit", "canton"]].rename(columns={"permit": "permit_group"})
+    return world.people.protected[["sex", "age_band", "permit_group", "canton"]]
 
 
 def joined(logs: Sequence[Log]) -> Log:
-    """Several logs of different people as one, up to the latest moment of them."""
+    """Several logs of different people before the same catalogue as one, up to the latest moment of them."""
     return Log(
         shown=pd.concat([log.shown for log in logs], ignore_index=True),
         outcomes=pd.concat([log.outcomes for log in logs], ignore_index=True),
         feedback=pd.concat([log.feedback for log in logs], ignore_index=True),
         until=max(log.until for log in logs),
+        offers=logs[0].offers,
     )
 
 
