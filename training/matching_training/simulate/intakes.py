@@ -112,7 +112,7 @@ def later(log: Log, intake: int) -> Log:
         dates = table.select_dtypes("datetimetz").columns
         return table.assign(**{name: table[name] + by for name in dates})
 
-    return Log(moved(log.shown), moved(log.outcomes), moved(log.feedback), log.until + by)
+    return Log(moved(log.shown), moved(log.outcomes), moved(log.feedback), log.until + by, log.offers)
 
 
 def _join(folder: Path, parts: int, wanted: dict[str, object]) -> Log:

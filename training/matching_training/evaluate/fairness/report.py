@@ -42,7 +42,7 @@ class Measured:
     """What is there to be judged; None is not known and is said so.
 
     `shown` is that of the log, `accepted` (n_shown,) 1, 0 or NaN; `eligible` has slate, person, kind, eligible; `need`
-    a stratum by person; `offers` kind, provider, eligible; `swapped` by what was swapped.
+    a stratum by person; `offers` kind, provider, open; `swapped` by what was swapped.
     """
 
     shown: pd.DataFrame
