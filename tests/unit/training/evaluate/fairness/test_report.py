@@ -77,6 +77,11 @@ def test_what_is_missing_is_said(measured: Measured, protected: Protected) -> No
     assert "Pas jugé, faute de données : part de l'attention, réussite prédite, effet prédit." in said
 
 
+def test_an_attribute_of_which_nothing_is_known_is_said(measured: Measured, protected: Protected) -> None:
+    blind = Protected(protected.table.assign(sex=None))
+    assert "Sexe : inconnu de toutes, aucun écart ne peut être vu." in fairness(measured, blind, draws=20).sentences
+
+
 def test_no_table_fit_to_be_shown_names_a_person(found: Fairness) -> None:
     for table in (found.as_rows(), found.rates, found.providers, found.gate.as_rows()):
         assert not {"person", "counsellor"} & set(table.columns)
