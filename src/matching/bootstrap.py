@@ -55,6 +55,7 @@ from matching.use_cases.proposals.outcomes import outcomes_of, record_outcome
 from matching.use_cases.proposals.payer import ask_payer, payer_decides
 from matching.use_cases.proposals.provider import provider_moves
 from matching.use_cases.proposals.reading import own_proposals, proposal, proposal_history, proposals_of
+from matching.use_cases.protected_copy import protected_copy
 from matching.use_cases.rank_texts import rank_texts
 from matching.use_cases.readiness import readiness
 from matching.use_cases.recommend import recommend
@@ -98,6 +99,7 @@ class Service:
         self.changes = partial(changes, workplace)
         self.replay = partial(replay, workplace)
         self.learning_log = partial(learning_log, workplace)
+        self.protected_copy = partial(protected_copy, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
         self.show_option = partial(show_option, workplace)

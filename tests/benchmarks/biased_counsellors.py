@@ -40,7 +40,7 @@ from matching_training.simulate.world import World, build_world
 
 Values = NDArray[np.float64]
 
-GROUPS = (("permit", "other"), ("age_band", "50_plus"))
+GROUPS = (("permit_group", "other"), ("age_band", "50_plus"))
 _VALUES = {
     "sex": ("female", "male"),
     "age_band": ("under_30", "30_49", "50_plus"),

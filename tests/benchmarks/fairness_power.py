@@ -170,7 +170,7 @@ def exposed(runs: int, chance: np.random.Generator) -> None:
                     groups.people, values, strata, groups.people, draws=400, seed=int(chance.integers(1_000_000))
                 )
                 found = ((group, held.difference(group.members)) for group in groups.shown)
-                verdict = gate([Finding(Subject.EXPOSURE, group, "", **vars(each)) for group, each in found if each])
+                verdict = gate([Finding.of(each, Subject.EXPOSURE, group) for group, each in found if each])
                 passed, failed = (
                     passed + (not less and bool(verdict.passed)),
                     failed + (less > 0 and not verdict.passed),

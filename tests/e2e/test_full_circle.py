@@ -14,8 +14,6 @@ import pytest
 pytest.importorskip("interpret", reason="needs the extra [train]: make training")
 pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 
-import pandas as pd
-
 from matching.bootstrap import open_service
 from matching.domain.viewer import LOCAL_VIEWER
 from matching.domain.vocabulary.catalogue import Institution
@@ -25,14 +23,11 @@ from matching.ranking.manifest import Basis
 from matching.ranking.model import Factor, Model, Table
 from matching.ranking.registry import open_baseline, write_version
 from matching.settings import Settings
-from matching.storage import profiles
-from matching.storage.scope import EVERYTHING
-from matching.use_cases.learning_log import number_of
+from matching_training.evaluate.fairness.copied import take_protected
 from matching_training.log.files import save_log, save_tables
 from matching_training.log.snapshot import take_snapshot
 from matching_training.release.tracking import default_uri
 from matching_training.release.training import Recipe, train
-from matching_training.simulate.intakes import protected_of
 from matching_training.simulate.scenario import Scenario, open_scenario
 from matching_training.simulate.through_service import Office, play, settle
 from matching_training.simulate.world import build_world
@@ -97,10 +92,8 @@ def test_what_was_decided_changes_what_is_shown_once_a_person_says_so(office: Of
     assert log.decisions >= DECISIONS
     about = {"evidence": "simulated", "encoder": service.workplace.encoder.version}
     save_log(log, tmp_path / "log", about=about)
-    protected = protected_of(office.world)
-    with service.workplace.database.read(EVERYTHING) as connection:
-        numbers = [number_of(profiles.person(connection, one.id).number) for one in office.world.people.profiles]
-    save_tables({"protected": protected.set_axis(pd.Index(numbers, name="person"))}, tmp_path / "protected", about={})
+    protected = take_protected(service, viewer=LOCAL_VIEWER, at=at)
+    save_tables({"protected": protected.table}, tmp_path / "protected", about={})
     uri = default_uri(tmp_path)
 
     unfair = train(service, Recipe(tmp_path / "log", version="unfair"), at=at, uri=uri)
@@ -109,6 +102,10 @@ def test_what_was_decided_changes_what_is_shown_once_a_person_says_so(office: Of
         service.promote("unfair", viewer=LOCAL_VIEWER, at=at)
 
     trained = train(service, Recipe(tmp_path / "log", tmp_path / "protected", version="learned"), at=at, uri=uri)
+    assert "exposure" in set(trained.tables["Fairness: what was judged"]["subject"])
+    said = trained.tables["Fairness: what was found"]["finding"].tolist()
+    assert "Sexe : inconnu de toutes, aucun écart ne peut être vu." in said
+    assert any(sentence.startswith("vacancy : sur ") for sentence in said)
     assert trained.gate.passed, trained.gate.reasons
     before = shown(office)
     service.promote("learned", viewer=LOCAL_VIEWER, at=at + timedelta(hours=1))

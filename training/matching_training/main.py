@@ -112,6 +112,18 @@ def snapshot(
 
 
 @app.command()
+def protected(
+    out: Annotated[Path | None, typer.Option(help="Dossier à écrire ; par défaut dans le dossier de données.")] = None,
+    account: Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")] = None,
+) -> None:
+    """Prendre la copie protégée (âge, permis, canton), à part du journal, pour mesurer l'équité."""
+    _refuse_without("pandas", "pyarrow")
+    from matching_training.commands import protected as command
+
+    command.run(command.Request(out, account))
+
+
+@app.command()
 def fit(
     log: Annotated[Path, typer.Option(help="Dossier du journal, écrit par simulate ou snapshot.")],
     protected: Annotated[

@@ -142,7 +142,7 @@ _CONTEST = fields("profile fact recommendation opportunity reason words at outco
 _PLAN = fields("profile objective steps agreed_at") | fields("role text dissent recorded_by recorded_at", "parts")
 _REFUSAL = fields("profile opportunity reason said_by words at rests_until lifted_on")
 SERVED_SLATE = (
-    fields("recommendation profile at model encoder chance limit min_gain per_provider kept_per_kind")
+    fields("recommendation profile at model encoder chance eligible limit min_gain per_provider kept_per_kind")
     | fields("opportunity kind provider rank next_step features open_questions price propensity", "options")
     | fields("points score low high draw member", "options")
     | fields("width temperature max_cost cost", "exploration")

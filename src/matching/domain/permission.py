@@ -217,6 +217,12 @@ class Permission(ClosedList):
         "das Protokoll zum Lernen lesen",
         "What was shown and read by the ranking, decided and stated later, by numbers: no name, no id, no word.",
     )
+    READ_PROTECTED_COPY = (
+        "read_protected_copy",
+        "lire la copie protégée pour l'équité",
+        "die geschützte Kopie für die Fairness lesen",
+        "Age, permit and canton of those the log tells of, by its numbers, to measure fairness and for nothing else.",
+    )
     READ_AUDIT = (
         "read_audit",
         "lire la piste d'audit",
@@ -262,9 +268,9 @@ ABOUT_PERSONS = frozenset(
 )
 """What opens anything about a person. The audit chain tells who did what; the contents of files are not in it."""
 
-NEVER_BY_TOKEN = frozenset({P.MANAGE_OWN_ACCESS, P.MANAGE_ACCOUNTS, P.PROMOTE_MODELS})
+NEVER_BY_TOKEN = frozenset({P.MANAGE_OWN_ACCESS, P.MANAGE_ACCOUNTS, P.PROMOTE_MODELS, P.READ_PROTECTED_COPY})
 """What takes a person who has signed in: a token that makes tokens or accounts would outlive its own revocation, and no
-program puts a model into service.
+program puts a model into service or copies what nobody may be ranked by.
 """
 
 _ACCOMPANY = frozenset(
@@ -294,7 +300,12 @@ _PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             }
         ),
         Role.PROGRAMME_MANAGER: frozenset({P.READ_OPPORTUNITIES, P.READ_GAPS, P.SET_CRITERIA, P.MANAGE_OWN_ACCESS}),
-        Role.DATA_SCIENTIST: frozenset({P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.MANAGE_OWN_ACCESS}),
+        Role.DATA_SCIENTIST: frozenset(
+            {
+                *(P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.READ_PROTECTED_COPY),
+                P.MANAGE_OWN_ACCESS,
+            }
+        ),
         Role.ADMINISTRATOR: frozenset(
             {
                 *(P.READ_OPPORTUNITIES, P.IMPORT_CATALOGUE, P.SET_CRITERIA),
@@ -309,7 +320,7 @@ _PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
                 *(P.RECOMMEND, P.READ_PROFILES, P.WRITE_PROFILES, P.ERASE_PROFILES, P.IMPORT_PROFILES),
                 *(P.DETECT_SITUATIONS, P.RECORD_VOICE, P.RECORD_PERSON_ANSWER, P.READ_GUARANTEES),
                 *(P.READ_OPPORTUNITIES, P.SHORTLIST, P.IMPORT_CATALOGUE, P.SET_CRITERIA, P.READ_GAPS),
-                *(P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.READ_AUDIT),
+                *(P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.READ_PROTECTED_COPY, P.READ_AUDIT),
                 *(P.EXPORT_DATA, P.READ_CHANGES, P.MANAGE_ACCOUNTS),
             }
         ),

@@ -63,6 +63,12 @@ class ServedSlate(Word):
         dict[str, float | None],
         about("Facts behind the person's own chance as the model read them; null is unknown.", {"education": 3.0}),
     ]
+    eligible: Annotated[
+        dict[OpportunityKind, int] | None,
+        about(
+            "How many options of each kind might have been proposed by the rules; absent is unknown.", {"vacancy": 31}
+        ),
+    ] = None
     limit: Annotated[int, about("Most options on the slate.", 10, ge=1)]
     min_gain: Annotated[float, about("Least score shown.", 0.5)]
     per_provider: Annotated[int, about("Most options of one provider.", 2, ge=1)]

@@ -119,6 +119,11 @@ class PersonLedger(Generic[W]):
         query = self._in_scope(connection).where(self._table.c.at <= until)
         return self._read_all(connection, connection.execute(query.order_by(self._table.c.id, self._table.c.version)))
 
+    def people(self, connection: Connection) -> list[str]:
+        """The house's own numbers of the people in the scope about whom there is an entry, in order."""
+        about = self._in_scope(connection).with_only_columns(self._table.c.person).distinct()
+        return list(connection.scalars(about.order_by(self._table.c.person)))
+
     def _latest(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Entry[W]]:
         """The latest versions of what any of some conditions holds for, none of which may hold for two."""
         table, scope = self._table, scope_of(connection)

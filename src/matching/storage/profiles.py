@@ -56,6 +56,15 @@ def all_visible(connection: Connection) -> Iterator[Profile]:
         yield _read(keys, row)
 
 
+def of_people(connection: Connection, numbers: Iterable[str]) -> Iterator[tuple[str, Profile]]:
+    """The house's own number and the profile of each of some people, as far as they are in the scope."""
+    keys = Keys(connection)
+    for some in in_batches(numbers):
+        for row in connection.execute(_in_scope(connection, _files()).where(profiles.c.person.in_(some))):
+            trail_of(connection).read(row.person)
+            yield row.person, _read(keys, row)
+
+
 def hold(connection: Connection, id_: str) -> Profile:
     """As `get`, for a writer: where the database can (PostgreSQL), writers about one person queue here."""
     numbers = _in_scope(connection, select(profiles.c.person).where(profiles.c.id == id_))

@@ -8,7 +8,7 @@ from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import WITH_THE_PERSON
 from matching.errors import PreconditionFailedError
 from matching.storage import person_keys, profiles
-from matching.use_cases.learning_log import forget_snapshots
+from matching.use_cases.learning_log import forget_copies
 from matching.use_cases.person_file import hold_file
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.sweep import sweep
@@ -16,7 +16,7 @@ from matching.use_cases.workplace import Workplace
 
 
 def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, revision: int | None = None) -> None:
-    """Erase a person at an aware moment, for good: file, history, rejected rows of imports and snapshots for learning.
+    """Erase a person at an aware moment, for good: file, history, rejected rows of imports, copies for learning.
 
     The index holds no persons, so there is nothing to rebuild. Copies and backups made before, master key included, are
     the house's own to destroy. NotFoundError when the file does not exist for this viewer, ForbiddenError for roles
@@ -30,7 +30,7 @@ def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, r
         number = profiles.person(connection, profile).number
         profiles.remove(connection, number)
         person_keys.destroy(connection, number)
-        forget_snapshots(workplace.data_dir, number)
+        forget_copies(workplace.data_dir, number)
         forget(workplace.data_dir, profile, file.profile.unit)  # before it is final: what fails can be asked again
         sweep(workplace.data_dir)
     workplace.database.clear_remains()

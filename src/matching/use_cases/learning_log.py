@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from matching.domain.feedback import ReasonFeedback
@@ -24,8 +24,9 @@ from matching.storage.served import SERVED_SLATES
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.workplace import Workplace
 
-SNAPSHOTS = "learning/snapshots"
-"""Where the training keeps snapshots of the log, under the data folder: one folder each, its people in the manifest."""
+SNAPSHOTS, PROTECTED = "learning/snapshots", "learning/protected"
+"""Where the training keeps snapshots of the log, and protected copies apart from them, under the data folder: one
+folder each, its people in the manifest."""
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,14 @@ def number_of(name: str | None) -> int:
     return int(sha256(f"learning\n{name}".encode()).hexdigest()[:15], 16)
 
 
-def forget_snapshots(data_dir: Path, number: str) -> None:
-    """Remove the snapshots of the log, in the data folder, that tell of a person of the house's own number.
+def forget_copies(data_dir: Path, number: str) -> None:
+    """Remove the snapshots and protected copies, in the data folder, that tell of a person of the house's own number.
 
-    A snapshot can be taken anew, without them; one that was written elsewhere is for whoever wrote it to remove.
+    They can be taken anew, without them; one that was written elsewhere is for whoever wrote it to remove.
     """
-    for manifest in (data_dir / SNAPSHOTS).glob("*/manifest.json"):
+    for manifest in chain.from_iterable(
+        (data_dir / folder).glob("*/manifest.json") for folder in (SNAPSHOTS, PROTECTED)
+    ):
         with suppress(ValueError, KeyError, TypeError):
             if number_of(number) not in json.loads(manifest.read_text(encoding="utf-8"))["about"]["people"]:
                 continue

@@ -11,6 +11,7 @@ from matching.ranking.rank import KINDS, PRICE
 from matching.ranking.slate import SlatePolicy
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, scored
+from matching.use_cases.slate_of import eligible_by_kind
 
 
 def served_of(
@@ -57,6 +58,7 @@ def served_of(
         model=seen.ranker.model.version,
         encoder=answer.versions.encoder,
         chance=chance_facts(RankedPerson.of(seen.person)),
+        eligible=eligible_by_kind(live, seen),
         limit=policy.limit,
         min_gain=policy.min_gain,
         per_provider=policy.per_provider,

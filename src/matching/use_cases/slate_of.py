@@ -10,7 +10,7 @@ from matching.domain.vocabulary.process import Band
 from matching.eligibility.assess import ELIGIBLE
 from matching.eligibility.rules.disability import has_a_link
 from matching.ranking.exploration import ExplorationPolicy, Explored, explore
-from matching.ranking.rank import band_of
+from matching.ranking.rank import KINDS, band_of
 from matching.ranking.slate import Slate, SlatePolicy, build_slate
 from matching.snapshot.columns import among, bits, position
 from matching.use_cases.live import Live
@@ -69,6 +69,13 @@ def without_link(live: Live, seen: Situation) -> NDArray[np.bool_]:
     if has_a_link(seen.person, seen.on) is Truth.MET:
         return np.zeros(len(seen.candidates.rows), dtype=np.bool_)
     return among(live.criteria.code[seen.candidates.rows], _OF_THE_DI)
+
+
+def eligible_by_kind(live: Live, seen: Situation) -> dict[OpportunityKind, int]:
+    """How many options of each kind might be proposed by the rules, retrieved or not: asked for, open, not at rest."""
+    unlinked = seen.candidates.rows[without_link(live, seen)]
+    kinds = live.criteria.kind[np.setdiff1d(seen.open_rows(), unlinked)]
+    return dict(zip(KINDS, np.bincount(kinds, minlength=len(KINDS)).tolist(), strict=True))
 
 
 def soonest(order: NDArray[np.int8], worth_showing: NDArray[np.bool_]) -> NDArray[np.bool_]:

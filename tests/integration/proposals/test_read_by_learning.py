@@ -1,5 +1,6 @@
 """What learning reads of an office: features as served, what followed up to a moment, and no name of anybody."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -8,12 +9,13 @@ import pytest
 from tests.integration.proposals.conftest import Office
 from tests.integration.proposals.people import LOCAL, SOCIAL, viewer
 
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence, OutcomeKind, Role, Verb
 from matching.errors import ForbiddenError
 from matching.storage.served import find_served
 
 pd = pytest.importorskip("pandas", reason="needs the extra [train]: make training")
-from matching_training.log.snapshot import take_snapshot  # noqa: E402
+from matching_training.log.snapshot import tables_of, take_snapshot  # noqa: E402
 from matching_training.log.tables import FEATURE, Log  # noqa: E402
 
 SCIENTIST = viewer("dora", "data_scientist", None)
@@ -58,6 +60,53 @@ def test_features_stand_as_served_and_what_followed_beside_them(office: Office) 
     ]
 
 
+def test_what_might_have_been_proposed_is_counted_when_it_is_served(office: Office) -> None:
+    log = read(office, 1)
+    assert log.eligible is not None
+    told = log.eligible[log.eligible["slate"] == office.slate].set_index("kind")
+    assert told["eligible"].to_dict() == {
+        "vacancy": 1,
+        "measure": 1,
+        "placement": 1,
+    }  # no course: it takes an insurance
+    assert set(told["person"]) == set(log.shown["person"])
+    assert log.offers is not None
+    assert sorted(log.offers["open"].groupby(log.offers["kind"]).sum().items()) == [
+        ("measure", 2),
+        ("placement", 1),
+        ("vacancy", 1),
+    ]
+    shared = log.offers.loc[log.offers["kind"] == "placement", "provider"].item()
+    assert shared in set(log.offers.loc[log.offers["kind"] == "measure", "provider"])
+
+
+def test_what_is_at_rest_or_not_asked_for_is_not_counted(office: Office) -> None:
+    office.decided("own:workshop", Verb.REJECT)
+    moment = office.later(1)
+    again = office.service.recommend("p-1", viewer=SOCIAL, at=moment)
+    jobs = office.service.recommend("p-1", viewer=SOCIAL, at=moment, kinds=[OpportunityKind.VACANCY])
+    log = read(office, 2)
+    assert log.eligible is not None
+    counts = log.eligible.set_index(["slate", "kind"])["eligible"]
+    assert counts[again.id].to_dict() == {"vacancy": 1, "measure": 0, "placement": 1}
+    assert counts[jobs.id].to_dict() == {"vacancy": 1, "measure": 0, "placement": 0}
+
+
+def test_slates_of_before_that_do_not_tell_are_unknown(office: Office) -> None:
+    office.service.recommend("p-1", viewer=SOCIAL, at=office.at)
+    moment = office.later(1)
+    found = office.service.learning_log(viewer=SCIENTIST, until=moment, at=moment)
+    untold = [replace(each, word=each.word.model_copy(update={"eligible": None})) for each in found.slates]
+    encoder = office.service.workplace.encoder.version
+    models = {each.word.model: None for each in found.slates}
+    told = {}
+    for name, slates in (("none", untold), ("one", [untold[0], found.slates[1]])):
+        told[name] = tables_of(replace(found, slates=slates), until=moment, models=models, encoder=encoder).eligible
+    assert told["none"] is None
+    assert told["one"] is not None
+    assert told["one"]["slate"].unique().tolist() == [found.slates[1].id]
+
+
 def test_nothing_written_after_the_moment_is_in_it(office: Office) -> None:
     one = office.agreed("own:job")
     first = office.later(10)
@@ -92,6 +141,9 @@ def test_one_slate_teaches_nothing_and_is_no_fault(office: Office) -> None:
     assert not fitted.report.learned
     found = appraise(log, base=base, champion=base, evidence=simulated, windows=Windows())
     assert (found.reordered.value, found.by_outcomes.value) == (None, None)
+    assert np.isnan(found.succeeding).all()
+    assert np.isnan(found.estimated).all()
+    assert np.isnan(found.effects).tolist() == log.shown["kind"].ne("measure").tolist()
     served = log.shown["score"].to_numpy()
     assert found.champion == pytest.approx(served)
 

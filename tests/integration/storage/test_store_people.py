@@ -52,6 +52,12 @@ class TestProfiles:
             assert profiles.list_ids(connection) == []
             assert list(profiles.all_visible(connection)) == []
 
+    def test_files_are_found_by_the_number_of_whom_they_are_about_within_the_scope(self, filled: Database) -> None:
+        with filled.read(EVERYTHING) as connection:
+            ours, theirs = (profiles.person(connection, each.id).number for each in (OURS, THEIRS))
+        with filled.read(Scope(("lausanne",))) as connection:
+            assert list(profiles.of_people(connection, [theirs, ours, "nobody"])) == [(ours, OURS)]
+
     @pytest.mark.parametrize("units", [("lausanne",), ()])
     @pytest.mark.parametrize("id_", ["p-2", "p-3", "p-unknown"])
     def test_a_foreign_file_is_an_unknown_one(self, filled: Database, id_: str, units: tuple[str, ...]) -> None:

@@ -47,6 +47,17 @@ def test_a_revision_keeps_what_was_there(filled: Database) -> None:
         assert [each.word for each in PLANS.history(connection, first.id)] == [plan("un"), plan("deux")]
 
 
+def test_whom_there_is_an_entry_about_is_told_once_until_they_are_erased(filled: Database) -> None:
+    with filled.begin(LAUSANNE) as connection:
+        for words in ("un", "deux"):
+            PLANS.add(connection, plan(words), subject="p-1", author="anna", at=AT)
+        number = profiles.person(connection, "p-1").number
+        assert PLANS.people(connection) == [number]
+        profiles.remove(connection, number)
+        person_keys.destroy(connection, number)
+        assert PLANS.people(connection) == []
+
+
 def test_of_two_revisions_of_the_same_version_one_is_refused(filled: Database) -> None:
     with filled.begin(LAUSANNE) as connection:
         first = PLANS.add(connection, plan("un"), subject="p-1", author="anna", at=AT)
@@ -63,6 +74,7 @@ def test_an_entry_outside_of_the_scope_is_as_unknown_as_none(filled: Database) -
         with filled.read(scope) as connection:
             assert PLANS.current(connection) == PLANS.current(connection, subjects=["p-1"]) == []
             assert PLANS.history(connection, first.id) == []
+            assert PLANS.people(connection) == []
             for id_ in (first.id, "plans-nowhere"):
                 with pytest.raises(NotFoundError) as refusal:
                     PLANS.get(connection, id_)

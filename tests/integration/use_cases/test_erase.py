@@ -18,7 +18,7 @@ from matching.errors import ForbiddenError, NotFoundError
 from matching.settings import Settings, shipped
 from matching.storage import profiles
 from matching.storage.scope import EVERYTHING, NOBODY
-from matching.use_cases.learning_log import SNAPSHOTS, number_of
+from matching.use_cases.learning_log import PROTECTED, SNAPSHOTS, number_of
 
 PERSON = "p-zorglub-4711"
 MARK = "marqueur-unique-quarante-deux"
@@ -80,19 +80,20 @@ def test_nothing_readable_remains_and_the_audit_verifies(folder: Path, at: datet
     assert traces(folder) == []
 
 
-def test_snapshots_for_learning_that_know_the_person_go_and_others_stay(folder: Path, at: datetime) -> None:
+@pytest.mark.parametrize("kept_in", [SNAPSHOTS, PROTECTED])
+def test_copies_for_learning_that_know_the_person_go_and_others_stay(folder: Path, at: datetime, kept_in: str) -> None:
     with closing(open_service(Settings(data_dir=folder))) as service:
         viewer = service.viewer("demo")
         with service.workplace.database.read(EVERYTHING) as connection:
             known = number_of(profiles.person(connection, PERSON).number)
         for name, people in (("theirs", [known, 1]), ("others", [1, 2]), ("unreadable", None)):
-            snapshot = folder / SNAPSHOTS / name
+            snapshot = folder / kept_in / name
             snapshot.mkdir(parents=True)
             told = "?" if people is None else json.dumps({"about": {"people": people}})
             (snapshot / "manifest.json").write_text(told, "utf-8")
             (snapshot / "shown.parquet").write_bytes(b"rows")
         service.erase(PERSON, viewer=viewer, at=at)
-    assert [path.name for path in (folder / SNAPSHOTS).iterdir()] == ["others"]
+    assert [path.name for path in (folder / kept_in).iterdir()] == ["others"]
 
 
 def test_the_same_id_may_be_used_again_and_is_somebody_else(folder: Path, at: datetime, tmp_path: Path) -> None:

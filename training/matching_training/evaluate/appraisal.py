@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence
-from matching.ranking.model import Model, Terms
+from matching.ranking.model import Model
+from matching_training.evaluate import foretold
 from matching_training.evaluate.reordering import Reordered, reordered
 from matching_training.fit.doubly_robust import pseudo_outcomes
 from matching_training.fit.effect import effect_rows
@@ -24,8 +25,6 @@ Values = NDArray[np.float64]
 N_FOLDS = 3
 LEAST_OUTCOMES = 30
 """Effective number of options whose outcome counts; a convention."""
-_LAST_RANK = 6
-_CLOSE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,12 @@ class Appraisal:
     champion: Values
     accepting: Values
     """The challenger's chance of acceptance at the rank that each option had, out of fold."""
+    succeeding: Values
+    """Its chance of success of each option that began, out of fold; NaN for all others."""
+    effects: Values
+    """The points that it foretells of each measure, out of fold; NaN for all else."""
+    estimated: Values
+    """The doubly robust scores beside them, of measures begun and of those that stand for nothing begun; else NaN."""
     labelled: pd.DataFrame
     reordered: Reordered
     """Worth of the other order by what was accepted, each acceptance at the gain that the challenger foretells."""
@@ -52,22 +57,28 @@ def appraise(
     The model that is exported is the one fitted on everybody: it is at least as well informed as those judged here.
     """
     labelled = label(log, windows)
-    challenger, p0, accepting = (np.full(len(labelled), np.nan) for _ in range(3))
+    challenger, p0, accepting, succeeding, effects = (np.full(len(labelled), np.nan) for _ in range(5))
     people = labelled["person"].to_numpy()
     for fold in folds(people, N_FOLDS, seed):
         without = _without(log, set(people[fold].tolist()))
         model = fit_ranker(without, base=base, version="fold", evidence=evidence, windows=windows, seed=seed).model
         challenger[fold] = scores(log.shown[fold], model)
         p0[fold] = own_chances(labelled[fold], model)
-        accepting[fold] = accept_logits(log.shown[fold], model)
+        accepting[fold] = foretold.accept_logits(log.shown[fold], model)
+        succeeding[fold] = foretold.success_logits(log.shown[fold], model, base)
+        effects[fold] = foretold.effects(log.shown[fold], model)
     decided, accepted = labelled["verb"].notna().to_numpy(), labelled["verb"].eq("accept").to_numpy()
-    gain_of_accepted = challenger / _sigma(accepting)
+    gain_of_accepted = challenger / foretold.sigma(accepting)
     ours = scores(log.shown, champion)
-    reward = rewards(labelled, p0, seed=seed)
+    estimated = doubly_robust(labelled, seed)
+    reward = rewards(labelled, p0, estimated)
     return Appraisal(
         challenger=challenger,
         champion=ours,
-        accepting=at_their_rank(accepting, labelled),
+        accepting=foretold.at_their_rank(accepting, labelled),
+        succeeding=foretold.once_begun(succeeding, labelled),
+        effects=effects,
+        estimated=estimated,
         labelled=labelled,
         reordered=reordered(
             log.shown, np.where(decided, accepted * gain_of_accepted, np.nan), challenger, challenger, ours
@@ -76,68 +87,37 @@ def appraise(
     )
 
 
-def rewards(labelled: pd.DataFrame, p0: Values, *, seed: int = 0) -> Values:
+def rewards(labelled: pd.DataFrame, p0: Values, effects: Values) -> Values:
     """(n_shown,) the points that came of each option that was decided on; NaN where nobody did or it is not known.
 
     Zero for what was not accepted or did not begin; for work that began the stated success above the own chance `p0`
-    (n_shown,), for a measure its doubly robust effect.
+    (n_shown,), for a measure its doubly robust effect, of `effects` (n_shown,).
     """
     decided, began = labelled["verb"].notna().to_numpy(), labelled["came"].eq(1).to_numpy()
     over = labelled["took_up"].notna().to_numpy() | ~labelled["verb"].eq("accept").to_numpy()
     reward = np.where(decided & ~began & over, 0.0, np.nan)
     work = began & labelled["kind"].ne(OpportunityKind.MEASURE.value).to_numpy()
     reward[work] = 100 * (labelled["success"].to_numpy(dtype=np.float64)[work] - p0[work])
-    measures = effect_rows(labelled, seed)
-    if len(measures) and measures["arm"].nunique() == 2:
-        effect = pd.Series(_effects(measures, seed), index=measures.index)[measures["arm"].eq(1)]
-        at = labelled.index.get_indexer(effect.index)
-        reward[at] = effect.to_numpy()
+    measures = labelled["kind"].eq(OpportunityKind.MEASURE.value).to_numpy() & labelled["arm"].eq(1).to_numpy()
+    reward[measures] = effects[measures]
     return reward
 
 
-def accept_logits(shown: pd.DataFrame, model: Model) -> Values:
-    """(n,) the logit of acceptance by a model, at the first place, from the features as logged."""
-    found = np.empty(len(shown))
-    for kind in OpportunityKind:
-        at = np.flatnonzero(shown["kind"].eq(kind.value))
-        factor = model.kinds[kind].accept
-        features = {name: shown[FEATURE + name].to_numpy(dtype=np.float64)[at] for name in factor.terms}
-        found[at] = Terms.of(factor, features, len(at)).total
-    return found
-
-
-def at_their_rank(logits: Values, labelled: pd.DataFrame) -> Values:
-    """(n_shown,) chances of acceptance at the rank each option had: on average what was observed, by rank and kind."""
-    accept = labelled["accept"].to_numpy(dtype=np.float64)
-    chance = np.full(len(logits), np.nan)
-    for rows in labelled.groupby([labelled["rank"].clip(upper=_LAST_RANK), labelled["kind"]]).indices.values():
-        known = rows[~np.isnan(accept[rows])]
-        if len(known):
-            chance[rows] = _sigma(logits[rows] + _shift(logits[known], float(accept[known].mean())))
-    return chance
-
-
-def _shift(logits: Values, mean: float) -> float:
-    """What is to be added to logits so that their chances come to a mean."""
-    low, high = -30.0, 30.0
-    while high - low > _CLOSE:
-        middle = (low + high) / 2
-        low, high = (middle, high) if _sigma(logits + middle).mean() < mean else (low, middle)
-    return low
-
-
-def _sigma(x: Values) -> Values:
-    return np.asarray(1 / (1 + np.exp(-x)))
-
-
-def _effects(measures: pd.DataFrame, seed: int) -> Values:
+def doubly_robust(labelled: pd.DataFrame, seed: int) -> Values:
+    """(n_shown,) the doubly robust score of each measure that tells of an effect, in points; NaN for all else."""
+    scores = np.full(len(labelled), np.nan)
+    measures = effect_rows(labelled, seed)
+    if measures["arm"].nunique() < 2:
+        return scores
     features = {
         name: measures[name].to_numpy(dtype=np.float64)
         for name in measures.columns
         if name.startswith((FEATURE, CHANCE)) or name in {"own_chance", "open_questions"}
     }
     arm, outcome = (measures[name].to_numpy(dtype=np.float64) for name in ("arm", "outcome"))
-    return pseudo_outcomes(features, arm, outcome, measures["person"].to_numpy(), seed=seed).effect
+    found = pseudo_outcomes(features, arm, outcome, measures["person"].to_numpy(), seed=seed)
+    scores[labelled.index.get_indexer(measures.index)] = found.effect
+    return scores
 
 
 def _without(log: Log, people: set[object]) -> Log:
@@ -149,4 +129,5 @@ def _without(log: Log, people: set[object]) -> Log:
         outcomes=log.outcomes[log.outcomes["slate"].isin(slates)],
         feedback=log.feedback[log.feedback["slate"].isin(slates)],
         until=log.until,
+        offers=log.offers,
     )

@@ -57,6 +57,8 @@ def load_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
 def save_log(log: Log, folder: Path, *, about: Mapping[str, Any] | None = None) -> str:
     """Write a log into a folder that does not exist or is empty; its digest."""
     tables = {"shown": log.shown, "outcomes": log.outcomes, "feedback": log.feedback}
+    if log.offers is not None:
+        tables["offers"] = log.offers
     return save_tables(tables, folder, about={**(about or {}), "until": log.until.isoformat()})
 
 
@@ -68,7 +70,8 @@ def load_log(folder: Path) -> Log:
         for column in ("verb", "answer", "payer", "provider_state"):
             words = shown[column].astype(object)
             shown[column] = words.where(words.notna(), None)
-        return Log(shown, tables["outcomes"], tables["feedback"], pd.Timestamp(about["until"]))
+        until = pd.Timestamp(about["until"])
+        return Log(shown, tables["outcomes"], tables["feedback"], until, tables.get("offers"))
     except (KeyError, ValueError) as unread:
         raise DamagedError(f"Le dossier {folder} n'est pas un journal ; l'écrire à nouveau.") from unread
 

@@ -19,9 +19,10 @@ from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
 from matching.errors import MatchingError
 from matching.ranking.features import FEATURES
 from matching.ranking.model import Model
+from matching.ranking.rank import KINDS
 from matching.storage.ledger import Entry
 from matching.use_cases.learning_log import LearningLog, number_of
-from matching_training.log.tables import CHANCE, FEATURE, FEEDBACK, OUTCOMES, SHOWN, Log
+from matching_training.log.tables import CHANCE, ELIGIBLE, FEATURE, FEEDBACK, OUTCOMES, SHOWN, Log, offers_of
 
 _NAMES = tuple(feature.name for feature in FEATURES)
 _MOMENTS = ("at", "decided_at", "stated_at")
@@ -31,12 +32,14 @@ _DAYS = ("began_on", "ended_on")
 def take_snapshot(service: Service, *, viewer: Viewer, until: datetime, at: datetime) -> Log:
     """Everything served, decided and stated up to the aware moment `until`, taken at `at` by a viewer who may train.
 
-    Errors as in `learning_log`. The same store and moment give the same tables.
+    Errors as in `learning_log`. The same store and moment give the same tables; `offers` are the catalogue now.
     """
     found = service.learning_log(viewer=viewer, until=until, at=at)
     workplace = service.workplace
     models = {version: _that_served(service, version) for version in {entry.word.model for entry in found.slates}}
-    return tables_of(found, until=until, models=models, encoder=workplace.encoder.version)
+    log = tables_of(found, until=until, models=models, encoder=workplace.encoder.version)
+    live = workplace.live(at)
+    return replace(log, offers=offers_of([KINDS[kind].value for kind in live.criteria.kind], live.traits.provider))
 
 
 def _that_served(service: Service, version: str) -> Model | None:
@@ -90,6 +93,7 @@ def _served(entry: Entry[ServedSlate], option: ServedOption, model: Model | None
         "model": slate.model,
         **{FEATURE + name: option.features.get(name) for name in _NAMES},
         **{CHANCE + name: fact for name, fact in slate.chance.items()},
+        **{ELIGIBLE + kind.value: count for kind, count in (slate.eligible or {}).items()},
     }
 
 
@@ -180,7 +184,7 @@ def _frame(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> pd.Dat
             table[name] = pd.to_datetime(table[name], utc=True)
         elif name in _DAYS:
             table[name] = pd.to_datetime([_midnight(day) for day in table[name]])
-        elif name.startswith((FEATURE, CHANCE)) or name in {"own_chance", "came", "months", "holds"}:
+        elif name.startswith((FEATURE, CHANCE, ELIGIBLE)) or name in {"own_chance", "came", "months", "holds"}:
             table[name] = table[name].astype("float64")
     return table
 

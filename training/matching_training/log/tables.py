@@ -1,15 +1,17 @@
 """What learning reads: what was shown, what was decided and what became of it, as logged up to one moment.
 
-Three tables, whoever wrote them: the snapshot of a store, or a simulated canton. Features stand in them as the ranking
-read them when it served; nothing is computed anew. People, counsellors and units are numbers or codes, never names.
+Three tables, and beside them what there was to be shown, whoever wrote them: the snapshot of a store, or a simulated
+canton. Features stand in them as the ranking read them when it served; nothing is computed anew. People, counsellors
+and units are numbers or codes, never names.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from matching.errors import InvalidInputError
 
@@ -17,6 +19,8 @@ FEATURE = "feature."
 """Before the name of a feature, in the column that holds its value as served; NaN is unknown."""
 CHANCE = "chance."
 """Before the name of a fact behind the person's own chance, as the model read it; NaN is unknown."""
+ELIGIBLE = "eligible."
+"""Before a kind, in the column with how many of its options the rules would have let propose; NaN is unknown."""
 
 SHOWN: Mapping[str, str] = MappingProxyType(
     {
@@ -49,7 +53,7 @@ SHOWN: Mapping[str, str] = MappingProxyType(
         "ended_on": "last day; NaT where none is known",
     }
 )
-"""Columns of `shown`, one row per option of a ranked slate; one column per feature and per chance fact besides."""
+"""Columns of `shown`, one row per option of a ranked slate; besides one column per feature, fact and kind."""
 
 OUTCOMES: Mapping[str, str] = MappingProxyType(
     {
@@ -74,15 +78,32 @@ FEEDBACK: Mapping[str, str] = MappingProxyType(
 )
 """Columns of `feedback`, one row per verdict on one explanation."""
 
+OFFERS: Mapping[str, str] = MappingProxyType(
+    {
+        "kind": "vacancy, measure or placement",
+        "provider": "provider as the slate counts it; 0 is none",
+        "open": "how many options of the kind the provider had in the catalogue",
+    }
+)
+"""Columns of `offers`, one row per kind and provider: the catalogue on the day on which the log was taken, no more than
+that. What had left it by then is not in it, and who might have been proposed what is not told."""
+
+
+def offers_of(kinds: Sequence[str], providers: NDArray[np.int64]) -> pd.DataFrame:
+    """The offers of a catalogue, from the kind and the provider of each of its options."""
+    catalogue = pd.DataFrame({"kind": kinds, "provider": providers})
+    return catalogue.groupby(["kind", "provider"], as_index=False).size().rename(columns={"size": "open"})
+
 
 @dataclass(frozen=True)
 class Log:
-    """The three tables up to the aware moment `until`, and after that nothing."""
+    """The three tables up to the aware moment `until`, and after that nothing; `offers` where they are known."""
 
     shown: pd.DataFrame
     outcomes: pd.DataFrame
     feedback: pd.DataFrame
     until: pd.Timestamp
+    offers: pd.DataFrame | None = None
 
     def __post_init__(self) -> None:
         """InvalidInputError for a table that lacks a column, or that knows of what came later."""
@@ -106,6 +127,17 @@ class Log:
     def decisions(self) -> int:
         """How many options somebody decided on."""
         return int(self.shown["verb"].notna().sum())
+
+    @property
+    def eligible(self) -> pd.DataFrame | None:
+        """Slate, person, kind and how many of its options the rules would have let propose; None where none is known.
+
+        A slate of which it is not known has no row.
+        """
+        counts = [name for name in self.shown.columns if name.startswith(ELIGIBLE)]
+        slates = self.shown.drop_duplicates("slate")[["slate", "person", *counts]]
+        rows = slates.melt(["slate", "person"], var_name="kind", value_name="eligible").dropna(subset=["eligible"])
+        return None if rows.empty else rows.assign(kind=rows["kind"].str.removeprefix(ELIGIBLE))
 
     def feature(self, name: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         """(n_shown,) float64: a feature as served, NaN where unknown."""

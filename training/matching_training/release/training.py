@@ -16,7 +16,8 @@ from matching.ranking.manifest import Basis
 from matching.ranking.registry import versions_in, write_version
 from matching_training.evaluate.appraisal import Appraisal, appraise
 from matching_training.evaluate.fairness.groups import Protected
-from matching_training.evaluate.fairness.report import Fairness, Measured, Predictions, fairness
+from matching_training.evaluate.fairness.report import Effects, Fairness, Measured, Predictions, fairness
+from matching_training.evaluate.reordering import moved
 from matching_training.evaluate.use import use
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
@@ -29,6 +30,7 @@ from matching_training.release.tracking import track
 from matching_training.release.trained import Source, Trained
 
 EVIDENCE = {Evidence.SIMULATED.value: Evidence.SIMULATED, Evidence.LOCAL.value: Evidence.LOCAL}
+_WHOSE_ORDER = "L'attention est celle que donnerait l'ordre du nouveau modèle aux listes servies."
 
 
 @dataclass(frozen=True)
@@ -151,11 +153,21 @@ def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
 
 
 def fairness_of(log: Log, appraisal: Appraisal, protected: Protected | None, seed: int) -> Fairness:
-    accepted = appraisal.labelled["accept"].to_numpy()
+    """What the challenger foretells, out of fold, and how high its order puts what was shown, by group.
+
+    Attention is that of the challenger's order of the slates that were served: those of what ranks now are no fault of
+    it, and what it would have put on them instead no log tells.
+    """
+    person = log.shown["person"].to_numpy()
+    accepted, succeeded = (appraisal.labelled[name].to_numpy() for name in ("accept", "success"))
     measured = Measured(
-        shown=log.shown,
+        shown=log.shown.assign(rank=moved(log.shown, appraisal.challenger)),
         accepted=accepted,
-        accept=Predictions(log.shown["person"].to_numpy(), appraisal.accepting, accepted),
+        accept=Predictions(person, appraisal.accepting, accepted),
+        success=Predictions(person, appraisal.succeeding, succeeded),
+        effects=Effects(person, appraisal.effects, appraisal.estimated),
+        eligible=log.eligible,
+        offers=log.offers,
     )
     return fairness(measured, protected, seed=seed)
 
@@ -173,7 +185,7 @@ def _protected(folder: Path | None) -> Protected | None:
 
 
 def _tables(judged: Fairness, log: Log) -> dict[str, pd.DataFrame]:
-    tables = {"Fairness: what was found": pd.DataFrame({"finding": list(judged.sentences)})}
+    tables = {"Fairness: what was found": pd.DataFrame({"finding": [*judged.sentences, _WHOSE_ORDER]})}
     if judged.gate.judged:
         tables["Fairness: what was judged"] = judged.gate.as_rows()
     if not judged.rates.empty:

@@ -90,16 +90,17 @@ def people_truth(world: World, jobs: np.ndarray[tuple[int], np.dtype[np.bool_]])
 
 def protected_of(world: World) -> pd.DataFrame:
     """Sex, age band, permit group and canton, index person: for the evaluation of fairness alone."""
-    return world.people.protected[["sex", "age_band", "permit", "canton"]].rename(columns={"permit": "permit_group"})
+    return world.people.protected[["sex", "age_band", "permit_group", "canton"]]
 
 
 def joined(logs: Sequence[Log]) -> Log:
-    """Several logs of different people as one, up to the latest moment of them."""
+    """Several logs of different people before the same catalogue as one, up to the latest moment of them."""
     return Log(
         shown=pd.concat([log.shown for log in logs], ignore_index=True),
         outcomes=pd.concat([log.outcomes for log in logs], ignore_index=True),
         feedback=pd.concat([log.feedback for log in logs], ignore_index=True),
         until=max(log.until for log in logs),
+        offers=logs[0].offers,
     )
 
 
@@ -111,7 +112,7 @@ def later(log: Log, intake: int) -> Log:
         dates = table.select_dtypes("datetimetz").columns
         return table.assign(**{name: table[name] + by for name in dates})
 
-    return Log(moved(log.shown), moved(log.outcomes), moved(log.feedback), log.until + by)
+    return Log(moved(log.shown), moved(log.outcomes), moved(log.feedback), log.until + by, log.offers)
 
 
 def _join(folder: Path, parts: int, wanted: dict[str, object]) -> Log:

@@ -63,7 +63,7 @@ def _protected(rng: np.random.Generator, n: int, first: int) -> pd.DataFrame:
         {
             "sex": rng.choice(("female", "male"), size=n, p=(0.48, 0.52)),
             "age_band": rng.choice(_BANDS, size=n, p=(0.28, 0.47, 0.25)),
-            "permit": permit,
+            "permit_group": permit,
             "canton": [places[place]["canton"] for place in chosen],
             "place": chosen,
         },
@@ -77,14 +77,14 @@ def _profile(
     """One person's file, and how well they speak the language of the place (0 to 4)."""
     mix, gap = scenario.people, scenario.people.groups_differ
     place = read("places")[int(who["place"])]
-    older, newcomer = who["age_band"] == "50_plus", who["permit"] == "other"
+    older, newcomer = who["age_band"] == "50_plus", who["permit_group"] == "other"
     log_months = np.log(mix.months_without_work) + 0.8 * rng.standard_normal()
     log_months += gap * (0.45 * older + 0.25 * newcomer + 0.15 * (who["sex"] == "female"))
     months = int(np.clip(np.exp(log_months), 0, 240))
     low = rng.random() < np.clip(mix.low_education + gap * (0.15 * newcomer - 0.05 * older), 0, 1)
     level = _LEVELS[int(rng.integers(0, 2))] if low else rng.choice(_LEVELS[2:], p=(0.2, 0.45, 0.12, 0.13, 0.1))
     speaks = int(
-        np.clip(round(3.4 - gap * 1.4 * newcomer - 0.5 * (who["permit"] == "settled") + rng.normal(0, 0.8)), 0, 4)
+        np.clip(round(3.4 - gap * 1.4 * newcomer - 0.5 * (who["permit_group"] == "settled") + rng.normal(0, 0.8)), 0, 4)
     )
     held, aimed = _occupations(rng)
     today = scenario.begin
@@ -100,7 +100,7 @@ def _profile(
             "longitude": place["longitude"] + rng.normal(0, 0.05),
         },
         "permit": {
-            "kind": rng.choice(_PERMIT_KINDS[str(who["permit"])]),
+            "kind": rng.choice(_PERMIT_KINDS[str(who["permit_group"])]),
             "may_work": True,
             "may_change_employer": True,
         },

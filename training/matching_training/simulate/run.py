@@ -13,6 +13,7 @@ from matching.domain.vocabulary.process import ProposalStatus
 from matching.domain.vocabulary.reasons import CONSEQUENCES
 from matching.errors import InvalidInputError
 from matching.ranking.model import Model
+from matching.ranking.rank import KINDS
 from matching.ranking.slate import SlatePolicy, build_slate
 from matching.use_cases.slate_of import soonest
 from matching_training.log.tables import Log
@@ -148,9 +149,7 @@ def visits(state: State, decisions: int, rng: np.random.Generator) -> Iterator[t
 def _one_slate(state: State, serving: _Serving, person: int, at: float, rng: np.random.Generator) -> None:
     world = state.canton.world
     scores = serving.scores[person]
-    is_open = np.isfinite(scores) & (state.rests_until[person] <= at)
-    is_open[state.canton.places.gone(at)] = False
-    candidates = np.flatnonzero(is_open)
+    candidates = open_to(state, person, at)
     policy = SlatePolicy(limit=world.scenario.slate, min_gain=world.scenario.min_gain)
     of_them = scores[candidates]
     lifts = soonest(world.next_step[person, candidates], of_them >= policy.min_gain)
@@ -174,6 +173,7 @@ def _one_slate(state: State, serving: _Serving, person: int, at: float, rng: np.
         counsellor=int(state.counsellors.of[person]),
         at=at,
         options=shown,
+        eligible=by_kind(world, candidates),
         next_step=None if slate.next_step is None else int(candidates[slate.next_step]),
         propensities=propensities,
         scores=scores[shown],
@@ -184,6 +184,19 @@ def _one_slate(state: State, serving: _Serving, person: int, at: float, rng: np.
         feedback=np.full(len(shown), -1),
     )
     read(state, served, rng)
+
+
+def open_to(state: State, person: int, at: float) -> NDArray[np.intp]:
+    """The options that may be proposed to a person on a day: open by the rules, not at rest, with a place left."""
+    world = state.canton.world
+    is_open = world.eligible[person] & ~world.unlinked[person] & (state.rests_until[person] <= at)
+    is_open[state.canton.places.gone(at)] = False
+    return np.flatnonzero(is_open)
+
+
+def by_kind(world: World, options: NDArray[np.intp]) -> NDArray[np.int64]:
+    """(n_kinds,) how many of some options are of each kind."""
+    return np.bincount(world.kinds[options], minlength=len(KINDS))
 
 
 def read(state: State, served: Served, rng: np.random.Generator) -> None:

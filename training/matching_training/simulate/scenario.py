@@ -82,7 +82,9 @@ class Options(_Part):
 class Prejudice(_Part):
     """A group whose members are accepted less than others, all else equal. It never enters a feature."""
 
-    attribute: Annotated[Literal["sex", "age_band", "permit", "canton"], Field(description="Protected attribute.")]
+    attribute: Annotated[
+        Literal["sex", "age_band", "permit_group", "canton"], Field(description="Protected attribute.")
+    ]
     value: Annotated[str, Field(description="Its value, as in the protected table: female, under_30, foreign, VD.")]
     logit: Annotated[float, Field(ge=-5, le=5, description="Added to the logit of accepting.")] = -0.8
     share: Annotated[Share, Field(description="Share of the counsellors who act so.")] = 0.6

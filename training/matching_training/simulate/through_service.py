@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matching.bootstrap import Service, open_service
 from matching.domain.opportunity import Vacancy
@@ -28,9 +29,11 @@ from matching.domain.vocabulary.process import OutcomeKind, ProposalStatus, Role
 from matching.eligibility.decision_table import TABLE
 from matching.eligibility.payer import Resolution, resolve
 from matching.errors import ConflictError, MatchingError
+from matching.ranking.rank import KINDS
 from matching.settings import Settings
 from matching.storage import marks, opportunities
 from matching.storage.ledger import Entry
+from matching.storage.served import SERVED_SLATES
 from matching.use_cases.import_file import import_file
 from matching.use_cases.mandates import put_account
 from matching.use_cases.units import register_unit
@@ -199,9 +202,10 @@ def _slate(office: Office, state: State, person: int, at: float) -> Served | Non
     """What the service recommends, as the simulator keeps it; None where it shows nothing."""
     world = office.world
     counsellor = int(state.counsellors.of[person])
+    viewer = office.viewer(counsellor, Institution.UC)
     shown = office.service.recommend(
         world.people.profiles[person].id,
-        viewer=office.viewer(counsellor, Institution.UC),
+        viewer=viewer,
         at=office.moment(at),
         limit=world.scenario.slate,
     )
@@ -219,6 +223,7 @@ def _slate(office: Office, state: State, person: int, at: float) -> Served | Non
         counsellor=counsellor,
         at=at,
         options=options,
+        eligible=_eligible(office, shown.id, viewer),
         next_step=next((number[card.opportunity] for card in cards if card.next_step), None),
         propensities=np.array([card.propensity for card in cards], dtype=np.float64),
         scores=scores,
@@ -228,6 +233,13 @@ def _slate(office: Office, state: State, person: int, at: float) -> Served | Non
         looked_at=np.zeros(len(cards), dtype=np.bool_),
         feedback=np.full(len(cards), -1),
     )
+
+
+def _eligible(office: Office, recommendation: str, viewer: Viewer) -> NDArray[np.int64]:
+    """(n_kinds,) how many of each kind might have been proposed, as the service wrote it down."""
+    with office.service.workplace.reading(viewer) as connection:
+        counts = SERVED_SLATES.get(connection, recommendation).word.eligible or {}
+    return np.array([counts.get(kind, 0) for kind in KINDS], dtype=np.int64)
 
 
 def _let_happen(office: Office, state: State, *, until: float) -> None:

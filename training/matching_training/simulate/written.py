@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from matching.domain.proposal_states import OF_THE_PROVIDER
 from matching.domain.vocabulary.process import FeedbackVerdict, ProposalStatus, Verb
 from matching.ranking.rank import KINDS
-from matching_training.log.tables import CHANCE, FEATURE, FEEDBACK, OUTCOMES, SHOWN, Log
+from matching_training.log.tables import CHANCE, ELIGIBLE, FEATURE, FEEDBACK, OUTCOMES, SHOWN, Log, offers_of
 from matching_training.simulate.course import Canton, Step
 from matching_training.simulate.people import unit_of
 from matching_training.simulate.stated import stated
@@ -31,7 +31,10 @@ _VERDICTS = tuple(FeedbackVerdict)
 
 @dataclass(frozen=True)
 class Served:
-    """One slate: (n_shown,) in the order of ranks; `accepting` if looked at; `feedback` -1 or a verdict's place."""
+    """One slate: (n_shown,) in the order of ranks; `accepting` if looked at; `feedback` -1 or a verdict's place.
+
+    `eligible` (n_kinds,) is how many of each kind might have been on it.
+    """
 
     id: str
     number: int
@@ -39,6 +42,7 @@ class Served:
     counsellor: int
     at: float
     options: NDArray[np.intp]
+    eligible: NDArray[np.int64]
     next_step: int | None
     propensities: Values
     scores: Values
@@ -71,6 +75,7 @@ def log_of(
         outcomes=_dated(world, outcomes, ("stated_at",))[list(OUTCOMES)].reset_index(drop=True),
         feedback=_dated(world, feedback, ("at",))[list(FEEDBACK)].reset_index(drop=True),
         until=_moments(world, np.array([day]))[0] if until is None else pd.Timestamp(until),
+        offers=offers_of([KINDS[kind].value for kind in world.kinds], world.providers),
     )
 
 
@@ -123,7 +128,7 @@ def _rows(world: World, served: Sequence[Served]) -> pd.DataFrame:
     sizes = [len(slate.options) for slate in served]
 
     def each(name: str) -> NDArray[np.generic]:
-        return np.repeat(np.array([getattr(slate, name) for slate in served]), sizes)
+        return np.repeat(np.array([getattr(slate, name) for slate in served]), sizes, axis=0)
 
     kinds = np.array([kind.value for kind in KINDS])
     cantons = world.people.protected["canton"].to_numpy()
@@ -132,6 +137,7 @@ def _rows(world: World, served: Sequence[Served]) -> pd.DataFrame:
     features[LOCK_IN] = features[LOCK_IN] * own_chance
     ranks = [np.arange(1, size + 1) for size in sizes]
     steps = [slate.options == slate.next_step for slate in served]
+    eligible = each("eligible").reshape(-1, len(KINDS)).astype(np.float64)
     return pd.DataFrame(
         {
             "row": np.arange(len(person)),
@@ -153,6 +159,7 @@ def _rows(world: World, served: Sequence[Served]) -> pd.DataFrame:
             "model": each("model").astype(str),
             **{FEATURE + name: values for name, values in features.items()},
             **{CHANCE + name: values[person] for name, values in world.chance.items()},
+            **{ELIGIBLE + kind: eligible[:, place] for place, kind in enumerate(kinds)},
         }
     )
 

@@ -212,6 +212,13 @@ class Act(ClosedList):
         "leggere il registro per l'apprendimento",
         "read the log for learning",
     )
+    COPY_PROTECTED = (
+        "copy_protected",
+        "prendre la copie protégée pour mesurer l'équité",
+        "die geschützte Kopie nehmen, um Fairness zu messen",
+        "prendere la copia protetta per misurare l'equità",
+        "take the protected copy to measure fairness",
+    )
     PROMOTE = (
         "promote",
         "mettre un modèle en service ou revenir au précédent",
@@ -256,7 +263,8 @@ class Act(ClosedList):
 
 OF_THE_HOUSE = frozenset(
     {
-        *(Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.LEARN, Act.PROMOTE, Act.ERASE),
+        *(Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.LEARN, Act.COPY_PROTECTED),
+        *(Act.PROMOTE, Act.ERASE),
         *(Act.SIGN_IN, Act.SIGN_OUT, Act.SET_PASSWORD, Act.END_SESSIONS, Act.CREATE_TOKEN, Act.REVOKE_TOKEN),
         *(Act.READ_AUDIT, Act.VERIFY_AUDIT),
     }

@@ -57,7 +57,7 @@ def test_so_many_verdicts_contest_as_the_scenario_says(world: World) -> None:
     assert set(said) == set(verdicts)
 
 
-@pytest.mark.parametrize("attribute", ["sex", "permit", "age_band", "canton"])
+@pytest.mark.parametrize("attribute", ["sex", "permit_group", "age_band", "canton"])
 def test_prejudice_lowers_whom_it_concerns_alone(world: World, attribute: str) -> None:
     value = str(world.people.protected[attribute].iloc[0])
     told = {"counsellors": {"prejudice": [{"attribute": attribute, "value": value, "logit": -2, "share": 1}]}}

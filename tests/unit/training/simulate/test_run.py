@@ -58,7 +58,7 @@ def test_the_truth_is_in_no_column_of_the_log(ran: Ran) -> None:
     secret = set(ran.truth.columns) - {"slate", "option", "person", "own_chance"}
     for table in (ran.log.shown, ran.log.outcomes, ran.log.feedback):
         assert not secret & set(table.columns)
-        assert not {"sex", "age_band", "permit", "canton", "place"} & set(table.columns)
+        assert not {"sex", "age_band", "permit_group", "canton", "place"} & set(table.columns)
     served = ran.log.shown["own_chance"].to_numpy()
     assert not np.allclose(served, ran.truth["own_chance"].to_numpy())
 

@@ -3,6 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from matching.bootstrap import open_service
@@ -10,8 +11,17 @@ from matching.domain.viewer import LOCAL_VIEWER
 from matching.domain.vocabulary.catalogue import Institution
 from matching.errors import ConflictError
 from matching.settings import Settings
+from matching_training.log.snapshot import take_snapshot
+from matching_training.log.tables import Log
 from matching_training.simulate.through_service import play, settle
 from matching_training.simulate.world import World
+
+
+def counts(log: Log) -> dict[tuple[str, str], float]:
+    """How many might have been proposed, by slate and kind."""
+    assert log.eligible is not None
+    told: dict[tuple[str, str], float] = log.eligible.set_index(["slate", "kind"])["eligible"].to_dict()
+    return told
 
 
 def test_the_store_holds_what_the_simulator_says(world: World, tmp_path: Path) -> None:
@@ -31,6 +41,11 @@ def test_the_store_holds_what_the_simulator_says(world: World, tmp_path: Path) -
                     stored[entry.word.recommendation, entry.word.opportunity] = entry.word.status.value
         told = {(row.slate, row.option): row.status for row in decided.itertuples()}
         assert {key: stored[key] for key in told} == told
+        snapshot = take_snapshot(service, viewer=LOCAL_VIEWER, until=office.moment(3_000), at=office.moment(3_000))
+        assert counts(snapshot) == counts(log)
+        assert snapshot.offers is not None
+        assert log.offers is not None
+        pd.testing.assert_frame_equal(snapshot.offers, log.offers)
         assert not service.verify_audit(viewer=LOCAL_VIEWER, at=office.moment(3_000)).findings
         with pytest.raises(ConflictError, match="contient déjà"):
             settle(service, world)

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from matching.ranking.rank import KINDS
 from matching_training.simulate.run import Ran
 from matching_training.simulate.scenario import Scenario
 from matching_training.simulate.stated import jobs_before
@@ -59,6 +60,36 @@ def test_who_began_nothing_has_outcomes_too(ran: Ran) -> None:
     begun = set(ran.log.shown.loc[ran.log.shown["came"] == 1, "person"])
     assert set(_jobs(ran)["person"]) - begun
     assert set(_jobs(ran)["person"]) & begun
+
+
+def test_what_might_have_been_proposed_is_counted_by_kind(ran: Ran) -> None:
+    world, log = ran.state.canton.world, ran.log
+    counts = log.eligible
+    assert counts is not None
+    shown = log.shown.groupby(["slate", "kind"]).size()
+    open_there = counts.set_index(["slate", "kind"])["eligible"]
+    assert (open_there.reindex(shown.index) >= shown).all()
+    first = ran.state.served[0]
+    may = world.eligible[first.person] & ~world.unlinked[first.person]
+    by_kind = {kind.value: int((may & (world.kinds == place)).sum()) for place, kind in enumerate(KINDS)}
+    assert open_there[first.id].to_dict() == by_kind
+
+
+def test_what_is_at_rest_is_not_counted(ran: Ran) -> None:
+    counts = ran.log.eligible
+    assert counts is not None
+    in_all = counts.groupby("slate", sort=False)["eligible"].sum()
+    slates = ran.log.shown.drop_duplicates("slate").set_index("slate")["person"]
+    of_person = in_all.groupby(slates.reindex(in_all.index))
+    assert (of_person.last() <= of_person.first()).all()
+    assert (of_person.last() < of_person.first()).any()
+
+
+def test_offers_are_those_of_the_catalogue(ran: Ran) -> None:
+    world, offers = ran.state.canton.world, ran.log.offers
+    assert offers is not None
+    assert offers["open"].sum() == len(world.options)
+    assert set(ran.log.shown["provider"]) <= set(offers["provider"])
 
 
 def test_what_came_has_a_first_day_after_the_decision(ran: Ran) -> None:

@@ -37,7 +37,7 @@ def acceptance(
         seed=seed,
     )
     found = ((group, comparison.difference(group.members)) for group in groups.shown)
-    return [Finding(Subject.ACCEPTANCE, group, "", **vars(each)) for group, each in found if each]
+    return [Finding.of(each, Subject.ACCEPTANCE, group) for group, each in found if each]
 
 
 def rates(

@@ -9,9 +9,9 @@ group that is perfectly calibrated is therefore blamed no more often than said.
 import numpy as np
 from numpy.typing import NDArray
 
-from matching_training.evaluate.fairness.compare import half_width, two_sided
+from matching_training.evaluate.fairness.compare import Difference, two_sided
 from matching_training.evaluate.fairness.finding import Finding, Subject
-from matching_training.evaluate.fairness.groups import Group, Groups, People
+from matching_training.evaluate.fairness.groups import Groups, People
 from matching_training.evaluate.small_cells import MINIMUM
 
 Values = NDArray[np.float64]
@@ -29,12 +29,12 @@ def calibration(subject: Subject, person: People, predicted: Values, observed: V
     findings = []
     for group in groups.shown:
         use = known & np.isin(person, group.members)
-        if found := _of(subject, group, person[use], predicted[use], observed[use]):
-            findings.append(found)
+        if found := _difference(person[use], predicted[use], observed[use]):
+            findings.append(Finding.of(found, subject, group))
     return findings
 
 
-def _of(subject: Subject, group: Group, person: People, q: Values, y: Values) -> Finding | None:
+def _difference(person: People, q: Values, y: Values) -> Difference | None:
     clusters = len(np.unique(person))
     if clusters < MINIMUM:
         return None
@@ -47,20 +47,7 @@ def _of(subject: Subject, group: Group, person: People, q: Values, y: Values) ->
             np.fmax(p, by_chance(q, float(y.sum()), alike=max(1.0, (by_person / by_model) ** 2 if by_model else 1)))
         )
     se = max(by_model, by_person)
-    half = half_width(se, degrees=clusters - 1)
-    return Finding(
-        subject=subject,
-        group=group,
-        kind="",
-        people=clusters,
-        rows=len(q),
-        value=float(q.mean()),
-        other=float(y.mean()),
-        low=difference - half,
-        high=difference + half,
-        se=se,
-        p=p,
-    )
+    return Difference.with_error(float(q.mean()), float(y.mean()), se, people=clusters, rows=len(q), p=p)
 
 
 def by_chance(predicted: Values, came_true: float, *, alike: float = 1.0) -> float:

@@ -5,6 +5,7 @@ spread over them. Whole people are drawn, with all of their rows (cluster bootst
 """
 
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +16,14 @@ from matching_training.evaluate.small_cells import MINIMUM
 Values = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Difference:
-    """The group's mean, that of comparable others, and the interval, error and p-value of the difference."""
+    """A group's figure `value`, what it is held against (`other`), and the difference with its interval.
+
+    `low` and `high` hold the difference 95 times out of 100, `se` is its standard error, `p` the probability of one as
+    large by chance (NaN: no test). `people` are those who have a row; `comparable` is the share of their rows for which
+    there was anybody to compare with.
+    """
 
     people: int
     rows: int
@@ -27,7 +33,18 @@ class Difference:
     high: float
     se: float
     p: float
-    comparable: float
+    comparable: float = 1.0
+
+    @property
+    def difference(self) -> float:
+        """The group minus what it is held against."""
+        return self.value - self.other
+
+    @classmethod
+    def with_error(cls, value: float, other: float, se: float, *, people: int, rows: int, p: float) -> Self:
+        """One whose interval is symmetric: Student's t over so many people, at a standard error."""
+        off, half = value - other, half_width(se, degrees=people - 1)
+        return cls(people=people, rows=rows, value=value, other=other, low=off - half, high=off + half, se=se, p=p)
 
 
 class Comparison:

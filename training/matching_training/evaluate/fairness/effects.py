@@ -5,7 +5,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from matching_training.evaluate.fairness.calibration import clustered_error
-from matching_training.evaluate.fairness.compare import Comparison, half_width, two_sided
+from matching_training.evaluate.fairness.compare import Comparison, Difference, two_sided
 from matching_training.evaluate.fairness.finding import Finding, Subject
 from matching_training.evaluate.fairness.groups import Groups, People
 from matching_training.evaluate.small_cells import MINIMUM
@@ -36,8 +36,7 @@ def effects(
         if values is not None:
             comparison = Comparison(person, values, codes, groups.people, draws=draws, seed=seed)
             found = ((group, comparison.difference(group.members)) for group in groups.shown)
-            told = ((group, {**vars(each), "p": float("nan")}) for group, each in found if each)
-            findings += [Finding(subject, group, "", **each) for group, each in told]
+            findings += [Finding.of(each, subject, group).untested() for group, each in found if each]
     if estimated is not None:
         findings += _agreement(person, predicted, estimated, groups)
     return findings
@@ -53,20 +52,7 @@ def _agreement(person: People, predicted: Values, estimated: Values, groups: Gro
             continue
         value, other = float(predicted[use].mean()), float(estimated[use].mean())
         se = clustered_error(person[use], predicted[use] - estimated[use])
-        half = half_width(se, degrees=clusters - 1)
-        findings.append(
-            Finding(
-                subject=Subject.EFFECT_CALIBRATION,
-                group=group,
-                kind="",
-                people=clusters,
-                rows=int(use.sum()),
-                value=value,
-                other=other,
-                low=value - other - half,
-                high=value - other + half,
-                se=se,
-                p=two_sided(value - other, se, degrees=clusters - 1),
-            )
-        )
+        p = two_sided(value - other, se, degrees=clusters - 1)
+        found = Difference.with_error(value, other, se, people=clusters, rows=int(use.sum()), p=p)
+        findings.append(Finding.of(found, Subject.EFFECT_CALIBRATION, group))
     return findings

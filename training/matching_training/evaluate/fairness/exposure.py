@@ -65,6 +65,6 @@ def exposure(
         )
         for group in groups.shown:
             if found := comparison.difference(group.members):
-                p = float("nan") if eligible is None else found.p
-                findings.append(Finding(Subject.EXPOSURE, group, str(kind), **{**vars(found), "p": p}))
+                finding = Finding.of(found, Subject.EXPOSURE, group, str(kind))
+                findings.append(finding.untested() if eligible is None else finding)
     return findings

@@ -1,11 +1,13 @@
 """One comparison of one group, whatever it is about: the row of every table of this room."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 import pandas as pd
 
+from matching_training.evaluate.fairness.compare import Difference
 from matching_training.evaluate.fairness.groups import Group
 from matching_training.evaluate.small_cells import rounded
 
@@ -22,34 +24,26 @@ class Subject(StrEnum):
     EFFECT_CALIBRATION = "effect_calibration"
 
 
-@dataclass(frozen=True, eq=False)
-class Finding:
-    """A group's figure, what it is held against, and the difference with its interval.
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Finding(Difference):
+    """A difference, of whom and in what; `kind` is empty where all kinds stand together.
 
     `value` and `other`: the group and comparable others (exposure, acceptance, effects), or predicted and observed
-    (calibration). Shares in [0, 1]; effects in points. `low` and `high` hold the difference 95 times out of 100, `se`
-    is its standard error, `p` the probability of one as large by chance (NaN: no test). `people` are those who have a
-    row; `comparable` is the share of their rows for which there was anybody to compare with. `kind` is empty where all
-    kinds stand together.
+    (calibration). Shares in [0, 1]; effects in points.
     """
 
     subject: Subject
     group: Group
-    kind: str
-    people: int
-    rows: int
-    value: float
-    other: float
-    low: float
-    high: float
-    se: float
-    p: float
-    comparable: float = 1.0
+    kind: str = ""
 
-    @property
-    def difference(self) -> float:
-        """The group minus what it is held against."""
-        return self.value - self.other
+    @classmethod
+    def of(cls, found: Difference, subject: Subject, group: Group, kind: str = "") -> Self:
+        """A difference as the finding that it is of a group."""
+        return cls(**vars(found), subject=subject, group=group, kind=kind)
+
+    def untested(self) -> Self:
+        """The same, to be told and not judged."""
+        return replace(self, p=float("nan"))
 
 
 _COLUMNS = (

@@ -79,12 +79,16 @@ class Group:
 
 @dataclass(frozen=True, eq=False)
 class Groups:
-    """The groups that may be shown, how many may not, and the share of people of whom the table says anything."""
+    """The groups that may be shown, how many may not, and the share of people of whom the table says anything.
+
+    `unknown` are the attributes that it knows of nobody.
+    """
 
     shown: tuple[Group, ...]
     people: People
     hidden: int
     covered: float
+    unknown: tuple[str, ...] = ()
 
 
 def split(protected: Protected, people: People, *, order: int = 2) -> Groups:
@@ -110,4 +114,5 @@ def split(protected: Protected, people: People, *, order: int = 2) -> Groups:
                     seen.add(members.tobytes())
                     shown.append(Group(attributes, tuple(level), members))
     covered = len(joined) / len(asked) if len(asked) else 0.0
-    return Groups(shown=tuple(shown), people=joined, hidden=hidden, covered=covered)
+    unknown = tuple(name for name in ATTRIBUTES if levels[name].eq(UNKNOWN).all())
+    return Groups(shown=tuple(shown), people=joined, hidden=hidden, covered=covered, unknown=unknown)

@@ -1,4 +1,4 @@
-"""How much of the attention each provider gets, against its part of what the rules leave open."""
+"""How much of the attention each provider gets, against its part of what there is."""
 
 import numpy as np
 import pandas as pd
@@ -11,16 +11,16 @@ NOBODY = 0
 
 
 def provider_exposure(shown: pd.DataFrame, offers: pd.DataFrame, *, draws: int = 400, seed: int = 0) -> pd.DataFrame:
-    """Per kind and provider: exposure share, share of what is open, their ratio with its interval (people drawn anew).
+    """By kind and provider: share of attention, of the catalogue, their ratio and its interval (people drawn).
 
-    `offers` has kind, provider and eligible: pairs of a person and an option that the rules left open, or free seats.
-    A provider that had something open and was never shown has ratio 0. Shares are of the kind, in [0, 1]; where one to
-    four people saw a provider, its exposure is left out (`shown_to` is NaN).
+    `offers` is that of the log: how many options each has in the catalogue. Whom its rules exclude is not held against
+    it: a provider for few people has a low ratio by right. One that was never shown has ratio 0. Shares are of the
+    kind, in [0, 1]; where one to four people saw a provider, its exposure is left out (`shown_to` is NaN).
     """
     tables = []
-    listed = offers[(offers["eligible"] > 0) & (offers["provider"] != NOBODY)]
+    listed = offers[(offers["open"] > 0) & (offers["provider"] != NOBODY)]
     for kind, open_here in listed.groupby("kind", sort=True, observed=True):
-        seats = open_here.groupby("provider")["eligible"].sum()
+        seats = open_here.groupby("provider")["open"].sum()
         rows = shown[(shown["kind"] == kind) & shown["provider"].isin(seats.index)]
         tables.append(_of_kind(rows, seats, draws, seed).assign(kind=kind))
     columns = ["kind", "provider", "shown_to", "open_share", "exposure_share", "ratio", "low", "high"]
@@ -72,6 +72,6 @@ def concentration(table: pd.DataFrame) -> list[str]:
         never = int((known["shown_to"] == 0).sum())
         sentences.append(
             f"{kind} : sur {len(rows)} prestataires, le dixième le plus montré ({top}) a {share:.0%} de l'attention "
-            f"pour {part:.0%} de ce qui est ouvert ; jamais montrés : {never}."
+            f"pour {part:.0%} du catalogue ; jamais montrés : {never}."
         )
     return sentences

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from matching_training.evaluate.fairness import acceptance, calibration, effects, exposure, gate, providers
 from matching_training.evaluate.fairness.finding import Finding, Subject, as_rows
 from matching_training.evaluate.fairness.gate import FairnessGate
-from matching_training.evaluate.fairness.groups import Groups, People, Protected, split
+from matching_training.evaluate.fairness.groups import WORDS, Groups, People, Protected, split
 from matching_training.evaluate.fairness.swap import Swapped
 
 Values = NDArray[np.float64]
@@ -42,7 +42,7 @@ class Measured:
     """What is there to be judged; None is not known and is said so.
 
     `shown` is that of the log, `accepted` (n_shown,) 1, 0 or NaN; `eligible` has slate, person, kind, eligible; `need`
-    a stratum by person; `offers` kind, provider, eligible; `swapped` by what was swapped.
+    a stratum by person; `offers` kind, provider, open; `swapped` by what was swapped.
     """
 
     shown: pd.DataFrame
@@ -134,6 +134,7 @@ def _limits(measured: Measured, groups: Groups | None) -> list[str]:
         said.append(f"{groups.hidden} groupes de moins de 5 personnes ne sont pas montrés.")
     if groups.covered < 1:
         said.append(f"La table protégée connaît {groups.covered:.0%} des personnes du journal.")
+    said += [f"{WORDS[name].capitalize()} : inconnu de toutes, aucun écart ne peut être vu." for name in groups.unknown]
     if measured.eligible is None:
         said.append("Sans le nombre d'options ouvertes par personne, l'exposition est montrée sans être jugée.")
     if measured.need is None:

@@ -1,4 +1,4 @@
-"""Who is comparable with whom: equal need, and about as many options that the rules leave open."""
+"""Who is comparable with whom: equal need, and about as many options of each kind that the rules leave open."""
 
 import numpy as np
 import pandas as pd
@@ -20,19 +20,16 @@ def strata(
     """(n_rows,) int64: the stratum of rows with columns slate, person and kind; rows of one kind share no other's.
 
     `need` is a stratum by person, None takes `need_by_person`; `eligible` has slate, kind and the number of options
-    that the rules left open, None leaves it out. What is unknown is a stratum of its own.
+    that the rules left open, None leaves it out. Kinds share a slate, so about as many must be open of each of them,
+    and none is a number of its own. What is unknown is a stratum of its own.
     """
     needs = need if need is not None else need_by_person(shown)
     parts = pd.DataFrame({"kind": np.asarray(rows["kind"]), "need": np.asarray(rows["person"].map(needs))})
     if eligible is not None:
-        counted = eligible.copy()
-        counted["open"] = counted.groupby("kind")["eligible"].transform(
-            lambda n: _thirds(np.asarray(n, dtype=np.float64))
-        )
-        found = rows[["slate", "kind"]].merge(
-            counted[["slate", "kind", "open"]], on=["slate", "kind"], how="left", validate="many_to_one"
-        )
-        parts["open"] = np.asarray(found["open"])
+        counts = eligible.pivot(index="slate", columns="kind", values="eligible").astype(np.float64)
+        about = counts.where(counts == 0, 1 + counts.where(counts > 0).apply(_thirds, raw=True))
+        for kind in about.columns:
+            parts[f"open.{kind}"] = np.asarray(rows["slate"].map(about[kind]))
     return np.asarray(parts.groupby(list(parts.columns), dropna=False).ngroup(), dtype=np.int64)
 
 

@@ -10,7 +10,7 @@ pytest.importorskip("pandas", reason="matching[train] is not installed")
 import pandas as pd
 
 from matching_training.evaluate.fairness.exposure import attention, by_slate_and_kind, exposure
-from matching_training.evaluate.fairness.groups import Groups
+from matching_training.evaluate.fairness.groups import Group, Groups
 from matching_training.log.tables import Log
 
 
@@ -56,7 +56,7 @@ def test_fewer_open_options_are_no_unfairness(log: Log, groups: Groups) -> None:
     eligible.loc[(eligible["person"] % 2 == 0) & (eligible["kind"] == "vacancy"), "eligible"] = 2
     shown = log.shown[~(few & (log.shown["kind"] == "vacancy") & (log.shown["rank"] > 1))]
     even = Groups(
-        shown=(groups.shown[0].__class__(("canton",), ("NE",), np.arange(0, 400, 4)),),
+        shown=(Group(("canton",), ("NE",), np.arange(0, 400, 4)),),
         people=groups.people,
         hidden=0,
         covered=1.0,
@@ -65,6 +65,22 @@ def test_fewer_open_options_are_no_unfairness(log: Log, groups: Groups) -> None:
     held = next(each for each in exposure(shown, even, eligible=eligible, draws=100) if each.kind == "vacancy")
     assert told.high < 0
     assert np.isnan(told.p)
+    assert held.low < 0 < held.high
+
+
+def test_a_kind_of_which_nothing_is_open_leaves_its_place_to_others_and_that_is_no_unfairness(log: Log) -> None:
+    """Half of the people may be proposed no measure, and most of the group are of that half."""
+    none = log.shown["person"] % 2 == 0
+    eligible = open_to(log)
+    eligible.loc[(eligible["person"] % 2 == 0) & (eligible["kind"] == "measure"), "eligible"] = 0
+    shown = log.shown.assign(kind=log.shown["kind"].where(~(none & (log.shown["kind"] == "measure")), "vacancy"))
+    members = np.sort(np.concatenate([np.arange(0, 200, 2), np.arange(1, 40, 2)]))
+    canton = Groups(shown=(Group(("canton",), ("LU",), members),), people=np.arange(400), hidden=0, covered=1.0)
+    told, held = (
+        next(each for each in exposure(shown, canton, eligible=counts, draws=100) if each.kind == "vacancy")
+        for counts in (None, eligible)
+    )
+    assert told.low > 0
     assert held.low < 0 < held.high
 
 

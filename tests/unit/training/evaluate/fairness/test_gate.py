@@ -9,6 +9,7 @@ pytest.importorskip("pandas", reason="matching[train] is not installed")
 pytest.importorskip("scipy", reason="matching[train] is not installed")
 
 from matching_training.evaluate.fairness.calibration import calibration
+from matching_training.evaluate.fairness.compare import Difference
 from matching_training.evaluate.fairness.finding import Finding, Subject
 from matching_training.evaluate.fairness.gate import JUDGED_FROM, gate
 from matching_training.evaluate.fairness.groups import Group, Groups
@@ -16,7 +17,8 @@ from matching_training.evaluate.fairness.groups import Group, Groups
 
 def found(p: float, *, levels: tuple[str, ...] = ("f",), people: int = 200, off: float = 0.1) -> Finding:
     group = Group(("sex", "canton")[: len(levels)], levels, np.arange(people))
-    return Finding(Subject.ACCEPT_CALIBRATION, group, "", people, people, 0.4, 0.4 - off, 0, 0.2, 0.03, p)
+    difference = Difference.with_error(0.4, 0.4 - off, 0.03, people=people, rows=people, p=p)
+    return Finding.of(difference, Subject.ACCEPT_CALIBRATION, group)
 
 
 def adjusted(findings: Iterable[Finding]) -> list[float]:

@@ -46,6 +46,11 @@ def test_an_unknown_attribute_is_a_group() -> None:
     assert [group.levels for group in found.shown] == [("f",), (UNKNOWN,)]
 
 
+def test_an_attribute_known_of_nobody_is_named() -> None:
+    assert split(of([None] * 10), np.arange(10)).unknown == ("sex",)
+    assert split(of(["f"] + [None] * 9), np.arange(10)).unknown == ()
+
+
 def test_people_whom_the_table_does_not_know_are_said() -> None:
     assert split(of(["f"] * 10), np.arange(40)).covered == 0.25
 

@@ -12,9 +12,9 @@ from matching_training.evaluate.fairness.providers import concentration, provide
 from matching_training.log.tables import Log
 
 
-def offers(**eligible: int) -> "pd.DataFrame":
-    rows = [{"kind": "measure", "provider": number, "eligible": 10} for number in range(10)]
-    return pd.DataFrame(rows).assign(eligible=lambda table: table["provider"].astype(str).map(eligible).fillna(10))
+def offers(**in_all: int) -> "pd.DataFrame":
+    rows = [{"kind": "measure", "provider": number, "open": 10} for number in range(10)]
+    return pd.DataFrame(rows).assign(open=lambda table: table["provider"].astype(str).map(in_all).fillna(10))
 
 
 def test_equal_parts_give_a_ratio_of_one(log: Log) -> None:

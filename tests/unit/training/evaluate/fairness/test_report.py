@@ -13,7 +13,7 @@ from matching_training.evaluate.fairness.finding import Subject
 from matching_training.evaluate.fairness.groups import Protected
 from matching_training.evaluate.fairness.report import Effects, Fairness, Measured, Predictions, fairness
 from matching_training.evaluate.fairness.swap import Swapped
-from matching_training.log.tables import Log
+from matching_training.log.tables import Log, offers_of
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def measured(log: Log) -> Measured:
     verb, person = np.asarray(shown["verb"]), np.asarray(shown["person"])
     accepted = np.where(verb == "accept", 1.0, np.where(verb == "reject", 0.0, np.nan))
     counted = shown.groupby(["slate", "person", "kind"], as_index=False).size().rename(columns={"size": "eligible"})
-    offers = shown.groupby(["kind", "provider"], as_index=False).size().rename(columns={"size": "eligible"})
+    offers = offers_of(list(shown["kind"]), np.asarray(shown["provider"]))
     gains = np.full(len(person), 4.0)
     return Measured(
         shown=shown,
@@ -75,6 +75,11 @@ def test_what_is_missing_is_said(measured: Measured, protected: Protected) -> No
     said = " ".join(fairness(bare, protected, draws=20).sentences)
     assert "l'exposition est montrée sans être jugée" in said
     assert "Pas jugé, faute de données : part de l'attention, réussite prédite, effet prédit." in said
+
+
+def test_an_attribute_of_which_nothing_is_known_is_said(measured: Measured, protected: Protected) -> None:
+    blind = Protected(protected.table.assign(sex=None))
+    assert "Sexe : inconnu de toutes, aucun écart ne peut être vu." in fairness(measured, blind, draws=20).sentences
 
 
 def test_no_table_fit_to_be_shown_names_a_person(found: Fairness) -> None:
