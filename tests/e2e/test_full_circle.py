@@ -60,7 +60,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
         "title": "Un tour complet",
         "people": {"count": 100},
         "options": {"vacancies": 45, "measures": 20, "placements": 5},
-        "counsellors": {"count": 12, "ignoring": 0.0},
+        "counsellors": {"count": 12, "ignoring": 0.0, "trust": 0.0, "habits": 0.2, "other_reasons": 0.0},
         "min_gain": -5,
         "slate": 8,
     }
