@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from matching.errors import InvalidInputError
 
@@ -31,6 +32,8 @@ SHOWN: Mapping[str, str] = MappingProxyType(
         "rank": "rank on the slate, from 1",
         "next_step": "it stood in the next-step slot",
         "propensity": "probability of this rank under the policy that served, in (0, 1]",
+        "draw": "number of the draw on the slate that this rank came of, from 0; NaN where none did",
+        "drawn_among": "how many took part in that draw, shown or not; NaN where there was none",
         "score": "score as served, in points",
         "open_questions": "conditions still to check",
         "price": "price of a scarce place, in points",
@@ -106,6 +109,12 @@ class Log:
     def decisions(self) -> int:
         """How many options somebody decided on."""
         return int(self.shown["verb"].notna().sum())
+
+    def where(self, rows: NDArray[np.bool_]) -> "Log":
+        """The log as if only the slates of some rows of `shown`, (n_shown,), had ever been served."""
+        shown = self.shown[self.shown["slate"].isin(self.shown.loc[rows, "slate"])]
+        outcomes, feedback = (table[table["slate"].isin(shown["slate"])] for table in (self.outcomes, self.feedback))
+        return Log(shown.reset_index(drop=True), outcomes, feedback, self.until)
 
     def feature(self, name: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         """(n_shown,) float64: a feature as served, NaN where unknown."""
