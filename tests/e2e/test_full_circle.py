@@ -15,6 +15,7 @@ pytest.importorskip("interpret", reason="needs the extra [train]: make training"
 pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 
 import pandas as pd
+from tests.e2e.rankers import upside_down
 
 from matching.bootstrap import open_service
 from matching.domain.viewer import LOCAL_VIEWER
@@ -22,8 +23,7 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import Evidence
 from matching.errors import ConflictError
 from matching.ranking.manifest import Basis
-from matching.ranking.model import Factor, Model, Table
-from matching.ranking.registry import open_baseline, write_version
+from matching.ranking.registry import write_version
 from matching.settings import Settings
 from matching.storage import profiles
 from matching.storage.scope import EVERYTHING
@@ -44,19 +44,6 @@ MONTHS_LATER = 1500
 """Days after which every outcome at twelve months is stated that ever will be."""
 
 
-def upside_down(model: Model) -> Model:
-    """The same with every table of acceptance turned round."""
-
-    def turned(table: Table) -> Table:
-        return table.model_copy(update={"values": tuple(-value for value in table.values)})
-
-    def other(factor: Factor) -> Factor:
-        return factor.model_copy(update={"terms": {name: turned(table) for name, table in factor.terms.items()}})
-
-    kinds = {kind: parts.model_copy(update={"accept": other(parts.accept)}) for kind, parts in model.kinds.items()}
-    return model.model_copy(update={"version": "upside-down", "kinds": kinds})
-
-
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
     """A canton in a store, with months of work under the ranker that is wrong."""
@@ -74,7 +61,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
         office = settle(service, world)
         write_version(
             service.workplace.rankers.root,
-            upside_down(open_baseline()),
+            upside_down(),
             basis=Basis(evidence=Evidence.NONE),
             encoder=service.workplace.encoder.version,
             made_at=office.moment(0),

@@ -24,6 +24,13 @@ app = typer.Typer(
 )
 
 
+_As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]
+_AsJson = Annotated[bool, typer.Option("--json", help="En JSON.")]
+_Registry = Annotated[
+    str | None, typer.Option(help="Adresse d'un serveur MLflow ; par défaut dans le dossier de données.")
+]
+
+
 @app.callback()
 def training() -> None:
     """Entraîner et mesurer les modèles de matching."""
@@ -112,7 +119,7 @@ def snapshot(
             formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Dernier moment lu (UTC) ; par défaut maintenant."
         ),
     ] = None,
-    account: Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")] = None,
+    account: _As = None,
 ) -> None:
     """Prendre un instantané du journal : ce qui a été montré, décidé et constaté, sans nom."""
     _refuse_without("pandas", "pyarrow")
@@ -129,9 +136,7 @@ def fit(
     ] = None,
     version: Annotated[str | None, typer.Option(help="Nom du modèle ; par défaut d'après le journal.")] = None,
     seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
-    registry: Annotated[
-        str | None, typer.Option(help="Adresse d'un serveur MLflow ; par défaut dans le dossier de données.")
-    ] = None,
+    registry: _Registry = None,
     as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
 ) -> None:
     """Apprendre un classement, le contrôler et l'inscrire ; code 1 si le contrôle refuse. Rien ne change en service."""
@@ -149,36 +154,59 @@ def gate(version: Annotated[str, typer.Argument(help="Version à contrôler.")])
     raise typer.Exit(rankers.gate(version))
 
 
-_As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]
-_AsJson = Annotated[bool, typer.Option("--json", help="En JSON.")]
+@app.command()
+def evaluate(
+    version: Annotated[str, typer.Argument(help="Version à évaluer.")],
+    log: Annotated[Path, typer.Option(help="Dossier d'un journal dont elle n'a pas appris.")],
+    protected: Annotated[Path | None, typer.Option(help="Dossier de la copie protégée, pour l'équité.")] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Ne juger que les listes montrées depuis (UTC)."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Tous les chiffres, en JSON.")] = False,
+) -> None:
+    """Évaluer un modèle face à celui qui sert, tel qu'il est ; code 1 s'il ne devrait pas servir. Rien ne change."""
+    _refuse_without("pandas", "pyarrow", "scipy", "sklearn")
+    from matching_training.commands import evaluate as command
+
+    raise typer.Exit(command.run(command.Request(version, log, protected, since, as_json)))
 
 
 @app.command()
-def models(as_json: _AsJson = False) -> None:
+def models(registry: _Registry = None, as_json: _AsJson = False) -> None:
     """Les modèles de classement qu'il y a, et celui en service."""
+    _refuse_without(*_for(registry))
     from matching_training.commands import rankers
 
-    rankers.models(as_json=as_json)
+    rankers.models(registry, as_json=as_json)
 
 
 @app.command()
 def promote(
     version: Annotated[str, typer.Argument(help="Version à mettre en service.")],
     account: _As = None,
+    registry: _Registry = None,
     as_json: _AsJson = False,
 ) -> None:
     """Mettre un modèle en service : il classe dès la prochaine réponse."""
+    _refuse_without(*_for(registry))
     from matching_training.commands import rankers
 
-    rankers.promote(version, account, as_json=as_json)
+    rankers.promote(version, account, registry, as_json=as_json)
 
 
 @app.command()
-def rollback(account: _As = None, as_json: _AsJson = False) -> None:
+def rollback(account: _As = None, registry: _Registry = None, as_json: _AsJson = False) -> None:
     """Revenir au modèle qui servait avant."""
+    _refuse_without(*_for(registry))
     from matching_training.commands import rankers
 
-    rankers.rollback(account, as_json=as_json)
+    rankers.rollback(account, registry, as_json=as_json)
+
+
+def _for(registry: str | None) -> list[str]:
+    """What a registry takes that is named; the one in the data folder is passed over without it."""
+    return [] if registry is None else ["mlflow"]
 
 
 def _refuse_without(*packages: str) -> None:

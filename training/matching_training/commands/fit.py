@@ -5,8 +5,8 @@ from pathlib import Path
 
 import typer
 
-from matching.errors import InvalidInputError
 from matching_training.commands.acting import acting
+from matching_training.commands.folders import refuse_no_folder
 from matching_training.release.tracking import default_uri
 from matching_training.release.trained import Trained
 from matching_training.release.training import Recipe, summary, train
@@ -26,9 +26,7 @@ class Request:
 
 def run(request: Request) -> int:
     """Train and say what came out; 1 when the gate refuses, which leaves everything as it was."""
-    for folder in (request.log, request.protected):
-        if folder is not None and not folder.is_dir():
-            raise InvalidInputError(f"{folder} n'est pas un dossier ; en écrire un : matching-train snapshot.")
+    refuse_no_folder(request.log, request.protected)
     with acting() as who:
         uri = request.registry or default_uri(who.service.workplace.data_dir)
         recipe = Recipe(request.log, request.protected, request.seed, request.version)

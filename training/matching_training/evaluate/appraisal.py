@@ -1,4 +1,4 @@
-"""What is known of a challenger before anybody is ranked by it: fitted without a person, judged on their slates."""
+"""What is known of a challenger before anybody is ranked by it: judged on slates of people whom it has not seen."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence
-from matching.ranking.model import Model, Terms
+from matching.ranking.model import Model
+from matching_training.evaluate.accepting import accept_logits, at_their_rank, shifts_of, sigma
 from matching_training.evaluate.reordering import Reordered, reordered
 from matching_training.fit.doubly_robust import pseudo_outcomes
 from matching_training.fit.effect import effect_rows
@@ -24,18 +25,32 @@ Values = NDArray[np.float64]
 N_FOLDS = 3
 LEAST_OUTCOMES = 30
 """Effective number of options whose outcome counts; a convention."""
-_LAST_RANK = 6
-_CLOSE = 1e-6
+
+
+@dataclass(frozen=True)
+class Foretold:
+    """What a challenger that has not seen the person says of each logged option, (n_shown,) each."""
+
+    scores: Values
+    own_chance: Values
+    accept_logits: Values
+
+    @property
+    def gain(self) -> Values:
+        """(n_shown,) points that an option brings once it is accepted."""
+        return self.scores / sigma(self.accept_logits)
 
 
 @dataclass(frozen=True)
 class Appraisal:
-    """Out-of-fold scores of the challenger, the champion's, (n_shown,) each, and what the other order is worth."""
+    """Scores of a challenger that has not seen the person, the champion's, (n_shown,) each, and what they are worth."""
 
     challenger: Values
     champion: Values
+    gain: Values
+    """Points that each option brings once it is accepted, as the challenger foretells them."""
     accepting: Values
-    """The challenger's chance of acceptance at the rank that each option had, out of fold."""
+    """The challenger's chance of acceptance at the rank that each option had."""
     labelled: pd.DataFrame
     reordered: Reordered
     """Worth of the other order by what was accepted, each acceptance at the gain that the challenger foretells."""
@@ -52,27 +67,42 @@ def appraise(
     The model that is exported is the one fitted on everybody: it is at least as well informed as those judged here.
     """
     labelled = label(log, windows)
-    challenger, p0, accepting = (np.full(len(labelled), np.nan) for _ in range(3))
+    foretold = Foretold(*(np.full(len(labelled), np.nan) for _ in range(3)))
     people = labelled["person"].to_numpy()
     for fold in folds(people, N_FOLDS, seed):
-        without = _without(log, set(people[fold].tolist()))
+        without = log.where(~np.isin(people, people[fold]))
         model = fit_ranker(without, base=base, version="fold", evidence=evidence, windows=windows, seed=seed).model
-        challenger[fold] = scores(log.shown[fold], model)
-        p0[fold] = own_chances(labelled[fold], model)
-        accepting[fold] = accept_logits(log.shown[fold], model)
-    decided, accepted = labelled["verb"].notna().to_numpy(), labelled["verb"].eq("accept").to_numpy()
-    gain_of_accepted = challenger / _sigma(accepting)
+        of_fold = _foretell(log.shown[fold], model)
+        foretold.scores[fold], foretold.own_chance[fold] = of_fold.scores, of_fold.own_chance
+        foretold.accept_logits[fold] = of_fold.accept_logits
+    return _judged(log, labelled, foretold, champion, seed=seed)
+
+
+def appraise_as_it_is(log: Log, *, challenger: Model, champion: Model, windows: Windows, seed: int = 0) -> Appraisal:
+    """The same of a model that is taken as given: honest where the log is not the one that it learned from."""
+    return _judged(log, label(log, windows), _foretell(log.shown, challenger), champion, seed=seed)
+
+
+def _foretell(shown: pd.DataFrame, model: Model) -> Foretold:
+    """What a model says of logged options, from their features as logged."""
+    return Foretold(scores(shown, model), own_chances(shown, model), accept_logits(shown, model))
+
+
+def _judged(log: Log, labelled: pd.DataFrame, foretold: Foretold, champion: Model, *, seed: int = 0) -> Appraisal:
+    """What the other order would have brought, whoever foretold it; `labelled` are the rows of the log with labels."""
+    was_decided, accepted = labelled["verb"].notna().to_numpy(), labelled["verb"].eq("accept").to_numpy()
     ours = scores(log.shown, champion)
-    reward = rewards(labelled, p0, seed=seed)
+    reward = rewards(labelled, foretold.own_chance, seed=seed)
+    by_acceptance = np.where(was_decided, accepted * foretold.gain, np.nan)
+    theirs, chances = foretold.scores, foretold.accept_logits
     return Appraisal(
-        challenger=challenger,
+        challenger=theirs,
         champion=ours,
-        accepting=at_their_rank(accepting, labelled),
+        gain=foretold.gain,
+        accepting=at_their_rank(chances, labelled, shifts_of(chances, labelled, labelled["accept"].to_numpy())),
         labelled=labelled,
-        reordered=reordered(
-            log.shown, np.where(decided, accepted * gain_of_accepted, np.nan), challenger, challenger, ours
-        ),
-        by_outcomes=reordered(log.shown, reward, challenger, challenger, ours, least=LEAST_OUTCOMES),
+        reordered=reordered(log.shown, by_acceptance, theirs, theirs, ours),
+        by_outcomes=reordered(log.shown, reward, theirs, theirs, ours, least=LEAST_OUTCOMES),
     )
 
 
@@ -95,41 +125,6 @@ def rewards(labelled: pd.DataFrame, p0: Values, *, seed: int = 0) -> Values:
     return reward
 
 
-def accept_logits(shown: pd.DataFrame, model: Model) -> Values:
-    """(n,) the logit of acceptance by a model, at the first place, from the features as logged."""
-    found = np.empty(len(shown))
-    for kind in OpportunityKind:
-        at = np.flatnonzero(shown["kind"].eq(kind.value))
-        factor = model.kinds[kind].accept
-        features = {name: shown[FEATURE + name].to_numpy(dtype=np.float64)[at] for name in factor.terms}
-        found[at] = Terms.of(factor, features, len(at)).total
-    return found
-
-
-def at_their_rank(logits: Values, labelled: pd.DataFrame) -> Values:
-    """(n_shown,) chances of acceptance at the rank each option had: on average what was observed, by rank and kind."""
-    accept = labelled["accept"].to_numpy(dtype=np.float64)
-    chance = np.full(len(logits), np.nan)
-    for rows in labelled.groupby([labelled["rank"].clip(upper=_LAST_RANK), labelled["kind"]]).indices.values():
-        known = rows[~np.isnan(accept[rows])]
-        if len(known):
-            chance[rows] = _sigma(logits[rows] + _shift(logits[known], float(accept[known].mean())))
-    return chance
-
-
-def _shift(logits: Values, mean: float) -> float:
-    """What is to be added to logits so that their chances come to a mean."""
-    low, high = -30.0, 30.0
-    while high - low > _CLOSE:
-        middle = (low + high) / 2
-        low, high = (middle, high) if _sigma(logits + middle).mean() < mean else (low, middle)
-    return low
-
-
-def _sigma(x: Values) -> Values:
-    return np.asarray(1 / (1 + np.exp(-x)))
-
-
 def _effects(measures: pd.DataFrame, seed: int) -> Values:
     features = {
         name: measures[name].to_numpy(dtype=np.float64)
@@ -138,15 +133,3 @@ def _effects(measures: pd.DataFrame, seed: int) -> Values:
     }
     arm, outcome = (measures[name].to_numpy(dtype=np.float64) for name in ("arm", "outcome"))
     return pseudo_outcomes(features, arm, outcome, measures["person"].to_numpy(), seed=seed).effect
-
-
-def _without(log: Log, people: set[object]) -> Log:
-    """The log as if some people had never been seen."""
-    shown = log.shown[~log.shown["person"].isin(people)]
-    slates = set(shown["slate"])
-    return Log(
-        shown=shown,
-        outcomes=log.outcomes[log.outcomes["slate"].isin(slates)],
-        feedback=log.feedback[log.feedback["slate"].isin(slates)],
-        until=log.until,
-    )
