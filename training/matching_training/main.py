@@ -101,13 +101,16 @@ def simulate(
 def drift(
     reference: Annotated[Path, typer.Option(help="Dossier du journal dont le modèle a appris.")],
     current: Annotated[Path, typer.Option(help="Dossier du journal récent.")],
+    model: Annotated[
+        str | None, typer.Option(help="Version dont vérifier les prédictions ; par défaut celle mise en service.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Tous les chiffres, en JSON.")] = False,
 ) -> None:
     """Dire si le modèle rencontre un autre monde que celui dont il a appris ; code 1 si un écart est fort."""
     _refuse_without("pandas", "scipy")
     from matching_training.commands import drift as command
 
-    raise typer.Exit(command.run(reference, current, as_json=as_json))
+    raise typer.Exit(command.run(reference, current, model, as_json=as_json))
 
 
 @app.command()
