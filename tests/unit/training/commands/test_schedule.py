@@ -2,13 +2,20 @@
 
 import shutil
 import subprocess
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from tests.integration.proposals.people import viewer
 
+from matching.bootstrap import open_service
+from matching.domain.viewer import LOCAL_VIEWER
+from matching.domain.vocabulary.acts import Act
 from matching.errors import InvalidInputError
 from matching.settings import Settings
+from matching.use_cases.mandates import put_account
 from matching_training import main
 from matching_training.commands.schedule import Every, Request, as_cron, as_systemd, job_of
 
@@ -85,12 +92,19 @@ def test_what_fits_on_no_line_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_account_that_could_not_run_it_gets_no_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], at: datetime
 ) -> None:
     monkeypatch.setenv("MATCHING_DATA_DIR", str(tmp_path))
-    monkeypatch.setattr("sys.argv", ["matching-train", "schedule", "--as", "nobody"])
-    with pytest.raises(SystemExit) as ended:
-        main.run()
-    said = capsys.readouterr()
-    assert (ended.value.code, said.out) == (2, "")
-    assert "nobody" in said.err
+    with (
+        closing(open_service(Settings())) as service,
+        service.workplace.acting(LOCAL_VIEWER, Act.ADMINISTER, at=at, about="test") as connection,
+    ):
+        for account, role in (("dora", "data_scientist"), ("anna", "auditor")):
+            put_account(connection, viewer(account, role, None), author=LOCAL_VIEWER.account, at=at)
+    for account, code, word in (("nobody", 2, "nobody"), ("anna", 2, "Erreur : "), ("dora", 0, "")):
+        monkeypatch.setattr("sys.argv", ["matching-train", "schedule", "--as", account])
+        with pytest.raises(SystemExit) as ended:
+            main.run()
+        said = capsys.readouterr()
+        assert (ended.value.code, "MATCHING_USER=dora" in said.out) == (code, account == "dora")
+        assert word in said.err
