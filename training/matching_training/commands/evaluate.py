@@ -95,7 +95,7 @@ def _off_policy(answer: Answer | Unanswerable | str) -> str:
         f"{name.upper()} {_decimal(each.value)} ({_decimal(each.low)} à {_decimal(each.high)})"
         for name, each in answer.estimates.items()
     )
-    return f"{', '.join(told)} points par liste ; {answer.overlap.slates} listes."
+    return f"{', '.join(told)} points par tirage ; {answer.overlap.slates} tirages."
 
 
 def _interim(window: Interim) -> Iterator[str]:

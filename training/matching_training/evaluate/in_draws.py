@@ -5,7 +5,7 @@ are read. A draw at the edge of a slate is left out, as the log does not tell wh
 draws is the same under either policy. A policy is: each whole draw in the order of a ranker, all else as served.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -29,7 +29,7 @@ _NOTHING_DRAWN = (
 
 @dataclass(frozen=True)
 class InDraws:
-    """Points that the drawn places of a slate bring in the challenger's order, and how many more than the champion's.
+    """Points that the places of a draw bring in the challenger's order, and how many more than in the champion's.
 
     Each is the estimates, or why there are none, or, where nothing was drawn, a sentence alone.
     """
@@ -50,31 +50,30 @@ def in_draws(
     rows = _whole(log.shown) & known
     if not rows.any():
         return InDraws(_NOTHING_DRAWN, _NOTHING_DRAWN)
-    ours, theirs = (_items(log, rows, reward, predicted, scores) for scores in (challenger, champion))
+    drawn, looks = _each_a_slate(log, rows), looked_at(log.shown)[rows]
+    ours, theirs = (
+        _items(drawn, looks, reward[rows], predicted[rows], scores[rows]) for scores in (challenger, champion)
+    )
     return InDraws(evaluate(ours, level=_LEVEL), compare(ours, theirs, level=_LEVEL))
 
 
-def _items(log: Log, rows: NDArray[np.bool_], reward: Values, predicted: Values, scores: Values) -> Items:
-    """The drawn rows, as a policy would have them that orders each draw by scores."""
-    shown, looks = log.shown[rows], looked_at(log.shown)[rows]
-    table = pd.DataFrame(
-        {
-            "slate": shown["slate"].to_numpy(),
-            "draw": shown["draw"].to_numpy(),
-            "rank": shown["rank"].to_numpy(),
-            "option": shown["option"].to_numpy(),
-            "minus": -scores[rows],
-            "predicted": predicted[rows],
-        }
-    )
-    served = table.sort_values(["slate", "draw", "rank"]).index
-    wanted = table.sort_values(["slate", "draw", "minus", "option"]).index  # equals by what the lot did not decide
+def _each_a_slate(log: Log, rows: NDArray[np.bool_]) -> Log:
+    """The drawn rows alone, each draw as a slate of its own with ranks from 1."""
+    shown = log.shown[rows]
+    first = shown.groupby(["slate", "draw"])["rank"].transform("min")
+    slate = shown["slate"].astype(str) + " " + shown["draw"].astype(str)
+    return replace(log, shown=shown.assign(slate=slate, rank=shown["rank"] - first + 1))
+
+
+def _items(drawn: Log, looks: Values, reward: Values, predicted: Values, scores: Values) -> Items:
+    """The drawn rows, as a policy would have them that orders each draw by scores; all arrays are theirs."""
+    table = drawn.shown[["slate", "rank", "option"]].assign(minus=-scores).reset_index(drop=True)
+    served = table.sort_values(["slate", "rank"]).index
+    wanted = table.sort_values(["slate", "minus", "option"]).index  # equals by what the lot did not decide
     expected, target = np.empty(len(table)), np.empty(len(table))
-    expected[served] = looks[served] * table["predicted"].to_numpy()[wanted]
+    expected[served] = looks[served] * predicted[wanted]
     target[served] = served == wanted
-    target_at, expected_at, predicted_at = (np.zeros(len(rows)) for _ in range(3))
-    target_at[rows], expected_at[rows], predicted_at[rows] = target, expected, looks * predicted[rows]
-    return items_of(log, reward, target_at, predicted=predicted_at, expected=expected_at, among=rows)
+    return items_of(drawn, reward, target, predicted=looks * predicted, expected=expected)
 
 
 def _whole(shown: pd.DataFrame) -> NDArray[np.bool_]:

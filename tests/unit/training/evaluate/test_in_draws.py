@@ -15,40 +15,40 @@ from matching_training.evaluate.in_draws import InDraws, in_draws
 from matching_training.evaluate.off_policy import Answer
 from matching_training.log.tables import FEEDBACK, OUTCOMES, SHOWN, Log
 
-SLATES = 3_000
+DRAWS = 3_000
 LOOKS = np.array([0.9, 0.9, 0.5, 0.2])
-"""The first place is fixed, the other three are drawn."""
+"""Of four places: the first is fixed, the other three are drawn."""
 LOT = np.array([1.0, 0.6, 0.2])
 """Scores of those drawn, as served: how often each order comes."""
 
 
 def log_of(seed: int) -> tuple[Log, np.ndarray, np.ndarray]:
-    """Slates whose last three places are one whole draw: log, what each option is worth, what came of it."""
+    """Slates with two whole draws, a fixed place before each: log, what each option is worth, what came of it."""
     dice = np.random.default_rng(seed)
     orders = list(permutations(range(3)))
     chances = np.array([_chance(order) for order in orders])
     at_rank = np.array(
         [[sum(chances[k] for k, o in enumerate(orders) if o[r] == m) for r in range(3)] for m in range(3)]
     )
-    drawn = np.array(orders)[dice.choice(len(orders), SLATES, p=chances)]
-    worth_of = dice.uniform(0, 4, (SLATES, 4))
-    members = np.column_stack([np.zeros(SLATES, dtype=int), drawn + 1])
+    drawn = np.array(orders)[dice.choice(len(orders), DRAWS, p=chances)]
+    worth_of = dice.uniform(0, 4, (DRAWS, 4))
+    members = np.column_stack([np.zeros(DRAWS, dtype=int), drawn + 1])
     worth = np.take_along_axis(worth_of, members, axis=1)
-    reward = np.where(dice.random((SLATES, 4)) < LOOKS, worth, 0.0)
-    propensity = np.column_stack([np.ones(SLATES), *(at_rank[drawn[:, r], r] for r in range(3))])
+    reward = np.where(dice.random((DRAWS, 4)) < LOOKS, worth, 0.0)
+    propensity = np.column_stack([np.ones(DRAWS), *(at_rank[drawn[:, r], r] for r in range(3))])
     columns: dict[str, object] = dict.fromkeys(SHOWN)
     columns |= {
-        "slate": np.repeat(np.arange(SLATES), 4).astype(str),
-        "person": np.repeat(np.arange(SLATES) // 2, 4),
-        "counsellor": np.repeat(np.arange(SLATES) % 40, 4),
+        "slate": np.repeat(np.arange(DRAWS) // 2, 4).astype(str),
+        "person": np.repeat(np.arange(DRAWS) // 4, 4),
+        "counsellor": np.repeat(np.arange(DRAWS) // 2 % 40, 4),
         "option": members.ravel().astype(str),
-        "rank": np.tile(np.arange(1, 5), SLATES),
+        "rank": np.tile(np.arange(1, 9), DRAWS // 2),
         "propensity": propensity.ravel(),
-        "draw": np.tile([np.nan, 0, 0, 0], SLATES),
-        "drawn_among": np.tile([np.nan, 3, 3, 3], SLATES),
-        "verb": pd.Series("accept", index=range(4 * SLATES)).where(reward.ravel() > 0, None),
+        "draw": np.tile([np.nan, 0, 0, 0, np.nan, 1, 1, 1], DRAWS // 2),
+        "drawn_among": np.tile([np.nan, 3, 3, 3], DRAWS),
+        "verb": pd.Series("accept", index=range(4 * DRAWS)).where(reward.ravel() > 0, None),
         "at": pd.Timestamp("2026-01-05", tz="UTC"),
-        "decided_at": pd.to_datetime([None] * SLATES * 4, utc=True),
+        "decided_at": pd.to_datetime([None] * DRAWS * 4, utc=True),
     }
     empty = {"at": pd.to_datetime([], utc=True), "stated_at": pd.to_datetime([], utc=True)}
     outcomes, feedback = (pd.DataFrame({name: empty.get(name, []) for name in names}) for names in (OUTCOMES, FEEDBACK))
@@ -65,7 +65,7 @@ def _chance(order: tuple[int, ...]) -> float:
 
 
 def ordered(worth: np.ndarray, sign: float) -> float:
-    """Points that the drawn places of a slate bring in the order of worth, best first, or last."""
+    """Points that a draw brings in the order of worth, best first, or last."""
     best_first = np.sort(sign * worth.reshape(-1, 4)[:, 1:], axis=1)[:, ::-1]
     return float((sign * best_first * LOOKS[1:]).sum(axis=1).mean())
 
