@@ -1,11 +1,11 @@
-"""Rankers to put into service in tests: the baseline's tables with another intercept, so that every score moves."""
+"""Rankers to put into service in tests: the baseline's tables lifted, so that every score moves, or upside down."""
 
 from datetime import UTC, date, datetime
 
 from matching.bootstrap import Service
 from matching.domain.vocabulary.process import Evidence
 from matching.ranking.manifest import Basis
-from matching.ranking.model import Model
+from matching.ranking.model import Factor, Model, Table
 from matching.ranking.registry import Release, open_baseline, write_version
 
 BASES = {
@@ -25,6 +25,20 @@ def tables(version: str, evidence: Evidence = Evidence.LOCAL, *, lift: float = 0
         for kind, each in model.kinds.items()
     }
     return model.model_copy(update={"version": version, "evidence": evidence, "kinds": kinds})
+
+
+def upside_down() -> Model:
+    """The baseline with every table of acceptance turned round: what was likely is not, and the other way round."""
+
+    def turned(table: Table) -> Table:
+        return table.model_copy(update={"values": tuple(-value for value in table.values)})
+
+    def other(factor: Factor) -> Factor:
+        return factor.model_copy(update={"terms": {name: turned(table) for name, table in factor.terms.items()}})
+
+    model = open_baseline()
+    kinds = {kind: parts.model_copy(update={"accept": other(parts.accept)}) for kind, parts in model.kinds.items()}
+    return model.model_copy(update={"version": "upside-down", "kinds": kinds})
 
 
 def exported(

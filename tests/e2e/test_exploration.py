@@ -13,7 +13,7 @@ from tests.e2e.test_replay import people, rewrite, served
 from matching.bootstrap import Service, open_service
 from matching.domain.recommendation import Recommendation
 from matching.domain.served import ServedSlate
-from matching.domain.viewer import Viewer
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.process import Band
 from matching.errors import InvalidInputError
 from matching.messages.say import LANGUAGES, say
@@ -103,6 +103,23 @@ def test_every_slate_is_drawn_again_from_the_log(
         assert exploring.replay(slate.id, viewer=viewer, at=at).identical
         orders.add(tuple(card.opportunity for card in slate.cards))
     assert len(orders) > 1
+
+
+def test_what_learning_reads_says_which_ranks_one_draw_gave(
+    exploring: Service, slates: list[Recommendation], at: datetime
+) -> None:
+    pytest.importorskip("pandas", reason="needs the extra [train]: make training")
+    from matching_training.log.snapshot import take_snapshot
+
+    log = take_snapshot(exploring, viewer=LOCAL_VIEWER, until=at, at=at).shown
+    for slate in slates:
+        rows = log[log["slate"] == slate.id].set_index("rank")
+        for rank, card in enumerate((card for card in slate.cards if card.score is not None), start=1):
+            assert rows["drawn_among"].fillna(0)[rank] == (card.drawn_among or 0)
+            assert (rows.loc[rank, "draw"] >= 0) == (card.drawn_among is not None)
+    of_draw = log.dropna(subset=["draw"]).groupby(["slate", "draw"])["drawn_among"]
+    assert (of_draw.nunique() == 1).all()
+    assert (of_draw.size() <= of_draw.first()).all()
 
 
 def altered(kept: ServedSlate) -> Iterator[tuple[str, ServedSlate]]:

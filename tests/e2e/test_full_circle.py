@@ -14,14 +14,15 @@ import pytest
 pytest.importorskip("interpret", reason="needs the extra [train]: make training")
 pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 
+from tests.e2e.rankers import upside_down
+
 from matching.bootstrap import open_service
 from matching.domain.viewer import LOCAL_VIEWER
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import Evidence
 from matching.errors import ConflictError
 from matching.ranking.manifest import Basis
-from matching.ranking.model import Factor, Model, Table
-from matching.ranking.registry import open_baseline, write_version
+from matching.ranking.registry import write_version
 from matching.settings import Settings
 from matching_training.evaluate.fairness.copied import take_protected
 from matching_training.log.files import save_log, save_tables
@@ -37,19 +38,6 @@ pytestmark = pytest.mark.filterwarnings("ignore:The ``noload`` loader strategy")
 DECISIONS = 450
 MONTHS_LATER = 1500
 """Days after which every outcome at twelve months is stated that ever will be."""
-
-
-def upside_down(model: Model) -> Model:
-    """The same with every table of acceptance turned round."""
-
-    def turned(table: Table) -> Table:
-        return table.model_copy(update={"values": tuple(-value for value in table.values)})
-
-    def other(factor: Factor) -> Factor:
-        return factor.model_copy(update={"terms": {name: turned(table) for name, table in factor.terms.items()}})
-
-    kinds = {kind: parts.model_copy(update={"accept": other(parts.accept)}) for kind, parts in model.kinds.items()}
-    return model.model_copy(update={"version": "upside-down", "kinds": kinds})
 
 
 @pytest.fixture
@@ -69,7 +57,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
         office = settle(service, world)
         write_version(
             service.workplace.rankers.root,
-            upside_down(open_baseline()),
+            upside_down(),
             basis=Basis(evidence=Evidence.NONE),
             encoder=service.workplace.encoder.version,
             made_at=office.moment(0),

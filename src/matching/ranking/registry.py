@@ -116,12 +116,14 @@ def write_version(
     made_at: datetime,
     card: str,
     refused: Sequence[str] = (),
+    learned_from: str | None = None,
     wait_s: float = 30.0,
 ) -> Release:
     """Write a version beside the others, whole or not at all; it ranks nothing until a person promotes it.
 
     `encoder` is the version of the encoder behind its features, `made_at` an aware moment, `card` its text; `refused`
-    are the sentences of a gate that it did not pass: nobody can promote it then. It is read back before it stands.
+    are the sentences of a gate that it did not pass: nobody can promote it then; `learned_from` is the digest of the
+    log that taught it. It is read back before it stands.
     ConflictError when there is one of its name: a version never changes.
     """
     version = model.version
@@ -144,7 +146,14 @@ def write_version(
             building = scratch / version
             building.mkdir()
             release = _write_files(
-                building, model, card, basis=basis, encoder=encoder, made_at=made_at, refused=tuple(refused)
+                building,
+                model,
+                card,
+                basis=basis,
+                encoder=encoder,
+                made_at=made_at,
+                refused=tuple(refused),
+                learned_from=learned_from,
             )
             building.replace(root / version)
             sync_folder(root)
@@ -162,6 +171,7 @@ def _write_files(
     encoder: str,
     made_at: datetime,
     refused: tuple[str, ...],
+    learned_from: str | None,
 ) -> Release:
     content = model.model_dump_json(indent=1).encode()
     read = {name for kind in model.kinds.values() for name in kind.features()}
@@ -174,6 +184,7 @@ def _write_files(
         sha256=hashlib.sha256(content).hexdigest(),
         basis=basis,
         refused=refused,
+        learned_from=learned_from,
     )
     told = manifest.model_dump_json(indent=1, by_alias=True).encode()
     for name, bytes_ in ((MODEL, content), (NAME, told), (CARD, card.encode())):

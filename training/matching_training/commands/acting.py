@@ -22,15 +22,21 @@ class Acting:
     at: datetime
 
 
-@contextmanager
-def acting(account: str | None = None) -> Iterator[Acting]:
-    """The service of the environment's settings, closed at the end; InvalidInputError when it cannot be opened."""
+def settings_of_environment() -> Settings:
+    """The settings; InvalidInputError that names the variable that is not valid."""
     try:
-        settings = Settings()
-        service = open_service(settings)
+        return Settings()
     except ValidationError as wrong:
         name = f"MATCHING_{'_'.join(map(str, wrong.errors()[0]['loc']))}".upper()
         raise InvalidInputError(f"{name} n'est pas valable : corriger ou retirer cette variable.") from wrong
+
+
+@contextmanager
+def acting(account: str | None = None) -> Iterator[Acting]:
+    """The service of the environment's settings, closed at the end; InvalidInputError when it cannot be opened."""
+    settings = settings_of_environment()
+    try:
+        service = open_service(settings)
     except OSError as refused:
         raise InvalidInputError(
             f"Le dossier de données {settings.data_dir} ne peut pas être utilisé ({refused.strerror}) : "

@@ -6,23 +6,37 @@ from typing import Any
 
 import pandas as pd
 
-from matching.errors import InvalidInputError
+from matching.ranking.current import stack_of
+from matching.ranking.model import Model
+from matching.ranking.registry import open_baseline, read_version, registry_of
+from matching_training.commands.acting import settings_of_environment
+from matching_training.commands.folders import refuse_no_folder
 from matching_training.evaluate.drift import Drift, drift
 from matching_training.evaluate.interim import Interim
 
 
-def run(reference: Path, current: Path, *, as_json: bool) -> int:
+def run(reference: Path, current: Path, version: str | None, *, as_json: bool) -> int:
     """Print the report; 1 where something drifted strongly, else 0. InvalidInputError for what is no log."""
     from matching_training.log.files import load_log
 
-    for folder in (reference, current):
-        if not folder.is_dir():
-            raise InvalidInputError(
-                f"{folder} n'est pas un dossier de journal ; en écrire un : matching-train snapshot."
-            )
-    found = drift(load_log(reference), load_log(current))
+    refuse_no_folder(reference, current)
+    found = drift(load_log(reference), load_log(current), model=_model(version))
     print(json.dumps(as_data(found), ensure_ascii=False, indent=2) if as_json else in_words(found))  # noqa: T201
     return int(found.level == "strong")
+
+
+def _model(version: str | None) -> Model | None:
+    """The version named, else the one that was promoted, if any; nothing is opened or written for that.
+
+    NotFoundError when there is none of that name, DamagedError for one that cannot be read.
+    """
+    if version == (baseline := open_baseline()).version:
+        return baseline
+    root = registry_of(settings_of_environment().data_dir)
+    if version is None:
+        promoted = stack_of(root)[0]
+        return None if promoted.is_shipped else read_version(root, promoted.version, promoted.digest).model
+    return read_version(root, version).model
 
 
 def in_words(found: Drift) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import typer
 
-from matching.errors import InvalidInputError
 from matching_training.commands.acting import acting
+from matching_training.commands.folders import refuse_no_folder
 from matching_training.release.tracking import default_uri
 from matching_training.release.trained import Trained
 from matching_training.release.training import Recipe, summary, train
@@ -26,18 +26,17 @@ class Request:
 
 def run(request: Request) -> int:
     """Train and say what came out; 1 when the gate refuses, which leaves everything as it was."""
-    for folder in (request.log, request.protected):
-        if folder is not None and not folder.is_dir():
-            raise InvalidInputError(f"{folder} n'est pas un dossier ; en écrire un : matching-train snapshot.")
+    refuse_no_folder(request.log, request.protected)
     with acting() as who:
         uri = request.registry or default_uri(who.service.workplace.data_dir)
         recipe = Recipe(request.log, request.protected, request.seed, request.version)
         trained = train(who.service, recipe, at=who.at, uri=uri)
-    typer.echo(summary(trained) if request.as_json else _in_words(trained))
+    typer.echo(summary(trained) if request.as_json else in_words(trained))
     return 0 if trained.gate.passed else 1
 
 
-def _in_words(trained: Trained) -> str:
+def in_words(trained: Trained) -> str:
+    """What was learned, from what, and every condition of the gate."""
     source = trained.source
     lines = [
         (

@@ -7,12 +7,13 @@ import typer
 from matching.errors import InvalidInputError
 from matching.use_cases.models import ModelsShown, RankerShown
 from matching_training.commands.acting import Acting, acting
-from matching_training.release.tracking import mark_champion, own_registry
+from matching_training.release.tracking import follow, own_registry
 
 
-def models(*, as_json: bool) -> None:
+def models(registry: str | None, *, as_json: bool) -> None:
     """The rankers there are."""
     with acting() as who:
+        _follow(who, registry)
         _say(who.service.models(), as_json=as_json)
 
 
@@ -27,23 +28,32 @@ def gate(version: str) -> int:
     return 0 if found.promotable else 1
 
 
-def promote(version: str, account: str | None, *, as_json: bool) -> None:
-    """Put a version into service."""
+def promote(version: str, account: str | None, registry: str | None, *, as_json: bool) -> None:
+    """Put a version into service; nothing changes where the registry does not answer."""
     with acting(account) as who:
-        _say(_followed(who, who.service.promote(version, viewer=who.viewer, at=who.at)), as_json=as_json)
+        _follow(who, registry)
+        found = who.service.promote(version, viewer=who.viewer, at=who.at)
+        _follow(who, registry)
+        _say(found, as_json=as_json)
 
 
-def rollback(account: str | None, *, as_json: bool) -> None:
-    """Return to what ranked before."""
+def rollback(account: str | None, registry: str | None, *, as_json: bool) -> None:
+    """Return to what ranked before; nothing changes where the registry does not answer."""
     with acting(account) as who:
-        _say(_followed(who, who.service.rollback(viewer=who.viewer, at=who.at)), as_json=as_json)
+        _follow(who, registry)
+        found = who.service.rollback(viewer=who.viewer, at=who.at)
+        _follow(who, registry)
+        _say(found, as_json=as_json)
 
 
-def _followed(who: Acting, found: ModelsShown) -> ModelsShown:
-    """The same, once the registry in the data folder, where there is one, names what ranks now."""
-    if (uri := own_registry(who.service.workplace.data_dir)) is not None:
-        mark_champion(found.rankers[0].version, uri=uri)
-    return found
+def _follow(who: Acting, registry: str | None) -> None:
+    """Let the registry named, else the one in the data folder, where there is one, say what ranks now.
+
+    Whoever promoted over HTTP left it as it was: the service knows of no registry.
+    """
+    workplace = who.service.workplace
+    if (uri := registry or own_registry(workplace.data_dir)) is not None:
+        follow(workplace.ranker.model.version, uri=uri)
 
 
 def _say(found: ModelsShown, *, as_json: bool) -> None:

@@ -10,9 +10,10 @@ from matching.errors import InvalidInputError
 from matching.storage import marks
 from matching.storage.scope import NOBODY
 from matching.use_cases.learning_log import SNAPSHOTS
-from matching_training.commands.acting import acting
+from matching_training.commands.acting import Acting, acting
 from matching_training.log.files import save_log
 from matching_training.log.snapshot import take_snapshot
+from matching_training.log.tables import Log
 
 
 @dataclass(frozen=True)
@@ -24,26 +25,45 @@ class Request:
     account: str | None
 
 
+@dataclass(frozen=True)
+class Taken:
+    """A snapshot where it lies."""
+
+    folder: Path
+    log: Log
+    digest: str
+
+
 def run(request: Request) -> None:
-    """Write the snapshot; by default into the data folder, where erasing a person finds it."""
+    """Write the snapshot and say what is in it; by default in the data folder, where erasing a person finds it."""
     with acting(request.account) as who:
         until = who.at if request.until is None else request.until.replace(tzinfo=UTC)
-        if until > who.at:
-            raise InvalidInputError("Un instantané s'arrête au plus tard maintenant ; corriger --until.")
-        workplace = who.service.workplace
-        log = take_snapshot(who.service, viewer=who.viewer, until=until, at=who.at)
-        if log.shown.empty:
-            raise InvalidInputError("Le journal ne contient encore aucune liste classée ; il n'y a rien à apprendre.")
-        with workplace.database.read(NOBODY) as connection:
-            evidence = "simulated" if marks.kind(connection) == "demo" else "local"
-        folder = request.out or workplace.data_dir / SNAPSHOTS / f"{until:%Y%m%dT%H%M%S}"
-        about = {
-            "evidence": evidence,
-            "encoder": workplace.encoder.version,
-            "people": sorted(int(person) for person in log.shown["person"].unique()),
-        }
-        digest = save_log(log, folder, about=about)
-    typer.echo(
-        f"{folder} : {log.shown['slate'].nunique()} listes, {len(log.shown)} options, {log.decisions} décisions, "
-        f"{len(log.outcomes)} suites, jusqu'au {until:%d.%m.%Y} ; empreinte {digest}."
+        typer.echo(in_words(take(who, until, request.out)))
+
+
+def take(who: Acting, until: datetime, out: Path | None = None) -> Taken:
+    """Write the snapshot up to an aware moment; InvalidInputError for one to come, and where nothing was served."""
+    if until > who.at:
+        raise InvalidInputError("Un instantané s'arrête au plus tard maintenant ; corriger --until.")
+    workplace = who.service.workplace
+    log = take_snapshot(who.service, viewer=who.viewer, until=until, at=who.at)
+    if log.shown.empty:
+        raise InvalidInputError("Le journal ne contient encore aucune liste classée ; il n'y a rien à apprendre.")
+    with workplace.database.read(NOBODY) as connection:
+        evidence = "simulated" if marks.kind(connection) == "demo" else "local"
+    folder = out or workplace.data_dir / SNAPSHOTS / f"{until:%Y%m%dT%H%M%S}"
+    about = {
+        "evidence": evidence,
+        "encoder": workplace.encoder.version,
+        "people": sorted(int(person) for person in log.shown["person"].unique()),
+    }
+    return Taken(folder, log, save_log(log, folder, about=about))
+
+
+def in_words(taken: Taken) -> str:
+    """What a snapshot holds."""
+    log = taken.log
+    return (
+        f"{taken.folder} : {log.shown['slate'].nunique()} listes, {len(log.shown)} options, {log.decisions} décisions, "
+        f"{len(log.outcomes)} suites, jusqu'au {log.until:%d.%m.%Y} ; empreinte {taken.digest}."
     )

@@ -2,14 +2,9 @@
 
 import json
 import sys
-from dataclasses import asdict
-from importlib.util import find_spec
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
-
-from matching.errors import InvalidInputError
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -19,7 +14,6 @@ if TYPE_CHECKING:
     from matching_training.evaluate.overlap import Unanswerable
     from matching_training.evaluate.trial import Check
 
-_NEEDED = ("pandas", "scipy", "sklearn")
 _NAMES = {
     "earny4": "gain par semaine la 4e année (USD)",
     "pworky4": "semaines en emploi la 4e année (%)",
@@ -28,25 +22,28 @@ _NAMES = {
 _CHANCE = 0.05
 
 
-def trial(
-    *,
-    data: Annotated[Path, typer.Option(help="Fichier CSV de l'essai Job Corps (JC du paquet R causalweight).")],
-    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne les mêmes chiffres.")] = 0,
-    thinnings: Annotated[int, typer.Option(min=0, help="Combien de fois rendre l'essai partial, puis l'ajuster.")] = 3,
-    as_json: Annotated[bool, typer.Option("--json", help="Données pour machines.")] = False,
-) -> None:
-    """Confronter l'estimation des effets et des politiques à un essai tiré au sort."""
-    if missing := [name for name in _NEEDED if find_spec(name) is None]:
-        raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")
+@dataclass(frozen=True)
+class Request:
+    """What was asked for on the command line."""
+
+    data: Path
+    seed: int
+    thinnings: int
+    as_json: bool
+
+
+def run(request: Request) -> None:
+    """Check the trial's estimates and print what was found; InvalidInputError for a file that is not the trial."""
     from matching_training.evaluate.cross_fit import doubly_robust
     from matching_training.evaluate.of_the_ranker import of_the_ranker
     from matching_training.evaluate.trial import OUTCOMES, WORKS, balance, check, read_trial
 
-    read = read_trial(data)
+    read = read_trial(request.data)
     fair = balance(read)
-    checks = [check(read, outcome, doubly_robust, seed=seed, thinnings=thinnings) for outcome in OUTCOMES]
-    checks.append(check(read, WORKS, of_the_ranker, seed=seed, thinnings=thinnings))
-    if as_json:
+    asked = {"seed": request.seed, "thinnings": request.thinnings}
+    checks = [check(read, outcome, doubly_robust, **asked) for outcome in OUTCOMES]
+    checks.append(check(read, WORKS, of_the_ranker, **asked))
+    if request.as_json:
         found = {"people": len(read.x), "balance_p": fair, "checks": [asdict(each) for each in checks]}
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
         return

@@ -1,4 +1,4 @@
-"""What is known of a challenger before anybody is ranked by it: fitted without a person, judged on their slates."""
+"""What is known of a challenger before anybody is ranked by it: judged on slates of people whom it has not seen."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence
 from matching.ranking.model import Model
-from matching_training.evaluate import foretold
+from matching_training.evaluate.accepting import at_their_rank, shifts_of
+from matching_training.evaluate.foretold import Foretold, foretell, once_begun
 from matching_training.evaluate.reordering import Reordered, reordered
 from matching_training.fit.doubly_robust import pseudo_outcomes
 from matching_training.fit.effect import effect_rows
@@ -17,7 +18,6 @@ from matching_training.fit.labels import Windows, label
 from matching_training.fit.ranker import fit_ranker
 from matching_training.fit.rows import folds
 from matching_training.fit.scored import scores
-from matching_training.fit.success import own_chances
 from matching_training.log.tables import CHANCE, FEATURE, Log
 
 Values = NDArray[np.float64]
@@ -29,16 +29,18 @@ LEAST_OUTCOMES = 30
 
 @dataclass(frozen=True)
 class Appraisal:
-    """Out-of-fold scores of the challenger, the champion's, (n_shown,) each, and what the other order is worth."""
+    """Scores of a challenger that has not seen the person, the champion's, (n_shown,) each, and what they are worth."""
 
     challenger: Values
     champion: Values
+    gain: Values
+    """Points that each option brings once it is accepted, as the challenger foretells them."""
     accepting: Values
-    """The challenger's chance of acceptance at the rank that each option had, out of fold."""
+    """The challenger's chance of acceptance at the rank that each option had."""
     succeeding: Values
-    """Its chance of success of each option that began, out of fold; NaN for all others."""
+    """Its chance of success of each option that began; NaN for all others."""
     effects: Values
-    """The points that it foretells of each measure, out of fold; NaN for all else."""
+    """The points that it foretells of each measure; NaN for all else."""
     estimated: Values
     """The doubly robust scores beside them, of measures begun and of those that stand for nothing begun; else NaN."""
     labelled: pd.DataFrame
@@ -57,33 +59,41 @@ def appraise(
     The model that is exported is the one fitted on everybody: it is at least as well informed as those judged here.
     """
     labelled = label(log, windows)
-    challenger, p0, accepting, succeeding, effects = (np.full(len(labelled), np.nan) for _ in range(5))
+    foretold = Foretold.nothing(len(labelled))
     people = labelled["person"].to_numpy()
     for fold in folds(people, N_FOLDS, seed):
-        without = _without(log, set(people[fold].tolist()))
+        without = log.where(~np.isin(people, people[fold]))
         model = fit_ranker(without, base=base, version="fold", evidence=evidence, windows=windows, seed=seed).model
-        challenger[fold] = scores(log.shown[fold], model)
-        p0[fold] = own_chances(labelled[fold], model)
-        accepting[fold] = foretold.accept_logits(log.shown[fold], model)
-        succeeding[fold] = foretold.success_logits(log.shown[fold], model, base)
-        effects[fold] = foretold.effects(log.shown[fold], model)
-    decided, accepted = labelled["verb"].notna().to_numpy(), labelled["verb"].eq("accept").to_numpy()
-    gain_of_accepted = challenger / foretold.sigma(accepting)
+        foretold.put(fold, foretell(log.shown[fold], model, base))
+    return _judged(log, labelled, foretold, champion, seed=seed)
+
+
+def appraise_as_it_is(
+    log: Log, *, challenger: Model, champion: Model, base: Model, windows: Windows, seed: int = 0
+) -> Appraisal:
+    """The same of a model that is taken as given: honest where the log is not the one that it learned from."""
+    return _judged(log, label(log, windows), foretell(log.shown, challenger, base), champion, seed=seed)
+
+
+def _judged(log: Log, labelled: pd.DataFrame, foretold: Foretold, champion: Model, *, seed: int = 0) -> Appraisal:
+    """What the other order would have brought, whoever foretold it; `labelled` are the rows of the log with labels."""
+    was_decided, accepted = labelled["verb"].notna().to_numpy(), labelled["verb"].eq("accept").to_numpy()
     ours = scores(log.shown, champion)
     estimated = doubly_robust(labelled, seed)
-    reward = rewards(labelled, p0, estimated)
+    reward = rewards(labelled, foretold.own_chance, estimated)
+    by_acceptance = np.where(was_decided, accepted * foretold.gain, np.nan)
+    theirs, chances = foretold.scores, foretold.accept_logits
     return Appraisal(
-        challenger=challenger,
+        challenger=theirs,
         champion=ours,
-        accepting=foretold.at_their_rank(accepting, labelled),
-        succeeding=foretold.once_begun(succeeding, labelled),
-        effects=effects,
+        gain=foretold.gain,
+        accepting=at_their_rank(chances, labelled, shifts_of(chances, labelled, labelled["accept"].to_numpy())),
+        succeeding=once_begun(foretold.success_logits, labelled),
+        effects=foretold.effects,
         estimated=estimated,
         labelled=labelled,
-        reordered=reordered(
-            log.shown, np.where(decided, accepted * gain_of_accepted, np.nan), challenger, challenger, ours
-        ),
-        by_outcomes=reordered(log.shown, reward, challenger, challenger, ours, least=LEAST_OUTCOMES),
+        reordered=reordered(log.shown, by_acceptance, theirs, theirs, ours),
+        by_outcomes=reordered(log.shown, reward, theirs, theirs, ours, least=LEAST_OUTCOMES),
     )
 
 
@@ -118,16 +128,3 @@ def doubly_robust(labelled: pd.DataFrame, seed: int) -> Values:
     found = pseudo_outcomes(features, arm, outcome, measures["person"].to_numpy(), seed=seed)
     scores[labelled.index.get_indexer(measures.index)] = found.effect
     return scores
-
-
-def _without(log: Log, people: set[object]) -> Log:
-    """The log as if some people had never been seen."""
-    shown = log.shown[~log.shown["person"].isin(people)]
-    slates = set(shown["slate"])
-    return Log(
-        shown=shown,
-        outcomes=log.outcomes[log.outcomes["slate"].isin(slates)],
-        feedback=log.feedback[log.feedback["slate"].isin(slates)],
-        until=log.until,
-        offers=log.offers,
-    )

@@ -16,6 +16,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from matching.domain.vocabulary.process import Verb
+from matching.ranking.model import Model
+from matching_training.evaluate.accepting import accept_logits, at_their_rank, decided, shifts_of
 from matching_training.evaluate.interim import Interim, interim, mean_by_person
 from matching_training.log.tables import CHANCE, FEATURE, Log
 
@@ -98,27 +100,37 @@ class Drift:
         return pd.DataFrame(rows, columns=columns).sort_values("psi", ascending=False, ignore_index=True).round(4)
 
 
-def drift(
-    reference: Log,
-    current: Log,
-    *,
-    reference_predicted: Values | None = None,
-    current_predicted: Values | None = None,
-) -> Drift:
-    """Compare two logs; an empty one is answered with a sentence. Predictions as in `interim`."""
+def drift(reference: Log, current: Log, *, model: Model | None = None) -> Drift:
+    """Compare two logs; an empty one is answered with a sentence.
+
+    With the model that served, how its chances of acceptance keep: what a rank does to them is read from the reference.
+    InvalidInputError where a log lacks a feature of the model.
+    """
     for window, log in (("référence", reference), ("actuelle", current)):
         if log.shown.empty:
             return Drift((), (), None, None, (f"La fenêtre {window} est vide : rien à comparer.",))
     pairs = (*_features(reference, current), *_decisions(reference, current), *_outcomes(reference, current))
     shifts = _shifts([pair for pair in pairs if all(len(each) for each in pair.of)])
-    now = interim(current, predicted=current_predicted)
+    before, now = _interim(reference, current, model)
     shares = (*_accepted(reference, current), *_held(reference, current))
     return Drift(
         shifts=shifts,
         shares=shares,
-        reference=interim(reference, predicted=reference_predicted),
+        reference=before,
         current=now,
         sentences=tuple(_sentences(shifts, shares, now)),
+    )
+
+
+def _interim(reference: Log, current: Log, model: Model | None) -> tuple[Interim, Interim]:
+    """How the ranker does in both windows."""
+    if model is None:
+        return interim(reference), interim(current)
+    before, now = (accept_logits(log.shown, model) for log in (reference, current))
+    shifts = shifts_of(before, reference.shown, decided(reference.shown))
+    return (
+        interim(reference, predicted=at_their_rank(before, reference.shown, shifts)),
+        interim(current, predicted=at_their_rank(now, current.shown, shifts)),
     )
 
 
@@ -265,6 +277,11 @@ def _sentences(shifts: Sequence[Shift], shares: Sequence[Share], now: Interim) -
         for each in shares
         if each.moved
     ]
+    if (off := now.calibration).n:
+        said.append(
+            f"Acceptation prédite moins observée, dans la fenêtre actuelle : {100 * off.value:+.0f} points "
+            f"({100 * off.low:+.0f} à {100 * off.high:+.0f})."
+        )
     said.append(
         f"Échéance atteinte pour {now.horizons_reached} des {now.begun} débuts de la fenêtre actuelle : "
         "le reste ne peut pas encore avoir de résultat."

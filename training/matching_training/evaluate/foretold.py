@@ -5,6 +5,7 @@ calibration of each part), and would drown the answer: the chances here are move
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
@@ -12,23 +13,56 @@ from numpy.typing import NDArray
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.ranking.model import Factor, Model, Terms
+from matching_training.evaluate.accepting import accept_logits, shift_to, sigma
+from matching_training.fit.scored import scores
 from matching_training.fit.success import own_chances
 from matching_training.log.tables import FEATURE
 
 Values = NDArray[np.float64]
 
-_LAST_RANK = 6
-_CLOSE = 1e-6
 _INSIDE = 0.001
 """Nearest to 0 and 1 that a chance comes whose parts are added up."""
 
 
-def accept_logits(shown: pd.DataFrame, model: Model) -> Values:
-    """(n,) the logit of acceptance by a model, at the first place, from the features as logged."""
-    found = np.empty(len(shown))
-    for kind, at in _by_kind(shown):
-        found[at] = _total(model.kinds[kind].accept, shown, at)
-    return found
+@dataclass(frozen=True)
+class Foretold:
+    """What a model says of each logged option, (n_shown,) each; NaN where it says nothing yet.
+
+    `own_chance` is the person's without any option; logits of acceptance are those of the first place, of success those
+    of whoever begins; `effects` are points, NaN for all but measures.
+    """
+
+    scores: Values
+    own_chance: Values
+    accept_logits: Values
+    success_logits: Values
+    effects: Values
+
+    @classmethod
+    def nothing(cls, n: int) -> "Foretold":
+        """Nothing yet, of so many options."""
+        return cls(*(np.full(n, np.nan) for _ in fields(cls)))
+
+    def put(self, rows: NDArray[np.bool_], of_them: "Foretold") -> None:
+        """Write what is said of some rows in their place."""
+        for field in fields(self):
+            getattr(self, field.name)[rows] = getattr(of_them, field.name)
+
+    @property
+    def gain(self) -> Values:
+        """(n_shown,) points that an option brings once it is accepted."""
+        return self.scores / sigma(self.accept_logits)
+
+
+def foretell(shown: pd.DataFrame, model: Model, base: Model) -> Foretold:
+    """What a model that was learned from a base says of logged options, from their features as logged."""
+    return Foretold(
+        scores=scores(shown, model),
+        own_chance=own_chances(shown, model),
+        accept_logits=accept_logits(shown, model),
+        success_logits=success_logits(shown, model, base),
+        effects=effects(shown, model),
+    )
 
 
 def effects(shown: pd.DataFrame, model: Model) -> Values:
@@ -63,42 +97,15 @@ def success_logits(shown: pd.DataFrame, model: Model, base: Model) -> Values:
     return np.asarray(np.log(inside / (1 - inside)))
 
 
-def at_their_rank(logits: Values, labelled: pd.DataFrame) -> Values:
-    """(n_shown,) chances of acceptance at the rank each option had: on average what was observed, by rank and kind."""
-    cells = labelled.groupby([labelled["rank"].clip(upper=_LAST_RANK), labelled["kind"]]).indices.values()
-    return as_observed(logits, labelled["accept"].to_numpy(dtype=np.float64), cells)
-
-
 def once_begun(logits: Values, labelled: pd.DataFrame) -> Values:
     """(n_shown,) chances of success of those that began: on average what was stated, by kind; NaN for all else."""
-    chances = as_observed(
-        logits, labelled["success"].to_numpy(dtype=np.float64), labelled.groupby("kind").indices.values()
-    )
-    return np.where(labelled["came"].eq(1), chances, np.nan)
-
-
-def as_observed(logits: Values, observed: Values, cells: Iterable[NDArray[np.intp]]) -> Values:
-    """(n,) chances from logits, moved in each cell to the mean of what was observed; NaN where nothing was."""
-    chance = np.full(len(logits), np.nan)
-    for rows in cells:
-        known = rows[~np.isnan(observed[rows])]
+    stated = labelled["success"].to_numpy(dtype=np.float64)
+    chances = np.full(len(logits), np.nan)
+    for rows in labelled.groupby("kind").indices.values():
+        known = rows[~np.isnan(stated[rows])]
         if len(known):
-            chance[rows] = sigma(logits[rows] + _shift(logits[known], float(observed[known].mean())))
-    return chance
-
-
-def sigma(x: Values) -> Values:
-    """The logistic function."""
-    return np.asarray(1 / (1 + np.exp(-x)))
-
-
-def _shift(logits: Values, mean: float) -> float:
-    """What is to be added to logits so that their chances come to a mean."""
-    low, high = -30.0, 30.0
-    while high - low > _CLOSE:
-        middle = (low + high) / 2
-        low, high = (middle, high) if sigma(logits + middle).mean() < mean else (low, middle)
-    return low
+            chances[rows] = sigma(logits[rows] + shift_to(logits[known], float(stated[known].mean())))
+    return np.where(labelled["came"].eq(1), chances, np.nan)
 
 
 def _by_kind(shown: pd.DataFrame) -> Iterable[tuple[OpportunityKind, NDArray[np.intp]]]:

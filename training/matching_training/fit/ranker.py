@@ -1,7 +1,5 @@
 """From a log to a ranker: each part learned where the log suffices, the base's where it does not, and the report."""
 
-import math
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -20,6 +18,7 @@ from matching_training.fit.part import Part
 from matching_training.fit.proportion import in_proportion
 from matching_training.fit.success import fit_chance, fit_gain, take_up
 from matching_training.log.tables import FEATURE, Log
+from matching_training.plain import plain
 
 
 @dataclass(frozen=True)
@@ -150,12 +149,4 @@ class _Fitting:
 
 def as_data(report: Report) -> Any:
     """The report as JSON has it: what is no number becomes absent."""
-    return _plain(asdict(report))
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {str(name): _plain(each) for name, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    return plain(asdict(report))

@@ -27,6 +27,7 @@ from matching_training.log.tables import CHANCE, ELIGIBLE, FEATURE, FEEDBACK, OU
 _NAMES = tuple(feature.name for feature in FEATURES)
 _MOMENTS = ("at", "decided_at", "stated_at")
 _DAYS = ("began_on", "ended_on")
+_FIGURES = {"own_chance", "came", "months", "holds", "draw", "drawn_among"}
 
 
 def take_snapshot(service: Service, *, viewer: Viewer, until: datetime, at: datetime) -> Log:
@@ -86,6 +87,8 @@ def _served(entry: Entry[ServedSlate], option: ServedOption, model: Model | None
         "rank": option.rank,
         "next_step": option.next_step,
         "propensity": option.propensity,
+        "draw": option.draw,
+        "drawn_among": _drawn_among(slate, option),
         "score": option.score,
         "open_questions": option.open_questions,
         "price": option.price,
@@ -95,6 +98,12 @@ def _served(entry: Entry[ServedSlate], option: ServedOption, model: Model | None
         **{CHANCE + name: fact for name, fact in slate.chance.items()},
         **{ELIGIBLE + kind.value: count for kind, count in (slate.eligible or {}).items()},
     }
+
+
+def _drawn_among(slate: ServedSlate, option: ServedOption) -> int | None:
+    if slate.exploration is None or option.draw is None:
+        return None
+    return len(slate.exploration.draws[option.draw].scores)
 
 
 def _followed(steps: Sequence[Entry[Proposal]]) -> dict[str, Any]:
@@ -184,7 +193,7 @@ def _frame(rows: Iterable[dict[str, Any]], columns: Mapping[str, str]) -> pd.Dat
             table[name] = pd.to_datetime(table[name], utc=True)
         elif name in _DAYS:
             table[name] = pd.to_datetime([_midnight(day) for day in table[name]])
-        elif name.startswith((FEATURE, CHANCE, ELIGIBLE)) or name in {"own_chance", "came", "months", "holds"}:
+        elif name.startswith((FEATURE, CHANCE, ELIGIBLE)) or name in _FIGURES:
             table[name] = table[name].astype("float64")
     return table
 

@@ -6,7 +6,7 @@ and units are numbers or codes, never names.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -35,6 +35,8 @@ SHOWN: Mapping[str, str] = MappingProxyType(
         "rank": "rank on the slate, from 1",
         "next_step": "it stood in the next-step slot",
         "propensity": "probability of this rank under the policy that served, in (0, 1]",
+        "draw": "number of the draw on the slate that this rank came of, from 0; NaN where none did",
+        "drawn_among": "how many took part in that draw, shown or not; NaN where there was none",
         "score": "score as served, in points",
         "open_questions": "conditions still to check",
         "price": "price of a scarce place, in points",
@@ -138,6 +140,12 @@ class Log:
         slates = self.shown.drop_duplicates("slate")[["slate", "person", *counts]]
         rows = slates.melt(["slate", "person"], var_name="kind", value_name="eligible").dropna(subset=["eligible"])
         return None if rows.empty else rows.assign(kind=rows["kind"].str.removeprefix(ELIGIBLE))
+
+    def where(self, rows: NDArray[np.bool_]) -> "Log":
+        """The log as if only the slates of some rows of `shown`, (n_shown,), had ever been served."""
+        shown = self.shown[self.shown["slate"].isin(self.shown.loc[rows, "slate"])]
+        outcomes, feedback = (table[table["slate"].isin(shown["slate"])] for table in (self.outcomes, self.feedback))
+        return replace(self, shown=shown.reset_index(drop=True), outcomes=outcomes, feedback=feedback)
 
     def feature(self, name: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         """(n_shown,) float64: a feature as served, NaN where unknown."""

@@ -8,6 +8,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,8 +61,11 @@ def track(trained: "Trained", folder: Path, *, uri: str, report: str = "", artif
         return id_
 
 
-def mark_champion(version: str, *, uri: str) -> None:
-    """Move the alias of what ranks to a version; it goes when that was never registered there, as the shipped one."""
+def follow(version: str, *, uri: str) -> None:
+    """Bring the alias of what ranks in line with the version that does, whoever put it into service.
+
+    It goes when that was never registered there, as the shipped one. TrackingError when the registry does not answer.
+    """
     with _client(uri) as client:
         if NAME not in {model.name for model in client.search_registered_models()}:
             return
@@ -74,8 +78,9 @@ def mark_champion(version: str, *, uri: str) -> None:
 
 
 def own_registry(data_dir: Path) -> str | None:
-    """The registry in the data folder; None where nothing was ever kept."""
-    return default_uri(data_dir) if (data_dir / "mlflow" / "mlflow.sqlite").exists() else None
+    """The registry in the data folder; None where nothing was ever kept, or the extra is not installed any more."""
+    kept = (data_dir / "mlflow" / "mlflow.sqlite").exists() and find_spec("mlflow") is not None
+    return default_uri(data_dir) if kept else None
 
 
 def champion(*, uri: str) -> str | None:

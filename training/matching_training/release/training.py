@@ -21,15 +21,13 @@ from matching_training.evaluate.reordering import moved
 from matching_training.evaluate.use import use
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
-from matching_training.log.files import digest_of, load_log, load_tables
 from matching_training.log.tables import Log
 from matching_training.release.card import card
 from matching_training.release.gate import gate
-from matching_training.release.tracking import champion as champion_of
-from matching_training.release.tracking import track
+from matching_training.release.given import Given, read_given
+from matching_training.release.tracking import follow, track
 from matching_training.release.trained import Source, Trained
 
-EVIDENCE = {Evidence.SIMULATED.value: Evidence.SIMULATED, Evidence.LOCAL.value: Evidence.LOCAL}
 _WHOSE_ORDER = "L'attention est celle que donnerait l'ordre du nouveau modèle aux listes servies."
 
 
@@ -46,35 +44,26 @@ class Recipe:
 def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Trained:
     """Train, appraise and write a version into the registry and the data folder; nothing ranks by it yet.
 
-    What the log rests on is read from its manifest; what says nothing counts as simulated. Before any work: a
-    ConflictError for a log of another encoder, and when there is the version already; InvalidInputError for a folder
-    that is none; TrackingError where the registry does not answer.
+    Before any work: errors as in `read_given`, a ConflictError when there is the version already, TrackingError where
+    the registry does not answer.
     """
-    log, (_, about), protected = load_log(recipe.log), load_tables(recipe.log), _protected(recipe.protected)
-    workplace = service.workplace
-    encoder = about.get("encoder", workplace.encoder.version)
-    if encoder != workplace.encoder.version:
-        raise ConflictError(
-            f"Le journal {recipe.log} vient de l'encodeur {encoder}, ici sert {workplace.encoder.version} ; "
-            "prendre un instantané fait avec celui d'ici."
-        )
-    evidence = EVIDENCE.get(about.get("evidence", ""), Evidence.SIMULATED)
-    digest = digest_of(recipe.log)
-    version = recipe.version or f"ranker-{digest}-{recipe.seed}"
+    given, workplace = read_given(service, recipe.log, recipe.protected), service.workplace
+    log, evidence = given.log, given.evidence
+    version = recipe.version or own_name(given.digest, recipe.seed)
     if version in versions_in(workplace.rankers.root):
         raise ConflictError(f"Il y a déjà un modèle {version} ici, et un modèle ne change pas ; le nommer autrement.")
-    champion_of(uri=uri)  # whether it answers at all
+    follow(workplace.ranker.model.version, uri=uri)
     if log.shown.empty:
         raise InvalidInputError("Le journal est vide ; il n'y a rien à apprendre.")
     base, champion = workplace.baseline, workplace.ranker.model
     windows = Windows(horizon_months=base.horizon_months)
     fitted = fit_ranker(log, base=base, version=version, evidence=evidence, windows=windows, seed=recipe.seed)
     appraisal = appraise(log, base=base, champion=champion, evidence=evidence, windows=windows, seed=recipe.seed)
-    judged = fairness_of(log, appraisal, protected, recipe.seed)
+    judged = fairness_of(log, appraisal, given.protected, recipe.seed)
     trained = Trained(
         version=version,
         base=base.version,
-        source=_source(log, digest, evidence),
+        source=_source(given),
         parameters=_parameters(recipe, champion.version, windows),
         metrics=_metrics(fitted.report, appraisal),
         gate=gate(fitted.report, appraisal, judged.gate),
@@ -82,8 +71,13 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
         contested={each.feature: each.share for each in fitted.report.contested},
         tables=_tables(judged, log),
     )
-    _write(service, fitted, trained, encoder=encoder, at=at, uri=uri)
+    _write(service, fitted, trained, encoder=given.encoder, at=at, uri=uri)
     return trained
+
+
+def own_name(digest: str, seed: int) -> str:
+    """The name of a version that nobody named: the same log and seed give the same."""
+    return f"ranker-{digest}-{seed}"
 
 
 def _write(service: Service, fitted: Fitted, trained: Trained, *, encoder: str, at: datetime, uri: str) -> None:
@@ -100,6 +94,7 @@ def _write(service: Service, fitted: Fitted, trained: Trained, *, encoder: str, 
         made_at=at,
         card=card(trained),
         refused=trained.gate.reasons,
+        learned_from=source.digest,
     )
     report = json.dumps(as_data(fitted.report), ensure_ascii=False, indent=1, allow_nan=False)
     artifacts = service.workplace.data_dir / "mlflow" / "artifacts"
@@ -109,11 +104,11 @@ def _write(service: Service, fitted: Fitted, trained: Trained, *, encoder: str, 
     written(root)
 
 
-def _source(log: Log, digest: str, evidence: Evidence) -> Source:
-    shown = log.shown
+def _source(given: Given) -> Source:
+    log, shown = given.log, given.log.shown
     return Source(
-        digest=digest,
-        evidence=evidence,
+        digest=given.digest,
+        evidence=given.evidence,
         people=int(shown["person"].nunique()),
         slates=int(shown["slate"].nunique()),
         shown=len(shown),
@@ -170,18 +165,6 @@ def fairness_of(log: Log, appraisal: Appraisal, protected: Protected | None, see
         offers=log.offers,
     )
     return fairness(measured, protected, seed=seed)
-
-
-def _protected(folder: Path | None) -> Protected | None:
-    """The protected copy, joined here and nowhere before."""
-    if folder is None:
-        return None
-    tables, _ = load_tables(folder)
-    if "protected" not in tables:
-        raise InvalidInputError(
-            f"Le dossier {folder} n'est pas une copie protégée ; indiquer celle qui va avec le journal."
-        )
-    return Protected(tables["protected"])
 
 
 def _tables(judged: Fairness, log: Log) -> dict[str, pd.DataFrame]:

@@ -23,15 +23,29 @@ class Standing(NamedTuple):
     certain: NDArray[np.bool_]
 
 
-Explore = Callable[[Standing, SlatePolicy, np.random.Generator], tuple[Slate, Values]]
-"""Candidates, policy, draws -> the slate, and the propensity of each of its places."""
+class Drawn(NamedTuple):
+    """A slate, and of each of its places: propensity, number of its draw, how many took part (NaN: not drawn)."""
+
+    slate: Slate
+    propensities: Values
+    draws: Values
+    drawn_among: Values
+
+    @classmethod
+    def by_score(cls, slate: Slate) -> "Drawn":
+        """A slate on which nothing was drawn."""
+        n = len(slate.positions)
+        return cls(slate, np.ones(n), np.full(n, np.nan), np.full(n, np.nan))
+
+
+Explore = Callable[[Standing, SlatePolicy, np.random.Generator], Drawn]
 
 
 def exploring(told: Exploring) -> Explore:
     """The lot of the service with the widths of a scenario."""
     exploration = ExplorationPolicy(told.width, told.temperature, told.max_cost)
 
-    def lot(standing: Standing, policy: SlatePolicy, rng: np.random.Generator) -> tuple[Slate, Values]:
+    def lot(standing: Standing, policy: SlatePolicy, rng: np.random.Generator) -> Drawn:
         drawn_for = str(rng.integers(2**62))
         found = explore(
             standing.scores,
@@ -43,6 +57,13 @@ def exploring(told: Exploring) -> Explore:
             exploration=exploration,
             recommendation=drawn_for,
         )
-        return found.slate, np.array([found.propensity(position) for position in found.slate.positions])
+        places = found.slate.positions
+        draws = [found.drawn(position) for position in places]
+        return Drawn(
+            found.slate,
+            np.array([found.propensity(position) for position in places]),
+            np.array([np.nan if draw is None else draw[0] for draw in draws]),
+            np.array([found.drawn_among(position) for position in places], dtype=np.float64),
+        )
 
     return lot

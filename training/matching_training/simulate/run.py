@@ -28,7 +28,7 @@ from matching_training.simulate.counsellors import (
     verdict,
 )
 from matching_training.simulate.course import Canton, Step, follow
-from matching_training.simulate.exploring import Explore, Standing, exploring
+from matching_training.simulate.exploring import Drawn, Explore, Standing, exploring
 from matching_training.simulate.world import World, begin_of
 from matching_training.simulate.written import Served, log_of, truth_frame
 
@@ -155,11 +155,11 @@ def _one_slate(state: State, serving: _Serving, person: int, at: float, rng: np.
     lifts = soonest(world.next_step[person, candidates], of_them >= policy.min_gain)
     kinds, providers = world.kinds[candidates], world.providers[candidates]
     if serving.explore is None:
-        slate = build_slate(of_them, kinds, providers, lifts, policy)
-        propensities = np.ones(len(slate.positions))
+        drawn = Drawn.by_score(build_slate(of_them, kinds, providers, lifts, policy))
     else:
         certain = world.open_questions[person, candidates] == 0
-        slate, propensities = serving.explore(Standing(of_them, kinds, providers, lifts, certain), policy, rng)
+        drawn = serving.explore(Standing(of_them, kinds, providers, lifts, certain), policy, rng)
+    slate = drawn.slate
     if not slate.positions:
         return
     shown = candidates[list(slate.positions)]
@@ -175,7 +175,9 @@ def _one_slate(state: State, serving: _Serving, person: int, at: float, rng: np.
         options=shown,
         eligible=by_kind(world, candidates),
         next_step=None if slate.next_step is None else int(candidates[slate.next_step]),
-        propensities=propensities,
+        propensities=drawn.propensities,
+        draws=drawn.draws,
+        drawn_among=drawn.drawn_among,
         scores=scores[shown],
         own_chance=float(serving.chances[person]),
         model=serving.version,

@@ -226,6 +226,8 @@ def _slate(office: Office, state: State, person: int, at: float) -> Served | Non
         eligible=_eligible(office, shown.id, viewer),
         next_step=next((number[card.opportunity] for card in cards if card.next_step), None),
         propensities=np.array([card.propensity for card in cards], dtype=np.float64),
+        draws=np.full(len(cards), np.nan),  # no card says which draw; a snapshot of the store does
+        drawn_among=np.array([card.drawn_among for card in cards], dtype=np.float64),
         scores=scores,
         own_chance=world.own_chance_of(office.service.workplace.model, person),
         model=shown.versions.model,

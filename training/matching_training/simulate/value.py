@@ -98,7 +98,7 @@ class Worth:
         told = (scores[person, at], world.kinds[at], world.providers[at], lifts)
         if explore is None or rng is None:
             return at[list(build_slate(*told, policy).positions)]
-        slate, _ = explore(Standing(*told, certain=world.open_questions[person, at] == 0), policy, rng)
+        slate = explore(Standing(*told, certain=world.open_questions[person, at] == 0), policy, rng).slate
         return at[list(slate.positions)]
 
     def accepted(self, scores: Values, shown: NDArray[np.intp], person: int, draw: int) -> list[int]:

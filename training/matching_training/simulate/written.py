@@ -45,6 +45,8 @@ class Served:
     eligible: NDArray[np.int64]
     next_step: int | None
     propensities: Values
+    draws: Values
+    drawn_among: Values
     scores: Values
     own_chance: float
     model: str
@@ -152,6 +154,8 @@ def _rows(world: World, served: Sequence[Served]) -> pd.DataFrame:
             "rank": np.concatenate(ranks) if ranks else np.zeros(0, dtype=np.int64),
             "next_step": np.concatenate(steps) if steps else np.zeros(0, dtype=np.bool_),
             "propensity": _joined(served, "propensities", np.float64),
+            "draw": _joined(served, "draws", np.float64),
+            "drawn_among": _joined(served, "drawn_among", np.float64),
             "score": _joined(served, "scores", np.float64),
             "open_questions": world.open_questions[person, option].astype(np.int64),
             "price": np.zeros(len(person)),

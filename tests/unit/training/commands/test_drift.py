@@ -2,6 +2,8 @@
 
 import json
 import sys
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,7 +15,11 @@ pytest.importorskip("pandas", reason="matching[train] is not installed")
 pytest.importorskip("scipy", reason="matching[train] is not installed")
 
 import pandas as pd
+from tests.e2e.rankers import exported
 
+from matching.bootstrap import open_service
+from matching.domain.viewer import LOCAL_VIEWER
+from matching.settings import Settings
 from matching_training import main
 from matching_training.log.tables import FEEDBACK, OUTCOMES, SHOWN, Log
 
@@ -35,6 +41,7 @@ def log_of(mean: float, people: int = 300) -> Log:
 @pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
     """Folders that stand for logs: the same world twice, another one, and an empty window."""
+    monkeypatch.setenv("MATCHING_DATA_DIR", str(tmp_path / "data"))
     logs = {"before": log_of(0), "alike": log_of(0, 301), "other": log_of(2, 302), "empty": log_of(0, 0)}
     paths = {name: tmp_path / name for name in logs}
     for path in paths.values():
@@ -71,11 +78,28 @@ def test_drift_is_said_and_is_the_exit_code(
     assert any(said in sentence for sentence in told["sentences"])
 
 
+def test_the_chances_are_those_of_the_version_named_or_of_the_one_that_was_promoted(
+    folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], at: datetime
+) -> None:
+    both = ("--reference", folders["before"], "--current", folders["alike"])
+    assert run(monkeypatch, *both, "--model", "none") == 2
+    assert "Aucun modèle none" in capsys.readouterr().err
+    assert run(monkeypatch, *both) == 0
+    assert not Settings().data_dir.exists()
+    for version in ("baseline-2", "local-1"):
+        with closing(open_service(Settings())) as service:
+            if version == "local-1":
+                exported(service, version)
+                service.promote(version, viewer=LOCAL_VIEWER, at=at)
+        assert run(monkeypatch, *both, *(["--model", version] if version == "baseline-2" else [])) == 2
+        assert f"Le modèle {version} lit " in capsys.readouterr().err
+
+
 def test_what_is_no_folder_is_refused_in_a_sentence(
     folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert run(monkeypatch, "--reference", folders["before"], "--current", tmp_path / "nowhere") == 2
-    assert "n'est pas un dossier de journal" in capsys.readouterr().err
+    assert "n'est pas un dossier" in capsys.readouterr().err
 
 
 def test_without_the_extra_it_says_what_to_install(

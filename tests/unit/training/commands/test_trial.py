@@ -13,7 +13,6 @@ from tests.unit.training.evaluate.invented_trial import AVERAGE, write_trial
 from tests.unit.training.evaluate.least_squares import least_squares
 
 from matching_training import main
-from matching_training.commands import trial
 from matching_training.evaluate import cross_fit
 
 
@@ -66,6 +65,6 @@ def test_what_is_missing_is_named(
     def find(name: str) -> Any:
         return None if name == "pandas" else there
 
-    monkeypatch.setattr(trial, "find_spec", find)
+    monkeypatch.setattr(main, "find_spec", find)
     assert _run(monkeypatch, "--data", str(tmp_path / "jc.csv")) == 2
     assert capsys.readouterr().err == "Erreur : Il manque pandas ; installer matching[train].\n"

@@ -62,6 +62,8 @@ def draw_log(
             "rank": np.tile(np.arange(1, RANKS + 1), n),
             "next_step": False,
             "propensity": 1.0,
+            "draw": np.nan,
+            "drawn_among": np.nan,
             "score": np.nan_to_num(likeness) * 3 + 10,
             "open_questions": 0,
             "price": 0.0,

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 pytest.importorskip("pandas", reason="matching[train] is not installed")
 pytest.importorskip("scipy", reason="matching[train] is not installed")
 
+from matching.errors import InvalidInputError
+from matching.ranking.registry import open_baseline
 from matching_training.evaluate.drift import apart, bins, drift
-from matching_training.log.tables import Log
+from matching_training.log.tables import FEATURE, Log
 
 counts = st.lists(st.integers(0, 500), min_size=2, max_size=8)
 
@@ -88,3 +90,38 @@ def test_a_window_without_decisions_or_outcomes_is_compared_by_features(make_log
     assert {each.part for each in found.shifts} == {"feature", "decision"}
     assert found.current is not None
     assert found.current.accepted.n == 0
+
+
+def with_features(log: Log, seed: int = 0) -> Log:
+    """The same with every feature of acceptance that the baseline reads."""
+    dice = np.random.default_rng(seed)
+    names = {name for kind in open_baseline().kinds.values() for name in kind.accept.terms}
+    drawn = {FEATURE + name: dice.uniform(0, 1, len(log.shown)) for name in sorted(names)}
+    return replace(log, shown=log.shown.assign(**drawn))
+
+
+def test_chances_that_no_longer_hold_are_told_against_what_held_in_the_reference(
+    make_log: Callable[..., Log],
+) -> None:
+    before, now = with_features(make_log(400)), with_features(make_log(400, seed=9, accept=0.6), 1)
+    found = drift(before, now, model=open_baseline())
+    assert found.reference is not None
+    assert found.current is not None
+    assert found.reference.calibration.value == pytest.approx(0, abs=1e-4)
+    assert found.current.calibration.high < -0.1
+    assert any("Acceptation prédite moins observée" in sentence for sentence in found.sentences)
+    alike = drift(before, with_features(make_log(400, seed=7), 2), model=open_baseline()).current
+    assert alike is not None
+    assert alike.calibration.low < 0.03
+    assert alike.calibration.high > -0.03
+
+
+def test_without_a_model_nothing_is_said_of_chances_and_one_that_reads_more_is_refused(
+    make_log: Callable[..., Log],
+) -> None:
+    found = drift(make_log(50), make_log(50, seed=1))
+    assert found.current is not None
+    assert found.current.calibration.n == 0
+    assert not any("prédite" in sentence for sentence in found.sentences)
+    with pytest.raises(InvalidInputError, match=r"Le modèle baseline-2 lit .*, que le journal n'a pas"):
+        drift(make_log(50), make_log(50), model=open_baseline())

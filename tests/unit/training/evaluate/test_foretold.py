@@ -11,6 +11,7 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.ranking.model import Model, Terms
 from matching.ranking.registry import open_baseline
 from matching_training.evaluate import foretold
+from matching_training.evaluate.accepting import sigma
 from matching_training.fit.success import own_chances
 from matching_training.log.tables import CHANCE, FEATURE
 
@@ -35,7 +36,7 @@ def with_kind(kind: OpportunityKind, **changed: object) -> Model:
 
 def success(shown: "pd.DataFrame", model: Model, kind: OpportunityKind) -> foretold.Values:
     at = np.flatnonzero(shown["kind"] == kind.value)
-    return foretold.sigma(foretold.success_logits(shown, model, BASE)[at])
+    return sigma(foretold.success_logits(shown, model, BASE)[at])
 
 
 def total(shown: "pd.DataFrame", model: Model, kind: OpportunityKind) -> foretold.Values:

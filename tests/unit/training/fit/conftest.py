@@ -117,6 +117,8 @@ def as_log(frame: pd.DataFrame, came: NDArray[np.bool_], held: NDArray[np.bool_]
         at=at,
         provider=0,
         next_step=False,
+        draw=np.nan,
+        drawn_among=np.nan,
         propensity=1.0,
         score=1.0,
         open_questions=0,

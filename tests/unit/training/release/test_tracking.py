@@ -15,7 +15,7 @@ from matching_training.release.tracking import (
     TrackingError,
     champion,
     default_uri,
-    mark_champion,
+    follow,
     own_registry,
     track,
 )
@@ -36,9 +36,9 @@ def test_a_run_is_kept_with_its_snapshot_and_its_files_and_versions_have_aliases
     assert [file.path for file in client.list_artifacts(runs[0], "ranker")] == ["ranker/model.json"]
     assert client.get_model_version_by_alias(NAME, CHALLENGER).tags["version"] == "r-2"
     assert champion(uri=uri) is None
-    mark_champion("r-1", uri=uri)
+    follow("r-1", uri=uri)
     assert champion(uri=uri) == "r-1"
-    mark_champion("baseline-2", uri=uri)
+    follow("baseline-2", uri=uri)
     assert champion(uri=uri) is None
     assert own_registry(tmp_path) == uri
     assert own_registry(tmp_path / "files") is None

@@ -10,7 +10,7 @@ import pytest
 from matching.errors import InvalidInputError
 from matching.ranking.registry import open_baseline
 from matching.ranking.slate import Slate, SlatePolicy
-from matching_training.simulate.exploring import Standing
+from matching_training.simulate.exploring import Drawn, Standing
 from matching_training.simulate.run import Ran, run
 from matching_training.simulate.scenario import Exploring, Scenario
 from matching_training.simulate.world import World
@@ -26,12 +26,14 @@ def test_the_same_seed_gives_the_same_log(world: World, ran: Ran) -> None:
 
 def test_without_exploration_every_propensity_is_one(ran: Ran) -> None:
     assert (ran.log.shown["propensity"] == 1).all()
+    assert ran.log.shown["draw"].isna().all()
 
 
 def test_an_exploration_says_its_own_propensities(world: World) -> None:
-    def two_by_chance(standing: Standing, policy: SlatePolicy, rng: np.random.Generator) -> tuple[Slate, np.ndarray]:
+    def two_by_chance(standing: Standing, policy: SlatePolicy, rng: np.random.Generator) -> Drawn:
         chosen = tuple(int(each) for each in rng.permutation(len(standing.scores))[:2])
-        return Slate(chosen, None), np.full(len(chosen), 1 / len(standing.scores))
+        by_score = Drawn.by_score(Slate(chosen, None))
+        return by_score._replace(propensities=np.full(len(chosen), 1 / len(standing.scores)))
 
     log = run(world, open_baseline(), decisions=20, exploration=two_by_chance).log
     assert (log.shown["propensity"] < 1).all()
@@ -45,6 +47,11 @@ def test_a_canton_explores_as_its_scenario_says(world: World, tiny: Scenario) ->
     assert drawn.any()
     assert (log.shown.loc[drawn, "open_questions"] == 0).all()
     assert not log.shown.loc[drawn, "next_step"].any()
+    assert (log.shown["draw"].notna() == log.shown["drawn_among"].notna()).all()
+    assert log.shown.loc[drawn, "draw"].notna().all()
+    shown_of = log.shown.groupby(["slate", "draw"])["drawn_among"].agg(["size", "first"])
+    assert (shown_of["size"] <= shown_of["first"]).all()
+    assert (shown_of["size"] == shown_of["first"]).any()
 
 
 def test_acceptance_falls_with_the_rank(ran: Ran) -> None:

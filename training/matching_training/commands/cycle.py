@@ -1,0 +1,73 @@
+"""`matching-train cycle`: what is due each month in one verb: a snapshot, what has drifted, a challenger that waits."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import typer
+
+from matching.ranking.current import stack_of
+from matching.ranking.registry import read_version, versions_in
+from matching_training.commands import fit, snapshot
+from matching_training.commands.acting import Acting, acting
+from matching_training.commands.drift import in_words as drift_in_words
+from matching_training.commands.folders import refuse_no_folder
+from matching_training.evaluate.drift import Drift, drift
+from matching_training.log.files import load_log
+from matching_training.log.kept import snapshot_with
+from matching_training.log.tables import Log
+from matching_training.release.tracking import default_uri
+from matching_training.release.training import Recipe, own_name, train
+
+
+@dataclass(frozen=True)
+class Request:
+    """What was asked for on the command line."""
+
+    protected: Path | None
+    account: str | None
+    registry: str | None
+
+
+def run(request: Request) -> int:
+    """Do all of it and say it; 1 where something drifted strongly or the gate refuses. Nothing is put into service."""
+    refuse_no_folder(request.protected)
+    with acting(request.account) as who:
+        taken = snapshot.take(who, who.at)
+        typer.echo(snapshot.in_words(taken))
+        found = _drifted(who, taken.log)
+        typer.echo(found if isinstance(found, str) else drift_in_words(found))
+        strong = isinstance(found, Drift) and found.level == "strong"
+        return int(not _learned(who, request, taken) or strong)
+
+
+def _drifted(who: Acting, log: Log) -> Drift | str:
+    """The slates served since the log that taught what ranks, against that log; or why there is nothing to compare."""
+    workplace = who.service.workplace
+    promoted = stack_of(workplace.rankers.root)[0]
+    if promoted.is_shipped:
+        return "Le modèle livré sert et n'a appris d'aucun journal : pas de dérive à dire."
+    release = read_version(workplace.rankers.root, promoted.version, promoted.digest)
+    digest = release.manifest.learned_from
+    folder = None if digest is None else snapshot_with(workplace.data_dir, digest)
+    if folder is None:
+        return (
+            f"Le journal dont {promoted.version} a appris n'est plus dans le dossier de données : "
+            "pas de dérive à dire ; indiquer une copie à matching-train drift, s'il y en a une."
+        )
+    reference = load_log(folder)
+    since = log.where(np.asarray(log.shown["at"] > reference.until))
+    return drift(reference, since, model=release.model)
+
+
+def _learned(who: Acting, request: Request, taken: snapshot.Taken) -> bool:
+    """Whether nothing stands against a promotion: a challenger passed its gate, or there was nothing new to learn."""
+    workplace = who.service.workplace
+    recipe = Recipe(taken.folder, request.protected)
+    if (known := own_name(taken.digest, recipe.seed)) in versions_in(workplace.rankers.root):
+        typer.echo(f"Rien de nouveau depuis {known} : rien n'est appris.")
+        return True
+    uri = request.registry or default_uri(workplace.data_dir)
+    trained = train(who.service, recipe, at=who.at, uri=uri)
+    typer.echo(fit.in_words(trained))
+    return trained.gate.passed

@@ -1,0 +1,53 @@
+"""What a training or an evaluation is given: a log that fits the service, and the protected copy beside it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from matching.bootstrap import Service
+from matching.domain.vocabulary.process import Evidence
+from matching.errors import ConflictError, InvalidInputError
+from matching_training.evaluate.fairness.groups import Protected
+from matching_training.log.files import digest_of, load_log, load_tables
+from matching_training.log.tables import Log
+
+EVIDENCE = {Evidence.SIMULATED.value: Evidence.SIMULATED, Evidence.LOCAL.value: Evidence.LOCAL}
+
+
+@dataclass(frozen=True)
+class Given:
+    """A log with what its manifest says of it, and the protected copy where there is one."""
+
+    log: Log
+    digest: str
+    evidence: Evidence
+    encoder: str
+    protected: Protected | None
+
+
+def read_given(service: Service, log: Path, protected: Path | None) -> Given:
+    """Read both folders; what says nothing of what it rests on counts as simulated.
+
+    ConflictError for a log of another encoder than serves here, InvalidInputError for a protected folder that is
+    none, DamagedError for one that is not as it was written.
+    """
+    found, (_, about) = load_log(log), load_tables(log)
+    joined = None if protected is None else _protected(protected)
+    serving = service.workplace.encoder.version
+    encoder = about.get("encoder", serving)
+    if encoder != serving:
+        raise ConflictError(
+            f"Le journal {log} vient de l'encodeur {encoder}, ici sert {serving} ; "
+            "prendre un instantané fait avec celui d'ici."
+        )
+    evidence = EVIDENCE.get(about.get("evidence", ""), Evidence.SIMULATED)
+    return Given(found, digest_of(log), evidence, encoder, joined)
+
+
+def _protected(folder: Path) -> Protected:
+    """The protected copy, joined here and nowhere before."""
+    tables, _ = load_tables(folder)
+    if "protected" not in tables:
+        raise InvalidInputError(
+            f"Le dossier {folder} n'est pas une copie protégée ; indiquer celle qui va avec le journal."
+        )
+    return Protected(tables["protected"])
