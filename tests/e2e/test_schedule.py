@@ -84,6 +84,8 @@ def test_the_line_takes_a_snapshot_tells_the_drift_and_learns_a_challenger_that_
     assert " listes, " in taken
     assert any("distributions comparées" in each or "a changé" in each for each in said)
     assert any("Acceptation prédite moins observée" in each for each in said)
+    assert any("pour l'équité seule" in each for each in said)
+    assert not any("il n'y a pas de table protégée" in each for each in said)
     (challenger,) = set(versions_in(root)) - {"taught"}
     (latest,) = set((data_dir / SNAPSHOTS).iterdir()) - {reference}
     manifest = json.loads((root / challenger / "manifest.json").read_text(encoding="utf-8"))

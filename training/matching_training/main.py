@@ -164,29 +164,27 @@ def fit(
 
 @app.command()
 def cycle(
-    protected: Annotated[Path | None, typer.Option(help="Dossier de la copie protégée, pour l'équité.")] = None,
     account: _As = None,
     registry: _Registry = None,
 ) -> None:
-    """Instantané, dérive et nouvel apprentissage d'un coup ; code 1 si un écart est fort ou le contrôle refuse."""
+    """Instantané, copie protégée, dérive et apprentissage d'un coup ; code 1 : écart fort, ou contrôle non passé."""
     _refuse_without(*_TO_FIT)
     from matching_training.commands import cycle as command
 
-    raise typer.Exit(command.run(command.Request(protected, account, registry)))
+    raise typer.Exit(command.run(command.Request(account, registry)))
 
 
 @app.command()
 def schedule(
     every: Annotated[Literal["weekly", "monthly", "quarterly"], typer.Option(help="À quel rythme.")] = "monthly",
     form: Annotated[Literal["cron", "systemd"], typer.Option("--format", help="Pour quoi l'écrire.")] = "cron",
-    protected: Annotated[Path | None, typer.Option(help="Dossier de la copie protégée, pour l'équité.")] = None,
     account: _As = None,
     registry: _Registry = None,
 ) -> None:
     """Écrire les lignes qui lancent cycle à un rythme, prêtes pour cron ou systemd. Rien n'est installé."""
     from matching_training.commands import schedule as command
 
-    command.run(command.Request(every, form, protected, account, registry))
+    command.run(command.Request(every, form, account, registry))
 
 
 @app.command()

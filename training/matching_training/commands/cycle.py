@@ -1,17 +1,18 @@
-"""`matching-train cycle`: what is due each month in one verb: a snapshot, what has drifted, a challenger that waits."""
+"""`matching-train cycle`: what is due each month in one verb: a snapshot, what has drifted, a challenger that waits.
+
+The protected copy that fairness is judged on is taken anew with it: an older one would not know who came since.
+"""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import typer
 
 from matching.ranking.current import stack_of
 from matching.ranking.registry import read_version, versions_in
-from matching_training.commands import fit, snapshot
+from matching_training.commands import fit, protected, snapshot
 from matching_training.commands.acting import Acting, acting
 from matching_training.commands.drift import in_words as drift_in_words
-from matching_training.commands.folders import refuse_no_folder
 from matching_training.evaluate.drift import Drift, drift
 from matching_training.log.files import load_log
 from matching_training.log.kept import snapshot_with
@@ -24,14 +25,12 @@ from matching_training.release.training import Recipe, own_name, train
 class Request:
     """What was asked for on the command line."""
 
-    protected: Path | None
     account: str | None
     registry: str | None
 
 
 def run(request: Request) -> int:
     """Do all of it and say it; 1 where something drifted strongly or the gate refuses. Nothing is put into service."""
-    refuse_no_folder(request.protected)
     with acting(request.account) as who:
         taken = snapshot.take(who, who.at)
         typer.echo(snapshot.in_words(taken))
@@ -63,10 +62,12 @@ def _drifted(who: Acting, log: Log) -> Drift | str:
 def _learned(who: Acting, request: Request, taken: snapshot.Taken) -> bool:
     """Whether nothing stands against a promotion: a challenger passed its gate, or there was nothing new to learn."""
     workplace = who.service.workplace
-    recipe = Recipe(taken.folder, request.protected)
-    if (known := own_name(taken.digest, recipe.seed)) in versions_in(workplace.rankers.root):
+    if (known := own_name(taken.digest, Recipe(taken.folder).seed)) in versions_in(workplace.rankers.root):
         typer.echo(f"Rien de nouveau depuis {known} : rien n'est appris.")
         return True
+    copy = protected.take(who)
+    typer.echo(protected.in_words(copy))
+    recipe = Recipe(taken.folder, copy.folder)
     uri = request.registry or default_uri(workplace.data_dir)
     trained = train(who.service, recipe, at=who.at, uri=uri)
     typer.echo(fit.in_words(trained))

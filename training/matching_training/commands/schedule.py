@@ -14,7 +14,6 @@ from matching.errors import InvalidInputError
 from matching.settings import Settings
 from matching.use_cases.roles import refuse_role_without
 from matching_training.commands.acting import acting, settings_of_environment
-from matching_training.commands.folders import refuse_no_folder
 
 Every = Literal["weekly", "monthly", "quarterly"]
 Form = Literal["cron", "systemd"]
@@ -36,7 +35,6 @@ class Request:
 
     every: Every
     form: Form
-    protected: Path | None
     account: str | None
     registry: str | None
 
@@ -58,10 +56,10 @@ class Job:
 
 
 def run(request: Request) -> None:
-    """Print the lines; ForbiddenError for an account that may not read the learning log. Nothing is installed."""
-    refuse_no_folder(request.protected)
+    """Print the lines; ForbiddenError for an account that may not do what they ask. Nothing is installed."""
     with acting(request.account) as who:
-        refuse_role_without(who.viewer, Permission.READ_LEARNING_LOG)
+        for needed in (Permission.READ_LEARNING_LOG, Permission.READ_PROTECTED_COPY):
+            refuse_role_without(who.viewer, needed)
     job = job_of(request, settings_of_environment())
     typer.echo(as_cron(job) if request.form == "cron" else as_systemd(job))
 
@@ -76,8 +74,6 @@ def job_of(request: Request, settings: Settings) -> Job:
     if account := request.account or settings.user:
         variables["MATCHING_USER"] = account
     command = [str(Path(sys.executable).with_name("matching-train")), "cycle"]
-    if request.protected:
-        command += ["--protected", str(request.protected.resolve())]
     if request.registry:
         command += ["--registry", request.registry]
     withheld = [f"MATCHING_{name.upper()}" for name in _SECRET if getattr(settings, name) is not None]

@@ -23,8 +23,7 @@ ODD = """un dossier à 100 %, d'ici "là" $HOME \\ fin"""
 
 
 def request(every: Every = "monthly", **told: str) -> Request:
-    protected = Path(told["protected"]) if "protected" in told else None
-    return Request(every, "cron", protected, told.get("account"), told.get("registry"))
+    return Request(every, "cron", told.get("account"), told.get("registry"))
 
 
 def settings(tmp_path: Path) -> Settings:
@@ -43,7 +42,7 @@ def of_cron(line: str) -> list[str]:
 
 
 def test_a_line_for_cron_means_what_was_set_and_tells_no_secret(tmp_path: Path) -> None:
-    told = as_cron(job_of(request(protected=str(tmp_path / ODD), registry="http://x/?a=1&b=%20"), settings(tmp_path)))
+    told = as_cron(job_of(request(registry="http://x/?a=1&b=%20"), settings(tmp_path)))
     *comments, line = told.splitlines()
     assert all(comment.startswith("# ") for comment in comments)
     assert "MATCHING_DATABASE_URL, MATCHING_MASTER_KEY" in comments[-1]
@@ -54,7 +53,7 @@ def test_a_line_for_cron_means_what_was_set_and_tells_no_secret(tmp_path: Path) 
     data_dir, user, program, *arguments = of_cron(rest)
     assert (data_dir, user) == (f"MATCHING_DATA_DIR={tmp_path / ODD}", "MATCHING_USER=dora")
     assert Path(program).name == "matching-train"
-    assert arguments == ["cycle", "--protected", str(tmp_path / ODD), "--registry", "http://x/?a=1&b=%20"]
+    assert arguments == ["cycle", "--registry", "http://x/?a=1&b=%20"]
 
 
 def test_the_account_named_goes_before_that_of_the_settings(tmp_path: Path) -> None:
@@ -63,12 +62,12 @@ def test_the_account_named_goes_before_that_of_the_settings(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("every", ["weekly", "monthly", "quarterly"])
 def test_units_are_taken_by_systemd(tmp_path: Path, every: Every) -> None:
-    told = as_systemd(job_of(request(every, protected=str(tmp_path / ODD)), settings(tmp_path)))
+    told = as_systemd(job_of(request(every, registry=ODD), settings(tmp_path)))
     head, timer = told.split("# matching-train.timer\n")
     service = head.split("# matching-train.service\n")[1]
     odd = ODD.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     assert f'Environment="MATCHING_DATA_DIR={tmp_path}/{odd}"' in service
-    assert f'"--protected" "{tmp_path}/{odd.replace("$", "$$")}"' in service
+    assert f'"--registry" "{odd.replace("$", "$$")}"' in service
     if shutil.which("systemd-analyze") is None:
         pytest.skip("systemd-analyze is not here")
     for name, text in (("service", service), ("timer", timer)):

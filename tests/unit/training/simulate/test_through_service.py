@@ -1,6 +1,7 @@
 """A few decisions through the real service: nothing is refused, and the store holds what the simulator says."""
 
 from contextlib import closing
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +14,8 @@ from matching.errors import ConflictError
 from matching.settings import Settings
 from matching_training.log.snapshot import take_snapshot
 from matching_training.log.tables import Log
-from matching_training.simulate.through_service import play, settle
+from matching_training.simulate.scenario import Scenario
+from matching_training.simulate.through_service import play, settle, simulate_through
 from matching_training.simulate.world import World
 
 
@@ -49,3 +51,18 @@ def test_the_store_holds_what_the_simulator_says(world: World, tmp_path: Path) -
         assert not service.verify_audit(viewer=LOCAL_VIEWER, at=office.moment(3_000)).findings
         with pytest.raises(ConflictError, match="contient déjà"):
             settle(service, world)
+
+
+def test_a_demo_goes_on_where_a_canton_that_is_over_left_its_past(tiny: Scenario, tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "store")
+    past = tiny.model_copy(update={"begin": date(2024, 6, 3), "over": True})
+    log = simulate_through(past, settings, tmp_path / "out", decisions=12)
+    assert log.decisions >= 12
+    at = datetime(2026, 11, 16, 8, tzinfo=UTC)
+    with closing(open_service(settings)) as service:
+        demo = service.run_demo(at=at)
+        shown = service.recommend(demo.person, viewer=demo.viewer, at=at)
+        assert shown.cards
+        assert not any(card.opportunity.startswith("sim:") for card in shown.cards)
+        assert take_snapshot(service, viewer=LOCAL_VIEWER, until=at, at=at).decisions == log.decisions
+        assert not service.verify_audit(viewer=LOCAL_VIEWER, at=at).findings
