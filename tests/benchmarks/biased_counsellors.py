@@ -34,19 +34,13 @@ from matching_training.fit.labels import Windows, label
 from matching_training.fit.ranker import fit_ranker
 from matching_training.log.tables import CHANCE, FEATURE, Log
 from matching_training.simulate.intakes import protected_of
-from matching_training.simulate.scenario import Scenario, open_scenario
+from matching_training.simulate.scenario import GROUPS, Scenario, open_scenario
 from matching_training.simulate.value import Worth
 from matching_training.simulate.world import World, build_world
 
 Values = NDArray[np.float64]
 
-GROUPS = (("permit_group", "other"), ("age_band", "50_plus"))
-_VALUES = {
-    "sex": ("female", "male"),
-    "age_band": ("under_30", "30_49", "50_plus"),
-    "permit_group": ("citizen", "settled", "other"),
-    "canton": ("VD", "NE", "LU"),
-}
+WRONGED = (("permit_group", "other"), ("age_band", "50_plus"))
 
 
 def without_accept(model: Model) -> Model:
@@ -91,7 +85,7 @@ def naive(log: Log, world: World, base: Model, shown: int, protected: pd.DataFra
 def codes(protected: pd.DataFrame) -> pd.DataFrame:
     """Each protected attribute as columns of zeros and ones, the same for every intake."""
     return pd.DataFrame(
-        {f"{name}={value}": protected[name].eq(value) for name, of in _VALUES.items() for value in of},
+        {f"{name}={value}": protected[name].eq(value) for name, of in GROUPS.items() for value in of},
         index=protected.index,
     )
 
@@ -129,7 +123,7 @@ def ratios(scenario: Scenario, seed: int, decisions: int, worlds: Path) -> dict[
     found = {}
     for name, scores in rankings.items():
         now = before(worth, scores)
-        for attribute, value in GROUPS:
+        for attribute, value in WRONGED:
             member = (fresh.people.protected[attribute] == value).to_numpy()
             for what in ("places", "points"):
                 found[name, value, what] = float(now.loc[member, what].mean() / now.loc[~member, what].mean())
@@ -151,7 +145,7 @@ def main() -> None:
         rows.append({cell: with_it[cell] / without[cell] for cell in with_it})
         sys.stderr.write(f"seed {seed}: {rows[-1]}\n")
     found = pd.DataFrame(rows)
-    heads = [(value, what) for _, value in GROUPS for what in ("places", "points")]
+    heads = [(value, what) for _, value in WRONGED for what in ("places", "points")]
     print("| ranking | " + " | ".join(f"{value}, {what}" for value, what in heads) + " |\n|" + "---|" * 5)  # noqa: T201
     for name in ("ours", "without accept", "naive", "naive, told who"):
         cells = [told_of(found[name, value, what], ".3f") for value, what in heads]

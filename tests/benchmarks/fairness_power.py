@@ -128,7 +128,7 @@ def planted(runs: int, chance: np.random.Generator) -> None:
     )
     for world in (INDEPENDENT, ALIKE):
         for size in SIZES:
-            for others in (9, 39):
+            for others in (9, 239):
                 groups = separate([size, *chance.integers(50, 501, others).tolist()])
                 named, detectable = 0, 0.0
                 for _ in range(runs):

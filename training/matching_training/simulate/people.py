@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.vocabulary.needs import DataCategory
-from matching_training.simulate.scenario import Scenario
+from matching_training.simulate.scenario import GROUPS, Scenario
 from matching_training.simulate.texts import read
 
 Values = NDArray[np.float64]
@@ -27,8 +27,6 @@ _NEEDS = (
     *("search", "experience", "isolation", "work_rhythm", "admin_legal"),
 )
 _NEED_WEIGHTS = (0.14, 0.14, 0.1, 0.14, 0.1, 0.08, 0.1, 0.08, 0.04, 0.05, 0.03)
-_BANDS = ("under_30", "30_49", "50_plus")
-_PERMITS = ("citizen", "settled", "other")
 _PERMIT_KINDS = {"citizen": ("citizen",), "settled": ("c",), "other": ("b", "f", "s")}
 
 
@@ -58,11 +56,11 @@ def _protected(rng: np.random.Generator, n: int, first: int) -> pd.DataFrame:
     places = read("places")
     weights = np.array([place["weight"] for place in places], dtype=float)
     chosen = rng.choice(len(places), size=n, p=weights / weights.sum())
-    permit = rng.choice(_PERMITS, size=n, p=(0.5, 0.25, 0.25))
+    permit = rng.choice(GROUPS["permit_group"], size=n, p=(0.5, 0.25, 0.25))
     return pd.DataFrame(
         {
-            "sex": rng.choice(("female", "male"), size=n, p=(0.48, 0.52)),
-            "age_band": rng.choice(_BANDS, size=n, p=(0.28, 0.47, 0.25)),
+            "sex": rng.choice(GROUPS["sex"], size=n, p=(0.48, 0.52)),
+            "age_band": rng.choice(GROUPS["age_band"], size=n, p=(0.28, 0.47, 0.25)),
             "permit_group": permit,
             "canton": [places[place]["canton"] for place in chosen],
             "place": chosen,

@@ -5,13 +5,16 @@ A file names only what differs from the standard canton. Figures are taken from 
 """
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from matching.domain.vocabulary.catalogue import MeasureType
 from matching.errors import InvalidInputError
@@ -79,15 +82,33 @@ class Options(_Part):
     placement_starts: Annotated[int, Field(ge=0, le=1_000, description="The same for a place.")] = 1
 
 
+GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "sex": ("female", "male"),
+        "age_band": ("under_30", "30_49", "50_plus"),
+        "permit_group": ("citizen", "settled", "other"),
+        "canton": ("LU", "NE", "VD"),
+    }
+)
+"""The protected attributes of a simulated canton, with their values."""
+
+
 class Prejudice(_Part):
     """A group whose members are accepted less than others, all else equal. It never enters a feature."""
 
     attribute: Annotated[
         Literal["sex", "age_band", "permit_group", "canton"], Field(description="Protected attribute.")
     ]
-    value: Annotated[str, Field(description="Its value, as in the protected table: female, under_30, foreign, VD.")]
+    value: Annotated[str, Field(description="Its value, as in the protected table: female, under_30, other, VD.")]
     logit: Annotated[float, Field(ge=-5, le=5, description="Added to the logit of accepting.")] = -0.8
     share: Annotated[Share, Field(description="Share of the counsellors who act so.")] = 0.6
+
+    @field_validator("value")
+    @classmethod
+    def _is_of_the_attribute(cls, value: str, told: ValidationInfo) -> str:
+        if value not in GROUPS.get(told.data.get("attribute", ""), ()):
+            raise PydanticCustomError("enum", "no value of the attribute")
+        return value
 
 
 class Counsellors(_Part):

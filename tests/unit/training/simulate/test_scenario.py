@@ -34,6 +34,8 @@ def test_effects_left_out_keep_the_standard() -> None:
         ({"people": {"count": 0}}, "people.count doit être ≥ 2"),
         ({"effects": {"by_type": {"cooking": 1}}}, "cooking n'est pas dans la liste"),
         ({"course": {"start_after": [9, 2]}}, "du plus court au plus long"),
+        ({"counsellors": {"prejudice": [{"attribute": "sex", "value": "other"}]}}, "value n'est pas dans la liste"),
+        ({"course": {"sooner": [0.6, 0.2]}}, "ne baisse pas avec les mois"),
         ([1], "clé: valeur"),
     ],
 )
