@@ -19,8 +19,8 @@ help: ## This list
 demo: .venv/.installed-demo ## Ranked, explained options for one invented person
 	@.venv/bin/matching demo
 
-test: .venv/.installed-dev ## The test suite; ARGS="-k rules" passes options on to pytest
-	@.venv/bin/pytest $(ARGS)
+test: .venv/.installed-dev ## The test suite on all cores; ARGS="-n0 -k rules" passes options on to pytest
+	@.venv/bin/pytest -n auto $(ARGS)
 
 check: lint test ## What CI checks: formatting, style, types, floors, then the test suite
 
