@@ -68,7 +68,7 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
         metrics=_metrics(fitted.report, appraisal),
         gate=gate(fitted.report, appraisal, judged.gate),
         kept={f"{part.kind}.{part.name}": part.why for part in fitted.report.parts if part.chosen == "base"},
-        contested={each.feature: each.share for each in fitted.report.contested},
+        contested=fitted.report.contested,
         tables=_tables(judged, log),
     )
     _write(service, fitted, trained, encoder=given.encoder, at=at, uri=uri)

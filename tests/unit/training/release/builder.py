@@ -4,6 +4,7 @@ import pytest
 
 pd = pytest.importorskip("pandas", reason="needs the extra [train]: make training")
 from matching.domain.vocabulary.process import Evidence  # noqa: E402
+from matching_training.fit.contested import Contested  # noqa: E402
 from matching_training.release.trained import Condition, Gate, Source, Trained  # noqa: E402
 
 MET = Condition("enough", True, "400 décisions, 300 suffisent.")  # noqa: FBT003
@@ -31,6 +32,6 @@ def trained(version: str = "r-1", *, conditions: tuple[Condition, ...] = (MET,))
         metrics={"auc_accept": 0.71234, "value_gain": -0.2},
         gate=Gate(conditions),
         kept={"placement.gain": "12 suites connues, il en faut 50"},
-        contested={"distance": 0.1},
+        contested=(Contested("distance", 30, 4, 3, doubt=0.14, keeps=0.86, for_the_gate=False),),
         tables={"Calibration": pd.DataFrame({"kind": ["vacancy"], "ece": [0.0312]})},
     )
