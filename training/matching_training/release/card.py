@@ -89,7 +89,7 @@ def _contested(trained: Trained) -> Iterator[str]:
         yield "Nobody has judged an explanation yet."
         yield ""
         return
-    yield f"The gate refuses a reason contested in more than half of its verdicts, with {TRUST} verdicts of trust added."
+    yield f"The gate refuses a reason contested in more than half of its verdicts, {TRUST} verdicts of trust added."
     yield ""
     yield from _figures({each.feature: f"{each.against} of {each.verdicts}" for each in trained.contested})
 

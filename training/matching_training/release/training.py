@@ -21,6 +21,7 @@ from matching_training.evaluate.reordering import moved
 from matching_training.evaluate.use import use
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
+from matching_training.fit.scored import refuse_lacking
 from matching_training.log.tables import Log
 from matching_training.release.card import card
 from matching_training.release.gate import gate
@@ -44,8 +45,8 @@ class Recipe:
 def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Trained:
     """Train, appraise and write a version into the registry and the data folder; nothing ranks by it yet.
 
-    Before any work: errors as in `read_given`, a ConflictError when there is the version already, TrackingError where
-    the registry does not answer.
+    Before any work: errors as in `read_given` and `refuse_lacking`, a ConflictError when there is the version already,
+    TrackingError where the registry does not answer.
     """
     given, workplace = read_given(service, recipe.log, recipe.protected), service.workplace
     log, evidence = given.log, given.evidence
@@ -56,6 +57,7 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
     if log.shown.empty:
         raise InvalidInputError("Le journal est vide ; il n'y a rien à apprendre.")
     base, champion = workplace.baseline, workplace.ranker.model
+    refuse_lacking(log.shown, champion)
     windows = Windows(horizon_months=base.horizon_months)
     fitted = fit_ranker(log, base=base, version=version, evidence=evidence, windows=windows, seed=recipe.seed)
     appraisal = appraise(log, base=base, champion=champion, evidence=evidence, windows=windows, seed=recipe.seed)

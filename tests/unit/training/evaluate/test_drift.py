@@ -14,7 +14,8 @@ pytest.importorskip("scipy", reason="matching[train] is not installed")
 from matching.errors import InvalidInputError
 from matching.ranking.registry import open_baseline
 from matching_training.evaluate.drift import apart, bins, drift
-from matching_training.log.tables import FEATURE, Log
+from matching_training.fit.scored import CHANCE_FACTS
+from matching_training.log.tables import CHANCE, FEATURE, Log
 
 counts = st.lists(st.integers(0, 500), min_size=2, max_size=8)
 
@@ -93,10 +94,11 @@ def test_a_window_without_decisions_or_outcomes_is_compared_by_features(make_log
 
 
 def with_features(log: Log, seed: int = 0) -> Log:
-    """The same with every feature of acceptance that the baseline reads."""
+    """The same with all that the baseline reads."""
     dice = np.random.default_rng(seed)
-    names = {name for kind in open_baseline().kinds.values() for name in kind.accept.terms}
+    names = {name for kind in open_baseline().kinds.values() for name in kind.features()}
     drawn = {FEATURE + name: dice.uniform(0, 1, len(log.shown)) for name in sorted(names)}
+    drawn |= {CHANCE + name: np.full(len(log.shown), 3.0) for name in CHANCE_FACTS}
     return replace(log, shown=log.shown.assign(**drawn))
 
 
