@@ -96,4 +96,4 @@ def test_the_registry_of_the_data_folder_is_passed_over_where_the_extra_is_gone(
     assert verb("promote", "local-1") == 0
     assert champion(uri=default_uri(tmp_path)) is None
     assert verb("rollback", "--registry", default_uri(tmp_path)) == 2
-    assert "Il manque mlflow" in capsys.readouterr().err
+    assert "mlflow, pandas, pyarrow, scipy, sklearn, yaml ; installer matching[train]" in capsys.readouterr().err
