@@ -131,10 +131,11 @@ def _interim(reference: Log, current: Log, model: Model | None) -> tuple[Interim
         refuse_lacking(log.shown, model)
     before, now = (accept_logits(log.shown, model) for log in (reference, current))
     shifts = shifts_of(before, reference.shown, decided(reference.shown))
-    return (
-        interim(reference, predicted=at_their_rank(before, reference.shown, shifts)),
-        interim(current, predicted=at_their_rank(now, current.shown, shifts)),
-    )
+
+    def judged(log: Log, logits: Values) -> Interim:
+        return interim(log, predicted=at_their_rank(logits, log.shown, shifts), horizon_months=model.horizon_months)
+
+    return judged(reference, before), judged(current, now)
 
 
 def apart(reference: Sequence[float], current: Sequence[float]) -> tuple[float, float]:

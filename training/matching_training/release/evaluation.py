@@ -95,7 +95,11 @@ def evaluate_version(
             known=labelled["accept_because"].ne("censored").to_numpy(),
         ),
         calibration={kind: _calibrated(rows, logits, appraisal) for kind, rows in _by_kind(labelled)},
-        interim=interim(log, predicted=at_their_rank(logits, log.shown, shifts_of(logits, log.shown, accepted))),
+        interim=interim(
+            log,
+            predicted=at_their_rank(logits, log.shown, shifts_of(logits, log.shown, accepted)),
+            horizon_months=model.horizon_months,
+        ),
         fairness=fairness_of(log, appraisal, given.protected, 0),
     )
 

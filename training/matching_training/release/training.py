@@ -175,7 +175,7 @@ def _tables(judged: Fairness, log: Log) -> dict[str, pd.DataFrame]:
         tables["Fairness: what was judged"] = judged.gate.as_rows()
     if not judged.rates.empty:
         tables["Acceptance by group"] = judged.rates.reset_index()
-    tables["Use by unit"] = use(log).as_rows().dropna(subset=["opened"])
+    tables["Use by unit"] = use(log).cells.dropna(subset=["opened"])
     return {heading: table for heading, table in tables.items() if not table.empty}
 
 

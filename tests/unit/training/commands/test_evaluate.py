@@ -108,6 +108,15 @@ def test_the_chances_are_those_of_the_model_as_given(service: Service, evaluate:
     assert lifted > level + 0.1
 
 
+def test_a_horizon_is_reached_at_that_of_the_model(service: Service, evaluate: Any, logs: Path) -> None:
+    written(service, tables("far", Evidence.NONE).model_copy(update={"horizon_months": 240}), BASES[Evidence.NONE])
+    near, far = (
+        json.loads(evaluate(version, "--log", logs / "log", "--json")[1])["interim"]
+        for version in ("baseline-2", "far")
+    )
+    assert far["horizons_reached"] == 0 < near["horizons_reached"] <= near["begun"]
+
+
 def test_groups_are_judged_with_the_protected_copy(evaluate: Any, logs: Path) -> None:
     code, out, _ = evaluate("baseline-2", "--log", logs / "log", "--protected", logs / "protected", "--json")
     told = json.loads(out)["fairness"]

@@ -12,13 +12,14 @@ pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 
 from tests.e2e.rankers import exported
 from tests.unit.training.release.builder import trained
+from tests.unit.training.release.registry import champion
 
 from matching.bootstrap import Service, open_service
 from matching.domain.viewer import LOCAL_VIEWER
 from matching.settings import Settings
 from matching_training import main
 from matching_training.release import tracking
-from matching_training.release.tracking import champion, default_uri, track
+from matching_training.release.tracking import default_uri, track
 
 pytestmark = pytest.mark.filterwarnings("ignore:The ``noload`` loader strategy")  # mlflow on SQLAlchemy 2.1
 

@@ -118,6 +118,14 @@ def test_chances_that_no_longer_hold_are_told_against_what_held_in_the_reference
     assert alike.calibration.high > -0.03
 
 
+def test_a_horizon_is_reached_at_that_of_the_model(make_log: Callable[..., Log]) -> None:
+    log, soon = with_features(make_log(100)), open_baseline().model_copy(update={"horizon_months": 1})
+    far, near = (drift(log, log, model=model).current for model in (open_baseline(), soon))
+    assert far is not None
+    assert near is not None
+    assert far.horizons_reached == 0 < near.horizons_reached
+
+
 def test_without_a_model_nothing_is_said_of_chances_and_one_that_reads_more_is_refused(
     make_log: Callable[..., Log],
 ) -> None:
