@@ -1,6 +1,7 @@
 """One training from a snapshot to a version that waits for a person: fit, appraise, gate, card, files, registry."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,6 +18,8 @@ from matching.ranking.registry import versions_in, write_version
 from matching_training.evaluate.appraisal import Appraisal, appraise
 from matching_training.evaluate.fairness.groups import Protected
 from matching_training.evaluate.fairness.report import Effects, Fairness, Measured, Predictions, fairness
+from matching_training.evaluate.fairness.served import swapped_of
+from matching_training.evaluate.fairness.swap import Swapped
 from matching_training.evaluate.reordering import moved
 from matching_training.evaluate.use import use
 from matching_training.fit.labels import Windows
@@ -61,7 +64,8 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
     windows = Windows(horizon_months=base.horizon_months)
     fitted = fit_ranker(log, base=base, version=version, evidence=evidence, windows=windows, seed=recipe.seed)
     appraisal = appraise(log, base=base, champion=champion, evidence=evidence, windows=windows, seed=recipe.seed)
-    judged = fairness_of(log, appraisal, given.protected, recipe.seed)
+    swapped = swapped_of(service, at, fitted.model)
+    judged = fairness_of(log, appraisal, given.protected, recipe.seed, swapped)
     trained = Trained(
         version=version,
         base=base.version,
@@ -149,7 +153,13 @@ def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
     return figures
 
 
-def fairness_of(log: Log, appraisal: Appraisal, protected: Protected | None, seed: int) -> Fairness:
+def fairness_of(
+    log: Log,
+    appraisal: Appraisal,
+    protected: Protected | None,
+    seed: int,
+    swapped: Sequence[tuple[str, Swapped]] = (),
+) -> Fairness:
     """What the challenger foretells, out of fold, and how high its order puts what was shown, by group.
 
     Attention is that of the challenger's order of the slates that were served: those of what ranks now are no fault of
@@ -165,6 +175,7 @@ def fairness_of(log: Log, appraisal: Appraisal, protected: Protected | None, see
         effects=Effects(person, appraisal.effects, appraisal.estimated),
         eligible=log.eligible,
         offers=log.offers,
+        swapped=swapped,
     )
     return fairness(measured, protected, seed=seed)
 

@@ -23,7 +23,8 @@ def test_what_is_no_folder_is_refused_before_any_work(tmp_path: Path, log: str, 
 def test_the_whole_of_what_simulate_wrote_is_told_apart_from_its_log_and_its_copy(tmp_path: Path, kind: str) -> None:
     for name in ("log", "protected"):
         (tmp_path / "out" / name).mkdir(parents=True)
-    folders = {"log": tmp_path / "out" / "log", "protected": None, kind: tmp_path / "out"}
-    request = Request(**folders, version=None, seed=0, registry=None, as_json=False)
+    out = tmp_path / "out"
+    log, protected = (out, None) if kind == "log" else (out / "log", out)
+    request = Request(log, protected, None, 0, None, as_json=False)
     with pytest.raises(InvalidInputError, match=f"vient de matching-train simulate ; indiquer .*out/{kind}."):
         run(request)
