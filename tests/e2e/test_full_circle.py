@@ -94,6 +94,8 @@ def test_what_was_decided_changes_what_is_shown_once_a_person_says_so(office: Of
     said = trained.tables["Fairness: what was found"]["finding"].tolist()
     assert "Sexe : inconnu de toutes, aucun écart ne peut être vu." in said
     assert any(sentence.startswith("vacancy : sur ") for sentence in said)
+    assert "Titres au féminin et au masculin : 40 paires notées, aucun score ne change." in said
+    assert "Nom ajouté : 32 paires notées, aucun score ne change." in said
     assert trained.gate.passed, trained.gate.reasons
     before = shown(office)
     service.promote("learned", viewer=LOCAL_VIEWER, at=at + timedelta(hours=1))

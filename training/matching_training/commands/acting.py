@@ -32,15 +32,22 @@ def settings_of_environment() -> Settings:
 
 
 @contextmanager
-def acting(account: str | None = None) -> Iterator[Acting]:
-    """The service of the environment's settings, closed at the end; InvalidInputError when it cannot be opened."""
-    settings = settings_of_environment()
+def usable_data_folder(settings: Settings) -> Iterator[None]:
+    """InvalidInputError where the system refuses the data folder."""
     try:
-        service = open_service(settings)
+        yield
     except OSError as refused:
         raise InvalidInputError(
             f"Le dossier de données {settings.data_dir} ne peut pas être utilisé ({refused.strerror}) : "
             "indiquer un autre dossier avec MATCHING_DATA_DIR."
         ) from refused
+
+
+@contextmanager
+def acting(account: str | None = None) -> Iterator[Acting]:
+    """The service of the environment's settings, closed at the end; InvalidInputError when it cannot be opened."""
+    settings = settings_of_environment()
+    with usable_data_folder(settings):
+        service = open_service(settings)
     with closing(service):
         yield Acting(service, service.viewer(account), datetime.now(UTC))

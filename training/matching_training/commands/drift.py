@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import typer
 
 from matching.ranking.current import stack_of
 from matching.ranking.model import Model
@@ -19,9 +20,9 @@ def run(reference: Path, current: Path, version: str | None, *, as_json: bool) -
     """Print the report; 1 where something drifted strongly, else 0. InvalidInputError for what is no log."""
     from matching_training.log.files import load_log
 
-    refuse_no_folder(reference, current)
+    refuse_no_folder("log", reference, current)
     found = drift(load_log(reference), load_log(current), model=_model(version))
-    print(json.dumps(as_data(found), ensure_ascii=False, indent=2) if as_json else in_words(found))  # noqa: T201
+    typer.echo(json.dumps(as_data(found), ensure_ascii=False, indent=2) if as_json else in_words(found))
     return int(found.level == "strong")
 
 

@@ -35,7 +35,8 @@ class Request:
 
 def run(request: Request) -> int:
     """Judge and say it; 1 where the version should not rank. InvalidInputError for what is no folder."""
-    refuse_no_folder(request.log, request.protected)
+    refuse_no_folder("log", request.log)
+    refuse_no_folder("protected", request.protected)
     since = None if request.since is None else pd.Timestamp(request.since, tz="UTC")
     with acting() as who:
         found = _evaluated(who, request, since)

@@ -26,7 +26,8 @@ class Request:
 
 def run(request: Request) -> int:
     """Train and say what came out; 1 when the gate refuses, which leaves everything as it was."""
-    refuse_no_folder(request.log, request.protected)
+    refuse_no_folder("log", request.log)
+    refuse_no_folder("protected", request.protected)
     with acting() as who:
         uri = request.registry or default_uri(who.service.workplace.data_dir)
         recipe = Recipe(request.log, request.protected, request.seed, request.version)

@@ -4,11 +4,13 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from matching.errors import InvalidInputError
 from matching.ranking.registry import open_baseline
-from matching.settings import Settings
+from matching_training.commands.acting import settings_of_environment, usable_data_folder
 from matching_training.log.tables import Log
 from matching_training.simulate.intakes import LOG, PROTECTED, TRUTH, simulate
 from matching_training.simulate.scenario import Scenario, open_scenario
@@ -28,10 +30,13 @@ class Request:
 
 
 def run(request: Request) -> None:
-    """Simulate, write the folder and say in a few lines, or as JSON, what it holds."""
-    scenario = open_scenario(request.scenario)
-    settings = Settings()
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    """Simulate, write the folder and say in a few lines, or as JSON, what it holds.
+
+    InvalidInputError for settings or folders that are not valid.
+    """
+    scenario, settings = open_scenario(request.scenario), settings_of_environment()
+    _refuse_unwritable(request.out)
+    with usable_data_folder(settings), Progress(console=Console(stderr=True), transient=True) as progress:
         bar = progress.add_task("Simulation", total=None)
 
         def heard(done: int, of: int) -> None:
@@ -54,7 +59,16 @@ def run(request: Request) -> None:
                 heard=heard,
             )
     told = summary(scenario, log, request.out)
-    print(json.dumps(told, ensure_ascii=False, indent=1) if request.as_json else in_words(told))  # noqa: T201 - the output
+    typer.echo(json.dumps(told, ensure_ascii=False, indent=1) if request.as_json else in_words(told))
+
+
+def _refuse_unwritable(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as refused:
+        raise InvalidInputError(
+            f"Le dossier {out} ne peut pas être écrit ({refused.strerror}) ; en indiquer un autre avec --out."
+        ) from refused
 
 
 def summary(scenario: Scenario, log: Log, out: Path) -> dict[str, object]:

@@ -1,10 +1,11 @@
 """`matching-train trial`: the effect learner and the off-policy estimates held against a public randomised trial."""
 
 import json
-import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -45,20 +46,22 @@ def run(request: Request) -> None:
     checks.append(check(read, WORKS, of_the_ranker, **asked))
     if request.as_json:
         found = {"people": len(read.x), "balance_p": fair, "checks": [asdict(each) for each in checks]}
-        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
-    _print(len(read.x), fair, checks)
+    typer.echo(_in_words(len(read.x), fair, checks), nl=False)
 
 
-def _print(people: int, fair: float, checks: "list[Check]") -> None:
+def _in_words(people: int, fair: float, checks: "list[Check]") -> str:
     from rich.console import Console
 
     console = Console(highlight=False, markup=False)
     verdict = "le sort n'est pas contredit" if fair >= _CHANCE else "l'attribution paraît dépendre d'autre chose"
-    console.print(f"{people} personnes ; équilibre à sexe et âge égaux : p = {_figure(fair)}, {verdict}.")
-    for each in checks:
-        console.print()
-        console.print(_table(each))
+    with console.capture() as said:
+        console.print(f"{people} personnes ; équilibre à sexe et âge égaux : p = {_figure(fair)}, {verdict}.")
+        for each in checks:
+            console.print()
+            console.print(_table(each))
+    return said.get()
 
 
 def _table(found: "Check") -> "Table":

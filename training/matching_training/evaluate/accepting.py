@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Verb
-from matching.errors import InvalidInputError
 from matching.ranking.model import Model, Terms
 from matching_training.log.tables import FEATURE
 
@@ -25,17 +24,8 @@ _CLOSE = 1e-6
 
 
 def accept_logits(shown: pd.DataFrame, model: Model) -> Values:
-    """(n,) the logit of acceptance by a model, at the first place, from the features as logged.
-
-    InvalidInputError for a log that lacks a feature of the model.
-    """
+    """(n,) the logit of acceptance by a model, at the first place, from the features as logged."""
     factors = {kind: model.kinds[kind].accept for kind in OpportunityKind}
-    wanted = {FEATURE + name for factor in factors.values() for name in factor.terms}
-    if lacking := sorted(wanted - set(shown.columns)):
-        raise InvalidInputError(
-            f"Le modèle {model.version} lit {', '.join(name.removeprefix(FEATURE) for name in lacking)}, que le "
-            "journal n'a pas ; indiquer un journal plus récent."
-        )
     found = np.empty(len(shown))
     for kind, factor in factors.items():
         at = np.flatnonzero(shown["kind"].eq(kind.value))

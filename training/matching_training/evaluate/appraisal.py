@@ -8,17 +8,16 @@ from numpy.typing import NDArray
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence
-from matching.ranking.model import Model
+from matching.ranking.model import KindModel, Model
 from matching_training.evaluate.accepting import at_their_rank, shifts_of
 from matching_training.evaluate.foretold import Foretold, foretell, once_begun
 from matching_training.evaluate.reordering import Reordered, reordered
-from matching_training.fit.doubly_robust import pseudo_outcomes
-from matching_training.fit.effect import effect_rows
+from matching_training.fit.effect import effect_rows, pseudo_outcomes_of
 from matching_training.fit.labels import Windows, label
 from matching_training.fit.ranker import fit_ranker
 from matching_training.fit.rows import folds
 from matching_training.fit.scored import scores
-from matching_training.log.tables import CHANCE, FEATURE, Log
+from matching_training.log.tables import Log
 
 Values = NDArray[np.float64]
 
@@ -65,21 +64,21 @@ def appraise(
         without = log.where(~np.isin(people, people[fold]))
         model = fit_ranker(without, base=base, version="fold", evidence=evidence, windows=windows, seed=seed).model
         foretold.put(fold, foretell(log.shown[fold], model, base))
-    return _judged(log, labelled, foretold, champion, seed=seed)
+    return _judged(log, labelled, foretold, base, champion, seed=seed)
 
 
-def appraise_as_it_is(
-    log: Log, *, challenger: Model, champion: Model, base: Model, windows: Windows, seed: int = 0
-) -> Appraisal:
+def appraise_as_it_is(log: Log, *, challenger: Model, champion: Model, base: Model, windows: Windows) -> Appraisal:
     """The same of a model that is taken as given: honest where the log is not the one that it learned from."""
-    return _judged(log, label(log, windows), foretell(log.shown, challenger, base), champion, seed=seed)
+    return _judged(log, label(log, windows), foretell(log.shown, challenger, base), base, champion, seed=0)
 
 
-def _judged(log: Log, labelled: pd.DataFrame, foretold: Foretold, champion: Model, *, seed: int = 0) -> Appraisal:
+def _judged(
+    log: Log, labelled: pd.DataFrame, foretold: Foretold, base: Model, champion: Model, *, seed: int
+) -> Appraisal:
     """What the other order would have brought, whoever foretold it; `labelled` are the rows of the log with labels."""
     was_decided, accepted = labelled["verb"].notna().to_numpy(), labelled["verb"].eq("accept").to_numpy()
     ours = scores(log.shown, champion)
-    estimated = doubly_robust(labelled, seed)
+    estimated = estimated_effects(labelled, base.kinds[OpportunityKind.MEASURE], seed)
     reward = rewards(labelled, foretold.own_chance, estimated)
     by_acceptance = np.where(was_decided, accepted * foretold.gain, np.nan)
     theirs, chances = foretold.scores, foretold.accept_logits
@@ -113,18 +112,10 @@ def rewards(labelled: pd.DataFrame, p0: Values, effects: Values) -> Values:
     return reward
 
 
-def doubly_robust(labelled: pd.DataFrame, seed: int) -> Values:
+def estimated_effects(labelled: pd.DataFrame, base: KindModel, seed: int) -> Values:
     """(n_shown,) the doubly robust score of each measure that tells of an effect, in points; NaN for all else."""
-    scores = np.full(len(labelled), np.nan)
+    found = np.full(len(labelled), np.nan)
     measures = effect_rows(labelled, seed)
-    if measures["arm"].nunique() < 2:
-        return scores
-    features = {
-        name: measures[name].to_numpy(dtype=np.float64)
-        for name in measures.columns
-        if name.startswith((FEATURE, CHANCE)) or name in {"own_chance", "open_questions"}
-    }
-    arm, outcome = (measures[name].to_numpy(dtype=np.float64) for name in ("arm", "outcome"))
-    found = pseudo_outcomes(features, arm, outcome, measures["person"].to_numpy(), seed=seed)
-    scores[labelled.index.get_indexer(measures.index)] = found.effect
-    return scores
+    if measures["arm"].nunique() == 2:
+        found[labelled.index.get_indexer(measures.index)] = pseudo_outcomes_of(measures, base, seed).effect
+    return found

@@ -19,6 +19,7 @@ from matching.domain.vocabulary.process import Verb
 from matching.ranking.model import Model
 from matching_training.evaluate.accepting import accept_logits, at_their_rank, decided, shifts_of
 from matching_training.evaluate.interim import Interim, interim, mean_by_person
+from matching_training.fit.scored import refuse_lacking
 from matching_training.log.tables import CHANCE, FEATURE, Log
 
 Values = NDArray[np.float64]
@@ -104,7 +105,7 @@ def drift(reference: Log, current: Log, *, model: Model | None = None) -> Drift:
     """Compare two logs; an empty one is answered with a sentence.
 
     With the model that served, how its chances of acceptance keep: what a rank does to them is read from the reference.
-    InvalidInputError where a log lacks a feature of the model.
+    InvalidInputError where a log lacks what the model reads.
     """
     for window, log in (("référence", reference), ("actuelle", current)):
         if log.shown.empty:
@@ -126,12 +127,15 @@ def _interim(reference: Log, current: Log, model: Model | None) -> tuple[Interim
     """How the ranker does in both windows."""
     if model is None:
         return interim(reference), interim(current)
+    for log in (reference, current):
+        refuse_lacking(log.shown, model)
     before, now = (accept_logits(log.shown, model) for log in (reference, current))
     shifts = shifts_of(before, reference.shown, decided(reference.shown))
-    return (
-        interim(reference, predicted=at_their_rank(before, reference.shown, shifts)),
-        interim(current, predicted=at_their_rank(now, current.shown, shifts)),
-    )
+
+    def judged(log: Log, logits: Values) -> Interim:
+        return interim(log, predicted=at_their_rank(logits, log.shown, shifts), horizon_months=model.horizon_months)
+
+    return judged(reference, before), judged(current, now)
 
 
 def apart(reference: Sequence[float], current: Sequence[float]) -> tuple[float, float]:

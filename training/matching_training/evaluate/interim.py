@@ -54,7 +54,7 @@ def interim(log: Log, *, predicted: Values | None = None, horizon_months: int = 
     """What is known of a log before its outcomes: `predicted` (n_shown,) is p(accepted) as the model has it.
 
     Without it the AUC is that of the score as served, which is an order and no probability. Accepted or rejected count,
-    deferred and undecided do not.
+    deferred and undecided do not. `horizon_months` is that of the model's outcomes.
     """
     shown = log.shown
     verb, person = shown["verb"], np.asarray(shown["person"], dtype=np.int64)

@@ -96,13 +96,7 @@ def evaluate(
 
 
 def compare(
-    challenger: Items,
-    champion: Items,
-    guard: Guard | None = None,
-    *,
-    draws: int = 0,
-    seed: int = 0,
-    level: float = 0.95,
+    challenger: Items, champion: Items, guard: Guard | None = None, *, level: float = 0.95
 ) -> Answer | Unanswerable:
     """How much more a slate brings under one policy than under another, both asked of the same log.
 
@@ -117,10 +111,10 @@ def compare(
             return refused
     ours, theirs = _all_of(challenger), _all_of(champion)
     differences = {method: _difference(ours[method], theirs[method]) for method in ours if method in theirs}
-    return _answer(differences, challenger, draws=draws, seed=seed, level=level)
+    return _answer(differences, challenger, level=level)
 
 
-def _answer(totals: dict[Method, Totals], items: Items, *, draws: int, seed: int, level: float) -> Answer:
+def _answer(totals: dict[Method, Totals], items: Items, *, level: float, draws: int = 0, seed: int = 0) -> Answer:
     persons, counsellors = items.clusters()
     estimates: dict[Method, Estimate] = {}
     for method, each in totals.items():

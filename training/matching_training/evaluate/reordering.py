@@ -19,6 +19,7 @@ from matching_training.evaluate.clusters import Interval, effective_number, inte
 Values = NDArray[np.float64]
 
 _LEAST_LOOKED_AT = 0.02
+_LEVEL = 0.9
 LEAST_EFFECTIVE = 100
 """Effective number of options that were looked at; a convention."""
 
@@ -60,14 +61,13 @@ def reordered(
     challenger: Values,
     champion: Values,
     *,
-    level: float = 0.9,
     least: int = LEAST_EFFECTIVE,
 ) -> Reordered:
     """How many points more a slate brings in the challenger's order than in the champion's.
 
     All arrays are (n_shown,): `reward` what came of an option that was looked at, in points, NaN where it was not or
     is not known; `predicted` the same as a model foretells it that has not seen the person; scores of both rankers.
-    `level` 0.9 leaves one time in twenty on either side; with fewer effective options than `least` nothing is said.
+    The interval leaves one time in twenty on either side; with fewer effective options than `least` nothing is said.
     """
     chance = looked_at(shown)
     at_rank = pd.Series(chance, index=shown["rank"].to_numpy()).groupby(level=0).first()
@@ -87,7 +87,7 @@ def reordered(
         )
         return Reordered(None, None, len(slate), effective, why)
     persons, counsellors = (pd.factorize(shown[name].to_numpy()[first])[0] for name in ("person", "counsellor"))
-    found = interval(rows, lambda totals: totals[..., 0] / totals[..., 1], persons, counsellors, level)
+    found = interval(rows, lambda totals: totals[..., 0] / totals[..., 1], persons, counsellors, _LEVEL)
     value = float(rows[:, 0].mean())
     why = f"Dans l'ordre du nouveau modèle : {value:+.2f} points par liste ({found.low:+.2f} à {found.high:+.2f})."
     return Reordered(value, found, len(slate), effective, why)

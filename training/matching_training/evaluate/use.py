@@ -18,6 +18,7 @@ STATES = ("followed_first", "followed_lower", "overridden", "deferred", "ignored
 """What became of a list within the days: something accepted, rank 1 or a lower one first; all that was decided
 rejected, perhaps with some deferred; deferred alone; nobody decided."""
 
+_CALENDAR = "Europe/Zurich"
 COUNSELLORS = 3
 """A cell made by fewer is about one of them; a convention of this project."""
 
@@ -36,13 +37,9 @@ class Use:
     left_out: int
     sentences: tuple[str, ...]
 
-    def as_rows(self) -> pd.DataFrame:
-        """The cells."""
-        return self.cells
 
-
-def use(log: Log, *, days: int = 30, zone: str = "Europe/Zurich") -> Use:
-    """What became of the lists of a log within `days` of being shown; months by the calendar of `zone`.
+def use(log: Log, *, days: int = 30) -> Use:
+    """What became of the lists of a log within `days` of being shown; months by the calendar of the house.
 
     Only lists whose days have passed count: a young one that was decided on at once would make use look better. A
     decision written down later than that counts as ignored; the log knows the last decision on each option only.
@@ -52,7 +49,7 @@ def use(log: Log, *, days: int = 30, zone: str = "Europe/Zurich") -> Use:
     slates = _slates(log.shown, pd.Timedelta(days=days))
     old = slates["at"] <= log.until - pd.Timedelta(days=days)
     young = int((~old).sum())
-    slates = slates[old].assign(month=slates.loc[old, "at"].dt.tz_convert(zone).dt.strftime("%Y-%m"))
+    slates = slates[old].assign(month=slates.loc[old, "at"].dt.tz_convert(_CALENDAR).dt.strftime("%Y-%m"))
     if slates.empty:
         return Use(
             _cells(slates), _cells(slates), young, 0, (f"Aucune liste n'a encore {days} jours ; {young} attendent.",)

@@ -1,8 +1,8 @@
 """Contested explanations: what counsellors call wrong or beside the point weighs less at the next training.
 
-A feature's share of contested explanations is s = contested / (verdicts + 20): twenty verdicts' worth of trust stand
-against it, so that a few clicks do little. Its learned tables keep 1 - s of their range, around their mean over the
-rows. A feature with s above a half is named to the gate, where a person decides whether it keeps its place.
+The doubt about a feature is d = contested / (verdicts + 20): twenty verdicts' worth of trust are counted against what
+was contested, so that a few clicks do little. Its learned tables keep 1 - d of their range, around their mean over the
+rows. A feature with d above a half is named to the gate, which it fails.
 """
 
 from collections.abc import Mapping
@@ -24,15 +24,20 @@ _CONTESTED = (FeedbackVerdict.WRONG.value, FeedbackVerdict.BESIDE_THE_POINT.valu
 
 @dataclass(frozen=True)
 class Contested:
-    """What was said of one feature's explanations: how many verdicts, how many against, its share s, what it keeps."""
+    """What was said of one feature's explanations: how many verdicts, how many against, the doubt d, what it keeps."""
 
     feature: str
     verdicts: int
     wrong: int
     beside_the_point: int
-    share: float
+    doubt: float
     keeps: float
     for_the_gate: bool
+
+    @property
+    def against(self) -> int:
+        """How many of the verdicts contest it."""
+        return self.wrong + self.beside_the_point
 
 
 @dataclass(frozen=True)
@@ -58,19 +63,19 @@ def contested(feedback: pd.DataFrame) -> tuple[Contested, ...]:
     found = []
     for feature, said in feedback[feedback["feature"].isin(FEATURE_BY_NAME)].groupby("feature"):
         against = {verdict: int(said["verdict"].eq(verdict).sum()) for verdict in _CONTESTED}
-        share = sum(against.values()) / (len(said) + TRUST)
+        doubt = sum(against.values()) / (len(said) + TRUST)
         found.append(
             Contested(
                 feature=str(feature),
                 verdicts=len(said),
                 wrong=against[_CONTESTED[0]],
                 beside_the_point=against[_CONTESTED[1]],
-                share=share,
-                keeps=1 - share,
-                for_the_gate=share > FOR_THE_GATE,
+                doubt=doubt,
+                keeps=1 - doubt,
+                for_the_gate=doubt > FOR_THE_GATE,
             )
         )
-    return tuple(sorted(found, key=lambda each: (-each.share, each.feature)))
+    return tuple(sorted(found, key=lambda each: (-each.doubt, each.feature)))
 
 
 def tempering(said: tuple[Contested, ...]) -> Tempering:

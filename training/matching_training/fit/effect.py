@@ -19,7 +19,7 @@ from matching.snapshot.columns import position
 from matching_training.fit.boosting import CATEGORICAL, LEAST_ROWS, Boosted, Recipe, boost
 from matching_training.fit.contested import Tempering
 from matching_training.fit.directions import GAIN
-from matching_training.fit.doubly_robust import Mean, clustered, pseudo_outcomes
+from matching_training.fit.doubly_robust import Mean, Pseudo, clustered, pseudo_outcomes
 from matching_training.fit.rows import Mask, Rows, Values, folds
 from matching_training.fit.shrinkage import Shrinkage, shrink
 from matching_training.fit.steps import Steps, made_monotone
@@ -61,17 +61,14 @@ def fit_effect(
     if min(started, nothing) < LEAST_STARTED:
         why = f"{started} mesures commencées et {nothing} listes sans suite, il en faut {LEAST_STARTED} de chaque ; "
         return None, EffectPart(started, nothing, people, "base", why + "les effets de départ restent.")
-    features = {name: table[FEATURE + name].to_numpy(dtype=np.float64) for name in sorted(base.features())}
-    arm, outcome = (table[name].to_numpy(dtype=np.float64) for name in ("arm", "outcome"))
-    pseudo = pseudo_outcomes(
-        {**features, **_of_person(table)}, arm, outcome, table["person"].to_numpy(), seed=recipe.seed
-    )
+    pseudo = pseudo_outcomes_of(table, base, recipe.seed)
+    arm, outcome = _arm_and_outcome(table)
     kept = pseudo.kept
     if min(int(arm[kept].sum()), int((1 - arm[kept]).sum())) < LEAST_STARTED:
         why = "Trop peu de comparables entre qui commence et qui ne commence rien ; les effets de départ restent."
         return None, EffectPart(started, nothing, people, "base", why, trimmed=float(1 - kept.mean()))
     rows = Rows(
-        features={name: values[kept] for name, values in features.items()},
+        features={name: values[kept] for name, values in _features(table, base).items()},
         y=pseudo.effect[kept],
         weight=np.ones(int(kept.sum())),
         people=table["person"].to_numpy()[kept],
@@ -125,6 +122,23 @@ def effect_rows(labelled: pd.DataFrame, seed: int) -> pd.DataFrame:
     nothing = measures[measures["arm"].eq(0)]
     drawn = nothing.sample(frac=1, random_state=seed).drop_duplicates("slate")
     return pd.concat([measures[measures["arm"].eq(1)], drawn]).sort_index()
+
+
+def pseudo_outcomes_of(table: pd.DataFrame, base: KindModel, seed: int) -> Pseudo:
+    """The pseudo-outcomes of effect rows, (n,), from what the base scores measures by and what tells of the person.
+
+    One function for what is learned and for what it is held against.
+    """
+    features = {**_features(table, base), **_of_person(table)}
+    return pseudo_outcomes(features, *_arm_and_outcome(table), table["person"].to_numpy(), seed=seed)
+
+
+def _features(table: pd.DataFrame, base: KindModel) -> dict[str, Values]:
+    return {name: table[FEATURE + name].to_numpy(dtype=np.float64) for name in sorted(base.features())}
+
+
+def _arm_and_outcome(table: pd.DataFrame) -> tuple[Values, Values]:
+    return table["arm"].to_numpy(dtype=np.float64), table["outcome"].to_numpy(dtype=np.float64)
 
 
 def _of_person(table: pd.DataFrame) -> dict[str, Values]:

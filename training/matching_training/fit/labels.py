@@ -35,7 +35,7 @@ def label(log: Log, windows: Windows) -> pd.DataFrame:
 
     Added: `accept` 1, 0 or NaN, and `accept_because`; `took_up` 1, 0 or NaN of an accepted option; `success` 1, 0 or
     NaN of one that began; `arm` 1 for a measure begun, 0 on a slate after which nothing began, else NaN, with its
-    `outcome`; `censored`, true where a horizon is not over; `weight`.
+    `outcome`; `weight`.
     """
     rows = log.shown.copy()
     rows["weight"] = np.minimum(1.0, _MOST_ROWS / rows.groupby("person")["person"].transform("size"))
@@ -49,8 +49,6 @@ def label(log: Log, windows: Windows) -> pd.DataFrame:
     rows["success"] = fact.where(began & over)
     rows["took_up"] = _took_up(rows, log.until, windows)
     nothing = _outcome_of_nothing(rows, fact, log.until, windows)
-    shown_over = rows["at"] + pd.DateOffset(months=windows.horizon_months) <= log.until
-    rows["censored"] = np.where(began, ~over, ~shown_over)
     treated = began & rows["kind"].eq("measure")
     rows["outcome"] = rows["success"].where(treated, rows["slate"].map(nothing))
     rows["arm"] = pd.Series(np.where(treated, 1.0, 0.0), index=rows.index).where(rows["outcome"].notna())

@@ -16,8 +16,9 @@ from matching_training.fit.effect import EffectPart, fit_effect
 from matching_training.fit.labels import Windows, label
 from matching_training.fit.part import Part
 from matching_training.fit.proportion import in_proportion
+from matching_training.fit.scored import refuse_lacking
 from matching_training.fit.success import fit_chance, fit_gain, take_up
-from matching_training.log.tables import FEATURE, Log
+from matching_training.log.tables import Log
 from matching_training.plain import plain
 
 
@@ -62,15 +63,13 @@ def fit_ranker(
     """Learn a ranker from what was decided and what came of it; the same log and seed give the same tables.
 
     A part with too few labels, or that foretells no better out of fold than the base, stays the base's. When nothing
-    is learned the model is the base under the new version. InvalidInputError for a log that lacks a feature of the
-    base, or windows with another horizon than the base's.
+    is learned the model is the base under the new version. InvalidInputError as in `refuse_lacking`, and for
+    windows with another horizon than the base's.
     """
     windows = windows or Windows(horizon_months=base.horizon_months)
     if windows.horizon_months != base.horizon_months:
         raise InvalidInputError("L'horizon des résultats n'est pas celui du modèle de départ ; donner le même.")
-    wanted = {name for kind in base.kinds.values() for name in kind.features()}
-    if lacking := sorted(name for name in wanted if FEATURE + name not in log.shown.columns):
-        raise InvalidInputError(f"Le journal n'a pas {', '.join(lacking)} ; reprendre l'instantané.")
+    refuse_lacking(log.shown, base)
     recipe = recipe or Recipe(seed=seed)
     labelled = label(log, windows)
     said = contested(log.feedback)

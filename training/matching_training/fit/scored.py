@@ -1,4 +1,4 @@
-"""The scores of logged options by any ranker, from their features as logged."""
+"""The scores of logged options by any ranker, from their features as logged; and whether the log has those."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,27 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from matching.errors import InvalidInputError
 from matching.ranking.model import Model
 from matching.ranking.rank import KINDS, score
 from matching_training.log.tables import CHANCE, FEATURE
 
 Values = NDArray[np.float64]
 
+CHANCE_FACTS = ("months_without_work", "education")
+"""What a person's own chance is learned from and computed from. Source: `ranking.model.chance_facts`."""
 _KIND_AT = {kind.value: position for position, kind in enumerate(KINDS)}
+
+
+def refuse_lacking(shown: pd.DataFrame, model: Model) -> None:
+    """InvalidInputError for logged options without a feature, or a fact behind the own chance, that a model reads."""
+    wanted = {FEATURE + name for kind in model.kinds.values() for name in kind.features()}
+    wanted |= {CHANCE + name for name in CHANCE_FACTS}
+    if lacking := sorted(name.removeprefix(FEATURE).removeprefix(CHANCE) for name in wanted - set(shown.columns)):
+        raise InvalidInputError(
+            f"Le modèle {model.version} lit {', '.join(lacking)}, que le journal n'a pas ; "
+            "indiquer un journal plus récent."
+        )
 
 
 def scores(shown: pd.DataFrame, model: Model) -> Values:

@@ -16,9 +16,9 @@ from matching_training.fit.contested import Tempering
 from matching_training.fit.directions import CHANCE, GAIN
 from matching_training.fit.part import Learned, Part, learn
 from matching_training.fit.rows import Rows, Values, rows_of
+from matching_training.fit.scored import CHANCE_FACTS
 from matching_training.log.tables import CHANCE as FACT
 
-_CHANCE_FACTS = ("months_without_work", "education")
 _FEWEST_ACCEPTED, _FEWEST_BEGUN = 50, 30
 _NEVER_BELOW = 0.01
 
@@ -51,7 +51,7 @@ def chance_rows(labelled: pd.DataFrame) -> Rows:
     """One row per slate after which nothing began; the slates of one person count together as one."""
     slates = labelled[labelled["arm"].eq(0)].drop_duplicates("slate")
     return Rows(
-        features={name: slates[FACT + name].to_numpy(dtype=np.float64) for name in _CHANCE_FACTS},
+        features={name: slates[FACT + name].to_numpy(dtype=np.float64) for name in CHANCE_FACTS},
         y=slates["outcome"].to_numpy(dtype=np.float64),
         weight=(1 / slates.groupby("person")["person"].transform("size")).to_numpy(dtype=np.float64),
         people=slates["person"].to_numpy(),

@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,15 @@ from matching_training.log.tables import Log
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Read:
+    """A log as it lay in a folder, with what its manifest says about it, and the digest of the whole."""
+
+    log: Log
+    about: Mapping[str, Any]
+    digest: str
 
 
 def save_tables(tables: Mapping[str, pd.DataFrame], folder: Path, *, about: Mapping[str, Any]) -> str:
@@ -41,6 +51,12 @@ def save_tables(tables: Mapping[str, pd.DataFrame], folder: Path, *, about: Mapp
 
 def load_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
     """The tables of a folder by name, and what its manifest says about them; DamagedError unless all is as written."""
+    tables, about, _ = _read(folder)
+    return tables, about
+
+
+def _read(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any], str]:
+    """Tables, what is said about them and their digest, each file read once to check it and once for its rows."""
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         files = manifest["files"]
@@ -49,7 +65,8 @@ def load_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
         for name, told in files.items():
             if Path(name).name != name or _sha256(folder / name) != told["sha256"]:
                 raise DamagedError(f"Le fichier {name} de {folder} n'est plus celui qui a été écrit ; le reprendre.")
-        return {Path(name).stem: pd.read_parquet(folder / name) for name in files}, manifest["about"]
+        tables = {Path(name).stem: pd.read_parquet(folder / name) for name in files}
+        return tables, manifest["about"], _digest(files)
     except (OSError, KeyError, TypeError, AttributeError, ValueError) as unread:
         raise DamagedError(f"Le dossier {folder} ne peut pas être lu ; l'écrire à nouveau.") from unread
 
@@ -64,16 +81,22 @@ def save_log(log: Log, folder: Path, *, about: Mapping[str, Any] | None = None) 
 
 def load_log(folder: Path) -> Log:
     """The log of a folder; DamagedError unless it is whole and as it was written."""
-    tables, about = load_tables(folder)
+    return read_log(folder).log
+
+
+def read_log(folder: Path) -> Read:
+    """The log of a folder and what is told of it, in one reading; errors as in `load_log`."""
+    tables, about, digest = _read(folder)
     try:
         shown = tables["shown"]
         for column in ("verb", "answer", "payer", "provider_state"):
             words = shown[column].astype(object)
             shown[column] = words.where(words.notna(), None)
         until = pd.Timestamp(about["until"])
-        return Log(shown, tables["outcomes"], tables["feedback"], until, tables.get("offers"))
+        log = Log(shown, tables["outcomes"], tables["feedback"], until, tables.get("offers"))
     except (KeyError, ValueError) as unread:
         raise DamagedError(f"Le dossier {folder} n'est pas un journal ; l'écrire à nouveau.") from unread
+    return Read(log, about, digest)
 
 
 def digest_of(folder: Path) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from matching.domain.vocabulary.process import Evidence
+from matching_training.fit.contested import TRUST
 from matching_training.release.trained import Trained
 
 _NEVER_READ = (
@@ -88,7 +89,9 @@ def _contested(trained: Trained) -> Iterator[str]:
         yield "Nobody has judged an explanation yet."
         yield ""
         return
-    yield from _figures({name: f"{share:.0%}" for name, share in sorted(trained.contested.items())})
+    yield f"The gate refuses a reason contested in more than half of its verdicts, {TRUST} verdicts of trust added."
+    yield ""
+    yield from _figures({each.feature: f"{each.against} of {each.verdicts}" for each in trained.contested})
 
 
 def _figures(figures: dict[str, object]) -> Iterator[str]:

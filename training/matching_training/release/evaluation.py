@@ -18,6 +18,7 @@ from matching_training.evaluate.interim import Figure, Interim, interim, mean_by
 from matching_training.evaluate.off_policy import Answer
 from matching_training.fit.calibrate import Reliability, reliability
 from matching_training.fit.labels import Windows
+from matching_training.fit.scored import refuse_lacking
 from matching_training.log.tables import Log
 from matching_training.release.given import Given
 from matching_training.release.training import fairness_of
@@ -68,13 +69,14 @@ def evaluate_version(
     """Judge a model as it is, on the slates shown from an aware moment on, or on all.
 
     `manifest` tells what it learned from; the shipped baseline has none. `base` is what it was learned over.
-    InvalidInputError where no slate is left, and for a log that lacks a feature of either model.
+    InvalidInputError where no slate is left, and for a log that lacks what either model reads.
     """
     log = given.log if since is None else given.log.where(np.asarray(given.log.shown["at"] >= since))
     if log.shown.empty:
         raise InvalidInputError("Aucune liste du journal n'est à juger ; donner un autre journal, ou un autre --since.")
+    for each in (model, champion):
+        refuse_lacking(log.shown, each)
     logits = accept_logits(log.shown, model)
-    accept_logits(log.shown, champion)
     windows = Windows(horizon_months=model.horizon_months)
     appraisal = appraise_as_it_is(log, challenger=model, champion=champion, base=base, windows=windows)
     labelled, accepted = appraisal.labelled, decided(log.shown)
@@ -93,7 +95,11 @@ def evaluate_version(
             known=labelled["accept_because"].ne("censored").to_numpy(),
         ),
         calibration={kind: _calibrated(rows, logits, appraisal) for kind, rows in _by_kind(labelled)},
-        interim=interim(log, predicted=at_their_rank(logits, log.shown, shifts_of(logits, log.shown, accepted))),
+        interim=interim(
+            log,
+            predicted=at_their_rank(logits, log.shown, shifts_of(logits, log.shown, accepted)),
+            horizon_months=model.horizon_months,
+        ),
         fairness=fairness_of(log, appraisal, given.protected, 0),
     )
 
@@ -144,4 +150,4 @@ def _objections(found: Evaluation) -> Iterator[str]:
     if isinstance(difference, Answer) and difference.estimates["dr"].high < 0:
         yield "l'ordre vaut sûrement moins, d'après les tirages au sort"
     if found.fairness.gate.passed is False:
-        yield "un groupe est prédit faux"
+        yield "un groupe est désavantagé ou prédit faux"

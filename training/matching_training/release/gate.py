@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from matching_training.evaluate.appraisal import Appraisal
 from matching_training.evaluate.fairness.gate import FairnessGate
+from matching_training.fit.contested import TRUST
 from matching_training.fit.ranker import Report
 from matching_training.release.trained import Condition, Gate
 
@@ -76,11 +77,11 @@ def _fair(fairness: FairnessGate) -> Condition:
 
 def _uncontested(report: Report) -> Condition:
     too_often = [each for each in report.contested if each.for_the_gate]
+    rule = f"contestée dans plus de la moitié des avis, {TRUST} avis de confiance comptés en plus"
     if not too_often:
-        fine = "Aucune raison affichée n'est contestée plus d'une fois sur deux."
-        return Condition("contested", passed=True, sentence=fine)
-    named = ", ".join(f"{each.feature} ({each.share:.0%})" for each in too_often)
-    return Condition("contested", passed=False, sentence=f"Raisons contestées plus d'une fois sur deux : {named}.")
+        return Condition("contested", passed=True, sentence=f"Aucune raison affichée n'est {rule}.")
+    named = ", ".join(f"{each.feature} ({each.against} avis sur {each.verdicts})" for each in too_often)
+    return Condition("contested", passed=False, sentence=f"Raison {rule} : {named}.")
 
 
 def _shortened(sentences: Sequence[str]) -> str:

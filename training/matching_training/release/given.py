@@ -7,10 +7,8 @@ from matching.bootstrap import Service
 from matching.domain.vocabulary.process import Evidence
 from matching.errors import ConflictError, InvalidInputError
 from matching_training.evaluate.fairness.groups import Protected
-from matching_training.log.files import digest_of, load_log, load_tables
+from matching_training.log.files import load_tables, read_log
 from matching_training.log.tables import Log
-
-EVIDENCE = {Evidence.SIMULATED.value: Evidence.SIMULATED, Evidence.LOCAL.value: Evidence.LOCAL}
 
 
 @dataclass(frozen=True)
@@ -25,22 +23,22 @@ class Given:
 
 
 def read_given(service: Service, log: Path, protected: Path | None) -> Given:
-    """Read both folders; what says nothing of what it rests on counts as simulated.
+    """Read both folders; a log counts as simulated unless it says that it is local.
 
     ConflictError for a log of another encoder than serves here, InvalidInputError for a protected folder that is
     none, DamagedError for one that is not as it was written.
     """
-    found, (_, about) = load_log(log), load_tables(log)
+    found = read_log(log)
     joined = None if protected is None else _protected(protected)
     serving = service.workplace.encoder.version
-    encoder = about.get("encoder", serving)
+    encoder = found.about.get("encoder", serving)
     if encoder != serving:
         raise ConflictError(
             f"Le journal {log} vient de l'encodeur {encoder}, ici sert {serving} ; "
             "prendre un instantané fait avec celui d'ici."
         )
-    evidence = EVIDENCE.get(about.get("evidence", ""), Evidence.SIMULATED)
-    return Given(found, digest_of(log), evidence, encoder, joined)
+    evidence = Evidence.LOCAL if found.about.get("evidence") == Evidence.LOCAL else Evidence.SIMULATED
+    return Given(found.log, found.digest, evidence, encoder, joined)
 
 
 def _protected(folder: Path) -> Protected:

@@ -83,16 +83,6 @@ def own_registry(data_dir: Path) -> str | None:
     return default_uri(data_dir) if kept else None
 
 
-def champion(*, uri: str) -> str | None:
-    """The version that the alias names; None when nothing was promoted."""
-    with _client(uri) as client:
-        names = {model.name for model in client.search_registered_models()}
-        if NAME not in names or CHAMPION not in client.get_registered_model(NAME).aliases:
-            return None
-        version: str = client.get_model_version_by_alias(NAME, CHAMPION).tags["version"]
-        return version
-
-
 def _register(client: "MlflowClient", trained: "Trained", run: Any) -> None:
     if NAME not in {model.name for model in client.search_registered_models()}:
         client.create_registered_model(NAME)

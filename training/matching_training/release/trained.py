@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from matching.domain.vocabulary.process import Evidence
+from matching_training.fit.contested import Contested
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Trained:
     gate: Gate
     kept: Mapping[str, str] = field(default_factory=dict)
     """Parts of the base that were kept, each with the reason."""
-    contested: Mapping[str, float] = field(default_factory=dict)
-    """By feature: the share of its judged explanations that somebody contested."""
+    contested: Sequence[Contested] = ()
+    """What was said of explanations, by feature."""
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     """Further tables for the card, by their heading: calibration, fairness, use."""

@@ -1,6 +1,7 @@
 """One training from a snapshot to a version that waits for a person: fit, appraise, gate, card, files, registry."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,10 +18,13 @@ from matching.ranking.registry import versions_in, write_version
 from matching_training.evaluate.appraisal import Appraisal, appraise
 from matching_training.evaluate.fairness.groups import Protected
 from matching_training.evaluate.fairness.report import Effects, Fairness, Measured, Predictions, fairness
+from matching_training.evaluate.fairness.served import swapped_of
+from matching_training.evaluate.fairness.swap import Swapped
 from matching_training.evaluate.reordering import moved
 from matching_training.evaluate.use import use
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
+from matching_training.fit.scored import refuse_lacking
 from matching_training.log.tables import Log
 from matching_training.release.card import card
 from matching_training.release.gate import gate
@@ -44,8 +48,8 @@ class Recipe:
 def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Trained:
     """Train, appraise and write a version into the registry and the data folder; nothing ranks by it yet.
 
-    Before any work: errors as in `read_given`, a ConflictError when there is the version already, TrackingError where
-    the registry does not answer.
+    Before any work: errors as in `read_given` and `refuse_lacking`, a ConflictError when there is the version already,
+    TrackingError where the registry does not answer.
     """
     given, workplace = read_given(service, recipe.log, recipe.protected), service.workplace
     log, evidence = given.log, given.evidence
@@ -56,10 +60,12 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
     if log.shown.empty:
         raise InvalidInputError("Le journal est vide ; il n'y a rien à apprendre.")
     base, champion = workplace.baseline, workplace.ranker.model
+    refuse_lacking(log.shown, champion)
     windows = Windows(horizon_months=base.horizon_months)
     fitted = fit_ranker(log, base=base, version=version, evidence=evidence, windows=windows, seed=recipe.seed)
     appraisal = appraise(log, base=base, champion=champion, evidence=evidence, windows=windows, seed=recipe.seed)
-    judged = fairness_of(log, appraisal, given.protected, recipe.seed)
+    swapped = swapped_of(service, at, fitted.model)
+    judged = fairness_of(log, appraisal, given.protected, recipe.seed, swapped)
     trained = Trained(
         version=version,
         base=base.version,
@@ -68,7 +74,7 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
         metrics=_metrics(fitted.report, appraisal),
         gate=gate(fitted.report, appraisal, judged.gate),
         kept={f"{part.kind}.{part.name}": part.why for part in fitted.report.parts if part.chosen == "base"},
-        contested={each.feature: each.share for each in fitted.report.contested},
+        contested=fitted.report.contested,
         tables=_tables(judged, log),
     )
     _write(service, fitted, trained, encoder=given.encoder, at=at, uri=uri)
@@ -147,7 +153,13 @@ def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
     return figures
 
 
-def fairness_of(log: Log, appraisal: Appraisal, protected: Protected | None, seed: int) -> Fairness:
+def fairness_of(
+    log: Log,
+    appraisal: Appraisal,
+    protected: Protected | None,
+    seed: int,
+    swapped: Sequence[tuple[str, Swapped]] = (),
+) -> Fairness:
     """What the challenger foretells, out of fold, and how high its order puts what was shown, by group.
 
     Attention is that of the challenger's order of the slates that were served: those of what ranks now are no fault of
@@ -163,6 +175,7 @@ def fairness_of(log: Log, appraisal: Appraisal, protected: Protected | None, see
         effects=Effects(person, appraisal.effects, appraisal.estimated),
         eligible=log.eligible,
         offers=log.offers,
+        swapped=swapped,
     )
     return fairness(measured, protected, seed=seed)
 
@@ -173,7 +186,7 @@ def _tables(judged: Fairness, log: Log) -> dict[str, pd.DataFrame]:
         tables["Fairness: what was judged"] = judged.gate.as_rows()
     if not judged.rates.empty:
         tables["Acceptance by group"] = judged.rates.reset_index()
-    tables["Use by unit"] = use(log).as_rows().dropna(subset=["opened"])
+    tables["Use by unit"] = use(log).cells.dropna(subset=["opened"])
     return {heading: table for heading, table in tables.items() if not table.empty}
 
 

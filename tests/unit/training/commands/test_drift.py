@@ -100,11 +100,3 @@ def test_what_is_no_folder_is_refused_in_a_sentence(
 ) -> None:
     assert run(monkeypatch, "--reference", folders["before"], "--current", tmp_path / "nowhere") == 2
     assert "n'est pas un dossier" in capsys.readouterr().err
-
-
-def test_without_the_extra_it_says_what_to_install(
-    folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(main, "find_spec", lambda _name: None)
-    assert run(monkeypatch, "--reference", folders["before"], "--current", folders["alike"]) == 2
-    assert capsys.readouterr().err == "Erreur : Il manque pandas, scipy ; installer matching[train].\n"

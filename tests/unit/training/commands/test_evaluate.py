@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from matching.ranking.registry import open_baseline, write_version
 from matching.settings import Settings
 from matching_training import main
 from matching_training.log.files import digest_of, save_log, save_tables
+from matching_training.log.tables import CHANCE
 from matching_training.simulate.intakes import protected_of
 from matching_training.simulate.run import run as simulated
 from matching_training.simulate.scenario import Scenario
@@ -32,13 +34,14 @@ Run = tuple[int, str, str]
 
 @pytest.fixture(scope="module")
 def logs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a log of the baseline, its protected copy, and the same as if of another encoder."""
+    """A log of the baseline with its protected copy, the same as if of another encoder, and one that tells less."""
     folder = tmp_path_factory.mktemp("logs")
     told = {"people": {"count": 150}, "options": {"vacancies": 40, "measures": 25}, "counsellors": {"count": 15}}
     world = build_world(Scenario.model_validate({"name": "judged", **told}))
     log = simulated(world, open_baseline(), decisions=700).log
     save_log(log, folder / "log", about={})
     save_log(log, folder / "other", about={"encoder": "e-0"})
+    save_log(replace(log, shown=log.shown.drop(columns=CHANCE + "education")), folder / "lacking", about={})
     save_tables({"protected": protected_of(world)}, folder / "protected", about={})
     return folder
 
@@ -105,6 +108,15 @@ def test_the_chances_are_those_of_the_model_as_given(service: Service, evaluate:
     assert lifted > level + 0.1
 
 
+def test_a_horizon_is_reached_at_that_of_the_model(service: Service, evaluate: Any, logs: Path) -> None:
+    written(service, tables("far", Evidence.NONE).model_copy(update={"horizon_months": 240}), BASES[Evidence.NONE])
+    near, far = (
+        json.loads(evaluate(version, "--log", logs / "log", "--json")[1])["interim"]
+        for version in ("baseline-2", "far")
+    )
+    assert far["horizons_reached"] == 0 < near["horizons_reached"] <= near["begun"]
+
+
 def test_groups_are_judged_with_the_protected_copy(evaluate: Any, logs: Path) -> None:
     code, out, _ = evaluate("baseline-2", "--log", logs / "log", "--protected", logs / "protected", "--json")
     told = json.loads(out)["fairness"]
@@ -132,6 +144,7 @@ def test_what_cannot_be_judged_is_refused_in_a_sentence(service: Service, evalua
         (("baseline-2", "--log", logs / "nowhere"), "n'est pas un dossier"),
         (("baseline-2", "--log", logs / "log", "--protected", logs / "log"), "n'est pas une copie protégée"),
         (("baseline-2", "--log", logs / "other"), "vient de l'encodeur e-0"),
+        (("baseline-2", "--log", logs / "lacking"), "Le modèle baseline-2 lit education, que le journal n'a pas"),
         (("baseline-2", "--log", logs / "log", "--since", "2099-01-01"), "Aucune liste du journal n'est à juger"),
     ):
         code, out, err = evaluate(*arguments)

@@ -12,13 +12,14 @@ pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 
 from tests.e2e.rankers import exported
 from tests.unit.training.release.builder import trained
+from tests.unit.training.release.registry import champion
 
 from matching.bootstrap import Service, open_service
 from matching.domain.viewer import LOCAL_VIEWER
 from matching.settings import Settings
 from matching_training import main
 from matching_training.release import tracking
-from matching_training.release.tracking import champion, default_uri, track
+from matching_training.release.tracking import default_uri, track
 
 pytestmark = pytest.mark.filterwarnings("ignore:The ``noload`` loader strategy")  # mlflow on SQLAlchemy 2.1
 
@@ -96,4 +97,4 @@ def test_the_registry_of_the_data_folder_is_passed_over_where_the_extra_is_gone(
     assert verb("promote", "local-1") == 0
     assert champion(uri=default_uri(tmp_path)) is None
     assert verb("rollback", "--registry", default_uri(tmp_path)) == 2
-    assert "Il manque mlflow" in capsys.readouterr().err
+    assert "mlflow, pandas, pyarrow, scipy, sklearn, yaml ; installer matching[train]" in capsys.readouterr().err

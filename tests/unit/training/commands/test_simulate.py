@@ -60,6 +60,21 @@ def test_an_unknown_scenario_is_refused_before_any_work(
     assert not (tmp_path / "data").exists()
 
 
+def test_settings_and_folders_that_are_not_valid_are_refused_in_a_sentence(
+    scenario: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    asked = ("--scenario", str(scenario), "--decisions", "2", "--out")
+    assert _run(monkeypatch, *asked, str(tmp_path / "file")) == 2
+    assert "file ne peut pas être écrit (File exists) ; en indiquer un autre avec --out" in capsys.readouterr().err
+    monkeypatch.setenv("MATCHING_DATA_DIR", str(tmp_path / "file"))
+    assert _run(monkeypatch, *asked, str(tmp_path / "out")) == 2
+    assert "indiquer un autre dossier avec MATCHING_DATA_DIR" in capsys.readouterr().err
+    monkeypatch.setenv("MATCHING_EXPLORATION", "foo")
+    assert _run(monkeypatch, *asked, str(tmp_path / "out")) == 2
+    assert "MATCHING_EXPLORATION n'est pas valable" in capsys.readouterr().err
+
+
 def test_a_missing_package_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,7 +14,8 @@ pytest.importorskip("scipy", reason="matching[train] is not installed")
 from matching.errors import InvalidInputError
 from matching.ranking.registry import open_baseline
 from matching_training.evaluate.drift import apart, bins, drift
-from matching_training.log.tables import FEATURE, Log
+from matching_training.fit.scored import CHANCE_FACTS
+from matching_training.log.tables import CHANCE, FEATURE, Log
 
 counts = st.lists(st.integers(0, 500), min_size=2, max_size=8)
 
@@ -93,10 +94,11 @@ def test_a_window_without_decisions_or_outcomes_is_compared_by_features(make_log
 
 
 def with_features(log: Log, seed: int = 0) -> Log:
-    """The same with every feature of acceptance that the baseline reads."""
+    """The same with all that the baseline reads."""
     dice = np.random.default_rng(seed)
-    names = {name for kind in open_baseline().kinds.values() for name in kind.accept.terms}
+    names = {name for kind in open_baseline().kinds.values() for name in kind.features()}
     drawn = {FEATURE + name: dice.uniform(0, 1, len(log.shown)) for name in sorted(names)}
+    drawn |= {CHANCE + name: np.full(len(log.shown), 3.0) for name in CHANCE_FACTS}
     return replace(log, shown=log.shown.assign(**drawn))
 
 
@@ -114,6 +116,14 @@ def test_chances_that_no_longer_hold_are_told_against_what_held_in_the_reference
     assert alike is not None
     assert alike.calibration.low < 0.03
     assert alike.calibration.high > -0.03
+
+
+def test_a_horizon_is_reached_at_that_of_the_model(make_log: Callable[..., Log]) -> None:
+    log, soon = with_features(make_log(100)), open_baseline().model_copy(update={"horizon_months": 1})
+    far, near = (drift(log, log, model=model).current for model in (open_baseline(), soon))
+    assert far is not None
+    assert near is not None
+    assert far.horizons_reached == 0 < near.horizons_reached
 
 
 def test_without_a_model_nothing_is_said_of_chances_and_one_that_reads_more_is_refused(

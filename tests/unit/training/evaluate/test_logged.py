@@ -34,11 +34,3 @@ def test_rows_keep_their_order_and_their_probabilities() -> None:
     assert items.weights.tolist() == [1.0, 2.0, 0.5]
     assert items.slates == 2
     assert len(np.unique(items.person)) == 2
-
-
-def test_some_rows_only() -> None:
-    among = np.array([True, False, True])
-    items = items_of(
-        small_log(), np.array([1.0, np.nan, 1.0]), np.ones(3), known=np.array([0.5, 0.5, 1.0]), among=among
-    )
-    assert items.weights.tolist() == [4.0, 1.0]

@@ -55,7 +55,7 @@ def test_a_list_too_young_is_not_counted_even_if_decided(make_log: Callable[...,
     log = make_log(60)
     found = only(log, at=log.until - pd.Timedelta(days=DAYS - 1), verb="accept", decided_at=log.until)
     assert found.young == 60
-    assert found.as_rows().empty
+    assert found.cells.empty
     assert "attendent" in found.sentences[0]
 
 

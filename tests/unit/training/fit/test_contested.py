@@ -14,13 +14,18 @@ def feedback(**verdicts: dict[str, int]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["feature", "verdict"])
 
 
-def test_the_share_is_that_of_the_verdicts_and_of_twenty_of_trust() -> None:
+def test_doubt_counts_twenty_verdicts_of_trust_against_what_was_contested() -> None:
     said = contested(feedback(skills={"right": 10, "wrong": 20, "beside_the_point": 30}, distance={"wrong": 1}))
     assert [each.feature for each in said] == ["skills", "distance"]
-    assert said[0].share == pytest.approx(50 / 80)
+    assert said[0].doubt == pytest.approx(50 / 80)
     assert (said[0].wrong, said[0].beside_the_point, said[0].for_the_gate) == (20, 30, True)
-    assert said[1].share == pytest.approx(1 / 21)
+    assert said[1].doubt == pytest.approx(1 / 21)
     assert not said[1].for_the_gate
+
+
+def test_thirty_of_forty_five_is_more_than_half_and_still_not_enough_for_the_gate() -> None:
+    (said,) = contested(feedback(skills={"right": 15, "wrong": 30}))
+    assert (said.against, said.verdicts, said.for_the_gate) == (30, 45, False)
 
 
 def test_rules_and_silence_are_left_out() -> None:

@@ -1,16 +1,22 @@
 """Measures: hand-set effects, corrected by what was seen, as far as it goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
+import pytest
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.ranking.model import Terms
 from matching.ranking.registry import open_baseline
-from matching_training.fit.boosting import Recipe
+from matching_training.evaluate.appraisal import estimated_effects
+from matching_training.fit import effect
+from matching_training.fit.boosting import CATEGORICAL, Recipe
 from matching_training.fit.contested import Tempering
+from matching_training.fit.doubly_robust import Pseudo, pseudo_outcomes
 from matching_training.fit.effect import _in_steps, effect_rows, fit_effect
 from matching_training.fit.labels import Windows, label
+from matching_training.fit.rows import Values
 from matching_training.log.tables import FEATURE, Log
 
 BASE = open_baseline().kinds[OpportunityKind.MEASURE]
@@ -52,6 +58,28 @@ def test_a_correction_needs_many_beginnings_and_says_how_sure_it_is(drawn: Calla
     x = {name: labelled[FEATURE + name].to_numpy(dtype=float)[:20] for name in factor.terms}
     assert np.isfinite(Terms.of(factor, x, 20).total).all()
     assert factor.link == "identity"
+
+
+def test_what_is_learned_and_what_it_is_held_against_come_of_the_same_features(
+    drawn: Callable[..., Log], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    labelled, read = label(drawn(slates=600, options=4, began=1.0), Windows()), []
+
+    def heard(features: Mapping[str, Values], *args: Any, **told: Any) -> Pseudo:
+        read.append(dict(features))
+        return pseudo_outcomes(features, *args, **told)
+
+    monkeypatch.setattr(effect, "pseudo_outcomes", heard)
+    fit_effect(labelled, BASE, recipe=RECIPE, tempering=NONE, source="test")
+    estimated = estimated_effects(labelled, BASE, RECIPE.seed)
+    learned, held_against = read
+    assert CATEGORICAL in held_against
+    assert list(learned) == list(held_against)
+    for name, values in learned.items():
+        np.testing.assert_array_equal(values, held_against[name])
+    rows = effect_rows(labelled, RECIPE.seed).index
+    assert np.isnan(np.delete(estimated, rows)).all()
+    assert np.isfinite(estimated[rows]).any()
 
 
 def test_a_hand_set_line_in_steps_has_its_values_at_its_knots() -> None:

@@ -15,7 +15,7 @@ from matching.ranking.registry import open_baseline
 from matching_training.fit.boosting import Recipe
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, fit_ranker
-from matching_training.log.tables import FEATURE, Log
+from matching_training.log.tables import CHANCE, FEATURE, Log
 
 QUICK = Recipe(yardstick_rounds=5, bags=2, learning_rate=0.15, most_rounds=60, patience=10)
 
@@ -93,8 +93,9 @@ def test_it_is_written_read_and_replayed_to_the_last_bit(ranker: Fitted) -> None
 
 def test_a_log_of_other_features_or_another_horizon_is_refused(drawn: Callable[..., Log]) -> None:
     log = drawn(slates=3)
-    with pytest.raises(InvalidInputError, match="distance"):
-        fitted(replace(log, shown=log.shown.drop(columns=FEATURE + "distance")))
+    for column, name in ((FEATURE + "distance", "distance"), (CHANCE + "education", "education")):
+        with pytest.raises(InvalidInputError, match=f"Le modèle baseline-2 lit {name}, que le journal n'a pas"):
+            fitted(replace(log, shown=log.shown.drop(columns=column)))
     with pytest.raises(InvalidInputError, match="horizon"):
         fit_ranker(
             log,

@@ -11,7 +11,7 @@ pytest.importorskip("pyarrow", reason="needs the extra [train]")
 import pandas as pd
 
 from matching.errors import DamagedError, InvalidInputError
-from matching_training.log.files import digest_of, load_log, load_tables, save_log, save_tables
+from matching_training.log.files import digest_of, load_log, load_tables, read_log, save_log, save_tables
 from matching_training.log.tables import FEEDBACK, OUTCOMES, SHOWN, Log
 
 _AT = pd.Timestamp("2026-11-16T08:00:00Z").as_unit("us")
@@ -37,6 +37,9 @@ def test_it_comes_back_as_it_was(log: Log, tmp_path: Path) -> None:
     assert again.until == log.until
     assert digest == digest_of(tmp_path / "log")
     assert load_tables(tmp_path / "log")[1]["scenario"] == "tiny"
+    read = read_log(tmp_path / "log")
+    assert (read.about["scenario"], read.digest) == ("tiny", digest)
+    assert read.log.shown.equals(again.shown)
 
 
 @pytest.mark.parametrize("harm", ["changed", "gone", "no_manifest", "no_json", "other_format", "climbs"])

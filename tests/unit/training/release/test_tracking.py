@@ -8,12 +8,12 @@ from tests.unit.training.release.builder import trained
 
 pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 from mlflow import MlflowClient
+from tests.unit.training.release.registry import champion
 
 from matching_training.release.tracking import (
     CHALLENGER,
     NAME,
     TrackingError,
-    champion,
     default_uri,
     follow,
     own_registry,
@@ -46,4 +46,4 @@ def test_a_run_is_kept_with_its_snapshot_and_its_files_and_versions_have_aliases
 
 def test_a_server_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(TrackingError, match="ne répond pas comme attendu"):
-        champion(uri="nosuchscheme://there")
+        follow("r-1", uri="nosuchscheme://there")

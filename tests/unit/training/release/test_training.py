@@ -1,6 +1,6 @@
 """What cannot end well is refused before any work, and leaves nothing behind."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("interpret", reason="needs the extra [train]: make training")
 pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 
-import pandas as pd
+from tests.unit.training.release.builder import empty_log
 
 from matching.bootstrap import Service, open_service
 from matching.domain.vocabulary.process import Evidence
@@ -20,7 +20,6 @@ from matching.ranking.manifest import Basis
 from matching.ranking.registry import open_baseline, versions_in, write_version
 from matching.settings import Settings
 from matching_training.log.files import save_log
-from matching_training.log.tables import FEEDBACK, OUTCOMES, SHOWN, Log
 from matching_training.release import training
 from matching_training.release.tracking import TrackingError, default_uri
 from matching_training.release.training import Recipe, train
@@ -40,14 +39,9 @@ def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service
         yield opened
 
 
-def empty(columns: Iterable[str]) -> pd.DataFrame:
-    moments = {"at", "decided_at", "stated_at"}
-    return pd.DataFrame({name: pd.Series(dtype="datetime64[ns, UTC]" if name in moments else "O") for name in columns})
-
-
 @pytest.fixture
 def log(tmp_path: Path, service: Service) -> Path:
-    nothing = Log(empty(SHOWN), empty(OUTCOMES), empty(FEEDBACK), until=pd.Timestamp("2026-11-02", tz="UTC"))
+    nothing = empty_log()
     save_log(nothing, tmp_path / "log", about={})
     save_log(nothing, tmp_path / "other", about={"encoder": "e-0"})
     write_version(

@@ -85,9 +85,10 @@ def fairness(measured: Measured, protected: Protected | None, *, draws: int = 40
         findings = _findings(measured, groups, draws, seed)
         rates = acceptance.rates(measured.shown, measured.accepted, protected, groups.people)
     verdict = _verdict(findings, groups)
-    said = [each.sentence(what) for what, each in measured.swapped]
-    if any(each.moved for _, each in measured.swapped):
-        verdict = replace(verdict, passed=False)
+    moved = [each.sentence(what) for what, each in measured.swapped if each.moved]
+    said = [each.sentence(what) for what, each in measured.swapped if not each.moved]
+    if moved:
+        verdict = replace(verdict, passed=False, sentences=(*moved, *verdict.sentences))
     table = pd.DataFrame()
     if measured.offers is not None:
         table = providers.provider_exposure(measured.shown, measured.offers, draws=draws, seed=seed)

@@ -1,4 +1,4 @@
-"""The scores of a service for one person, by its own model or by a candidate for its place."""
+"""The scores of a service for one person, by its own model or by a candidate; and what a swap does to them."""
 
 from datetime import datetime
 
@@ -7,13 +7,27 @@ from numpy.typing import NDArray
 
 from matching.bootstrap import Service
 from matching.domain.profile import Profile
-from matching.domain.viewer import Viewer
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.ranking.model import Model, chance_facts
 from matching.ranking.person import RankedPerson
 from matching.ranking.rank import score
 from matching.use_cases.live import Live
 from matching.use_cases.situation import Situation, look_at
-from matching_training.evaluate.fairness.swap import Scores
+from matching_training.evaluate.fairness.swap import Scores, Swapped, gender_swapped, name_added
+
+SEEKER = Profile.model_validate({"id": "seeker", "project": "Vente en magasin."})
+"""Somebody invented: a swap is a matter of how text is read, and nobody's file need be opened for it."""
+
+
+def swapped_of(service: Service, at: datetime, model: Model) -> list[tuple[str, Swapped]]:
+    """Titles in both genders and names, before the service's catalogue, by a model; nothing where it has no option."""
+    scores = scores_of(service, LOCAL_VIEWER, at, model)
+    if np.isnan(scores(SEEKER)).all():
+        return []
+    return [
+        ("Titres au féminin et au masculin", gender_swapped(scores, SEEKER)),
+        ("Nom ajouté", name_added(scores, SEEKER)),
+    ]
 
 
 def scores_of(service: Service, viewer: Viewer, at: datetime, model: Model | None = None) -> Scores:

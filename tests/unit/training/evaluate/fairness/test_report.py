@@ -67,7 +67,10 @@ def test_a_table_that_knows_too_few_is_unknown(measured: Measured, protected: Pr
 
 def test_a_swap_that_moves_a_score_fails_whatever_the_rest_says(measured: Measured) -> None:
     moved = replace(measured, swapped=[("Genre", Swapped(40, ("Koch | Köchin",), 1.5))])
-    assert fairness(moved, None, draws=20).gate.passed is False
+    found = fairness(moved, None, draws=20)
+    assert found.gate.passed is False
+    assert found.gate.sentences[0].startswith("Genre : 1 paires sur 40 changent de score")
+    assert found.sentences.count(found.gate.sentences[0]) == 1
 
 
 def test_what_is_missing_is_said(measured: Measured, protected: Protected) -> None:
