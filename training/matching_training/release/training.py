@@ -21,6 +21,7 @@ from matching_training.evaluate.fairness.report import Effects, Fairness, Measur
 from matching_training.evaluate.fairness.served import swapped_of
 from matching_training.evaluate.fairness.swap import Swapped
 from matching_training.evaluate.reordering import moved
+from matching_training.evaluate.still_shown import still_shown, vanishing
 from matching_training.evaluate.use import use
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
@@ -66,6 +67,7 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
     appraisal = appraise(log, base=base, champion=champion, evidence=evidence, windows=windows, seed=recipe.seed)
     swapped = swapped_of(service, at, fitted.model)
     judged = fairness_of(log, appraisal, given.protected, recipe.seed, swapped)
+    shares = still_shown(appraisal, workplace.min_gain)
     trained = Trained(
         version=version,
         base=base.version,
@@ -75,7 +77,8 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
         gate=gate(fitted.report, appraisal, judged.gate),
         kept={f"{part.kind}.{part.name}": part.why for part in fitted.report.parts if part.chosen == "base"},
         contested=fitted.report.contested,
-        tables=_tables(judged, log),
+        warnings=tuple(vanishing(shares)),
+        tables=_tables(judged, log, shares),
     )
     _write(service, fitted, trained, encoder=given.encoder, at=at, uri=uri)
     return trained
@@ -180,8 +183,9 @@ def fairness_of(
     return fairness(measured, protected, seed=seed)
 
 
-def _tables(judged: Fairness, log: Log) -> dict[str, pd.DataFrame]:
-    tables = {"Fairness: what was found": pd.DataFrame({"finding": [*judged.sentences, _WHOSE_ORDER]})}
+def _tables(judged: Fairness, log: Log, shares: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    tables = {"Still worth showing, of what was accepted": shares}
+    tables |= {"Fairness: what was found": pd.DataFrame({"finding": [*judged.sentences, _WHOSE_ORDER]})}
     if judged.gate.judged:
         tables["Fairness: what was judged"] = judged.gate.as_rows()
     if not judged.rates.empty:
@@ -197,6 +201,7 @@ def summary(trained: Trained) -> str:
             "version": trained.version,
             "gate": trained.gate.passed,
             "conditions": [vars(one) for one in trained.gate.conditions],
+            "warnings": list(trained.warnings),
             "metrics": dict(trained.metrics),
         },
         ensure_ascii=False,
