@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 pytest.importorskip("interpret", reason="needs the extra [train]: make training")
 pytest.importorskip("mlflow", reason="needs the extra [train]: make training")
 
+import pandas as pd
 from tests.unit.training.release.builder import empty_log
 
 from matching.bootstrap import Service, open_service
@@ -44,6 +46,8 @@ def log(tmp_path: Path, service: Service) -> Path:
     nothing = empty_log()
     save_log(nothing, tmp_path / "log", about={})
     save_log(nothing, tmp_path / "other", about={"encoder": "e-0"})
+    row = dict.fromkeys(nothing.shown, "") | {"at": nothing.until, "decided_at": nothing.until}
+    save_log(replace(nothing, shown=pd.DataFrame([row])), tmp_path / "lacking", about={})
     write_version(
         service.workplace.rankers.root,
         open_baseline().model_copy(update={"version": "there"}),
@@ -63,6 +67,7 @@ def log(tmp_path: Path, service: Service) -> Path:
         ({"version": "there"}, None, ConflictError, "un modèle ne change pas"),
         ({}, "nosuchscheme://there", TrackingError, "ne répond pas"),
         ({}, None, InvalidInputError, "Le journal est vide"),
+        ({"log": "lacking"}, None, InvalidInputError, "Le modèle baseline-2 lit .*, que le journal n'a pas"),
     ],
 )
 def test_it_is_refused_before_any_work(

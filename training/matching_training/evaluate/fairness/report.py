@@ -87,6 +87,8 @@ def fairness(measured: Measured, protected: Protected | None, *, draws: int = 40
     verdict = _verdict(findings, groups)
     moved = [each.sentence(what) for what, each in measured.swapped if each.moved]
     said = [each.sentence(what) for what, each in measured.swapped if not each.moved]
+    if not measured.swapped:
+        said.append("Titres et noms échangés : pas mesuré.")
     if moved:
         verdict = replace(verdict, passed=False, sentences=(*moved, *verdict.sentences))
     table = pd.DataFrame()

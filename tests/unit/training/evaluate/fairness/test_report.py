@@ -74,9 +74,10 @@ def test_a_swap_that_moves_a_score_fails_whatever_the_rest_says(measured: Measur
 
 
 def test_what_is_missing_is_said(measured: Measured, protected: Protected) -> None:
-    bare = replace(measured, eligible=None, offers=None, success=None, effects=None)
+    bare = replace(measured, eligible=None, offers=None, success=None, effects=None, swapped=())
     said = " ".join(fairness(bare, protected, draws=20).sentences)
     assert "l'exposition est montrée sans être jugée" in said
+    assert "Titres et noms échangés : pas mesuré." in said
     assert "Pas jugé, faute de données : part de l'attention, réussite prédite, effet prédit." in said
 
 
