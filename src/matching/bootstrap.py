@@ -33,7 +33,7 @@ from matching.use_cases.imports import show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.learning_log import learning_log
 from matching.use_cases.mandates import end_mandates
-from matching.use_cases.models import list_models, model_card, promote, rollback
+from matching.use_cases.models import list_models, model_card, noting_training, promote, rollback
 from matching.use_cases.people import list_people
 from matching.use_cases.places import update_places
 from matching.use_cases.plans import agree_plan, show_plan, write_part
@@ -111,6 +111,7 @@ class Service:
         self.show_import = partial(show_import, workplace)
         self.models = partial(list_models, workplace)
         self.model_card = partial(model_card, workplace)
+        self.noting_training = partial(noting_training, workplace)
         self.promote = partial(promote, workplace)
         self.rollback = partial(rollback, workplace)
         self.readiness = partial(readiness, workplace)

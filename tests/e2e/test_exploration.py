@@ -112,8 +112,9 @@ def test_what_learning_reads_says_which_ranks_one_draw_gave(
     from matching_training.log.snapshot import take_snapshot
 
     log = take_snapshot(exploring, viewer=LOCAL_VIEWER, until=at, at=at).shown
+    number_of = exploring.learning_log(viewer=LOCAL_VIEWER, until=at, at=at).number_of
     for slate in slates:
-        rows = log[log["slate"] == slate.id].set_index("rank")
+        rows = log[log["slate"] == str(number_of(slate.id))].set_index("rank")
         for rank, card in enumerate((card for card in slate.cards if card.score is not None), start=1):
             assert rows["drawn_among"].fillna(0)[rank] == (card.drawn_among or 0)
             assert (rows.loc[rank, "draw"] >= 0) == (card.drawn_among is not None)

@@ -22,8 +22,10 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import Evidence
 from matching.errors import ConflictError
 from matching.ranking.manifest import Basis
-from matching.ranking.registry import write_version
+from matching.ranking.registry import read_version, write_version
 from matching.settings import Settings
+from matching.storage.scope import NOBODY
+from matching.storage.trainings import trained_here
 from matching_training.evaluate.fairness.copied import take_protected
 from matching_training.log.files import save_log, save_tables
 from matching_training.log.snapshot import take_snapshot
@@ -84,12 +86,16 @@ def test_what_was_decided_changes_what_is_shown_once_a_person_says_so(office: Of
     save_tables({"protected": protected.table}, tmp_path / "protected", about={})
     uri = default_uri(tmp_path)
 
-    unfair = train(service, Recipe(tmp_path / "log", version="unfair"), at=at, uri=uri)
+    unfair = train(service, Recipe(tmp_path / "log", version="unfair"), viewer=LOCAL_VIEWER, at=at, uri=uri)
     assert "fairness" in [one.name for one in unfair.gate.conditions if one.passed is None]
     with pytest.raises(ConflictError, match="L'équité est inconnue"):
         service.promote("unfair", viewer=LOCAL_VIEWER, at=at)
 
-    trained = train(service, Recipe(tmp_path / "log", tmp_path / "protected", version="learned"), at=at, uri=uri)
+    root = service.workplace.rankers.root
+    with service.workplace.database.read(NOBODY) as connection:
+        assert trained_here(connection) == {"unfair": read_version(root, "unfair").digest}
+    recipe = Recipe(tmp_path / "log", tmp_path / "protected", version="learned")
+    trained = train(service, recipe, viewer=LOCAL_VIEWER, at=at, uri=uri)
     assert "exposure" in set(trained.tables["Fairness: what was judged"]["subject"])
     said = trained.tables["Fairness: what was found"]["finding"].tolist()
     assert "Sexe : inconnu de toutes, aucun écart ne peut être vu." in said

@@ -35,6 +35,8 @@ _Protected = Annotated[
 _Registry = Annotated[
     str | None, typer.Option(help="Adresse d'un serveur MLflow ; par défaut dans le dossier de données.")
 ]
+_MOST_SEED = 2**32 - 1
+"""The last that numpy's older generators take."""
 _MOMENTS = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]
 
 
@@ -74,7 +76,8 @@ def fit(
     ],
     protected: _Protected = None,
     version: Annotated[str | None, typer.Option(help="Nom du modèle ; par défaut d'après le journal.")] = None,
-    seed: Annotated[int, typer.Option(min=0, help="Graine : la même donne le même modèle.")] = 0,
+    seed: Annotated[int, typer.Option(min=0, max=_MOST_SEED, help="Graine : la même donne le même modèle.")] = 0,
+    account: _As = None,
     registry: _Registry = None,
     as_json: _AsJson = False,
 ) -> None:
@@ -82,7 +85,7 @@ def fit(
     _refuse_without(_EXTRA)
     from matching_training.commands import fit as command
 
-    raise typer.Exit(command.run(command.Request(log, protected, version, seed, registry, as_json)))
+    raise typer.Exit(command.run(command.Request(log, protected, version, seed, account, registry, as_json)))
 
 
 @app.command()
@@ -93,30 +96,31 @@ def evaluate(
     since: Annotated[
         datetime | None, typer.Option(formats=_MOMENTS, help="Ne juger que les listes montrées depuis (UTC).")
     ] = None,
+    account: _As = None,
     as_json: _AsJson = False,
 ) -> None:
     """Évaluer un modèle face à celui qui sert, tel qu'il est ; code 1 s'il ne devrait pas servir. Rien ne change."""
     _refuse_without(_EXTRA)
     from matching_training.commands import evaluate as command
 
-    raise typer.Exit(command.run(command.Request(version, log, protected, since, as_json)))
+    raise typer.Exit(command.run(command.Request(version, log, protected, since, account, as_json)))
 
 
 @app.command()
-def models(registry: _Registry = None, as_json: _AsJson = False) -> None:
+def models(account: _As = None, registry: _Registry = None, as_json: _AsJson = False) -> None:
     """Les modèles de classement qu'il y a, et celui en service."""
     _refuse_without(_needed_by(registry))
     from matching_training.commands import rankers
 
-    rankers.models(registry, as_json=as_json)
+    rankers.models(account, registry, as_json=as_json)
 
 
 @app.command()
-def gate(version: Annotated[str, typer.Argument(help="Version à contrôler.")]) -> None:
+def gate(version: Annotated[str, typer.Argument(help="Version à contrôler.")], account: _As = None) -> None:
     """Dire si un modèle peut être mis en service, et sinon pourquoi (code 1)."""
     from matching_training.commands import rankers
 
-    raise typer.Exit(rankers.gate(version))
+    raise typer.Exit(rankers.gate(version, account))
 
 
 @app.command()

@@ -107,6 +107,23 @@ def refuse_gated(release: Release) -> None:
         raise ConflictError(f"Le modèle {release.manifest.version} n'a pas passé le contrôle : {' '.join(reasons)}")
 
 
+def refuse_name(version: str) -> None:
+    """InvalidInputError for what can name no version, ConflictError for the name of the shipped one."""
+    if not is_version(version):
+        raise InvalidInputError(
+            f"« {version} » ne peut pas nommer un modèle ; prendre un autre nom, en minuscules, chiffres, points et "
+            "tirets."
+        )
+    if version == open_baseline().version:
+        raise ConflictError(f"{version} est le modèle livré avec le service ; donner un autre nom au nouveau.")
+
+
+def refuse_taken(root: Path, version: str) -> None:
+    """ConflictError where there is a version of that name already."""
+    if (root / version).exists():
+        raise ConflictError(f"Il y a déjà un modèle {version} ici, et un modèle ne change pas ; le nommer autrement.")
+
+
 def write_version(
     root: Path,
     model: Model,
@@ -127,19 +144,11 @@ def write_version(
     ConflictError when there is one of its name: a version never changes.
     """
     version = model.version
-    if not is_version(version):
-        raise InvalidInputError(
-            f"« {version} » ne peut pas nommer un modèle ; écrire en minuscules, chiffres, points et tirets."
-        )
-    if version == open_baseline().version:
-        raise ConflictError(f"{version} est le modèle livré avec le service ; donner un autre nom au nouveau.")
+    refuse_name(version)
     if not card.strip():
         raise InvalidInputError(f"Le modèle {version} n'a pas de fiche ; écrire ce qu'il est et ses limites.")
     with sole_writer(root, wait_s, what=_WHAT), disk_failures(root, what=_WHAT):
-        if (root / version).exists():
-            raise ConflictError(
-                f"Il y a déjà un modèle {version} ici, et un modèle ne change pas ; le nommer autrement."
-            )
+        refuse_taken(root, version)
         remove_all(root.glob(f"{BUILDING}*"))
         scratch = Path(tempfile.mkdtemp(prefix=BUILDING, dir=root))
         try:

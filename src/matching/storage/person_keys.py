@@ -18,7 +18,7 @@ class Keys:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._vault: Vault = connection.get_execution_options()[VAULT]
+        self._vault = vault_of(connection)
         self._known: dict[str, PersonKey] = {}
 
     def unwrap(self, person: str, wrapped: str) -> PersonKey:
@@ -48,6 +48,12 @@ class Keys:
             self._connection.execute(insert(person_keys), rows)
         self._known.update(made)
         return made
+
+
+def vault_of(connection: Connection) -> Vault:
+    """The vault of a store."""
+    vault: Vault = connection.get_execution_options()[VAULT]
+    return vault
 
 
 def destroy(connection: Connection, person: str) -> None:

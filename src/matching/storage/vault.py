@@ -4,6 +4,7 @@ AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits. A person's key is 
 lies outside the database: a copy of the tables alone tells nothing.
 """
 
+import hmac
 import os
 from base64 import b64decode, b64encode
 from hashlib import sha256
@@ -46,6 +47,11 @@ class Vault:
         self._cipher = AESGCM(master)
         self.mark = sha256(b"matching master key" + master).hexdigest()
         """Tells one master key from another; says nothing of it."""
+        self._numbering = hmac.digest(master, b"matching numbers outside the store", "sha256")
+
+    def number_of(self, name: str) -> int:
+        """What stands for a name outside the store: sixty bits, always the same, that only this master key tells."""
+        return int(hmac.digest(self._numbering, name.encode(), "sha256").hex()[:15], 16)
 
     def new_key(self, person: str) -> tuple[str, PersonKey]:
         """A new key: as it is stored, and ready for use."""

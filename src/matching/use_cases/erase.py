@@ -8,7 +8,7 @@ from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import WITH_THE_PERSON
 from matching.errors import PreconditionFailedError
 from matching.storage import person_keys, profiles
-from matching.use_cases.learning_log import forget_copies
+from matching.use_cases.learning_log import forget_copies, number_of
 from matching.use_cases.person_file import hold_file
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.sweep import sweep
@@ -30,7 +30,7 @@ def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, r
         number = profiles.person(connection, profile).number
         profiles.remove(connection, number)
         person_keys.destroy(connection, number)
-        forget_copies(workplace.data_dir, number)
+        forget_copies(workplace.data_dir, number_of(connection, number))
         forget(workplace.data_dir, profile, file.profile.unit)  # before it is final: what fails can be asked again
         sweep(workplace.data_dir)
     workplace.database.clear_remains()

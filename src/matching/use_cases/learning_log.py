@@ -2,13 +2,14 @@
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from itertools import chain, groupby
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from matching.domain.feedback import ReasonFeedback
 from matching.domain.outcome import Outcome
@@ -18,6 +19,7 @@ from matching.domain.served import ServedSlate
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.storage.ledger import Entry
+from matching.storage.person_keys import vault_of
 from matching.storage.proposals import OUTCOMES, PROPOSALS, REASON_FEEDBACK, proposal_id
 from matching.storage.scope import as_the_house
 from matching.storage.served import SERVED_SLATES
@@ -39,6 +41,8 @@ class LearningLog:
     outcomes: Sequence[Entry[Outcome]]
     """As last stated."""
     feedback: Sequence[Entry[ReasonFeedback]]
+    number_of: Callable[[str], int]
+    """What stands for a person, an account, an option or a slate in what leaves the store: `number_of`, of this one."""
 
     def steps_on(self, slate: str, option: str) -> Sequence[Entry[Proposal]]:
         """The steps of one option of one slate; empty when nobody decided."""
@@ -49,7 +53,7 @@ def learning_log(workplace: Workplace, *, viewer: Viewer, until: datetime, at: d
     """Everything served, decided and stated up to the aware moment `until`, of all units, and an entry in the audit.
 
     ForbiddenError for roles that do not train. Whoever was erased is not in it. Callers keep no text of it, and name
-    people by `number_of` alone.
+    people, accounts, options and slates by its numbers alone.
     """
     refuse_role_without(viewer, Permission.READ_LEARNING_LOG)
     with workplace.acting(viewer, Act.LEARN, at=at) as connection, as_the_house(connection):
@@ -61,16 +65,17 @@ def learning_log(workplace: Workplace, *, viewer: Viewer, until: datetime, at: d
             },
             outcomes=[versions[-1] for versions in _by_entry(OUTCOMES.written_until(connection, until))],
             feedback=REASON_FEEDBACK.written_until(connection, until),
+            number_of=vault_of(connection).number_of,
         )
 
 
-def number_of(name: str | None) -> int:
-    """What stands for a person, an account or an option where learning reads: sixty bits that lead nowhere."""
-    return int(sha256(f"learning\n{name}".encode()).hexdigest()[:15], 16)
+def number_of(connection: Connection, name: str) -> int:
+    """What stands for a name where learning reads: sixty bits, stable for a store, that only its master key tells."""
+    return vault_of(connection).number_of(name)
 
 
-def forget_copies(data_dir: Path, number: str) -> None:
-    """Remove the snapshots and protected copies, in the data folder, that tell of a person of the house's own number.
+def forget_copies(data_dir: Path, number: int) -> None:
+    """Remove the snapshots and protected copies, in the data folder, that tell of a person, by their number there.
 
     They can be taken anew, without them; one that was written elsewhere is for whoever wrote it to remove.
     """
@@ -78,7 +83,7 @@ def forget_copies(data_dir: Path, number: str) -> None:
         (data_dir / folder).glob("*/manifest.json") for folder in (SNAPSHOTS, PROTECTED)
     ):
         with suppress(ValueError, KeyError, TypeError):
-            if number_of(number) not in json.loads(manifest.read_text(encoding="utf-8"))["about"]["people"]:
+            if number not in json.loads(manifest.read_text(encoding="utf-8"))["about"]["people"]:
                 continue
         shutil.rmtree(manifest.parent)
 

@@ -1,5 +1,7 @@
 """The rankers there are and the encoder beside them; a person puts one into service, and takes the step back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Annotated
 
@@ -21,8 +23,9 @@ from matching.ranking.registry import (
     refuse_other_encoder,
     versions_in,
 )
+from matching.storage import trainings
 from matching.storage.scope import NOBODY
-from matching.use_cases.rankers import refuse_simulated
+from matching.use_cases.rankers import refuse_altered, refuse_simulated
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.workplace import Workplace
 
@@ -41,6 +44,7 @@ class RankerShown(Word):
     until: Annotated[date | None, about("Last day of what it learned from.", "2026-10-30")] = None
     features: Annotated[tuple[Identifier, ...], about("Features it reads, in their order.", ["distance"])] = ()
     encoder: Annotated[Identifier | None, about("Encoder it was trained with.", "1f2e3d4c5b6a")] = None
+    learned_here: Annotated[bool, about("It was learned on this store, as its audit tells.", True)] = False
     promotable: Annotated[bool, about("It may be put into service here, now.", True)] = False
     obstacle: Annotated[Text | None, about("Why it may not.", "Appris avec un autre encodeur.")] = None
 
@@ -76,14 +80,18 @@ def list_models(workplace: Workplace) -> ModelsShown:
     shown = [_shipped(baseline, current=current == baseline.version)]
     unusable = []
     with workplace.database.read(NOBODY) as connection:
+        trained = trainings.trained_here(connection)
         for version in versions_in(workplace.rankers.root):
             try:
                 release = read_version(workplace.rankers.root, version)
+                refuse_altered(trained, release)
             except MatchingError as why:
                 unusable.append(UnusableRanker(version=version, because=str(why)))
                 continue
             obstacle = _obstacle(connection, release, encoder)
-            shown.append(_trained(release, current=version == current, obstacle=obstacle))
+            shown.append(
+                _trained(release, current=version == current, learned_here=version in trained, obstacle=obstacle)
+            )
     return ModelsShown(
         rankers=tuple(sorted(shown, key=lambda each: not each.current)),
         encoder=encoder,
@@ -98,6 +106,18 @@ def model_card(workplace: Workplace, version: str) -> RankerCard:
     if version == workplace.baseline.version:
         return RankerCard(version=version, card=baseline_card())
     return RankerCard(version=version, card=read_version(workplace.rankers.root, version).card)
+
+
+@contextmanager
+def noting_training(workplace: Workplace, release: Release, *, viewer: Viewer, at: datetime) -> Iterator[None]:
+    """Put on record, at an aware moment, which version is learned here and what its manifest is, once it is written.
+
+    What stands inside writes it; where that fails, nothing was learned. ForbiddenError for roles that do not train.
+    """
+    refuse_role_without(viewer, Permission.READ_LEARNING_LOG)
+    about = trainings.told(release.manifest.version, release.digest)
+    with workplace.acting(viewer, Act.TRAIN, at=at, about=about):
+        yield
 
 
 def promote(workplace: Workplace, version: str, *, viewer: Viewer, at: datetime) -> ModelsShown:
@@ -200,7 +220,7 @@ def _shipped(model: Model, *, current: bool) -> RankerShown:
     )
 
 
-def _trained(release: Release, *, current: bool, obstacle: str | None) -> RankerShown:
+def _trained(release: Release, *, current: bool, learned_here: bool, obstacle: str | None) -> RankerShown:
     told = release.manifest
     return RankerShown(
         version=told.version,
@@ -213,6 +233,7 @@ def _trained(release: Release, *, current: bool, obstacle: str | None) -> Ranker
         until=told.basis.until,
         features=told.features,
         encoder=told.encoder,
+        learned_here=learned_here,
         promotable=obstacle is None,
         obstacle=obstacle,
     )

@@ -36,7 +36,7 @@ def protected_copy(workplace: Workplace, *, viewer: Viewer, at: datetime) -> dic
     refuse_role_without(viewer, Permission.READ_PROTECTED_COPY)
     with workplace.acting(viewer, Act.COPY_PROTECTED, at=at) as connection, as_the_house(connection):
         ranked = profiles.of_people(connection, SERVED_SLATES.people(connection))
-        return {number_of(number): _facts(profile, at) for number, profile in ranked}
+        return {number_of(connection, number): _facts(profile, at) for number, profile in ranked}
 
 
 def _facts(profile: Profile, at: datetime) -> ProtectedFacts:

@@ -1,6 +1,6 @@
 """The ranker of each answer: the version that was promoted, noticed without a restart; else the shipped baseline."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -10,10 +10,11 @@ from sqlalchemy import Connection
 from matching.domain.vocabulary.process import Evidence
 from matching.errors import ConflictError, DamagedError, MatchingError, NotFoundError
 from matching.ranking.current import Named, stack_of
+from matching.ranking.manifest import NAME
 from matching.ranking.model import Model
 from matching.ranking.registry import Release, read_version, refuse_other_encoder
 from matching.retrieval.encoder import Encoder
-from matching.storage import marks
+from matching.storage import marks, trainings
 from matching.storage.database import Database
 from matching.storage.scope import NOBODY
 
@@ -63,10 +64,15 @@ class Rankers:
             return loaded[1]
 
     def usable(self, version: str, digest: str | None = None) -> Release:
-        """A version that may rank here, now: whole, of this encoder, and no simulated one but on a demo's store."""
+        """A version that may rank here, now: whole, of this encoder, and no simulated one but on a demo's store.
+
+        One that was learned here is as its training wrote it, whatever else its manifest says.
+        """
         release = read_version(self.root, version, digest)
         refuse_other_encoder(release, self._encoder().version)
-        self._refuse_simulated(release)
+        with self._database.read(NOBODY) as connection:
+            refuse_altered(trainings.trained_here(connection), release)
+            refuse_simulated(connection, release)
         return release
 
     def that_served(self, version: str) -> Model:
@@ -81,12 +87,9 @@ class Rankers:
                 f"Le modèle {version} de cette proposition n'est pas installé ici (celui en service est "
                 f"{self.current().model.version}) ; remettre ce modèle pour la rejouer."
             ) from lacking
-        self._refuse_simulated(release)
-        return release.model
-
-    def _refuse_simulated(self, release: Release) -> None:
         with self._database.read(NOBODY) as connection:
             refuse_simulated(connection, release)
+        return release.model
 
 
 def refuse_simulated(connection: Connection, release: Release) -> None:
@@ -95,4 +98,17 @@ def refuse_simulated(connection: Connection, release: Release) -> None:
         raise ConflictError(
             f"Le modèle {release.manifest.version} a été appris sur des données simulées : il ne sert que dans la "
             "démonstration, pas dans cette base."
+        )
+
+
+def refuse_altered(trained: Mapping[str, str], release: Release) -> None:
+    """DamagedError for a version learned here whose manifest is no longer the one that the audit tells of.
+
+    `trained` is that of `trainings.trained_here`; one that came from elsewhere is not in it.
+    """
+    version = release.manifest.version
+    if trained.get(version, release.digest) != release.digest:
+        raise DamagedError(
+            f"Le modèle {version} est endommagé : {NAME} n'est plus celui que son apprentissage a écrit ; "
+            "apprendre un nouveau modèle."
         )

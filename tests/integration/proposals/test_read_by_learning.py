@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,8 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Evidence, OutcomeKind, Role, Verb
 from matching.errors import ForbiddenError
 from matching.storage.served import find_served
+from matching.storage.vault import Vault
+from matching.use_cases.learning_log import number_of
 
 pd = pytest.importorskip("pandas", reason="needs the extra [train]: make training")
 from matching_training.log.snapshot import tables_of, take_snapshot  # noqa: E402
@@ -24,6 +27,12 @@ SCIENTIST = viewer("dora", "data_scientist", None)
 def read(office: Office, days: int) -> Log:
     moment = office.later(days)
     return take_snapshot(office.service, viewer=SCIENTIST, until=moment, at=moment)
+
+
+def numbered(office: Office, name: str) -> str:
+    """What stands for a name in the log of this office."""
+    with office.service.workplace.reading(SOCIAL) as connection:
+        return str(number_of(connection, name))
 
 
 def of_kind(log: Log, kind: str) -> Any:
@@ -63,7 +72,7 @@ def test_features_stand_as_served_and_what_followed_beside_them(office: Office) 
 def test_what_might_have_been_proposed_is_counted_when_it_is_served(office: Office) -> None:
     log = read(office, 1)
     assert log.eligible is not None
-    told = log.eligible[log.eligible["slate"] == office.slate].set_index("kind")
+    told = log.eligible[log.eligible["slate"] == numbered(office, office.slate)].set_index("kind")
     assert told["eligible"].to_dict() == {
         "vacancy": 1,
         "measure": 1,
@@ -88,8 +97,8 @@ def test_what_is_at_rest_or_not_asked_for_is_not_counted(office: Office) -> None
     log = read(office, 2)
     assert log.eligible is not None
     counts = log.eligible.set_index(["slate", "kind"])["eligible"]
-    assert counts[again.id].to_dict() == {"vacancy": 1, "measure": 0, "placement": 1}
-    assert counts[jobs.id].to_dict() == {"vacancy": 1, "measure": 0, "placement": 0}
+    assert counts[numbered(office, again.id)].to_dict() == {"vacancy": 1, "measure": 0, "placement": 1}
+    assert counts[numbered(office, jobs.id)].to_dict() == {"vacancy": 1, "measure": 0, "placement": 0}
 
 
 def test_slates_of_before_that_do_not_tell_are_unknown(office: Office) -> None:
@@ -104,7 +113,7 @@ def test_slates_of_before_that_do_not_tell_are_unknown(office: Office) -> None:
         told[name] = tables_of(replace(found, slates=slates), until=moment, models=models, encoder=encoder).eligible
     assert told["none"] is None
     assert told["one"] is not None
-    assert told["one"]["slate"].unique().tolist() == [found.slates[1].id]
+    assert told["one"]["slate"].unique().tolist() == [numbered(office, found.slates[1].id)]
 
 
 def test_nothing_written_after_the_moment_is_in_it(office: Office) -> None:
@@ -125,9 +134,20 @@ def test_no_name_is_in_it_and_whoever_was_erased_neither(office: Office) -> None
     office.decided("own:job")
     log = read(office, 1)
     told = log.shown.astype(str).to_numpy().ravel().tolist()
-    assert not {"p-1", "sophie", "own:job"} & set(told)
+    assert not {"p-1", "sophie", "own:job", office.slate} & set(told)
     office.service.erase("p-1", viewer=SOCIAL, at=office.later(2))
     assert len(read(office, 3).shown) == 0
+
+
+def test_what_stands_for_a_name_takes_the_key_of_the_store(office: Office) -> None:
+    """Whoever holds a snapshot and guesses names, or saw the answers, finds neither account nor slate again."""
+    office.decided("own:job")
+    row = of_kind(read(office, 1), "vacancy")
+    for column, name in (("counsellor", "sophie"), ("option", "own:job"), ("slate", office.slate)):
+        guessed = int(sha256(f"learning\n{name}".encode()).hexdigest()[:15], 16)
+        assert str(row[column]) == numbered(office, name)
+        assert str(row[column]) not in {str(guessed), str(Vault(bytes(32)).number_of(name))}
+    assert read(office, 2).shown["counsellor"].iloc[0] == row["counsellor"]
 
 
 def test_one_slate_teaches_nothing_and_is_no_fault(office: Office) -> None:

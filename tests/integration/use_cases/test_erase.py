@@ -85,7 +85,7 @@ def test_copies_for_learning_that_know_the_person_go_and_others_stay(folder: Pat
     with closing(open_service(Settings(data_dir=folder))) as service:
         viewer = service.viewer("demo")
         with service.workplace.database.read(EVERYTHING) as connection:
-            known = number_of(profiles.person(connection, PERSON).number)
+            known = number_of(connection, profiles.person(connection, PERSON).number)
         for name, people in (("theirs", [known, 1]), ("others", [1, 2]), ("unreadable", None)):
             snapshot = folder / kept_in / name
             snapshot.mkdir(parents=True)

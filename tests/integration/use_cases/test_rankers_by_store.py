@@ -1,5 +1,6 @@
 """What learned from a simulated world serves in the demo alone: when it is promoted, and when it is loaded."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
@@ -11,10 +12,11 @@ from tests.stores import MigratedStores
 
 from matching.bootstrap import Service, open_service
 from matching.domain.profile import Profile
-from matching.domain.viewer import LOCAL_VIEWER
-from matching.domain.vocabulary.process import Evidence
-from matching.errors import ConflictError
+from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.vocabulary.process import Evidence, Role
+from matching.errors import ConflictError, DamagedError, ForbiddenError
 from matching.ranking.current import BASELINE, Named, flip, stack_of
+from matching.ranking.registry import Release, read_version
 from matching.settings import Settings
 from matching.storage import marks
 from matching.storage.audit_entries import entries
@@ -40,9 +42,14 @@ def marked(service: Service, mark: Callable[..., None], at: datetime) -> None:
         mark(connection, at=at)
 
 
-def acts(service: Service) -> list[object]:
+def noted(service: Service, release: Release, at: datetime) -> None:
+    with service.noting_training(release, viewer=LOCAL_VIEWER, at=at):
+        pass
+
+
+def acts(service: Service, act: str = "promote") -> list[object]:
     with service.workplace.database.read(NOBODY) as connection:
-        return [entry.told["about"] for entry in entries(connection) if entry.told["act"] == "promote"]
+        return [entry.told["about"] for entry in entries(connection) if entry.told["act"] == act]
 
 
 def refused(service: Service, at: datetime) -> None:
@@ -83,3 +90,48 @@ def test_a_site_neither_promotes_nor_loads_it(service: Service, at: datetime) ->
         service.workplace.rankers.that_served("by-hand")
     service.rollback(viewer=LOCAL_VIEWER, at=at)
     assert service.recommend(PERSON, viewer=LOCAL_VIEWER, at=at).degraded is False
+
+
+def test_what_was_learned_here_is_promoted_as_its_training_wrote_it_or_not_at_all(
+    service: Service, at: datetime
+) -> None:
+    for version in ("learned", "brought"):
+        release = exported(service, version, Evidence.NONE, refused=("Pas assez bon.",))
+        if version == "learned":
+            noted(service, release, at)
+        with pytest.raises(ConflictError, match="Pas assez bon"):
+            service.promote(version, viewer=LOCAL_VIEWER, at=at)
+        manifest = service.workplace.rankers.root / version / "manifest.json"
+        told = json.loads(manifest.read_text("utf-8"))
+        manifest.write_text(json.dumps(told | {"refused": []}), "utf-8")
+    with pytest.raises(DamagedError, match=r"learned est endommagé : manifest.json n'est plus celui que son appr"):
+        service.promote("learned", viewer=LOCAL_VIEWER, at=at)
+    listed = service.models()
+    assert [one.version for one in listed.unusable] == ["learned"]
+    assert {one.version: one.promotable for one in listed.rankers}["brought"]
+    assert acts(service) == []
+    release = read_version(service.workplace.rankers.root, "learned")
+    noted(service, release, at)  # as when it was learned anew under its name
+    service.promote("learned", viewer=LOCAL_VIEWER, at=at)
+    assert acts(service) == ["learned"]
+
+
+def test_who_may_not_learn_puts_no_training_on_record(service: Service, at: datetime) -> None:
+    release = read_version(service.workplace.rankers.root, "of-local")
+    anna = Viewer(account="anna", role=Role.AUDITOR)
+    with (
+        pytest.raises(ForbiddenError, match="read_learning_log"),
+        service.noting_training(release, viewer=anna, at=at),
+    ):
+        pytest.fail("it may write")
+
+
+def test_a_training_that_could_not_be_written_is_not_on_record(service: Service, at: datetime) -> None:
+    release = read_version(service.workplace.rankers.root, "of-local")
+    with pytest.raises(OSError, match="full"), service.noting_training(release, viewer=LOCAL_VIEWER, at=at):
+        raise OSError("full")
+    assert acts(service, "train") == []
+    noted(service, release, at)
+    assert acts(service, "train") == [f"of-local {release.digest}"]
+    listed = {each.version: each.learned_here for each in service.models().rankers}
+    assert listed == {"baseline-2": False, "of-local": True, "of-none": False, "of-simulated": False}

@@ -69,6 +69,6 @@ def _learned(who: Acting, request: Request, taken: snapshot.Taken) -> bool:
     typer.echo(protected.in_words(copy))
     recipe = Recipe(taken.folder, copy.folder)
     uri = request.registry or default_uri(workplace.data_dir)
-    trained = train(who.service, recipe, at=who.at, uri=uri)
+    trained = train(who.service, recipe, viewer=who.viewer, at=who.at, uri=uri)
     typer.echo(fit.in_words(trained))
     return trained.gate.passed

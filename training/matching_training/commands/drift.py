@@ -9,7 +9,8 @@ import typer
 
 from matching.ranking.current import stack_of
 from matching.ranking.model import Model
-from matching.ranking.registry import open_baseline, read_version, registry_of
+from matching.ranking.registry import open_baseline, read_version, refuse_other_encoder, registry_of
+from matching.retrieval.encoder import open_encoder
 from matching_training.commands.acting import settings_of_environment
 from matching_training.commands.folders import refuse_no_folder
 from matching_training.evaluate.drift import Drift, drift
@@ -27,17 +28,24 @@ def run(reference: Path, current: Path, version: str | None, *, as_json: bool) -
 
 
 def _model(version: str | None) -> Model | None:
-    """The version named, else the one that was promoted, if any; nothing is opened or written for that.
+    """The version named, else the one that was promoted, if any; no store is opened and nothing written for that.
 
-    NotFoundError when there is none of that name, DamagedError for one that cannot be read.
+    NotFoundError when there is none of that name, DamagedError for one that cannot be read, ConflictError for one of
+    another encoder.
     """
     if version == (baseline := open_baseline()).version:
         return baseline
-    root = registry_of(settings_of_environment().data_dir)
-    if version is None:
+    settings = settings_of_environment()
+    root = registry_of(settings.data_dir)
+    if version is not None:
+        release = read_version(root, version)
+    else:
         promoted = stack_of(root)[0]
-        return None if promoted.is_shipped else read_version(root, promoted.version, promoted.digest).model
-    return read_version(root, version).model
+        if promoted.is_shipped:
+            return None
+        release = read_version(root, promoted.version, promoted.digest)
+    refuse_other_encoder(release, open_encoder(settings).version)
+    return release.model
 
 
 def in_words(found: Drift) -> str:

@@ -30,6 +30,7 @@ class Request:
     log: Path
     protected: Path | None
     since: datetime | None
+    account: str | None
     as_json: bool
 
 
@@ -38,21 +39,20 @@ def run(request: Request) -> int:
     refuse_no_folder("log", request.log)
     refuse_no_folder("protected", request.protected)
     since = None if request.since is None else pd.Timestamp(request.since, tz="UTC")
-    with acting() as who:
+    with acting(request.account) as who:
         found = _evaluated(who, request, since)
     typer.echo(json.dumps(as_data(found), ensure_ascii=False, indent=1) if request.as_json else in_words(found))
     return 1 if found.objections else 0
 
 
 def _evaluated(who: Acting, request: Request, since: pd.Timestamp | None) -> Evaluation:
-    workplace = who.service.workplace
+    given, workplace = read_given(who.service, request.log, request.protected, viewer=who.viewer), who.service.workplace
     base, champion = workplace.baseline, workplace.ranker.model
     model, manifest = base, None
     if request.version != model.version:
         release = read_version(workplace.rankers.root, request.version)
         refuse_other_encoder(release, workplace.encoder.version)
         model, manifest = release.model, release.manifest
-    given = read_given(who.service, request.log, request.protected)
     return evaluate_version(given, model=model, manifest=manifest, champion=champion, base=base, since=since)
 
 

@@ -20,6 +20,7 @@ class Request:
     protected: Path | None
     version: str | None
     seed: int
+    account: str | None
     registry: str | None
     as_json: bool
 
@@ -28,10 +29,10 @@ def run(request: Request) -> int:
     """Train and say what came out; 1 when the gate refuses, which leaves everything as it was."""
     refuse_no_folder("log", request.log)
     refuse_no_folder("protected", request.protected)
-    with acting() as who:
+    with acting(request.account) as who:
         uri = request.registry or default_uri(who.service.workplace.data_dir)
         recipe = Recipe(request.log, request.protected, request.seed, request.version)
-        trained = train(who.service, recipe, at=who.at, uri=uri)
+        trained = train(who.service, recipe, viewer=who.viewer, at=who.at, uri=uri)
     typer.echo(summary(trained) if request.as_json else in_words(trained))
     return 0 if trained.gate.passed else 1
 

@@ -4,27 +4,34 @@ import json
 
 import typer
 
+from matching.domain.permission import Permission
 from matching.errors import InvalidInputError
 from matching.use_cases.models import ModelsShown, RankerShown
+from matching.use_cases.roles import refuse_role_without
 from matching_training.commands.acting import Acting, acting
 from matching_training.release.tracking import follow, own_registry
 
 
-def models(registry: str | None, *, as_json: bool) -> None:
+def models(account: str | None, registry: str | None, *, as_json: bool) -> None:
     """The rankers there are."""
-    with acting() as who:
+    with acting(account) as who:
+        refuse_role_without(who.viewer, Permission.READ_MODELS)
         _follow(who, registry)
         _say(who.service.models(), as_json=as_json)
 
 
-def gate(version: str) -> int:
-    """Say why a version may or may not be promoted; 1 when it may not."""
-    with acting() as who:
-        shown = {one.version: one for one in who.service.models().rankers}
-        if version not in shown:
-            raise InvalidInputError(f"Aucun modèle {version} ici ; les voir avec `matching-train models`.")
-        found = shown[version]
-    typer.echo(found.obstacle or f"{version} peut être mis en service : matching-train promote {version}.")
+def gate(version: str, account: str | None) -> int:
+    """Say why a version may or may not be promoted; 1 when it may not, as when it is damaged."""
+    with acting(account) as who:
+        refuse_role_without(who.viewer, Permission.READ_MODELS)
+        listed = who.service.models()
+    if (unusable := next((one for one in listed.unusable if one.version == version), None)) is not None:
+        typer.echo(unusable.because)
+        return 1
+    if (found := next((one for one in listed.rankers if one.version == version), None)) is None:
+        raise InvalidInputError(f"Aucun modèle {version} ici ; les voir avec `matching-train models`.")
+    brought = "" if found.learned_here or found.shipped else ", bien qu'aucun apprentissage d'ici ne l'ait écrit"
+    typer.echo(found.obstacle or f"{version} peut être mis en service{brought} : matching-train promote {version}.")
     return 0 if found.promotable else 1
 
 
@@ -77,6 +84,8 @@ def _line(ranker: RankerShown) -> str:
         told.append(f"{ranker.n} options")
     if ranker.since and ranker.until:
         told.append(f"du {ranker.since:%d.%m.%Y} au {ranker.until:%d.%m.%Y}")
+    if not (ranker.learned_here or ranker.shipped):
+        told.append("apporté d'ailleurs")
     if ranker.obstacle:
         told.append(ranker.obstacle)
     return f"{'*' if ranker.current else ' '} {ranker.version} : {', '.join(told)}"

@@ -1,6 +1,6 @@
 """The log of a store, as learning reads it: features as served, and what followed up to one moment."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +9,7 @@ import pandas as pd
 
 from matching.bootstrap import Service
 from matching.domain.decision import Decision, PayerDecision, PersonAnswer
+from matching.domain.feedback import ReasonFeedback
 from matching.domain.outcome import Outcome
 from matching.domain.participation import End, ProviderMove, Start
 from matching.domain.proposal import Proposal
@@ -21,7 +22,7 @@ from matching.ranking.features import FEATURES
 from matching.ranking.model import Model
 from matching.ranking.rank import KINDS
 from matching.storage.ledger import Entry
-from matching.use_cases.learning_log import LearningLog, number_of
+from matching.use_cases.learning_log import LearningLog
 from matching_training.log.tables import CHANCE, ELIGIBLE, FEATURE, FEEDBACK, OUTCOMES, SHOWN, Log, offers_of
 
 _NAMES = tuple(feature.name for feature in FEATURES)
@@ -68,16 +69,18 @@ def tables_of(found: LearningLog, *, until: datetime, models: Mapping[str, Model
 def _rows(found: LearningLog, models: Mapping[str, Model | None]) -> Iterable[dict[str, Any]]:
     for entry in sorted(found.slates, key=lambda entry: (entry.at, entry.id)):
         for option in sorted(entry.word.options, key=lambda option: option.rank):
-            yield _served(entry, option, models[entry.word.model]) | _followed(
+            yield _served(entry, option, models[entry.word.model], found.number_of) | _followed(
                 found.steps_on(entry.id, option.opportunity)
             )
 
 
-def _served(entry: Entry[ServedSlate], option: ServedOption, model: Model | None) -> dict[str, Any]:
+def _served(
+    entry: Entry[ServedSlate], option: ServedOption, model: Model | None, number_of: Callable[[str], int]
+) -> dict[str, Any]:
     slate = entry.word
     return {
-        "slate": slate.recommendation,
-        "person": number_of(entry.person),
+        "slate": str(number_of(slate.recommendation)),
+        "person": number_of(entry.person or ""),
         "counsellor": number_of(entry.author),
         "unit": entry.unit or "",
         "at": slate.at,
@@ -154,9 +157,14 @@ def _outcomes(found: LearningLog, known: set[tuple[str, str]]) -> Iterable[dict[
         outcome, proposal = entry.word, about.get(entry.word.proposal)
         if proposal is None:
             continue
-        key = (proposal.recommendation, str(number_of(proposal.opportunity)))
+        key = _key(found, proposal)
         if key in known:
             yield {"slate": key[0], "option": key[1], **_stated(outcome)}
+
+
+def _key(found: LearningLog, about: Proposal | ReasonFeedback) -> tuple[str, str]:
+    """The slate and the option that something was written about, as the rows shown have them."""
+    return str(found.number_of(about.recommendation)), str(found.number_of(about.opportunity))
 
 
 def _stated(outcome: Outcome) -> dict[str, Any]:
@@ -171,7 +179,7 @@ def _stated(outcome: Outcome) -> dict[str, Any]:
 def _feedback(found: LearningLog, known: set[tuple[str, str]]) -> Iterable[dict[str, Any]]:
     for entry in found.feedback:
         word = entry.word
-        key = (word.recommendation, str(number_of(word.opportunity)))
+        key = _key(found, word)
         if key in known:
             yield {
                 "slate": key[0],

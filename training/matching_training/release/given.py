@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from matching.bootstrap import Service
+from matching.domain.permission import Permission
+from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Evidence
 from matching.errors import ConflictError, InvalidInputError
+from matching.storage import marks
+from matching.storage.scope import NOBODY
+from matching.use_cases.roles import refuse_role_without
 from matching_training.evaluate.fairness.groups import Protected
 from matching_training.log.files import load_tables, read_log
 from matching_training.log.tables import Log
@@ -22,12 +27,15 @@ class Given:
     protected: Protected | None
 
 
-def read_given(service: Service, log: Path, protected: Path | None) -> Given:
-    """Read both folders; a log counts as simulated unless it says that it is local.
+def read_given(service: Service, log: Path, protected: Path | None, *, viewer: Viewer) -> Given:
+    """Read both folders; a log counts as simulated unless it says that it is local and the store is a site's.
 
-    ConflictError for a log of another encoder than serves here, InvalidInputError for a protected folder that is
-    none, DamagedError for one that is not as it was written.
+    ForbiddenError for roles that may not read them, ConflictError for a log of another encoder than serves here,
+    InvalidInputError for a protected folder that is none, DamagedError for one that is not as it was written.
     """
+    refuse_role_without(viewer, Permission.READ_LEARNING_LOG)
+    if protected is not None:
+        refuse_role_without(viewer, Permission.READ_PROTECTED_COPY)
     found = read_log(log)
     joined = None if protected is None else _protected(protected)
     serving = service.workplace.encoder.version
@@ -37,7 +45,9 @@ def read_given(service: Service, log: Path, protected: Path | None) -> Given:
             f"Le journal {log} vient de l'encodeur {encoder}, ici sert {serving} ; "
             "prendre un instantané fait avec celui d'ici."
         )
-    evidence = Evidence.LOCAL if found.about.get("evidence") == Evidence.LOCAL else Evidence.SIMULATED
+    with service.workplace.database.read(NOBODY) as connection:
+        local = marks.kind(connection) == "site" and found.about.get("evidence") == Evidence.LOCAL
+    evidence = Evidence.LOCAL if local else Evidence.SIMULATED
     return Given(found.log, found.digest, evidence, encoder, joined)
 
 

@@ -11,10 +11,11 @@ from tempfile import TemporaryDirectory
 import pandas as pd
 
 from matching.bootstrap import Service
+from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Evidence
-from matching.errors import ConflictError, InvalidInputError
+from matching.errors import InvalidInputError
 from matching.ranking.manifest import Basis
-from matching.ranking.registry import versions_in, write_version
+from matching.ranking.registry import refuse_name, refuse_taken, write_version
 from matching_training.evaluate.appraisal import Appraisal, appraise
 from matching_training.evaluate.fairness.groups import Protected
 from matching_training.evaluate.fairness.report import Effects, Fairness, Measured, Predictions, fairness
@@ -46,17 +47,18 @@ class Recipe:
     version: str | None = None
 
 
-def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Trained:
+def train(service: Service, recipe: Recipe, *, viewer: Viewer, at: datetime, uri: str) -> Trained:
     """Train, appraise and write a version into the registry and the data folder; nothing ranks by it yet.
 
-    Before any work: errors as in `read_given` and `refuse_lacking`, a ConflictError when there is the version already,
-    TrackingError where the registry does not answer.
+    It leaves an entry in the audit. Before any work: errors as in `read_given`, `refuse_name`, `refuse_taken` and
+    `refuse_lacking`, TrackingError where the registry does not answer.
     """
-    given, workplace = read_given(service, recipe.log, recipe.protected), service.workplace
+    if recipe.version is not None:
+        refuse_name(recipe.version)
+    given, workplace = read_given(service, recipe.log, recipe.protected, viewer=viewer), service.workplace
     log, evidence = given.log, given.evidence
-    version = recipe.version or own_name(given.digest, recipe.seed)
-    if version in versions_in(workplace.rankers.root):
-        raise ConflictError(f"Il y a déjà un modèle {version} ici, et un modèle ne change pas ; le nommer autrement.")
+    version = own_name(given.digest, recipe.seed) if recipe.version is None else recipe.version
+    refuse_taken(workplace.rankers.root, version)
     follow(workplace.ranker.model.version, uri=uri)
     if log.shown.empty:
         raise InvalidInputError("Le journal est vide ; il n'y a rien à apprendre.")
@@ -80,7 +82,7 @@ def train(service: Service, recipe: Recipe, *, at: datetime, uri: str) -> Traine
         warnings=tuple(vanishing(shares)),
         tables=_tables(judged, log, shares),
     )
-    _write(service, fitted, trained, encoder=given.encoder, at=at, uri=uri)
+    _write(service, fitted, trained, encoder=given.encoder, viewer=viewer, at=at, uri=uri)
     return trained
 
 
@@ -89,7 +91,9 @@ def own_name(digest: str, seed: int) -> str:
     return f"ranker-{digest}-{seed}"
 
 
-def _write(service: Service, fitted: Fitted, trained: Trained, *, encoder: str, at: datetime, uri: str) -> None:
+def _write(
+    service: Service, fitted: Fitted, trained: Trained, *, encoder: str, viewer: Viewer, at: datetime, uri: str
+) -> None:
     source, root = trained.source, service.workplace.rankers.root
     told: dict[str, object] = {"evidence": fitted.model.evidence}
     if fitted.model.evidence is not Evidence.NONE:
@@ -108,9 +112,10 @@ def _write(service: Service, fitted: Fitted, trained: Trained, *, encoder: str, 
     report = json.dumps(as_data(fitted.report), ensure_ascii=False, indent=1, allow_nan=False)
     artifacts = service.workplace.data_dir / "mlflow" / "artifacts"
     with TemporaryDirectory() as scratch:  # the registry first: a version without its run could not be told again
-        written(Path(scratch))
+        release = written(Path(scratch))
         track(trained, Path(scratch) / trained.version, uri=uri, report=report, artifacts=artifacts)
-    written(root)
+    with service.noting_training(release, viewer=viewer, at=at):
+        written(root)
 
 
 def _source(given: Given) -> Source:

@@ -219,6 +219,13 @@ class Act(ClosedList):
         "prendere la copia protetta per misurare l'equità",
         "take the protected copy to measure fairness",
     )
+    TRAIN = (
+        "train",
+        "apprendre un modèle",
+        "ein Modell lernen",
+        "apprendere un modello",
+        "learn a model",
+    )
     PROMOTE = (
         "promote",
         "mettre un modèle en service ou revenir au précédent",
@@ -264,7 +271,7 @@ class Act(ClosedList):
 OF_THE_HOUSE = frozenset(
     {
         *(Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.LEARN, Act.COPY_PROTECTED),
-        *(Act.PROMOTE, Act.ERASE),
+        *(Act.TRAIN, Act.PROMOTE, Act.ERASE),
         *(Act.SIGN_IN, Act.SIGN_OUT, Act.SET_PASSWORD, Act.END_SESSIONS, Act.CREATE_TOKEN, Act.REVOKE_TOKEN),
         *(Act.READ_AUDIT, Act.VERIFY_AUDIT),
     }

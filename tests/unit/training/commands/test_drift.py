@@ -95,6 +95,16 @@ def test_the_chances_are_those_of_the_version_named_or_of_the_one_that_was_promo
         assert f"Le modèle {version} lit " in capsys.readouterr().err
 
 
+def test_a_version_of_another_encoder_tells_no_drift_here(
+    folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_service(Settings())) as service:
+        exported(service, "other", encoder="e-0")
+    both = ("--reference", folders["before"], "--current", folders["alike"])
+    assert run(monkeypatch, *both, "--model", "other") == 2
+    assert "a été appris avec l'encodeur e-0" in capsys.readouterr().err
+
+
 def test_what_is_no_folder_is_refused_in_a_sentence(
     folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

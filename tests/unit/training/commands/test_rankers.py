@@ -34,7 +34,7 @@ def test_there_and_back(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         exported(service, "dreamt", Evidence.SIMULATED)
     code, out, _ = run(monkeypatch, capsys, "models")
     assert (code, out.splitlines()[0].startswith("* baseline-2 : ")) == (0, True)
-    assert "  local-1 : données locales, 40 options, du 05.01.2026 au 30.10.2026" in out
+    assert "  local-1 : données locales, 40 options, du 05.01.2026 au 30.10.2026, apporté d'ailleurs" in out
     code, out, _ = run(monkeypatch, capsys, "promote", "local-1", "--json")
     assert (code, json.loads(out)["rankers"][0]["version"]) == (0, "local-1")
     code, out, _ = run(monkeypatch, capsys, "models")
@@ -55,10 +55,22 @@ def test_there_and_back(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def test_the_gate_of_the_shipped_ranker_is_open_and_one_that_there_is_not_is_said(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert rankers.gate("baseline-2") == 0
+    assert rankers.gate("baseline-2", None) == 0
     assert "peut être mis en service" in capsys.readouterr().out
     with pytest.raises(InvalidInputError, match="Aucun modèle r-9"):
-        rankers.gate("r-9")
+        rankers.gate("r-9", None)
+
+
+def test_the_gate_of_a_damaged_version_says_that_it_is_damaged(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("MATCHING_DATA_DIR", str(tmp_path))
+    with closing(open_service(Settings(data_dir=tmp_path))) as service:
+        exported(service, "local-1")
+        (service.workplace.rankers.root / "local-1" / "model.json").write_text("{}", "utf-8")
+    code, out, _ = run(monkeypatch, capsys, "gate", "local-1")
+    assert (code, out.count("\n")) == (1, 1)
+    assert "Le modèle local-1 est endommagé : model.json" in out
 
 
 def test_speaking_of_versions_takes_none_of_the_extra() -> None:

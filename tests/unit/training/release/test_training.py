@@ -16,6 +16,7 @@ import pandas as pd
 from tests.unit.training.release.builder import empty_log
 
 from matching.bootstrap import Service, open_service
+from matching.domain.viewer import LOCAL_VIEWER
 from matching.domain.vocabulary.process import Evidence
 from matching.errors import ConflictError, InvalidInputError, MatchingError
 from matching.ranking.manifest import Basis
@@ -64,6 +65,10 @@ def log(tmp_path: Path, service: Service) -> Path:
     [
         ({"protected": "log"}, None, InvalidInputError, "n'est pas une copie protégée"),
         ({"log": "other"}, None, ConflictError, "vient de l'encodeur e-0"),
+        ({"version": "", "log": "nowhere"}, None, InvalidInputError, "«  » ne peut pas nommer un modèle"),
+        ({"version": "../x", "log": "nowhere"}, None, InvalidInputError, "ne peut pas nommer un modèle"),
+        ({"version": "current", "log": "nowhere"}, None, InvalidInputError, "ne peut pas nommer un modèle"),
+        ({"version": "baseline-2", "log": "nowhere"}, None, ConflictError, "est le modèle livré"),
         ({"version": "there"}, None, ConflictError, "un modèle ne change pas"),
         ({}, "nosuchscheme://there", TrackingError, "ne répond pas"),
         ({}, None, InvalidInputError, "Le journal est vide"),
@@ -82,5 +87,5 @@ def test_it_is_refused_before_any_work(
     folders = {name: log.parent / folder for name, folder in recipe.items() if name != "version"}
     asked = Recipe(**{"log": log, **folders, "version": recipe.get("version")})  # type: ignore[arg-type]
     with pytest.raises(error, match=said):
-        train(service, asked, at=at, uri=uri or default_uri(service.workplace.data_dir))
+        train(service, asked, viewer=LOCAL_VIEWER, at=at, uri=uri or default_uri(service.workplace.data_dir))
     assert list(versions_in(service.workplace.rankers.root)) == ["there"]
