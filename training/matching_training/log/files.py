@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from matching.errors import DamagedError, InvalidInputError
+from matching.errors import DamagedError
+from matching_training.log.appearing import appearing
 from matching_training.log.tables import Log
 
 MANIFEST = "manifest.json"
@@ -29,23 +29,16 @@ class Read:
 def save_tables(tables: Mapping[str, pd.DataFrame], folder: Path, *, about: Mapping[str, Any]) -> str:
     """Write tables and their manifest into a folder that does not exist or is empty; the digest of the whole.
 
-    `about` is kept in the manifest as it is. The folder appears whole or not at all.
+    `about` is kept in the manifest as it is. Errors and what appears as in `appearing`.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise InvalidInputError(f"Le dossier {folder} n'est pas vide ; en indiquer un autre.")
-    part = folder.with_name(folder.name + ".part")
-    shutil.rmtree(part, ignore_errors=True)
-    part.mkdir(parents=True)
     files = {}
-    for name, table in tables.items():
-        file = part / f"{name}.parquet"
-        table.to_parquet(file, index=table.index.name is not None)
-        files[file.name] = {"sha256": _sha256(file), "rows": len(table)}
-    manifest = {"format": _FORMAT, "files": files, "about": dict(about)}
-    (part / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    if folder.exists():
-        folder.rmdir()
-    part.rename(folder)
+    with appearing(folder) as scratch:
+        for name, table in tables.items():
+            file = scratch / f"{name}.parquet"
+            table.to_parquet(file, index=table.index.name is not None)
+            files[file.name] = {"sha256": _sha256(file), "rows": len(table)}
+        manifest = {"format": _FORMAT, "files": files, "about": dict(about)}
+        (scratch / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return _digest(files)
 
 

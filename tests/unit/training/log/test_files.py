@@ -1,6 +1,7 @@
 """A log as files comes back as it was, and a damaged folder is refused."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,31 @@ def test_a_folder_with_something_in_it_is_left_alone(log: Log, tmp_path: Path) -
     (tmp_path / "a").touch()
     with pytest.raises(InvalidInputError, match="pas vide"):
         save_log(log, tmp_path)
+
+
+def test_it_is_the_owners_alone_and_leaves_what_lies_beside_it(log: Log, tmp_path: Path) -> None:
+    (tmp_path / "log.part").mkdir()
+    (tmp_path / "log.part" / "foreign").touch()
+    save_log(log, tmp_path / "log")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["log", "log.part"]
+    assert (tmp_path / "log.part" / "foreign").exists()
+    modes = {each.name: each.stat().st_mode & 0o777 for each in (tmp_path / "log").iterdir()}
+    assert (tmp_path / "log").stat().st_mode & 0o777 == 0o700
+    assert set(modes.values()) == {0o600}, modes
+
+
+def test_nothing_stays_of_what_could_not_be_written(log: Log, tmp_path: Path) -> None:
+    unwritable = replace(log, shown=log.shown.assign(reasons=[object()]))
+    with pytest.raises(ValueError, match="Could not convert"):
+        save_log(unwritable, tmp_path / "log")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("where", ["file", "file/deeper", "dangling", "n" * 300])
+def test_a_place_that_the_system_refuses_is_said_in_a_sentence(log: Log, tmp_path: Path, where: str) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(InvalidInputError, match="ne peut pas être écrit"):
+        save_log(log, tmp_path / where)
+    assert sorted(tmp_path.iterdir()) == before
