@@ -34,3 +34,4 @@ def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, r
         forget(workplace.data_dir, profile, file.profile.unit)  # before it is final: what fails can be asked again
         sweep(workplace.data_dir)
     workplace.database.clear_remains()
+    forget_copies(workplace.data_dir, number)  # again: one that was being written read the person before it was final
