@@ -72,7 +72,7 @@ def test_what_does_not_answer_is_said_at_once_in_a_sentence_that_tells_no_secret
     with pytest.raises(TrackingError, match="ne répond pas comme attendu") as refused:
         follow("r-1", uri=uri.format(folder=tmp_path))
     assert monotonic() - began < 10
-    assert not [word for word in ("s3c", "s3/", "bob:", "cr@et", "\n") if word in str(refused.value)]
+    assert not [word for word in ("s3cret", "bob:", "cr@et", "\n") if word in str(refused.value)]
     assert capsys.readouterr().err == ""
 
 
