@@ -96,6 +96,8 @@ def test_the_line_takes_a_snapshot_tells_the_drift_and_learns_a_challenger_that_
     again = as_cron_does(printed, tmp_path)
     assert f"Rien de nouveau depuis {challenger}" in again.stdout, again.stderr
     assert set(versions_in(root)) == {"taught", challenger}
+    assert set((data_dir / SNAPSHOTS).iterdir()) == {reference, latest}
+    assert f"{latest} : " in again.stdout
 
 
 def test_where_the_shipped_ranker_serves_there_is_no_drift_to_tell_and_it_is_said(

@@ -2,6 +2,7 @@
 
 import re
 import sys
+import traceback
 from collections.abc import Sequence
 from datetime import datetime
 from importlib.util import find_spec
@@ -262,7 +263,7 @@ def _refuse_without(packages: Sequence[str]) -> None:
 
 
 def run() -> None:
-    """Run a command; whatever is refused is one line on stderr and exit code 2."""
+    """Run a command; whatever is refused or fails is one line on stderr and exit code 2, never a traceback."""
     try:
         code = app(standalone_mode=False)
     except MatchingError as refusal:
@@ -274,7 +275,18 @@ def run() -> None:
         _refuse(_misuse_in_words(misuse))
     except (typer.Abort, KeyboardInterrupt):
         _refuse("Interrompu.")
+    except OSError as failure:
+        about = f" : {failure.filename}" if failure.filename else ""
+        _refuse(f"Le système refuse de lire ou d'écrire ({failure.strerror or type(failure).__name__}{about}).")
+    except Exception as fault:  # noqa: BLE001 - exit code 1, Python's own for a fault, would say what the gate says
+        _refuse(_fault_in_words(fault))
     sys.exit(code or 0)
+
+
+def _fault_in_words(fault: Exception) -> str:
+    """A fault of ours, with its place for whoever mends it and without the data it stumbled on."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"Faute du programme ({type(fault).__name__}, {Path(last.filename).name} ligne {last.lineno}) ; la signaler."
 
 
 def _misuse_in_words(misuse: typer.TyperException) -> str:

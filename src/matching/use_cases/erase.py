@@ -28,9 +28,13 @@ def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, r
         if revision not in (None, profiles.revision(connection, profile)):
             raise PreconditionFailedError(f"Le dossier {profile} a changé depuis sa lecture ; le relire d'abord.")
         number = profiles.person(connection, profile).number
+        in_copies = number_of(connection, number)
         profiles.remove(connection, number)
         person_keys.destroy(connection, number)
-        forget_copies(workplace.data_dir, number_of(connection, number))
+        forget_copies(workplace.data_dir, in_copies)
         forget(workplace.data_dir, profile, file.profile.unit)  # before it is final: what fails can be asked again
         sweep(workplace.data_dir)
     workplace.database.clear_remains()
+    forget_copies(
+        workplace.data_dir, in_copies
+    )  # again: one being written may have read the person

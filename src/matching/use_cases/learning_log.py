@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,7 @@ from matching.domain.proposal import Proposal
 from matching.domain.served import ServedSlate
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
+from matching.storage import profiles
 from matching.storage.ledger import Entry
 from matching.storage.person_keys import vault_of
 from matching.storage.proposals import OUTCOMES, PROPOSALS, REASON_FEEDBACK, proposal_id
@@ -77,15 +78,27 @@ def number_of(connection: Connection, name: str) -> int:
 def forget_copies(data_dir: Path, number: int) -> None:
     """Remove the snapshots and protected copies, in the data folder, that tell of a person, by their number there.
 
-    They can be taken anew, without them; one that was written elsewhere is for whoever wrote it to remove.
+    They can be taken anew, without them; one that was written elsewhere is for whoever wrote it to remove. What does
+    not tell of whom it is, as one whose writing was interrupted, goes too.
     """
-    for manifest in chain.from_iterable(
-        (data_dir / folder).glob("*/manifest.json") for folder in (SNAPSHOTS, PROTECTED)
-    ):
-        with suppress(ValueError, KeyError, TypeError):
-            if number not in json.loads(manifest.read_text(encoding="utf-8"))["about"]["people"]:
-                continue
-        shutil.rmtree(manifest.parent)
+    for folder in chain.from_iterable((data_dir / kept).glob("*/") for kept in (SNAPSHOTS, PROTECTED)):
+        try:
+            manifest = (folder / "manifest.json").read_text(encoding="utf-8")
+            goes = number in json.loads(manifest)["about"]["people"]
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            goes = not folder.is_symlink()  # a link may lead to what is no copy at all
+        if goes:
+            with suppress(FileNotFoundError):  # it got its name this very moment: `all_known` is asked next
+                shutil.rmtree(folder.resolve())
+
+
+def all_known(workplace: Workplace, people: Iterable[int], *, viewer: Viewer) -> bool:
+    """Whether everybody that a copy tells of, by `number_of`, still has a file: false once one of them was erased.
+
+    Who asks this once the copy stands under its name misses nobody: erasing removes copies after it is final as well.
+    """
+    with workplace.reading(viewer) as connection, as_the_house(connection):
+        return {number_of(connection, number) for number in profiles.ids(connection)}.issuperset(people)
 
 
 def _by_entry(entries: Sequence[Entry[Outcome]]) -> list[list[Entry[Outcome]]]:

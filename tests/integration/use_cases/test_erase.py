@@ -81,7 +81,9 @@ def test_nothing_readable_remains_and_the_audit_verifies(folder: Path, at: datet
 
 
 @pytest.mark.parametrize("kept_in", [SNAPSHOTS, PROTECTED])
-def test_copies_for_learning_that_know_the_person_go_and_others_stay(folder: Path, at: datetime, kept_in: str) -> None:
+def test_copies_for_learning_that_know_the_person_or_tell_of_nobody_go_and_others_stay(
+    folder: Path, at: datetime, tmp_path: Path, kept_in: str
+) -> None:
     with closing(open_service(Settings(data_dir=folder))) as service:
         viewer = service.viewer("demo")
         with service.workplace.database.read(EVERYTHING) as connection:
@@ -92,8 +94,14 @@ def test_copies_for_learning_that_know_the_person_go_and_others_stay(folder: Pat
             told = "?" if people is None else json.dumps({"about": {"people": people}})
             (snapshot / "manifest.json").write_text(told, "utf-8")
             (snapshot / "shown.parquet").write_bytes(b"rows")
+        for name in ("X.part", ".unfinished-y"):
+            (folder / kept_in / name / "deeper").mkdir(parents=True)
+            (folder / kept_in / name / "deeper" / "shown.parquet").write_bytes(b"rows")
+        (tmp_path / "elsewhere").mkdir()
+        (folder / kept_in / "link").symlink_to(tmp_path / "elsewhere")
         service.erase(PERSON, viewer=viewer, at=at)
-    assert [path.name for path in (folder / kept_in).iterdir()] == ["others"]
+    assert sorted(path.name for path in (folder / kept_in).iterdir()) == ["link", "others"]
+    assert (tmp_path / "elsewhere").is_dir()
 
 
 def test_the_same_id_may_be_used_again_and_is_somebody_else(folder: Path, at: datetime, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import typer
 from matching.errors import InvalidInputError
 from matching.use_cases.learning_log import PROTECTED
 from matching_training.commands.acting import Acting, acting
+from matching_training.commands.erased import refuse_erased
 from matching_training.evaluate.fairness.copied import take_protected
 from matching_training.evaluate.fairness.groups import WORDS, Protected
 from matching_training.log.files import save_tables
@@ -40,13 +41,16 @@ def run(request: Request) -> None:
 def take(who: Acting, out: Path | None = None) -> Taken:
     """Write the copy; by default into the data folder, where erasing a person finds it.
 
-    InvalidInputError where nothing was ranked for anybody yet.
+    InvalidInputError where nothing was ranked for anybody yet; ConflictError, and nothing stays, where somebody was
+    erased meanwhile.
     """
     found = take_protected(who.service, viewer=who.viewer, at=who.at)
     if found.table.empty:
         raise InvalidInputError("Le journal ne contient encore aucune liste classée ; il n'y a personne à comparer.")
     folder = out or who.service.workplace.data_dir / PROTECTED / f"{who.at:%Y%m%dT%H%M%S}"
-    save_tables({"protected": found.table}, folder, about={"people": found.table.index.tolist()})
+    people = found.table.index.tolist()
+    save_tables({"protected": found.table}, folder, about={"people": people})
+    refuse_erased(who, folder, people)
     return Taken(folder, found, who.at.date())
 
 

@@ -9,15 +9,16 @@ from matching.errors import InvalidInputError
 from matching.use_cases.models import ModelsShown, RankerShown
 from matching.use_cases.roles import refuse_role_without
 from matching_training.commands.acting import Acting, acting
-from matching_training.release.tracking import follow, own_registry
+from matching_training.release.tracking import TrackingError, follow, own_registry, refuse_absent
 
 
 def models(account: str | None, registry: str | None, *, as_json: bool) -> None:
     """The rankers there are."""
     with acting(account) as who:
         refuse_role_without(who.viewer, Permission.READ_MODELS)
-        _follow(who, registry)
+        _hear(who, registry)
         _say(who.service.models(), as_json=as_json)
+        _follow(who, registry)
 
 
 def gate(version: str, account: str | None) -> int:
@@ -36,31 +37,46 @@ def gate(version: str, account: str | None) -> int:
 
 
 def promote(version: str, account: str | None, registry: str | None, *, as_json: bool) -> None:
-    """Put a version into service; nothing changes where the registry does not answer."""
+    """Put a version into service; nothing changes where a registry that is named does not answer."""
     with acting(account) as who:
-        _follow(who, registry)
+        _hear(who, registry)
         found = who.service.promote(version, viewer=who.viewer, at=who.at)
-        _follow(who, registry)
         _say(found, as_json=as_json)
+        _follow(who, registry)
 
 
 def rollback(account: str | None, registry: str | None, *, as_json: bool) -> None:
-    """Return to what ranked before; nothing changes where the registry does not answer."""
+    """Return to what ranked before; nothing changes where a registry that is named does not answer."""
     with acting(account) as who:
-        _follow(who, registry)
+        _hear(who, registry)
         found = who.service.rollback(viewer=who.viewer, at=who.at)
-        _follow(who, registry)
         _say(found, as_json=as_json)
+        _follow(who, registry)
+
+
+def _hear(who: Acting, registry: str | None) -> None:
+    """TrackingError before anything is done where a registry is named and is not there, or does not answer."""
+    if registry is not None:
+        refuse_absent(registry)
+        follow(who.service.workplace.ranker.model.version, uri=registry)
 
 
 def _follow(who: Acting, registry: str | None) -> None:
     """Let the registry named, else the one in the data folder, where there is one, say what ranks now.
 
-    Whoever promoted over HTTP left it as it was: the service knows of no registry.
+    Whoever promoted over HTTP left it as it was: the service knows of no registry. That of the data folder stops
+    nobody: what ranks does not hang on it.
     """
     workplace = who.service.workplace
-    if (uri := registry or own_registry(workplace.data_dir)) is not None:
-        follow(workplace.ranker.model.version, uri=uri)
+    version = workplace.ranker.model.version
+    if registry is not None:
+        follow(version, uri=registry)
+        return
+    try:
+        if (own := own_registry(workplace.data_dir)) is not None:
+            follow(version, uri=own)
+    except (TrackingError, OSError) as unanswered:
+        typer.echo(f"Attention : {unanswered} ; ce registre ne dit pas encore que {version} sert.", err=True)
 
 
 def _say(found: ModelsShown, *, as_json: bool) -> None:

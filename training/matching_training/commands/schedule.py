@@ -1,5 +1,6 @@
 """`matching-train schedule`: the lines by which cron or systemd runs `matching-train cycle`, ready to be installed."""
 
+import re
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ from matching.errors import InvalidInputError
 from matching.settings import Settings
 from matching.use_cases.roles import refuse_role_without
 from matching_training.commands.acting import acting, settings_of_environment
+from matching_training.release.address import holds_secret
 
 Every = Literal["weekly", "monthly", "quarterly"]
 Form = Literal["cron", "systemd"]
@@ -65,10 +67,18 @@ def run(request: Request) -> None:
 
 
 def job_of(request: Request, settings: Settings) -> Job:
-    """The cycle on the store of the settings, as the account asked for or that of the settings."""
+    """The cycle on the store of the settings, as the account asked for or that of the settings.
+
+    InvalidInputError for a registry whose address holds a secret, and for what fits on no line.
+    """
+    if request.registry and holds_secret(request.registry):
+        raise InvalidInputError(
+            "L'adresse du registre contient un nom ou un mot de passe, que schedule n'écrit pas ; la donner sans, et "
+            "les mettre dans MLFLOW_TRACKING_USERNAME et MLFLOW_TRACKING_PASSWORD, là où la commande tourne."
+        )
     variables = {"MATCHING_DATA_DIR": str(settings.data_dir.resolve())}
     if settings.encoder:
-        variables["MATCHING_ENCODER"] = settings.encoder
+        variables["MATCHING_ENCODER"] = _from_anywhere(settings.encoder)
     if settings.audit_anchor:
         variables["MATCHING_AUDIT_ANCHOR"] = str(settings.audit_anchor.resolve())
     if account := request.account or settings.user:
@@ -80,10 +90,20 @@ def job_of(request: Request, settings: Settings) -> Job:
     return Job(request.every, command, variables, withheld)
 
 
+def _from_anywhere(encoder: str) -> str:
+    """An encoder as it is named wherever the command runs: a folder in full, a model's name as it is."""
+    folder = Path(encoder).expanduser()
+    return str(folder.resolve()) if encoder != "full" and folder.is_dir() else encoder
+
+
 def as_cron(job: Job) -> str:
-    """A line for `crontab -e`; a percent sign would end the command there, so it is escaped."""
+    """A line for `crontab -e`; a percent sign would end the command there, so it is escaped.
+
+    Crons read differently what follows a backslash, so no other and no percent sign does: in between quotes are closed
+    and opened again, which means nothing to the shell.
+    """
     words = [f"{name}={shlex.quote(value)}" for name, value in job.variables.items()]
-    line = " ".join([*words, shlex.join(job.command)]).replace("%", r"\%")
+    line = re.sub(r"\\(?=[\\%])", r"\\''", " ".join([*words, shlex.join(job.command)])).replace("%", r"\%")
     return "\n".join(
         [
             "# matching : instantané, dérive et challenger ; rien n'est mis en service. À ajouter avec crontab -e.",

@@ -3,14 +3,15 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from matching.errors import InvalidInputError
 from matching.ranking.registry import open_baseline
 from matching_training.commands.acting import settings_of_environment, usable_data_folder
+from matching_training.log.appearing import UNFINISHED, writable
 from matching_training.log.tables import Log
 from matching_training.simulate.intakes import LOG, PROTECTED, TRUTH, simulate
 from matching_training.simulate.scenario import Scenario, open_scenario
@@ -63,12 +64,10 @@ def run(request: Request) -> None:
 
 
 def _refuse_unwritable(out: Path) -> None:
-    try:
+    with writable(out):
         out.mkdir(parents=True, exist_ok=True)
-    except OSError as refused:
-        raise InvalidInputError(
-            f"Le dossier {out} ne peut pas être écrit ({refused.strerror}) ; en indiquer un autre avec --out."
-        ) from refused
+        with TemporaryDirectory(prefix=UNFINISHED, dir=out):
+            pass
 
 
 def summary(scenario: Scenario, log: Log, out: Path) -> dict[str, object]:

@@ -11,6 +11,7 @@ from matching.storage import marks
 from matching.storage.scope import NOBODY
 from matching.use_cases.learning_log import SNAPSHOTS
 from matching_training.commands.acting import Acting, acting
+from matching_training.commands.erased import refuse_erased
 from matching_training.log.files import save_log
 from matching_training.log.snapshot import take_snapshot
 from matching_training.log.tables import Log
@@ -42,7 +43,10 @@ def run(request: Request) -> None:
 
 
 def take(who: Acting, until: datetime, out: Path | None = None) -> Taken:
-    """Write the snapshot up to an aware moment; InvalidInputError for one to come, and where nothing was served."""
+    """Write the snapshot up to an aware moment; InvalidInputError for one to come, and where nothing was served.
+
+    ConflictError, and nothing stays, where somebody was erased meanwhile.
+    """
     if until > who.at:
         raise InvalidInputError("Un instantané s'arrête au plus tard maintenant ; corriger --until.")
     workplace = who.service.workplace
@@ -55,9 +59,11 @@ def take(who: Acting, until: datetime, out: Path | None = None) -> Taken:
     about = {
         "evidence": evidence,
         "encoder": workplace.encoder.version,
-        "people": sorted(int(person) for person in log.shown["person"].unique()),
+        "people": (people := sorted(int(person) for person in log.shown["person"].unique())),
     }
-    return Taken(folder, log, save_log(log, folder, about=about))
+    digest = save_log(log, folder, about=about)
+    refuse_erased(who, folder, people)
+    return Taken(folder, log, digest)
 
 
 def in_words(taken: Taken) -> str:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +9,15 @@ from typing import Any
 
 import pandas as pd
 
-from matching.errors import DamagedError, InvalidInputError
+from matching.errors import DamagedError
+from matching_training.log.appearing import appearing
+from matching_training.log.fitting import misfit_of
 from matching_training.log.tables import Log
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
+_UNREAD = (OSError, KeyError, TypeError, AttributeError, ValueError, RecursionError)
+"""What reading a folder that somebody else wrote may come to."""
 
 
 @dataclass(frozen=True)
@@ -29,23 +32,16 @@ class Read:
 def save_tables(tables: Mapping[str, pd.DataFrame], folder: Path, *, about: Mapping[str, Any]) -> str:
     """Write tables and their manifest into a folder that does not exist or is empty; the digest of the whole.
 
-    `about` is kept in the manifest as it is. The folder appears whole or not at all.
+    `about` is kept in the manifest as it is. Errors and what appears as in `appearing`.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise InvalidInputError(f"Le dossier {folder} n'est pas vide ; en indiquer un autre.")
-    part = folder.with_name(folder.name + ".part")
-    shutil.rmtree(part, ignore_errors=True)
-    part.mkdir(parents=True)
     files = {}
-    for name, table in tables.items():
-        file = part / f"{name}.parquet"
-        table.to_parquet(file, index=table.index.name is not None)
-        files[file.name] = {"sha256": _sha256(file), "rows": len(table)}
-    manifest = {"format": _FORMAT, "files": files, "about": dict(about)}
-    (part / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    if folder.exists():
-        folder.rmdir()
-    part.rename(folder)
+    with appearing(folder) as scratch:
+        for name, table in tables.items():
+            file = scratch / f"{name}.parquet"
+            table.to_parquet(file, index=table.index.name is not None)
+            files[file.name] = {"sha256": _sha256(file), "rows": len(table)}
+        manifest = {"format": _FORMAT, "files": files, "about": dict(about)}
+        (scratch / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return _digest(files)
 
 
@@ -66,8 +62,8 @@ def _read(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any], str]:
             if Path(name).name != name or _sha256(folder / name) != told["sha256"]:
                 raise DamagedError(f"Le fichier {name} de {folder} n'est plus celui qui a été écrit ; le reprendre.")
         tables = {Path(name).stem: pd.read_parquet(folder / name) for name in files}
-        return tables, manifest["about"], _digest(files)
-    except (OSError, KeyError, TypeError, AttributeError, ValueError) as unread:
+        return tables, _about(manifest), _digest(files)
+    except _UNREAD as unread:
         raise DamagedError(f"Le dossier {folder} ne peut pas être lu ; l'écrire à nouveau.") from unread
 
 
@@ -92,19 +88,43 @@ def read_log(folder: Path) -> Read:
         for column in ("verb", "answer", "payer", "provider_state"):
             words = shown[column].astype(object)
             shown[column] = words.where(words.notna(), None)
-        until = pd.Timestamp(about["until"])
-        log = Log(shown, tables["outcomes"], tables["feedback"], until, tables.get("offers"))
-    except (KeyError, ValueError) as unread:
+        if misfit := next(filter(None, (misfit_of(name, table) for name, table in tables.items())), None):
+            raise DamagedError(f"Le dossier {folder} n'est pas un journal : {misfit} ; l'écrire à nouveau.")
+        log = Log(shown, tables["outcomes"], tables["feedback"], _until(about), tables.get("offers"))
+    except (KeyError, TypeError, ValueError) as unread:
         raise DamagedError(f"Le dossier {folder} n'est pas un journal ; l'écrire à nouveau.") from unread
     return Read(log, about, digest)
+
+
+def _until(about: Mapping[str, Any]) -> pd.Timestamp:
+    """The moment up to which a log goes; ValueError for none, and for one that is not aware."""
+    until = pd.Timestamp(about["until"])
+    if pd.isna(until) or until.tzinfo is None:
+        raise ValueError("until")
+    return until
+
+
+def about_of(folder: Path) -> dict[str, Any]:
+    """What the manifest of a folder says about its tables, which are not read."""
+    try:
+        return _about(json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+    except _UNREAD as unread:
+        raise DamagedError(f"Le dossier {folder} ne peut pas être lu ; l'écrire à nouveau.") from unread
 
 
 def digest_of(folder: Path) -> str:
     """The digest of a folder as its manifest has it: sixteen hexadecimal digits."""
     try:
         return _digest(json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"])
-    except (OSError, KeyError, TypeError, ValueError) as unread:
+    except _UNREAD as unread:
         raise DamagedError(f"Le dossier {folder} ne peut pas être lu ; l'écrire à nouveau.") from unread
+
+
+def _about(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    about: dict[str, Any] = manifest["about"]
+    if not isinstance(about, dict):
+        raise TypeError("about")
+    return about
 
 
 def _digest(files: Mapping[str, Mapping[str, Any]]) -> str:

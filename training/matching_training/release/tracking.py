@@ -12,7 +12,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import create_engine, inspect
+from sqlalchemy.exc import SQLAlchemyError
+
 from matching.errors import MatchingError
+from matching_training.release.address import file_of, told
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
@@ -23,6 +27,11 @@ NAME = "matching-ranker"
 """Experiment and registered model."""
 CHALLENGER, CHAMPION = "challenger", "champion"
 _PARAMETER_LENGTH = 500
+_DATABASES = ("sqlite", "postgresql", "mysql", "mssql")
+_PATIENCE = {"MLFLOW_HTTP_REQUEST_MAX_RETRIES": "1", "MLFLOW_HTTP_REQUEST_TIMEOUT": "10", "PGCONNECT_TIMEOUT": "5"}
+"""How often and how many seconds a server is waited for, unless the environment says otherwise."""
+_HEARD = {"mlflow": "WARNING", "mlflow.store": "ERROR", "alembic": "WARNING", "urllib3": "ERROR"}
+"""From which level on a library may speak on stderr: what went wrong is said once, by us."""
 
 
 class TrackingError(MatchingError):
@@ -30,9 +39,15 @@ class TrackingError(MatchingError):
 
 
 def default_uri(data_dir: Path) -> str:
-    """Where runs are kept when no server is named."""
+    """Where runs are kept when no server is named; TrackingError where the system refuses the folder."""
     folder = data_dir / "mlflow"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as refused:
+        raise TrackingError(
+            f"Le dossier {folder} ne peut pas être utilisé ({refused.strerror}) ; le libérer, ou nommer un registre "
+            "avec --registry."
+        ) from refused
     return f"sqlite:///{folder / 'mlflow.sqlite'}"
 
 
@@ -77,6 +92,13 @@ def follow(version: str, *, uri: str) -> None:
             client.delete_registered_model_alias(NAME, CHAMPION)
 
 
+def refuse_absent(uri: str) -> None:
+    """TrackingError for a registry on this machine that there is not: whoever only looks into one makes none."""
+    file = file_of(uri)
+    if file is not None and not (file.is_dir() or (file.is_file() and file.stat().st_size)):
+        raise TrackingError(f"Il n'y a pas de registre des modèles dans {file} ; corriger --registry.")
+
+
 def own_registry(data_dir: Path) -> str | None:
     """The registry in the data folder; None where nothing was ever kept, or the extra is not installed any more."""
     kept = (data_dir / "mlflow" / "mlflow.sqlite").exists() and find_spec("mlflow") is not None
@@ -117,15 +139,35 @@ def _dataset(trained: "Trained") -> Any:
 
 @contextmanager
 def _client(uri: str) -> Iterator["MlflowClient"]:
-    """A client that phones nobody but the server named."""
+    """A client that phones nobody but the server named, and does not wait for it long.
+
+    TrackingError, without the secrets of the address, for whatever goes wrong with it.
+    """
     os.environ.update({"MLFLOW_DISABLE_TELEMETRY": "true", "DO_NOT_TRACK": "true"})
+    for name, value in _PATIENCE.items():
+        os.environ.setdefault(name, value)
+    from alembic.util import CommandError
     from mlflow import MlflowClient
     from mlflow.exceptions import MlflowException
 
-    logging.getLogger("mlflow").setLevel(logging.WARNING)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    for logger, level in _HEARD.items():
+        logging.getLogger(logger).setLevel(level)
     try:
+        _refuse_silent(uri)
         yield MlflowClient(tracking_uri=uri, registry_uri=uri)
-    except MlflowException as problem:
-        first = str(problem).strip().splitlines()[0]
-        raise TrackingError(f"Le registre des modèles {uri} ne répond pas comme attendu : {first}") from problem
+    except (MlflowException, SQLAlchemyError, CommandError, OSError, ImportError) as problem:
+        first = next(iter(str(problem).strip().splitlines()), type(problem).__name__)
+        sentence = f"Le registre des modèles {uri} ne répond pas comme attendu : {first}"
+        raise TrackingError(told(sentence, uri)) from problem
+
+
+def _refuse_silent(uri: str) -> None:
+    """SQLAlchemyError for a database that cannot be read now: MLflow by itself would go on trying for minutes."""
+    database, file = uri.partition("://")[0].partition("+")[0], file_of(uri)
+    if database not in _DATABASES or not (file is None or file.exists()):
+        return
+    engine = create_engine(uri, connect_args={"timeout": 1} if database == "sqlite" else {})
+    try:
+        inspect(engine).get_table_names()
+    finally:
+        engine.dispose()

@@ -10,7 +10,8 @@ import pandas as pd
 
 from matching.errors import InvalidInputError
 from matching.ranking.model import Model
-from matching_training.log.files import load_log, load_tables, save_log, save_tables
+from matching_training.log.appearing import UNFINISHED, appearing, writable
+from matching_training.log.files import about_of, load_log, load_tables, save_log, save_tables
 from matching_training.log.tables import Log
 from matching_training.simulate.course import HORIZON_DAYS
 from matching_training.simulate.run import Ran, run
@@ -33,7 +34,7 @@ def simulate(
     """Run as many intakes as so many decisions need and write log, truth and protected attributes into a folder.
 
     What an interrupted run of the same kind left in `parts` is used again. `heard` is told how many decisions are
-    made, of how many. InvalidInputError for a folder that already holds a log, or parts of another run.
+    made, of how many. InvalidInputError, before any work, for a folder that holds anything else.
     """
     seed = scenario.seed if seed is None else seed
     decisions = scenario.decisions if decisions is None else decisions
@@ -44,8 +45,7 @@ def simulate(
         "decisions": decisions,
         "model": model.version,
     }
-    if (folder / LOG).exists():
-        raise InvalidInputError(f"Le dossier {folder} contient déjà un journal ; en indiquer un autre.")
+    _refuse_used(folder, wanted)
     made, parts = 0, 0
     while made < decisions:
         part, told = folder / PARTS / str(parts), {**wanted, "intake": parts}
@@ -61,6 +61,18 @@ def simulate(
     return _join(folder, parts, wanted)
 
 
+def _refuse_used(folder: Path, wanted: dict[str, object]) -> None:
+    """InvalidInputError unless a folder is empty, or what an interrupted run of the same kind left."""
+    with writable(folder):
+        held = {each.name for each in folder.glob("*") if not each.name.startswith(UNFINISHED)}
+    if LOG in held:
+        raise InvalidInputError(f"Le dossier {folder} contient déjà un journal ; en indiquer un autre.")
+    if held and (PARTS not in held or held - {PARTS, TRUTH, PROTECTED}):
+        raise InvalidInputError(f"Le dossier {folder} n'est pas vide ; en indiquer un autre.")
+    if any(about_of(folder / name) != wanted for name in held - {PARTS}):
+        raise InvalidInputError(f"Le dossier {folder} vient d'une autre simulation ; en indiquer un autre.")
+
+
 def _is_kept(part: Path, told: dict[str, object]) -> bool:
     """Whether an intake was run and kept already; InvalidInputError when it was another run's."""
     if not part.exists():
@@ -73,13 +85,11 @@ def _is_kept(part: Path, told: dict[str, object]) -> bool:
 def _keep(ran: Ran, part: Path, told: dict[str, object]) -> None:
     """Write one intake; its folder appears whole or not at all."""
     world = ran.state.canton.world
-    scratch = part.with_name(part.name + ".part")
-    shutil.rmtree(scratch, ignore_errors=True)
     truth = {"shown": ran.truth, "people": people_truth(world, ran.state.canton.jobs())}
-    save_tables(truth, scratch / TRUTH, about=told)
-    save_tables({"protected": protected_of(world)}, scratch / PROTECTED, about=told)
-    save_log(later(ran.log, world.intake), scratch / LOG, about=told)
-    scratch.rename(part)
+    with appearing(part) as scratch:
+        save_tables(truth, scratch / TRUTH, about=told)
+        save_tables({"protected": protected_of(world)}, scratch / PROTECTED, about=told)
+        save_log(later(ran.log, world.intake), scratch / LOG, about=told)
 
 
 def people_truth(world: World, jobs: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> pd.DataFrame:

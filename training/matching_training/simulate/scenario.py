@@ -214,7 +214,9 @@ class Scenario(_Part):
     name: Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$", description="Name, as that of the file.")] = "standard"
     title: Annotated[str, Field(max_length=200, description="What it is for, in French.")] = "Le canton standard"
     seed: Annotated[int, Field(ge=0, description="Seed, if none is given on the command line.")] = 1
-    begin: Annotated[date, Field(description="First day.")] = date(2026, 11, 16)
+    begin: Annotated[date, Field(ge=date(2000, 1, 1), le=date(2099, 12, 31), description="First day.")] = date(
+        2026, 11, 16
+    )
     decisions: Annotated[int, Field(ge=1, le=1_000_000, description="Decisions, if none are asked for.")] = 5_000
     per_intake: Annotated[
         int,
@@ -264,6 +266,11 @@ def open_scenario(name_or_file: str) -> Scenario:
     except yaml.YAMLError as wrong:
         raise InvalidInputError(
             f"Le scénario {file.name} n'est pas du YAML : {' '.join(str(wrong).split())}"
+        ) from wrong
+    except (ValueError, RecursionError) as wrong:
+        said = "imbriqué trop profondément" if isinstance(wrong, RecursionError) else str(wrong)
+        raise InvalidInputError(
+            f"Le scénario {file.name} contient ce qu'aucun scénario ne contient ({said}) ; le corriger."
         ) from wrong
     return read_scenario(told, file.name)
 

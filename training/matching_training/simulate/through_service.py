@@ -37,6 +37,7 @@ from matching.storage.served import SERVED_SLATES
 from matching.use_cases.import_file import import_file
 from matching.use_cases.mandates import put_account
 from matching.use_cases.units import register_unit
+from matching_training.log.appearing import refuse_not_empty, writable
 from matching_training.log.files import save_log, save_tables
 from matching_training.log.tables import Log
 from matching_training.simulate.counsellors import accept_probability
@@ -109,8 +110,11 @@ def simulate_through(
 ) -> Log:
     """So many decisions through a service on the settings' data folder, which must be empty; log and truth in `folder`.
 
-    The log written is the simulator's own account: the store holds the same. ConflictError for a store with data.
+    The log written is the simulator's own account: the store holds the same. ConflictError for a store with data,
+    InvalidInputError, before any work, for a `folder` that is not empty.
     """
+    with writable(folder):
+        refuse_not_empty(folder)
     decisions = scenario.decisions if decisions is None else decisions
     world = build_world(scenario, seed=seed)
     with closing(open_service(settings)) as service:

@@ -1,5 +1,6 @@
 """The alias `champion` of a registry says what ranks, whoever put it there: the training's verbs, or the service."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
@@ -98,3 +99,34 @@ def test_the_registry_of_the_data_folder_is_passed_over_where_the_extra_is_gone(
     assert champion(uri=default_uri(tmp_path)) is None
     assert verb("rollback", "--registry", default_uri(tmp_path)) == 2
     assert "mlflow, pandas, pyarrow, scipy, sklearn, yaml ; installer matching[train]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("harm", ["damaged", "locked"])
+def test_the_registry_of_the_data_folder_stops_nobody(
+    service: Service, verb: Verb, capsys: pytest.CaptureFixture[str], tmp_path: Path, at: datetime, harm: str
+) -> None:
+    file = tmp_path / "mlflow" / "mlflow.sqlite"
+    service.promote("local-1", viewer=LOCAL_VIEWER, at=at)
+    with closing(sqlite3.connect(file)) as holding:
+        if harm == "damaged":
+            file.write_bytes(b"no database any more" * 100)
+        else:
+            holding.execute("BEGIN EXCLUSIVE")
+        for asked in (["rollback"], ["promote", "local-1"], ["models"]):
+            assert verb(*asked) == 0
+            said = capsys.readouterr()
+            assert "baseline-2" in said.out
+            assert said.err.startswith("Attention : Le registre des modèles sqlite")
+            assert said.err.count("\n") == 1
+        assert verb("rollback", "--registry", default_uri(tmp_path)) == 2
+    assert service.models().rankers[0].version == "local-1"
+
+
+def test_no_registry_is_made_by_looking_for_one(
+    service: Service, verb: Verb, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for asked in (["models"], ["promote", "local-1"], ["rollback"]):
+        assert verb(*asked, "--registry", f"sqlite:///{tmp_path}/nowhere/x.db") == 2
+        assert "Il n'y a pas de registre" in capsys.readouterr().err
+    assert not (tmp_path / "nowhere").exists()
+    assert service.models().rankers[0].version == "baseline-2"

@@ -1,5 +1,6 @@
 """`matching-train schedule` writes lines that cron and systemd take as they are, whatever stands in the settings."""
 
+import re
 import shutil
 import subprocess
 from contextlib import closing
@@ -32,13 +33,43 @@ def settings(tmp_path: Path) -> Settings:
     )
 
 
-def of_cron(line: str) -> list[str]:
-    """What the shell gets of a line, word by word, as cron reads it."""
-    said = line.replace(r"\%", "%")
-    assert "%" not in line.replace(r"\%", "")
+def of_cron(line: str, undone: str = "%") -> list[str]:
+    """What the shell gets of a line, word by word, of a cron that takes a backslash away before the signs `undone`."""
+    said = re.sub(r"\\(.)|%", lambda found: _passed_on(found, undone), line, flags=re.DOTALL)
     show = 'for word; do printf "%s\\n" "$word"; done'
     asked = ["sh", "-c", f"set -- {said}\n{show}"]
     return subprocess.run(asked, check=True, capture_output=True, text=True).stdout.splitlines()  # noqa: S603 - our own words
+
+
+def _passed_on(found: re.Match[str], undone: str) -> str:
+    assert found[0] != "%", "cron ends the command here"
+    return found[1] if found[1] in undone else found[0]
+
+
+@pytest.mark.parametrize("undone", ["%", "%\\"], ids=["cronie", "vixie"])
+@pytest.mark.parametrize("name", [r"50\% d'avis", r"a\\%b\\", r"\\\%%\%", "C:\\x\\"])
+def test_every_cron_gives_back_backslashes_and_percent_signs(tmp_path: Path, name: str, undone: str) -> None:
+    told = as_cron(job_of(request(registry=name), Settings(data_dir=tmp_path / name)))
+    data_dir, *_, registry = of_cron(told.splitlines()[-1].split(" ", 5)[-1], undone)
+    assert (data_dir, registry) == (f"MATCHING_DATA_DIR={tmp_path / name}", name)
+
+
+def test_an_encoder_in_a_folder_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("mine", "full"):
+        (tmp_path / folder).mkdir()
+    for encoder, written in (("mine", str(tmp_path / "mine")), ("full", "full"), ("some/model", "some/model")):
+        job = job_of(request(), Settings(data_dir=tmp_path, encoder=encoder))
+        assert job.variables["MATCHING_ENCODER"] == written
+
+
+@pytest.mark.parametrize(
+    "registry", ["http://bob:s3cret@x", "http://token@x", "postgresql://x/y?password=s3cret", "http://b:s3\ncret@x"]
+)
+def test_an_address_with_a_secret_is_not_written_down(tmp_path: Path, registry: str) -> None:
+    with pytest.raises(InvalidInputError, match="MLFLOW_TRACKING_USERNAME et MLFLOW_TRACKING_PASSWORD") as refused:
+        job_of(request(registry=registry), settings(tmp_path))
+    assert "s3" not in str(refused.value)
 
 
 def test_a_line_for_cron_means_what_was_set_and_tells_no_secret(tmp_path: Path) -> None:

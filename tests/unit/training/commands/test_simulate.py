@@ -9,6 +9,7 @@ pytest.importorskip("pandas", reason="needs the extra [train]")
 pytest.importorskip("yaml", reason="needs the extra [train]")
 
 from matching_training import main
+from matching_training.commands import simulate
 from matching_training.log.files import load_log
 
 
@@ -73,6 +74,46 @@ def test_settings_and_folders_that_are_not_valid_are_refused_in_a_sentence(
     monkeypatch.setenv("MATCHING_EXPLORATION", "foo")
     assert _run(monkeypatch, *asked, str(tmp_path / "out")) == 2
     assert "MATCHING_EXPLORATION n'est pas valable" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [[], ["--through-service"]])
+def test_a_folder_that_is_not_empty_is_refused_before_any_work(
+    scenario: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    (tmp_path / "out" / "protected").mkdir(parents=True)
+    assert _run(monkeypatch, "--scenario", str(scenario), "--out", str(tmp_path / "out"), *more) == 2
+    assert "n'est pas vide" in capsys.readouterr().err
+    (tmp_path / "afile").touch()
+    assert _run(monkeypatch, "--scenario", str(scenario), "--out", str(tmp_path / "afile"), *more) == 2
+    assert "afile ne peut pas être écrit" in capsys.readouterr().err
+    assert not (tmp_path / "data" / "matching.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        (ZeroDivisionError("secret"), "Faute du programme (ZeroDivisionError, "),
+        (
+            PermissionError(13, "Permission denied", "/x"),
+            "Le système refuse de lire ou d'écrire (Permission denied : /x)",
+        ),
+    ],
+)
+def test_what_nobody_foresaw_is_one_sentence_too(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    fault: Exception,
+    says: str,
+) -> None:
+    def fail(_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(simulate, "run", fail)
+    assert _run(monkeypatch, "--out", str(tmp_path / "out")) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"Erreur : {says}")
+    assert (said.count("\n"), "secret" in said) == (1, False)
 
 
 def test_a_missing_package_is_named(

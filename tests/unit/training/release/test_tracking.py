@@ -1,6 +1,8 @@
 """A run in the registry: figures, digest of the snapshot and files; challenger by itself, champion by a person."""
 
+import os
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from matching_training.release.tracking import (
     default_uri,
     follow,
     own_registry,
+    refuse_absent,
     track,
 )
 
@@ -44,6 +47,52 @@ def test_a_run_is_kept_with_its_snapshot_and_its_files_and_versions_have_aliases
     assert own_registry(tmp_path / "files") is None
 
 
-def test_a_server_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(TrackingError, match="ne répond pas comme attendu"):
-        follow("r-1", uri="nosuchscheme://there")
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "nosuchscheme://bob:s3cret@there",
+        "http://bob:s3cret@127.0.0.1:1",
+        "http://bob:s3/cr@et@127.0.0.1:1/x",
+        "postgresql+psycopg://bob:s3cret@127.0.0.1:1/x",
+        "postgresql+psycopg://127.0.0.1:1/x?user=bob&password=s3cret",
+        "mysql://bob:s3cret@x",
+        "sqlite:///{folder}/a_file",
+        "sqlite:///{folder}/a_file/deeper.db",
+        "sqlite:///{folder}",
+    ],
+)
+def test_what_does_not_answer_is_said_at_once_in_a_sentence_that_tells_no_secret(
+    tmp_path: Path, uri: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a_file").write_text("no database at all, whatever it is called", "utf-8")
+    for name in ("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "MLFLOW_HTTP_REQUEST_TIMEOUT", "PGCONNECT_TIMEOUT"):
+        monkeypatch.setenv(name, "")  # noted, so that it is as before once this is over
+        monkeypatch.delenv(name)
+    began = monotonic()
+    with pytest.raises(TrackingError, match="ne répond pas comme attendu") as refused:
+        follow("r-1", uri=uri.format(folder=tmp_path))
+    assert monotonic() - began < 10
+    assert not [word for word in ("s3cret", "bob:", "cr@et", "\n") if word in str(refused.value)]
+    assert capsys.readouterr().err == ""
+
+
+def test_the_patience_of_the_environment_goes_before_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "0")
+    with pytest.raises(TrackingError):
+        follow("r-1", uri="http://127.0.0.1:1")
+    assert os.environ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] == "0"
+
+
+@pytest.mark.parametrize("uri", ["sqlite:///{}/deeper/none.db", "sqlite:///{}/empty.db", "{}/runs", "file://{}/runs"])
+def test_looking_into_a_registry_makes_none(tmp_path: Path, uri: str) -> None:
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(TrackingError, match="Il n'y a pas de registre"):
+        refuse_absent(uri.format(tmp_path))
+    refuse_absent("http://there")
+    refuse_absent(f"file://{tmp_path}")
+
+
+def test_a_data_folder_that_can_keep_no_registry_is_said(tmp_path: Path) -> None:
+    (tmp_path / "mlflow").touch()
+    with pytest.raises(TrackingError, match="mlflow ne peut pas être utilisé"):
+        default_uri(tmp_path)

@@ -1,13 +1,15 @@
 """Many decisions on several intakes: whole, resumable, and the truth beside the log."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from matching.errors import InvalidInputError
+from matching.errors import InvalidInputError, MatchingError
 from matching.ranking.registry import open_baseline
-from matching_training.log.files import load_log, load_tables
+from matching_training.log.files import load_log, load_tables, save_log
+from matching_training.log.tables import Log
 from matching_training.simulate import intakes
 from matching_training.simulate.intakes import simulate
 from matching_training.simulate.scenario import Scenario, read_scenario
@@ -71,3 +73,39 @@ def test_parts_of_another_run_are_refused(
     simulate(handful, open_baseline(), tmp_path / "out", decisions=5, cache=worlds)
     with pytest.raises(InvalidInputError, match="autre simulation"):
         simulate(handful, open_baseline(), tmp_path / "out", decisions=6, cache=worlds)
+
+
+@pytest.mark.parametrize("foreign", ["notes.txt", "protected/x", "parts/0/x", "truth/x"])
+def test_a_folder_with_anything_else_is_refused_before_any_work(
+    handful: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, foreign: str
+) -> None:
+    file = tmp_path / "out" / foreign
+    file.parent.mkdir(parents=True)
+    file.touch()
+    monkeypatch.setattr(intakes, "build_world", lambda *_: pytest.fail("it worked"))
+    with pytest.raises(MatchingError):
+        simulate(handful, open_baseline(), tmp_path / "out", decisions=5)
+    assert [each for each in (tmp_path / "out").rglob("*") if each.is_file()] == [file]
+
+
+def test_what_was_joined_already_is_used_again_and_that_of_another_run_is_refused(
+    handful: Scenario, worlds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(log: Log, folder: Path, *, about: Mapping[str, object]) -> str:
+        if folder == tmp_path / "out" / "log":
+            raise KeyboardInterrupt
+        return save_log(log, folder, about=about)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(intakes, "save_log", cut)
+        with pytest.raises(KeyboardInterrupt):
+            simulate(handful, open_baseline(), tmp_path / "out", decisions=5, cache=worlds)
+    manifest = tmp_path / "out" / "truth" / "manifest.json"
+    told = manifest.read_text(encoding="utf-8")
+    manifest.write_text(told.replace('"scenario"', '"other"'), encoding="utf-8")
+    with pytest.raises(InvalidInputError, match="autre simulation"):
+        simulate(handful, open_baseline(), tmp_path / "out", decisions=5, cache=worlds)
+    manifest.write_text(told, encoding="utf-8")
+    (tmp_path / "out" / ".unfinished-x").mkdir()
+    log = simulate(handful, open_baseline(), tmp_path / "out", decisions=5, cache=worlds)
+    assert log.decisions >= 5

@@ -50,10 +50,20 @@ def test_a_file_that_is_not_there_names_the_scenarios(tmp_path: Path) -> None:
         open_scenario(str(tmp_path / "none.yaml"))
 
 
-def test_a_file_that_is_no_yaml_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a: [", "YAML"),
+        ("begin: 2026-02-31", "ce qu'aucun scénario"),
+        ("begin: 9999-12-31", "begin doit être ≤ 2099-12-31"),
+        ("a: " + "[" * 5_000 + "]" * 5_000, "imbriqué trop profondément"),
+    ],
+    ids=["broken", "no_day", "far_day", "deep"],
+)
+def test_a_file_that_is_no_scenario_is_refused(tmp_path: Path, text: str, says: str) -> None:
     file = tmp_path / "broken.yaml"
-    file.write_text("a: [", encoding="utf-8")
-    with pytest.raises(InvalidInputError, match="YAML"):
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidInputError, match=says):
         open_scenario(str(file))
 
 

@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from pandas.api.types import is_integer_dtype
 
 from matching.domain.vocabulary.situation import PermitKind
 from matching.errors import InvalidInputError
@@ -49,6 +50,10 @@ class Protected:
     def __post_init__(self) -> None:
         if set(self.table.columns) != set(ATTRIBUTES):
             raise InvalidInputError(f"La table protégée a les colonnes {', '.join(ATTRIBUTES)}, et aucune autre.")
+        if not (self.table.empty or is_integer_dtype(self.table.index)):
+            raise InvalidInputError(
+                "La table protégée nomme les personnes par leur numéro dans le journal ; la reprendre."
+            )
         if self.table.index.has_duplicates:
             raise InvalidInputError("La table protégée nomme deux fois la même personne ; une ligne par personne.")
 

@@ -66,6 +66,11 @@ def test_one_row_per_person() -> None:
         Protected(pd.DataFrame({"sex": ["f", "m"], **COLUMNS}, index=[1, 1], columns=list(ATTRIBUTES)))
 
 
+def test_people_are_numbers() -> None:
+    with pytest.raises(InvalidInputError, match="par leur numéro"):
+        Protected(pd.DataFrame({"sex": ["f"], **COLUMNS}, index=["anna"], columns=list(ATTRIBUTES)))
+
+
 def test_every_permit_has_a_group_and_every_age_a_band() -> None:
     assert {permit_group(kind) for kind in PermitKind} == {"national", "settled", "residence", "asylum"}
     assert permit_group(None) is age_band(None) is None
