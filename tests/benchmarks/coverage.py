@@ -18,9 +18,9 @@ from typing import Any
 
 import numpy as np
 
-from matching_training.evaluate.items import Items, Values, at_positions
-from matching_training.evaluate.off_policy import Answer, evaluate
-from matching_training.evaluate.overlap import Guard
+from matching_training.evaluate.off_policy.estimates import Answer, evaluate
+from matching_training.evaluate.off_policy.items import Items, Values, at_positions
+from matching_training.evaluate.off_policy.overlap import Guard
 
 OPTIONS, POSITIONS, TRAITS, FOLDS = 5, 3, 3, 5
 ORDERS = np.array(list(permutations(range(OPTIONS), POSITIONS)))

@@ -22,8 +22,8 @@ from matching.ranking.exploration import Draw, ExplorationPolicy, Explored, expl
 from matching.ranking.registry import open_baseline
 from matching.ranking.slate import SlatePolicy
 from matching.use_cases.slate_of import soonest
-from matching_training.evaluate.items import Items
-from matching_training.evaluate.off_policy import Answer, evaluate
+from matching_training.evaluate.off_policy.estimates import Answer, evaluate
+from matching_training.evaluate.off_policy.items import Items
 from matching_training.fit.rows import folds
 from matching_training.simulate.scenario import open_scenario
 from matching_training.simulate.value import Worth, oracle_scores

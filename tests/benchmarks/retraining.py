@@ -29,8 +29,8 @@ import pandas as pd
 from matching.domain.vocabulary.process import Evidence
 from matching.ranking.model import Model
 from matching.ranking.registry import open_baseline
-from matching_training.evaluate.appraisal import appraise
 from matching_training.evaluate.fairness.groups import Protected
+from matching_training.evaluate.order.appraisal import appraise
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Report, fit_ranker
 from matching_training.log.tables import Log

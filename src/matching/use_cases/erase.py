@@ -35,6 +35,4 @@ def erase(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, r
         forget(workplace.data_dir, profile, file.profile.unit)  # before it is final: what fails can be asked again
         sweep(workplace.data_dir)
     workplace.database.clear_remains()
-    forget_copies(
-        workplace.data_dir, in_copies
-    )  # again: one being written may have read the person
+    forget_copies(workplace.data_dir, in_copies)  # again: one being written may have read the person

@@ -152,7 +152,7 @@ def test_what_stands_for_a_name_takes_the_key_of_the_store(office: Office) -> No
 
 def test_one_slate_teaches_nothing_and_is_no_fault(office: Office) -> None:
     pytest.importorskip("interpret", reason="needs the extra [train]: make training")
-    from matching_training.evaluate.appraisal import appraise
+    from matching_training.evaluate.order.appraisal import appraise
     from matching_training.fit.labels import Windows
     from matching_training.fit.ranker import fit_ranker
 

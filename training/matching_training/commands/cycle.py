@@ -14,7 +14,7 @@ from matching.ranking.registry import Release, read_version, versions_in
 from matching_training.commands import fit, protected, snapshot
 from matching_training.commands.acting import Acting, acting
 from matching_training.commands.drift import in_words as drift_in_words
-from matching_training.evaluate.drift import Drift, drift
+from matching_training.evaluate.monitoring.drift import Drift, drift
 from matching_training.log.files import load_log
 from matching_training.log.kept import older_like, snapshot_with
 from matching_training.log.tables import Log

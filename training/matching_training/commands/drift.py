@@ -13,8 +13,8 @@ from matching.ranking.registry import open_baseline, read_version, refuse_other_
 from matching.retrieval.encoder import open_encoder
 from matching_training.commands.acting import settings_of_environment
 from matching_training.commands.folders import refuse_no_folder
-from matching_training.evaluate.drift import Drift, drift
-from matching_training.evaluate.interim import Interim
+from matching_training.evaluate.monitoring.drift import Drift, drift
+from matching_training.evaluate.monitoring.interim import Interim
 
 
 def run(reference: Path, current: Path, version: str | None, *, as_json: bool) -> int:

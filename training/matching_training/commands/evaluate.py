@@ -14,9 +14,9 @@ import typer
 from matching.ranking.registry import read_version, refuse_other_encoder
 from matching_training.commands.acting import Acting, acting
 from matching_training.commands.folders import refuse_no_folder
-from matching_training.evaluate.interim import Figure, Interim
-from matching_training.evaluate.off_policy import Answer
-from matching_training.evaluate.overlap import Unanswerable
+from matching_training.evaluate.monitoring.interim import Figure, Interim
+from matching_training.evaluate.off_policy.estimates import Answer
+from matching_training.evaluate.off_policy.overlap import Unanswerable
 from matching_training.plain import plain
 from matching_training.release.evaluation import Evaluation, evaluate_version
 from matching_training.release.given import read_given

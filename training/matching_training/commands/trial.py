@@ -10,10 +10,10 @@ import typer
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from matching_training.evaluate.heterogeneity import Effect
-    from matching_training.evaluate.off_policy import Answer
-    from matching_training.evaluate.overlap import Unanswerable
-    from matching_training.evaluate.trial import Check
+    from matching_training.evaluate.off_policy.estimates import Answer
+    from matching_training.evaluate.off_policy.overlap import Unanswerable
+    from matching_training.evaluate.trial.heterogeneity import Effect
+    from matching_training.evaluate.trial.trial import Check
 
 _NAMES = {
     "earny4": "gain par semaine la 4e année (USD)",
@@ -35,9 +35,9 @@ class Request:
 
 def run(request: Request) -> None:
     """Check the trial's estimates and print what was found; InvalidInputError for a file that is not the trial."""
-    from matching_training.evaluate.cross_fit import doubly_robust
-    from matching_training.evaluate.of_the_ranker import of_the_ranker
-    from matching_training.evaluate.trial import OUTCOMES, WORKS, balance, check, read_trial
+    from matching_training.evaluate.trial.plain_learner import doubly_robust
+    from matching_training.evaluate.trial.ranker_learner import of_the_ranker
+    from matching_training.evaluate.trial.trial import OUTCOMES, WORKS, balance, check, read_trial
 
     read = read_trial(request.data)
     fair = balance(read)
@@ -92,7 +92,7 @@ def _table(found: "Check") -> "Table":
 
 def _add(table: "Table", name: str, answer: "Answer | Unanswerable") -> None:
     """One row per estimate, or the reason why there is none."""
-    from matching_training.evaluate.overlap import Unanswerable
+    from matching_training.evaluate.off_policy.overlap import Unanswerable
 
     if isinstance(answer, Unanswerable):
         table.add_row(name, answer.reason)

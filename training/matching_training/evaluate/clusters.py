@@ -14,7 +14,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from matching_training.evaluate.items import Codes, Values
+from matching_training.evaluate.off_policy.items import Codes, Values
 
 Figure = Callable[[Values], Values]
 """From totals (..., n_columns) to figures (...)."""

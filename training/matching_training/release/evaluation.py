@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from matching.errors import InvalidInputError
 from matching.ranking.manifest import Manifest
 from matching.ranking.model import Model
-from matching_training.evaluate.accepting import accept_logits, at_their_rank, decided, shifts_of, sigma
-from matching_training.evaluate.appraisal import Appraisal, appraise_as_it_is
 from matching_training.evaluate.fairness.report import Fairness
-from matching_training.evaluate.in_draws import InDraws, in_draws
-from matching_training.evaluate.interim import Figure, Interim, interim, mean_by_person
-from matching_training.evaluate.off_policy import Answer
+from matching_training.evaluate.monitoring.interim import Figure, Interim, interim, mean_by_person
+from matching_training.evaluate.off_policy.draws import InDraws, in_draws
+from matching_training.evaluate.off_policy.estimates import Answer
+from matching_training.evaluate.order.acceptance import accept_logits, at_their_rank, decided, shifts_of, sigma
+from matching_training.evaluate.order.appraisal import Appraisal, appraise_as_it_is
 from matching_training.fit.calibrate import Reliability, reliability
 from matching_training.fit.labels import Windows
 from matching_training.fit.scored import refuse_lacking

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from matching_training.evaluate.appraisal import Appraisal
 from matching_training.evaluate.fairness.gate import FairnessGate
+from matching_training.evaluate.order.appraisal import Appraisal
 from matching_training.fit.contested import TRUST
 from matching_training.fit.ranker import Report
 from matching_training.release.trained import Condition, Gate

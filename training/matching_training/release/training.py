@@ -16,14 +16,14 @@ from matching.domain.vocabulary.process import Evidence
 from matching.errors import InvalidInputError
 from matching.ranking.manifest import Basis
 from matching.ranking.registry import refuse_name, refuse_taken, write_version
-from matching_training.evaluate.appraisal import Appraisal, appraise
 from matching_training.evaluate.fairness.groups import Protected
 from matching_training.evaluate.fairness.report import Effects, Fairness, Measured, Predictions, fairness
 from matching_training.evaluate.fairness.served import swapped_of
 from matching_training.evaluate.fairness.swap import Swapped
-from matching_training.evaluate.reordering import moved
-from matching_training.evaluate.still_shown import still_shown, vanishing
-from matching_training.evaluate.use import use
+from matching_training.evaluate.monitoring.use import use
+from matching_training.evaluate.order.appraisal import Appraisal, appraise
+from matching_training.evaluate.order.reordering import moved
+from matching_training.evaluate.order.still_shown import still_shown, vanishing
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
 from matching_training.fit.scored import refuse_lacking

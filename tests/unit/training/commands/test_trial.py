@@ -13,7 +13,7 @@ from tests.unit.training.evaluate.invented_trial import AVERAGE, write_trial
 from tests.unit.training.evaluate.least_squares import least_squares
 
 from matching_training import main
-from matching_training.evaluate import cross_fit
+from matching_training.evaluate.trial import plain_learner as cross_fit
 
 
 def _run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from matching_training.evaluate.trial import ASSIGNED, COVARIATES, OUTCOMES
+from matching_training.evaluate.trial.trial import ASSIGNED, COVARIATES, OUTCOMES
 
 EFFECT_OF_THE_SCHOOLED = 30.0
 AVERAGE = EFFECT_OF_THE_SCHOOLED / 2

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from matching_training.evaluate.cross_fit import Learned, Treated
-from matching_training.evaluate.items import Values
+from matching_training.evaluate.off_policy.items import Values
+from matching_training.evaluate.trial.plain_learner import Learned, Treated
 
 
 def least_squares(x: Values, treated: Treated, outcome: Values, propensity: Values | None, seed: int) -> Learned:

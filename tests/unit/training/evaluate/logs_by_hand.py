@@ -4,7 +4,7 @@ from itertools import permutations
 
 import numpy as np
 
-from matching_training.evaluate.items import Codes, Items, Values, at_positions
+from matching_training.evaluate.off_policy.items import Codes, Items, Values, at_positions
 
 
 def decisions(

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching_training.evaluate.clusters import bootstrap, effective_number, interval, totals_by, variance
-from matching_training.evaluate.items import Values
+from matching_training.evaluate.off_policy.items import Values
 
 
 def mean(totals: Values) -> Values:

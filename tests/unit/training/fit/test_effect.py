@@ -9,7 +9,7 @@ import pytest
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.ranking.model import Terms
 from matching.ranking.registry import open_baseline
-from matching_training.evaluate.appraisal import estimated_effects
+from matching_training.evaluate.order.appraisal import estimated_effects
 from matching_training.fit import effect
 from matching_training.fit.boosting import CATEGORICAL, Recipe
 from matching_training.fit.contested import Tempering

@@ -1,0 +1,45 @@
+"""What a challenger would still show: a kind of option may vanish from every list, and a person should know before.
+
+A slate holds what scores at least a least gain. Of the options that were accepted, by kind, this is the part that both
+rankers find worth showing; what else a challenger would show in their place no log tells.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching_training.evaluate.order.appraisal import Appraisal
+
+_WORDS = {kind.value: kind.fr for kind in OpportunityKind}
+VANISHES = 0.1
+"""Below this part of what was accepted it is said that a kind all but vanishes; a house figure."""
+
+
+def still_shown(appraisal: Appraisal, least: float) -> pd.DataFrame:
+    """One row per kind that was accepted: `kind`, `accepted`, and the shares worth showing to either ranker.
+
+    `least` is the least gain shown, in points.
+    """
+    accepted = appraisal.labelled["verb"].eq("accept").to_numpy()
+    rows = []
+    for kind in OpportunityKind:
+        at = accepted & appraisal.labelled["kind"].eq(kind.value).to_numpy()
+        if at.any():
+            shares = {
+                name: float(np.mean(scores[at] >= least))
+                for name, scores in (("challenger", appraisal.challenger), ("champion", appraisal.champion))
+            }
+            rows.append({"kind": kind.value, "accepted": int(at.sum()), **shares})
+    return pd.DataFrame(rows, columns=["kind", "accepted", "challenger", "champion"])
+
+
+def vanishing(shares: pd.DataFrame) -> Iterator[str]:
+    """A sentence for each kind that all but vanishes, and did not before."""
+    for kind, n, now, before in shares.itertuples(index=False):
+        if now < VANISHES <= before:
+            yield (
+                f"{_WORDS[kind]} : sur {n} propositions retenues, ce modèle n'en montrerait plus que "
+                f"{now:.0%} (celui en service {before:.0%}) ; le vouloir avant de le mettre en service."
+            )
