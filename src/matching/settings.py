@@ -67,7 +67,10 @@ class Settings(BaseSettings):
         default=0.5, gt=0, allow_inf_nan=False, description="How level the lot is, in points; small: as the scores."
     )
     exploration_max_cost: float = Field(
-        default=0.2, ge=0, allow_inf_nan=False, description="What the lot may cost, in expected points per option seen."
+        default=0.01,
+        ge=0,
+        allow_inf_nan=False,
+        description="What the lot may cost: expected points per option seen.",
     )
 
     max_body_bytes: int = Field(default=1_000_000, ge=1_000, description="Longest body of a request, in bytes.")

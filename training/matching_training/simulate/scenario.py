@@ -205,7 +205,7 @@ class Exploring(_Part):
 
     width: Annotated[float, Field(gt=0, le=20, description="Options this many points apart are nearly equal.")] = 0.5
     temperature: Annotated[float, Field(gt=0, le=20, description="How level the lot is, in points.")] = 0.5
-    max_cost: Annotated[float, Field(ge=0, le=20, description="What it may cost, in points per option seen.")] = 0.2
+    max_cost: Annotated[float, Field(ge=0, le=20, description="What it may cost, in points per option seen.")] = 0.01
 
 
 class Scenario(_Part):
