@@ -47,8 +47,11 @@ def log(tmp_path: Path, service: Service) -> Path:
     nothing = empty_log()
     save_log(nothing, tmp_path / "log", about={})
     save_log(nothing, tmp_path / "other", about={"encoder": "e-0"})
-    row = dict.fromkeys(nothing.shown, "") | {"at": nothing.until, "decided_at": nothing.until}
-    save_log(replace(nothing, shown=pd.DataFrame([row])), tmp_path / "lacking", about={})
+    no_feature = pd.DataFrame([dict.fromkeys(nothing.shown) | {"slate": "s", "kind": "vacancy", "at": nothing.until}])
+    moments = dict.fromkeys(("at", "decided_at"), "datetime64[us, UTC]") | dict.fromkeys(
+        ("began_on", "ended_on"), "datetime64[us]"
+    )
+    save_log(replace(nothing, shown=no_feature.astype(moments)), tmp_path / "lacking", about={})
     write_version(
         service.workplace.rankers.root,
         open_baseline().model_copy(update={"version": "there"}),
