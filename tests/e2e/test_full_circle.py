@@ -99,7 +99,7 @@ def test_what_was_decided_changes_what_is_shown_once_a_person_says_so(office: Of
     assert "exposure" in set(trained.tables["Fairness: what was judged"]["subject"])
     said = trained.tables["Fairness: what was found"]["finding"].tolist()
     assert "Sexe : inconnu de toutes, aucun écart ne peut être vu." in said
-    assert any(sentence.startswith("vacancy : sur ") for sentence in said)
+    assert any(sentence.startswith("Emploi : sur ") for sentence in said)
     assert "Titres au féminin et au masculin : 40 paires notées, aucun score ne change." in said
     assert "Nom ajouté : 32 paires notées, aucun score ne change." in said
     assert trained.gate.passed, trained.gate.reasons

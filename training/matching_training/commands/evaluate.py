@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import typer
 
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.ranking.registry import read_version, refuse_other_encoder
 from matching_training.commands.acting import Acting, acting
 from matching_training.commands.folders import refuse_no_folder
@@ -20,6 +21,8 @@ from matching_training.evaluate.off_policy.overlap import Unanswerable
 from matching_training.plain import plain
 from matching_training.release.evaluation import Evaluation, evaluate_version
 from matching_training.release.given import read_given
+
+_WORDS = {kind.value: kind.fr for kind in OpportunityKind}
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,8 @@ def _sentences(found: Evaluation) -> Iterator[str]:
         yield f"Dans les tirages au sort, de plus que {found.champion} : {_off_policy(found.in_draws.difference)}"
     for kind, each in found.calibration.items():
         yield (
-            f"{kind} : acceptation prédite moins observée au premier rang {_points(each.first)} ; écart de calibration "
-            f"{_decimal(each.at_rank.error, 3)}, le hasard seul en donne {_decimal(each.at_rank.by_chance, 3)}."
+            f"{_WORDS[kind]} : acceptation prédite moins observée au premier rang {_points(each.first)} ; "
+            f"écart de calibration {_decimal(each.at_rank.error, 3)}, le hasard seul en donne {_decimal(each.at_rank.by_chance, 3)}."
         )
     yield from _interim(found.interim)
     yield from found.fairness.sentences
@@ -101,7 +104,7 @@ def _off_policy(answer: Answer | Unanswerable | str) -> str:
 
 
 def _interim(window: Interim) -> Iterator[str]:
-    areas = (f"{kind} {_decimal(area.value)}" for kind, area in window.auc.items() if area.n)
+    areas = (f"{_WORDS[kind]} {_decimal(area.value)}" for kind, area in window.auc.items() if area.n)
     yield f"Aire sous la courbe de l'acceptation, au rang montré : {', '.join(areas) or 'inconnue'}."
     yield (
         f"Retenues : {_share(window.accepted)} ; commencées parmi elles : {_share(window.take_up)} "

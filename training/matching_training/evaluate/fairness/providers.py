@@ -3,9 +3,12 @@
 import numpy as np
 import pandas as pd
 
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching_training.evaluate.fairness.exposure import attention
 from matching_training.evaluate.small_cells import MINIMUM
 
+_WORDS = {kind.value: kind.fr for kind in OpportunityKind}
+_MOST_LEFT = 0.5
 NOBODY = 0
 """Number of an option without a provider; left out."""
 
@@ -15,15 +18,19 @@ def provider_exposure(shown: pd.DataFrame, offers: pd.DataFrame, *, draws: int =
 
     `offers` is that of the log: how many options each has in the catalogue. Whom its rules exclude is not held against
     it: a provider for few people has a low ratio by right. One that was never shown has ratio 0. Shares are of the
-    kind, in [0, 1]; where one to four people saw a provider, its exposure is left out (`shown_to` is NaN).
+    kind, in [0, 1]; where one to four people saw a provider, its exposure is left out (`shown_to` is NaN). `left` is
+    the share of attention, beside theirs, of providers that are in the catalogue no more.
     """
     tables = []
     listed = offers[(offers["open"] > 0) & (offers["provider"] != NOBODY)]
     for kind, open_here in listed.groupby("kind", sort=True, observed=True):
         seats = open_here.groupby("provider")["open"].sum()
-        rows = shown[(shown["kind"] == kind) & shown["provider"].isin(seats.index)]
-        tables.append(_of_kind(rows, seats, draws, seed).assign(kind=kind))
-    columns = ["kind", "provider", "shown_to", "open_share", "exposure_share", "ratio", "low", "high"]
+        of_kind = shown[(shown["kind"] == kind) & (shown["provider"] != NOBODY)]
+        still = of_kind["provider"].isin(seats.index)
+        read = attention(np.asarray(of_kind["rank"], dtype=np.float64))
+        left = float(read[~still].sum() / read.sum()) if len(read) else 0.0
+        tables.append(_of_kind(of_kind[still], seats, draws, seed).assign(kind=kind, left=round(left, 4)))
+    columns = ["kind", "provider", "shown_to", "open_share", "exposure_share", "ratio", "low", "high", "left"]
     if not tables:
         return pd.DataFrame(columns=columns)
     return pd.concat(tables, ignore_index=True)[columns]
@@ -62,16 +69,23 @@ def _of_kind(rows: pd.DataFrame, seats: pd.Series, draws: int, seed: int) -> pd.
 
 
 def concentration(table: pd.DataFrame) -> list[str]:
-    """One sentence per kind: how much the most shown tenth of the providers gets, and how many are never shown."""
+    """One sentence per kind: how much the most shown tenth of the providers gets, and how many are never shown.
+
+    Where most of the attention went to providers that have left the catalogue, that is said instead.
+    """
     sentences = []
     for kind, rows in table.groupby("kind", sort=True):
-        known = rows.dropna(subset=["exposure_share"])
-        top = max(1, round(len(known) / 10))
-        share = known["exposure_share"].nlargest(top).sum()
-        part = known.loc[known["exposure_share"].nlargest(top).index, "open_share"].sum()
-        never = int((known["shown_to"] == 0).sum())
+        known, left, word = rows.dropna(subset=["exposure_share"]), float(rows["left"].iloc[0]), _WORDS[str(kind)]
+        if left > _MOST_LEFT or known.empty:
+            sentences.append(
+                f"{word} : {left:.0%} de l'attention est allée à des prestataires qui ne sont plus au catalogue ; "
+                "les parts ne se comparent pas."
+            )
+            continue
+        most = known["exposure_share"].nlargest(max(1, round(len(known) / 10)))
+        part = known.loc[most.index, "open_share"].sum()
         sentences.append(
-            f"{kind} : sur {len(rows)} prestataires, le dixième le plus montré ({top}) a {share:.0%} de l'attention "
-            f"pour {part:.0%} du catalogue ; jamais montrés : {never}."
+            f"{word} : sur {len(rows)} prestataires, le dixième le plus montré ({len(most)}) a {most.sum():.0%} de "
+            f"l'attention pour {part:.0%} du catalogue ; jamais montrés : {int((known['shown_to'] == 0).sum())}."
         )
     return sentences

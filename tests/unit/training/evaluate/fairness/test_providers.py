@@ -32,6 +32,15 @@ def test_a_provider_never_shown_has_no_attention_and_is_named(log: Log) -> None:
     assert "jamais montrés : 1" in concentration(table)[0]
 
 
+def test_where_most_of_them_have_left_the_catalogue_nothing_is_compared(log: Log) -> None:
+    shown = log.shown.assign(kind="measure", provider=np.where(np.arange(len(log.shown)) % 4 == 0, 1, 99))
+    table = provider_exposure(shown, offers(), draws=20)
+    assert table["left"].iloc[0] > 0.5
+    (said,) = concentration(table)
+    assert "ne sont plus au catalogue" in said
+    assert said.startswith("Mesure : ")
+
+
 def test_options_without_a_provider_are_left_out(log: Log) -> None:
     assert 0 not in set(provider_exposure(log.shown, offers(), draws=20)["provider"])
 
