@@ -80,7 +80,8 @@ def _sentences(found: Evaluation) -> Iterator[str]:
     for kind, each in found.calibration.items():
         yield (
             f"{_WORDS[kind]} : acceptation prédite moins observée au premier rang {_points(each.first)} ; "
-            f"écart de calibration {_decimal(each.at_rank.error, 3)}, le hasard seul en donne {_decimal(each.at_rank.by_chance, 3)}."
+            f"écart de calibration {_decimal(each.at_rank.error, 3)}, le hasard seul en donne "
+            f"{_decimal(each.at_rank.by_chance, 3)}."
         )
     yield from _interim(found.interim)
     yield from found.fairness.sentences
