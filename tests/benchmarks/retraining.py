@@ -30,12 +30,12 @@ from matching.domain.vocabulary.process import Evidence
 from matching.ranking.model import Model
 from matching.ranking.registry import open_baseline
 from matching_training.evaluate.fairness.groups import Protected
+from matching_training.evaluate.fairness.of_appraisal import fairness_of
 from matching_training.evaluate.order.appraisal import appraise
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Report, fit_ranker
 from matching_training.log.tables import Log
 from matching_training.release.gate import gate
-from matching_training.release.training import fairness_of
 from matching_training.simulate.exploring import exploring
 from matching_training.simulate.intakes import joined, later, protected_of
 from matching_training.simulate.run import State, run

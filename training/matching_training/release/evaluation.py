@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from matching.errors import InvalidInputError
 from matching.ranking.manifest import Manifest
 from matching.ranking.model import Model
+from matching_training.evaluate.fairness.of_appraisal import fairness_of
 from matching_training.evaluate.fairness.report import Fairness
 from matching_training.evaluate.monitoring.interim import Figure, Interim, interim, mean_by_person
 from matching_training.evaluate.off_policy.draws import InDraws, in_draws
@@ -21,7 +22,6 @@ from matching_training.fit.labels import Windows
 from matching_training.fit.scored import refuse_lacking
 from matching_training.log.tables import Log
 from matching_training.release.given import Given
-from matching_training.release.training import fairness_of
 
 Rows = NDArray[np.intp]
 

@@ -1,7 +1,6 @@
 """One training from a snapshot to a version that waits for a person: fit, appraise, gate, card, files, registry."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,13 +15,11 @@ from matching.domain.vocabulary.process import Evidence
 from matching.errors import InvalidInputError
 from matching.ranking.manifest import Basis
 from matching.ranking.registry import refuse_name, refuse_taken, write_version
-from matching_training.evaluate.fairness.groups import Protected
-from matching_training.evaluate.fairness.report import Effects, Fairness, Measured, Predictions, fairness
+from matching_training.evaluate.fairness.of_appraisal import fairness_of
+from matching_training.evaluate.fairness.report import Fairness
 from matching_training.evaluate.fairness.served import swapped_of
-from matching_training.evaluate.fairness.swap import Swapped
 from matching_training.evaluate.monitoring.use import use
 from matching_training.evaluate.order.appraisal import Appraisal, appraise
-from matching_training.evaluate.order.reordering import moved
 from matching_training.evaluate.order.still_shown import still_shown, vanishing
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
@@ -159,33 +156,6 @@ def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
                 f"{name}.high": found.interval.high,
             }
     return figures
-
-
-def fairness_of(
-    log: Log,
-    appraisal: Appraisal,
-    protected: Protected | None,
-    seed: int,
-    swapped: Sequence[tuple[str, Swapped]] = (),
-) -> Fairness:
-    """What the challenger foretells, out of fold, and how high its order puts what was shown, by group.
-
-    Attention is that of the challenger's order of the slates that were served: those of what ranks now are no fault of
-    it, and what it would have put on them instead no log tells.
-    """
-    person = log.shown["person"].to_numpy()
-    accepted, succeeded = (appraisal.labelled[name].to_numpy() for name in ("accept", "success"))
-    measured = Measured(
-        shown=log.shown.assign(rank=moved(log.shown, appraisal.challenger)),
-        accepted=accepted,
-        accept=Predictions(person, appraisal.accepting, accepted),
-        success=Predictions(person, appraisal.succeeding, succeeded),
-        effects=Effects(person, appraisal.effects, appraisal.estimated),
-        eligible=log.eligible,
-        offers=log.offers,
-        swapped=swapped,
-    )
-    return fairness(measured, protected, seed=seed)
 
 
 def _tables(judged: Fairness, log: Log, shares: pd.DataFrame) -> dict[str, pd.DataFrame]:
