@@ -45,26 +45,34 @@ def exposure(
     *,
     eligible: pd.DataFrame | None = None,
     need: pd.Series | None = None,
+    canton: pd.Series | None = None,
     draws: int = 400,
     seed: int = 0,
 ) -> list[Finding]:
     """Per group and kind: the share of attention against that of others with as much need and as many open options.
 
-    Without `eligible` the difference is told and not tested (`p` is NaN): the rules may explain it.
+    With `canton`, by person, those others live in the same one: what there is differs between cantons, not only how
+    much. A canton against the others, and everything without `eligible`, is told and not tested (`p` is NaN): the
+    catalogue or the rules may explain it.
     """
     every = by_slate_and_kind(shown, eligible)
     findings = []
     for kind, rows in every.groupby("kind", sort=True, observed=True):
-        comparison = Comparison(
-            np.asarray(rows["person"], dtype=np.int64),
-            np.asarray(rows["share"], dtype=np.float64),
-            strata(rows, need, shown, eligible),
-            groups.people,
-            draws=draws,
-            seed=seed,
+        person, share = (np.asarray(rows[name]) for name in ("person", "share"))
+        alike = strata(rows, need, shown, eligible)
+        among = alike if canton is None else _within(alike, person, canton)
+        everywhere, at_home = (
+            Comparison(person, share, each, groups.people, draws=draws, seed=seed) for each in (alike, among)
         )
         for group in groups.shown:
-            if found := comparison.difference(group.members):
+            of_canton = group.attributes == ("canton",)
+            if found := (everywhere if of_canton else at_home).difference(group.members):
                 finding = Finding.of(found, Subject.EXPOSURE, group, str(kind))
-                findings.append(finding.untested() if eligible is None else finding)
+                findings.append(finding.untested() if eligible is None or of_canton else finding)
     return findings
+
+
+def _within(alike: NDArray[np.int64], person: NDArray[np.int64], canton: pd.Series) -> NDArray[np.int64]:
+    """The strata divided by the canton of each person; who is of none that is known stands apart."""
+    homes = pd.Series(person).map(canton)
+    return np.asarray(pd.DataFrame({"alike": alike, "home": homes}).groupby(["alike", "home"], dropna=False).ngroup())

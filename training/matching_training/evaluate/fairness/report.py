@@ -82,7 +82,7 @@ def fairness(measured: Measured, protected: Protected | None, *, draws: int = 40
     findings: list[Finding] = []
     rates = pd.DataFrame()
     if protected is not None and groups is not None:
-        findings = _findings(measured, groups, draws, seed)
+        findings = _findings(measured, groups, protected.levels("canton"), draws, seed)
         rates = acceptance.rates(measured.shown, measured.accepted, protected, groups.people)
     verdict = _verdict(findings, groups)
     moved = [each.sentence(what) for what, each in measured.swapped if each.moved]
@@ -104,10 +104,10 @@ def fairness(measured: Measured, protected: Protected | None, *, draws: int = 40
     )
 
 
-def _findings(measured: Measured, groups: Groups, draws: int, seed: int) -> list[Finding]:
+def _findings(measured: Measured, groups: Groups, canton: pd.Series, draws: int, seed: int) -> list[Finding]:
     shown, eligible, need = measured.shown, measured.eligible, measured.need
     again = {"draws": draws, "seed": seed}
-    findings = exposure.exposure(shown, groups, eligible=eligible, need=need, **again)
+    findings = exposure.exposure(shown, groups, eligible=eligible, need=need, canton=canton, **again)
     findings += acceptance.acceptance(shown, measured.accepted, groups, eligible=eligible, need=need, **again)
     for subject, said in (
         (Subject.ACCEPT_CALIBRATION, measured.accept),

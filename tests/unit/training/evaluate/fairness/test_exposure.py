@@ -84,6 +84,26 @@ def test_a_kind_of_which_nothing_is_open_leaves_its_place_to_others_and_that_is_
     assert held.low < 0 < held.high
 
 
+def test_others_live_in_the_same_canton_and_cantons_are_told_and_not_judged(log: Log) -> None:
+    """One canton offers no vacancies worth a rank; most of the women live there, and get what men get there."""
+    there = log.shown["person"] < 200
+    shown = log.shown.assign(rank=log.shown["rank"].where(~(there & (log.shown["kind"] == "vacancy")), 6))
+    women = Group(("sex",), ("f",), np.concatenate([np.arange(150), np.arange(200, 230)]))
+    canton = Group(("canton",), ("LU",), np.arange(200))
+    both = Groups(shown=(women, canton), people=np.arange(400), hidden=0, covered=1.0)
+    homes = pd.Series(np.where(np.arange(400) < 200, "LU", "VD"), index=np.arange(400))
+    found = {
+        (each.group.levels[0], home is None): each
+        for home in (None, homes)
+        for each in exposure(shown, both, eligible=open_to(log), canton=home, draws=100)
+        if each.kind == "vacancy"
+    }
+    assert found["f", True].high < 0
+    assert found["f", False].low < 0 < found["f", False].high
+    assert found["LU", False].high < 0
+    assert np.isnan(found["LU", False].p)
+
+
 def test_need_can_be_given(log: Log, groups: Groups) -> None:
     need = pd.Series(np.arange(400) % 2, index=np.arange(400))
     found: Callable[..., object] = exposure
