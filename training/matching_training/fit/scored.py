@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.errors import InvalidInputError
-from matching.ranking.model import Model
+from matching.ranking.model import Factor, Model, Terms
 from matching.ranking.rank import KINDS, score
 from matching_training.log.tables import CHANCE, FEATURE
 
@@ -57,3 +58,15 @@ def _by_chance(shown: pd.DataFrame, model: Model) -> Iterator[tuple[NDArray[np.i
     for rows in alike.values():
         facts = {name.removeprefix(CHANCE): float(shown[name].iat[rows[0]]) for name in names}
         yield rows, model.own_chance({name: None if np.isnan(fact) else fact for name, fact in facts.items()})
+
+
+def rows_by_kind(shown: pd.DataFrame) -> Iterator[tuple[OpportunityKind, NDArray[np.intp]]]:
+    """Each kind with the places of its rows."""
+    for kind in OpportunityKind:
+        yield kind, np.flatnonzero(shown["kind"].eq(kind.value))
+
+
+def total(factor: Factor, shown: pd.DataFrame, rows: NDArray[np.intp]) -> Values:
+    """(n_rows,) the sum of a factor's terms for some logged options, with its intercept."""
+    features = {name: shown[FEATURE + name].to_numpy(dtype=np.float64)[rows] for name in factor.terms}
+    return Terms.of(factor, features, len(rows)).total

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,8 +54,8 @@ def load_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
 
 def _read(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any], str]:
     """Tables, what is said about them and their digest, each file read once to check it and once for its rows."""
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    with _readable(folder):
+        manifest = _manifest(folder)
         files = manifest["files"]
         if manifest["format"] != _FORMAT:
             raise DamagedError(f"Le dossier {folder} est d'un autre format ; l'écrire à nouveau.")
@@ -63,8 +64,20 @@ def _read(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any], str]:
                 raise DamagedError(f"Le fichier {name} de {folder} n'est plus celui qui a été écrit ; le reprendre.")
         tables = {Path(name).stem: pd.read_parquet(folder / name) for name in files}
         return tables, _about(manifest), _digest(files)
+
+
+@contextmanager
+def _readable(folder: Path) -> Iterator[None]:
+    """DamagedError where reading a folder comes to anything that it may come to."""
+    try:
+        yield
     except _UNREAD as unread:
         raise DamagedError(f"Le dossier {folder} ne peut pas être lu ; l'écrire à nouveau.") from unread
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    return manifest
 
 
 def save_log(log: Log, folder: Path, *, about: Mapping[str, Any] | None = None) -> str:
@@ -106,18 +119,14 @@ def _until(about: Mapping[str, Any]) -> pd.Timestamp:
 
 def about_of(folder: Path) -> dict[str, Any]:
     """What the manifest of a folder says about its tables, which are not read."""
-    try:
-        return _about(json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
-    except _UNREAD as unread:
-        raise DamagedError(f"Le dossier {folder} ne peut pas être lu ; l'écrire à nouveau.") from unread
+    with _readable(folder):
+        return _about(_manifest(folder))
 
 
 def digest_of(folder: Path) -> str:
     """The digest of a folder as its manifest has it: sixteen hexadecimal digits."""
-    try:
-        return _digest(json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"])
-    except _UNREAD as unread:
-        raise DamagedError(f"Le dossier {folder} ne peut pas être lu ; l'écrire à nouveau.") from unread
+    with _readable(folder):
+        return _digest(_manifest(folder)["files"])
 
 
 def _about(manifest: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,10 +10,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Verb
-from matching.ranking.model import Model, Terms
-from matching_training.log.tables import FEATURE
+from matching.ranking.model import Model
+from matching_training.fit.scored import rows_by_kind, total
 
 Values = NDArray[np.float64]
 Shifts = Mapping[tuple[int, str], float]
@@ -25,12 +24,9 @@ _CLOSE = 1e-6
 
 def accept_logits(shown: pd.DataFrame, model: Model) -> Values:
     """(n,) the logit of acceptance by a model, at the first place, from the features as logged."""
-    factors = {kind: model.kinds[kind].accept for kind in OpportunityKind}
     found = np.empty(len(shown))
-    for kind, factor in factors.items():
-        at = np.flatnonzero(shown["kind"].eq(kind.value))
-        features = {name: shown[FEATURE + name].to_numpy(dtype=np.float64)[at] for name in factor.terms}
-        found[at] = Terms.of(factor, features, len(at)).total
+    for kind, rows in rows_by_kind(shown):
+        found[rows] = total(model.kinds[kind].accept, shown, rows)
     return found
 
 

@@ -4,7 +4,6 @@ Fairness asks whether some are foretold worse than others. How high all lie toge
 calibration of each part), and would drown the answer: the chances here are moved, cell by cell, to what was observed.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -12,11 +11,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.ranking.model import Factor, Model, Terms
+from matching.ranking.model import Model
 from matching_training.evaluate.order.acceptance import accept_logits, shift_to, sigma
-from matching_training.fit.scored import scores
+from matching_training.fit.scored import rows_by_kind, scores, total
 from matching_training.fit.success import own_chances
-from matching_training.log.tables import FEATURE
 
 Values = NDArray[np.float64]
 
@@ -68,9 +66,9 @@ def foretell(shown: pd.DataFrame, model: Model, base: Model) -> Foretold:
 def effects(shown: pd.DataFrame, model: Model) -> Values:
     """(n,) the points that a beginning of each measure adds by a model; NaN for all else."""
     found = np.full(len(shown), np.nan)
-    for kind, at in _by_kind(shown):
+    for kind, at in rows_by_kind(shown):
         if kind is OpportunityKind.MEASURE:
-            found[at] = _total(model.kinds[kind].gain, shown, at)
+            found[at] = total(model.kinds[kind].gain, shown, at)
     return found
 
 
@@ -82,15 +80,15 @@ def success_logits(shown: pd.DataFrame, model: Model, base: Model) -> Values:
     """
     p0 = own_chances(shown, model)
     chance = np.empty(len(shown))
-    for kind, at in _by_kind(shown):
+    for kind, at in rows_by_kind(shown):
         by, own = model.kinds[kind], p0[at]
-        total = _total(by.gain, shown, at)
+        moved = total(by.gain, shown, at)
         if kind is OpportunityKind.MEASURE:
-            chance[at] = own + total / 100
+            chance[at] = own + moved / 100
         elif by.gain_form == "level":
-            chance[at] = sigma(np.log(own / (1 - own)) + total)
+            chance[at] = sigma(np.log(own / (1 - own)) + moved)
         elif by.gain == base.kinds[kind].gain:
-            chance[at] = own + (1 - own) * by.gain.g(total)
+            chance[at] = own + (1 - own) * by.gain.g(moved)
         else:
             chance[at] = own + (1 - own) * by.gain_share
     inside = np.clip(chance, _INSIDE, 1 - _INSIDE)
@@ -106,14 +104,3 @@ def once_begun(logits: Values, labelled: pd.DataFrame) -> Values:
         if len(known):
             chances[rows] = sigma(logits[rows] + shift_to(logits[known], float(stated[known].mean())))
     return np.where(labelled["came"].eq(1), chances, np.nan)
-
-
-def _by_kind(shown: pd.DataFrame) -> Iterable[tuple[OpportunityKind, NDArray[np.intp]]]:
-    for kind in OpportunityKind:
-        yield kind, np.flatnonzero(shown["kind"].eq(kind.value))
-
-
-def _total(factor: Factor, shown: pd.DataFrame, at: NDArray[np.intp]) -> Values:
-    """The sum of a factor for some rows."""
-    features = {name: shown[FEATURE + name].to_numpy(dtype=np.float64)[at] for name in factor.terms}
-    return Terms.of(factor, features, len(at)).total
