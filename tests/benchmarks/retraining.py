@@ -110,7 +110,8 @@ def one(seed: int, asked: argparse.Namespace, scenario: Scenario) -> list[dict[s
         if not asked.without_gate:
             appraisal = appraise(log, champion=kept, seed=seed, **told)
             judged = fairness_of(log, appraisal, offices.protected(), seed).gate
-            refused = [each.name for each in gate(fitted.report, appraisal, judged).conditions if not each.passed]
+            asked_of = gate(fitted.report, appraisal, judged, scenario.min_gain)
+            refused = [each.name for each in asked_of.conditions if not each.passed]
             kept = fitted.model if not refused else kept
         serving = {"baseline": base, "kept": kept, "learned": fitted.model}[asked.serving]
         found = {

@@ -49,7 +49,6 @@ def in_words(trained: Trained) -> str:
     marks = {True: "oui", False: "non", None: "inconnu"}
     lines += [f"  {one.name} : {marks[one.passed]}. {one.sentence}" for one in trained.gate.conditions]
     lines += [f"  {part} : {why}" for part, why in trained.kept.items()]
-    lines += [f"Attention. {warning}" for warning in trained.warnings]
     after = (
         f"Contrôle passé ; une personne décide : matching-train promote {trained.version}"
         if trained.gate.passed

@@ -73,7 +73,6 @@ def _parts(trained: Trained) -> Iterator[str]:
         yield f"## {heading}"
         yield ""
         yield from _table(table)
-    yield from (f"**{warning}**\n" for warning in trained.warnings)
     yield "## Contested explanations"
     yield ""
     yield from _contested(trained)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from matching_training.evaluate.fairness.gate import FairnessGate
 from matching_training.evaluate.order.appraisal import Appraisal
+from matching_training.evaluate.order.still_shown import still_shown, vanishing
 from matching_training.fit.contested import TRUST
 from matching_training.fit.ranker import Report
 from matching_training.release.trained import Condition, Gate
@@ -14,8 +15,8 @@ _AUC_MARGIN = 0.01
 _OF_MOST_SENTENCES = 3
 
 
-def gate(report: Report, appraisal: Appraisal, fairness: FairnessGate) -> Gate:
-    """All conditions; what is unknown does not pass."""
+def gate(report: Report, appraisal: Appraisal, fairness: FairnessGate, least: float) -> Gate:
+    """All conditions; what is unknown does not pass. `least` is the least gain shown, in points."""
     return Gate(
         (
             _learned(report),
@@ -23,6 +24,7 @@ def gate(report: Report, appraisal: Appraisal, fairness: FairnessGate) -> Gate:
             _not_contradicted(appraisal),
             *_parts(report),
             _fair(fairness),
+            _still_shown(appraisal, least),
             _uncontested(report),
         )
     )
@@ -73,6 +75,13 @@ def _parts(report: Report) -> Iterator[Condition]:
 
 def _fair(fairness: FairnessGate) -> Condition:
     return Condition("fairness", passed=fairness.passed, sentence=_shortened(fairness.sentences))
+
+
+def _still_shown(appraisal: Appraisal, least: float) -> Condition:
+    """No kind of option that counsellors accept all but vanishes from what they are shown."""
+    vanished = list(vanishing(still_shown(appraisal, least)))
+    fine = "Aucune sorte d'option retenue jusqu'ici ne disparaît presque des listes."
+    return Condition("kinds", passed=not vanished, sentence=" ".join(vanished) or fine)
 
 
 def _uncontested(report: Report) -> Condition:

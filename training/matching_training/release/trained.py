@@ -64,7 +64,5 @@ class Trained:
     """Parts of the base that were kept, each with the reason."""
     contested: Sequence[Contested] = ()
     """What was said of explanations, by feature."""
-    warnings: Sequence[str] = ()
-    """What a person should know before promoting it, though the gate lets it pass."""
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     """Further tables for the card, by their heading: calibration, fairness, use."""

@@ -20,7 +20,7 @@ from matching_training.evaluate.fairness.report import Fairness
 from matching_training.evaluate.fairness.served import swapped_of
 from matching_training.evaluate.monitoring.use import use
 from matching_training.evaluate.order.appraisal import Appraisal, appraise
-from matching_training.evaluate.order.still_shown import still_shown, vanishing
+from matching_training.evaluate.order.still_shown import still_shown
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
 from matching_training.fit.scored import refuse_lacking
@@ -73,10 +73,9 @@ def train(service: Service, recipe: Recipe, *, viewer: Viewer, at: datetime, uri
         source=_source(given),
         parameters=_parameters(recipe, champion.version, windows),
         metrics=_metrics(fitted.report, appraisal),
-        gate=gate(fitted.report, appraisal, judged.gate),
+        gate=gate(fitted.report, appraisal, judged.gate, workplace.min_gain),
         kept={f"{part.kind}.{part.name}": part.why for part in fitted.report.parts if part.chosen == "base"},
         contested=fitted.report.contested,
-        warnings=tuple(vanishing(shares)),
         tables=_tables(judged, log, shares),
     )
     _write(service, fitted, trained, encoder=given.encoder, viewer=viewer, at=at, uri=uri)
@@ -176,7 +175,6 @@ def summary(trained: Trained) -> str:
             "version": trained.version,
             "gate": trained.gate.passed,
             "conditions": [vars(one) for one in trained.gate.conditions],
-            "warnings": list(trained.warnings),
             "metrics": dict(trained.metrics),
         },
         ensure_ascii=False,

@@ -1,4 +1,4 @@
-"""What a challenger would still show: a kind of option may vanish from every list, and a person should know before.
+"""What a challenger would still show: no kind of option that is accepted may vanish from the lists.
 
 A slate holds what scores at least a least gain. Of the options that were accepted, by kind, this is the part that both
 rankers find worth showing; what else a challenger would show in their place no log tells.
@@ -41,5 +41,5 @@ def vanishing(shares: pd.DataFrame) -> Iterator[str]:
         if now < VANISHES <= before:
             yield (
                 f"{_WORDS[kind]} : sur {n} propositions retenues, ce modèle n'en montrerait plus que "
-                f"{now:.0%} (celui en service {before:.0%}) ; le vouloir avant de le mettre en service."
+                f"{now:.0%} (celui en service {before:.0%})."
             )
