@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 
 import numpy as np
-import pandas as pd
 import pytest
 from numpy.typing import NDArray
 
+pytest.importorskip("pandas", reason="needs the extra [train]: make training")
 pytest.importorskip("interpret", reason="needs the extra [train]: make training")
 pytest.importorskip("sklearn", reason="needs the extra [train]: make training")
+
+import pandas as pd
 
 from matching.ranking.features import FEATURES
 from matching_training.log.tables import CHANCE, FEATURE, FEEDBACK, OUTCOMES, Log

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+pytest.importorskip("pandas", reason="needs the extra [train]: make training")
 pytest.importorskip("sklearn", reason="needs the extra [train]: make training")
 pytest.importorskip("threadpoolctl", reason="needs the extra [train]: make training")
 
