@@ -55,16 +55,21 @@ class Settings(BaseSettings):
     )
     oidc_client_secret: SecretStr | None = Field(default=None, description="The secret shared with that provider.")
     min_gain: float = Field(
-        default=0.5, allow_inf_nan=False, description="Options whose score stays below are not shown, in points."
+        default=0.5,
+        allow_inf_nan=False,
+        description="Options whose score stays below are not shown, in hand-set points.",
     )
     exploration: bool = Field(
         default=False, description="Places among nearly equal options are drawn by lot, visibly; for learning."
     )
     exploration_width: float = Field(
-        default=0.5, gt=0, allow_inf_nan=False, description="Options this many points from each other are nearly equal."
+        default=0.5, gt=0, allow_inf_nan=False, description="Options this many hand-set points apart are nearly equal."
     )
     exploration_temperature: float = Field(
-        default=0.5, gt=0, allow_inf_nan=False, description="How level the lot is, in points; small: as the scores."
+        default=0.5,
+        gt=0,
+        allow_inf_nan=False,
+        description="How level the lot is, in such points; small: as the scores.",
     )
     exploration_max_cost: float = Field(
         default=0.01,

@@ -25,9 +25,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from matching.domain.vocabulary.process import Evidence
 from matching.ranking.model import Model
+from matching.ranking.rank import KINDS
 from matching.ranking.registry import open_baseline
 from matching_training.evaluate.fairness.groups import Protected
 from matching_training.evaluate.fairness.of_appraisal import fairness_of
@@ -41,7 +43,9 @@ from matching_training.simulate.intakes import joined, later, protected_of
 from matching_training.simulate.run import State, run
 from matching_training.simulate.scenario import Exploring, Scenario, open_scenario
 from matching_training.simulate.value import Worth, oracle_scores, popularity_scores
-from matching_training.simulate.world import begin_of, build_world
+from matching_training.simulate.world import World, begin_of, build_world
+
+Values = NDArray[np.float64]
 
 FRESH = 900
 """Number of the intake that nobody learns from."""
@@ -98,8 +102,9 @@ def one(seed: int, asked: argparse.Namespace, scenario: Scenario) -> list[dict[s
     base = open_baseline()
     fresh = build_world(scenario, seed=seed, intake=FRESH, cache=asked.worlds)
     worth = Worth.of(fresh)
-    values = {"baseline": worth.value(fresh.scores(base)), "oracle": worth.value(oracle_scores(fresh))}
-    values["bound"] = worth.bound()
+    oracle = in_hand_set_points(oracle_scores(fresh), fresh.scores(base))
+    rankings = {"baseline": fresh.scores(base), "oracle": oracle}
+    values = {name: worth.value(scores) for name, scores in rankings.items()} | {"bound": worth.bound()}
     offices, kept, serving, rows = Offices(scenario, seed, asked.worlds), base, base, []
     for cycle, decisions in enumerate(asked.at, start=1):
         offices.decide(serving, decisions)
@@ -120,18 +125,41 @@ def one(seed: int, asked: argparse.Namespace, scenario: Scenario) -> list[dict[s
             "decisions": log.decisions,
             **values,
             "popularity": worth.value(popularity_scores(fresh, log.shown)),
-            "learned": worth.value(fresh.scores(fitted.model)),
-            "kept": worth.value(fresh.scores(kept)),
+            "learned": worth.value(scores_of(fresh, fitted.model)),
+            "kept": worth.value(scores_of(fresh, kept)),
             "refused": refused,
+            "lists": {
+                name: lists_of(worth, scores)
+                for name, scores in (rankings | {"learned": scores_of(fresh, fitted.model)}).items()
+            },
             **parts_of(fitted.report),
         }
         if scenario.exploration is not None:
             lot = exploring(scenario.exploration)
-            found["explored"] = float(np.mean([worth.value(fresh.scores(serving), lot, seed=n) for n in range(4)]))
-            found["unexplored"] = worth.value(fresh.scores(serving))
+            found["explored"] = float(np.mean([worth.value(scores_of(fresh, serving), lot, seed=n) for n in range(4)]))
+            found["unexplored"] = worth.value(scores_of(fresh, serving))
         rows.append(found)
         sys.stderr.write(f"{found}\n")
     return rows
+
+
+def scores_of(world: World, model: Model) -> Values:
+    """(P, O) scores in hand-set points, in which the least gain and the lot are stated."""
+    return world.scores(model) / model.scale
+
+
+def in_hand_set_points(scores: Values, base: Values) -> Values:
+    """(P, O) the same order, as large on average as the hand-set scores where those speak for an option."""
+    at = base > 0
+    return scores * float(base[at].mean() / scores[at].mean())
+
+
+def lists_of(worth: Worth, scores: Values) -> dict[str, float]:
+    """The parts of the three kinds of what is shown, and how much that is per person."""
+    shown = [worth.slate(scores, person) for person in range(worth.world.shape[0])]
+    kinds = worth.world.kinds[np.concatenate(shown)]
+    parts = np.bincount(kinds, minlength=len(KINDS)) / max(1, len(kinds))
+    return dict(zip((kind.value for kind in KINDS), parts.tolist(), strict=True)) | {"shown": len(kinds) / len(shown)}
 
 
 def parts_of(report: Report) -> dict[str, Any]:
@@ -175,6 +203,9 @@ def table(file: Path) -> None:
         if "explored" in rows:
             cells += [told_of(1 - of_cycle["explored"] / of_cycle["unexplored"], ".2%")]
         print("| " + " | ".join(cells) + " |")  # noqa: T201
+    for name in rows["lists"].iat[0]:
+        lists = pd.DataFrame(rows["lists"].map(lambda all_of_them, name=name: all_of_them[name]).tolist())
+        print(f"\nlists of {name}: " + "; ".join(f"{part} {told_of(lists[part])}" for part in lists), end="")  # noqa: T201
     ahead = pd.DataFrame(rows["ahead"].tolist())
     print("\nlearned minus yardstick, AUC: " + "; ".join(f"{n} {told_of(ahead[n].dropna(), '+.3f')}" for n in ahead))  # noqa: T201
     refused = rows["refused"].dropna().explode().value_counts()

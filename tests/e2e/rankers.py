@@ -41,6 +41,13 @@ def upside_down() -> Model:
     return model.model_copy(update={"version": "upside-down", "kinds": kinds})
 
 
+def in_other_points(by: float) -> Model:
+    """The baseline, saying the same in other points, so many of which (at most one) make one of its own."""
+    model = open_baseline()
+    kinds = {kind: each.model_copy(update={"gain_share": each.gain_share * by}) for kind, each in model.kinds.items()}
+    return model.model_copy(update={"version": "other-points", "evidence": Evidence.LOCAL, "kinds": kinds, "scale": by})
+
+
 def exported(
     service: Service,
     version: str,
@@ -49,11 +56,12 @@ def exported(
     lift: float = 0.5,
     encoder: str | None = None,
     refused: tuple[str, ...] = (),
+    model: Model | None = None,
 ) -> Release:
     """A version in the registry of a service, as the training exports one."""
     return write_version(
         service.workplace.rankers.root,
-        tables(version, evidence, lift=lift),
+        model or tables(version, evidence, lift=lift),
         basis=BASES[evidence],
         encoder=encoder or service.workplace.encoder.version,
         made_at=datetime(2026, 11, 1, tzinfo=UTC),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.e2e.rankers import exported
+from tests.e2e.rankers import exported, in_other_points
 
 from matching.bootstrap import Service, open_service
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
@@ -68,6 +68,39 @@ def test_promoted_used_rolled_back_and_replayed(own: Service, viewer: Viewer, at
     for shown in (first, second, third):
         found = own.replay(shown.id, viewer=viewer, at=at)
         assert (found.identical, found.model) == (True, shown.versions.model)
+
+
+def test_a_list_hangs_on_what_a_model_says_not_on_the_size_of_its_points(
+    own: Service, viewer: Viewer, at: datetime
+) -> None:
+    """Bands, the least gain shown and what is near equal are stated in hand-set points and follow a model's scale."""
+    told = Settings(data_dir=own.workplace.data_dir, exploration=True, exploration_max_cost=5)
+    with closing(open_service(told)) as drawing:
+        before, width = slate(own, viewer, at), lot(drawing, viewer, at)
+        exported(own, "other-points", model=in_other_points(0.1))
+        own.promote("other-points", viewer=SCIENTIST, at=at)
+        after, narrower = slate(own, viewer, at), lot(drawing, viewer, at)
+    assert [card.opportunity for card in after.cards] == [card.opportunity for card in before.cards]
+    assert [card.band for card in after.cards] == [card.band for card in before.cards]
+    assert [card.score for card in after.cards] == pytest.approx([0.1 * (card.score or 0) for card in before.cards])
+    assert narrower == pytest.approx(0.1 * width)
+    said = "Apport probable sous le seuil fixé (0.05 point)."
+    assert any(why_hidden(own, viewer, at, option) == said for option in own.workplace.live(at).snapshot.ids)
+
+
+def lot(service: Service, viewer: Viewer, at: datetime) -> float:
+    """What the lot costs by its scores, in points; something was drawn."""
+    shown = slate(service, viewer, at)
+    assert shown.versions.model in {BASELINE, "other-points"}
+    assert any(card.drawn_among for card in shown.cards)
+    return float(shown.exploration_cost or 0)
+
+
+def why_hidden(service: Service, viewer: Viewer, at: datetime, opportunity: str) -> str | None:
+    try:
+        return service.why_not(PERSON, opportunity, viewer=viewer, at=at).not_shown_because
+    except NotFoundError:
+        return None
 
 
 def test_another_process_notices_it(own: Service, viewer: Viewer, at: datetime) -> None:

@@ -46,6 +46,10 @@ class ExplorationPolicy:
                 f"{_STEEPEST:.0f}e de celle-ci, sinon rien n'est tiré au sort."
             )
 
+    def scaled(self, by: float) -> "ExplorationPolicy":
+        """The same lot among scores that are so many times as large."""
+        return ExplorationPolicy(self.width * by, self.temperature * by, self.max_cost * by)
+
 
 @dataclass(frozen=True)
 class Draw:

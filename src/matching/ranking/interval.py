@@ -48,10 +48,11 @@ class Doubts:
 
     def width(self, scores: Values, left: Values, model: Model) -> Values:
         """(n,) half the interval of each score; `left` is the share of a gain that open questions leave."""
-        hand_set = model.interval_floor + model.interval_share * np.abs(scores)
+        floor = model.scale * model.interval_floor
+        hand_set = floor + model.interval_share * np.abs(scores)
         learned = NINE_TENTHS * self.error * left
         width = np.where(self.learned == 0, hand_set, np.where(self.learned == 1, np.hypot(hand_set, learned), learned))
-        unclear = np.abs(scores) + _BELOW_THE_FLOOR * max(model.interval_floor, 1.0)
+        unclear = np.abs(scores) + _BELOW_THE_FLOOR * max(floor, model.scale)
         return np.where(self.thin, np.maximum(width, unclear), width)
 
 

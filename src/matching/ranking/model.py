@@ -141,6 +141,14 @@ class Model(BaseModel):
     interval_floor: Annotated[float, Field(ge=0)]
     chance_error: Annotated[float, Field(ge=0, description="Standard error of a learned own chance, in points.")] = 0.0
     bands: dict[Literal["strong", "medium"], float]
+    scale: Annotated[
+        float,
+        Field(
+            gt=0,
+            description="Points of this model for one of a hand-set one: what is stated in those (bands, the floor of "
+            "intervals, the least gain and the lot of the settings) follows it.",
+        ),
+    ] = 1.0
     kinds: dict[OpportunityKind, KindModel]
 
     def own_chance(self, facts: Mapping[str, float | None]) -> float:

@@ -106,8 +106,8 @@ def _points(kind: OpportunityKind, own_chance: float, *, level: bool) -> float:
 
 def band_of(score: float, low: float, model: Model) -> Band:
     """How strong a suggestion is, in a word, by the model's bands; unclear when the interval lies deep below zero."""
-    if low < -model.interval_floor:
+    if low < -model.scale * model.interval_floor:
         return Band.UNCLEAR
-    if score >= model.bands["strong"]:
+    if score >= model.scale * model.bands["strong"]:
         return Band.STRONG
-    return Band.MEDIUM if score >= model.bands["medium"] else Band.WEAK
+    return Band.MEDIUM if score >= model.scale * model.bands["medium"] else Band.WEAK

@@ -20,7 +20,6 @@ from matching.explanation.questions import what_to_ask
 from matching.explanation.rsa_lines import rsa_lines
 from matching.messages.say import LANGUAGES, say, spoken
 from matching.ranking.exploration import Explored
-from matching.ranking.slate import SlatePolicy
 from matching.use_cases.funding import OnFile, on_file
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import load_file
@@ -67,12 +66,14 @@ def recommend(
     live = workplace.live(at)
     seen: Standing
     listed = None
-    id_, policy = f"r-{uuid4().hex}", SlatePolicy(limit=limit, min_gain=workplace.min_gain)
+    id_, policy = f"r-{uuid4().hex}", workplace.slate_policy(limit, None)
     exploration, explored = None, None
     if ranked:
         seen = look_at(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
         regarded = [int(row) for row in seen.candidates.rows[seen.ranked.order()[:_ASKED_OF]]]
-        exploration = None if seen.ranker.stands_in else workplace.exploration
+        if workplace.exploration and not seen.ranker.stands_in:
+            exploration = workplace.exploration.scaled(seen.ranker.model.scale)
+        policy = workplace.slate_policy(limit, seen.ranker.model)
         explored = explored_slate_of(live, seen, policy, exploration, id_)
         seats = _seats(seen, explored)
     else:
@@ -99,7 +100,7 @@ def recommend(
         cards=tuple(cards),
         questions=tuple(question for question, _ in asked),
         purposes=tuple(purpose for _, purpose in asked),
-        empty_because=None if cards else _why_empty(seen, listed, workplace.min_gain, lang),
+        empty_because=None if cards else _why_empty(seen, listed, policy.min_gain, lang),
         considered=int(seen.wanted.sum()),
         under_mandate=may_see_restricted(viewer, seen.person, at),
         versions=_versions(workplace, live, seen, ranker),
@@ -235,4 +236,4 @@ def _why_empty(seen: Standing, listed: int | None, least: float, lang: str) -> s
         return say(lang, "slate.empty.none" if seen.all_kinds else "slate.empty.kinds")
     if not len(seen.open_rows()):
         return say(lang, "slate.empty.resting")
-    return say(lang, "slate.empty.weak", least=least)
+    return say(lang, "slate.empty.weak", least=round(least, 3))

@@ -18,7 +18,6 @@ from matching.explanation.lines import decision_lines
 from matching.explanation.reasons import contributions_in_words
 from matching.explanation.verdicts import eligibility_of, verdict_for
 from matching.messages.say import say, spoken
-from matching.ranking.slate import SlatePolicy
 from matching.snapshot.columns import CriteriaColumns
 from matching.use_cases.funding import on_file
 from matching.use_cases.history import rest_in_words
@@ -110,11 +109,12 @@ def _not_shown(workplace: Workplace, live: Live, seen: Standing, row: int, lang:
     found = np.flatnonzero(seen.candidates.rows == row)
     if not len(found):
         return say(lang, "why.hidden.search")
-    if seen.ranked.scores[found[0]] < workplace.min_gain:
-        return say(lang, "why.hidden.weak", least=workplace.min_gain)
+    policy = workplace.slate_policy(SHOWN, seen.ranker.model)
+    if seen.ranked.scores[found[0]] < policy.min_gain:
+        return say(lang, "why.hidden.weak", least=round(policy.min_gain, 3))
     if without_link(live, seen)[found[0]]:
         return say(lang, "why.hidden.unlinked")
-    slate = slate_of(live, seen, SlatePolicy(limit=SHOWN, min_gain=workplace.min_gain))
+    slate = slate_of(live, seen, policy)
     return None if found[0] in slate.positions else say(lang, "why.hidden.others", count=SHOWN)
 
 

@@ -19,6 +19,7 @@ from matching.places.gazetteer import Gazetteer
 from matching.ranking.exploration import ExplorationPolicy
 from matching.ranking.model import Model
 from matching.ranking.registry import registry_of
+from matching.ranking.slate import SlatePolicy
 from matching.retrieval.encoder import NO_ENCODER, Encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy
 from matching.snapshot.store import Snapshot, current_version, load_snapshot
@@ -69,6 +70,10 @@ class Workplace:
         self._live: Live | None = None
         self._opening = RLock()
         self.rankers = Rankers(registry_of(data_dir), database, lambda: self.baseline, lambda: self.encoder)
+
+    def slate_policy(self, limit: int, model: Model | None) -> SlatePolicy:
+        """How a slate of so many options is made, its least gain in the points of what ranks."""
+        return SlatePolicy(limit=limit, min_gain=self.min_gain * (model.scale if model else 1.0))
 
     @contextmanager
     def acting(

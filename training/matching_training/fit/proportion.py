@@ -2,7 +2,9 @@
 
 Learned tables count in the points that were seen, hand-set ones in those of a guess. A kind whose gain is still the
 guess would win or lose against the others by the change of measure alone; it is scaled so that its options score, on
-average over the log, as much of the learned kinds' as they did before.
+average over the log, as much of the learned kinds' as they did before. How many learned points stand for one hand-set
+one is the model's scale: what is stated in hand-set points, the least gain shown before all, would else hide whatever
+is learned to be worth less than was guessed, kinds whole.
 """
 
 from collections.abc import Collection
@@ -19,10 +21,13 @@ _NO_SCORE = 1e-6
 
 
 def in_proportion(shown: pd.DataFrame, model: Model, base: Model, learned: Collection[OpportunityKind]) -> Model:
-    """The model with the gains of all kinds but the learned ones scaled; unchanged where none or all were learned."""
+    """The model with its scale, the gains of all kinds but the learned ones on it; unchanged where none was learned.
+
+    The scale is the geometric mean, over the learned kinds, of how many times they score what they did.
+    """
     changes = {kind: _change(shown, model, base, kind) for kind in OpportunityKind}
     known = [change for kind in learned if (change := changes[kind]) is not None]
-    if not known or len(learned) == len(OpportunityKind):
+    if not known:
         return model
     wanted = float(np.exp(np.mean(np.log(known))))
     kinds = dict(model.kinds)
@@ -30,7 +35,7 @@ def in_proportion(shown: pd.DataFrame, model: Model, base: Model, learned: Colle
         if kind not in learned and change is not None:
             share = kinds[kind].gain_share * float(np.clip(wanted / change, _LEAST, _MOST))
             kinds[kind] = kinds[kind].model_copy(update={"gain_share": min(1.0, share)})
-    return model.model_copy(update={"kinds": kinds})
+    return model.model_copy(update={"kinds": kinds, "scale": base.scale * wanted})
 
 
 def _change(shown: pd.DataFrame, model: Model, base: Model, kind: OpportunityKind) -> float | None:

@@ -103,7 +103,7 @@ def run(
     state.runs += 1
     if exploration is None and world.scenario.exploration is not None:
         exploration = exploring(world.scenario.exploration)
-    serving = _Serving(model.version, world.scores(model), world.own_chance(model), exploration)
+    serving = _Serving(model.version, model.scale, world.scores(model), world.own_chance(model), exploration)
     for person, at in visits(state, decisions, rng):
         _one_slate(state, serving, person, at, rng)
     return Ran(state.log(), truth_frame(state.canton, state.served), state)
@@ -111,9 +111,10 @@ def run(
 
 @dataclass(frozen=True)
 class _Serving:
-    """What serves: the model's scores (P, O) and own chances (P,), and how it explores."""
+    """What serves: the model's scale, its scores (P, O) and own chances (P,), and how it explores."""
 
     version: str
+    scale: float
     scores: Values
     chances: Values
     explore: Explore | None
@@ -151,7 +152,7 @@ def _one_slate(state: State, serving: _Serving, person: int, at: float, rng: np.
     scores = serving.scores[person]
     candidates = open_to(state, person, at)
     policy = SlatePolicy(limit=world.scenario.slate, min_gain=world.scenario.min_gain)
-    of_them = scores[candidates]
+    of_them = scores[candidates] / serving.scale
     lifts = soonest(world.next_step[person, candidates], of_them >= policy.min_gain)
     kinds, providers = world.kinds[candidates], world.providers[candidates]
     if serving.explore is None:

@@ -58,7 +58,10 @@ class Worth:
         )
 
     def value(self, scores: Values, explore: Explore | None = None, *, seed: int = 0) -> float:
-        """Points per person of serving by scores (P, O; minus infinity: never), counsellors being as they are."""
+        """Points per person of serving by scores (P, O; minus infinity: never), counsellors being as they are.
+
+        Scores are in hand-set points, as the least gain of the scenario is: a model's over its scale.
+        """
         return float(self.by_person(scores, explore, seed=seed).mean())
 
     def by_person(self, scores: Values, explore: Explore | None = None, *, seed: int = 0) -> Values:

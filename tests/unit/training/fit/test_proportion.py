@@ -47,4 +47,11 @@ def test_nothing_changes_where_nothing_or_everything_was_learned() -> None:
     base = open_baseline()
     model = halved(base, K.VACANCY)
     assert in_proportion(shown(), model, base, []) == model
-    assert in_proportion(shown(), model, base, list(K)) == model
+    assert in_proportion(shown(), model, base, list(K)).kinds == model.kinds
+
+
+def test_the_scale_is_what_a_hand_set_point_became() -> None:
+    base = open_baseline()
+    assert in_proportion(shown(), halved(base, K.VACANCY), base, [K.VACANCY]).scale == pytest.approx(0.5)
+    both = halved(halved(base, K.VACANCY), K.MEASURE)
+    assert in_proportion(shown(), both, base, [K.VACANCY, K.MEASURE]).scale == pytest.approx(0.5)

@@ -32,6 +32,8 @@ class Appraisal:
 
     challenger: Values
     champion: Values
+    scales: tuple[Values, float]
+    """Points of each for one hand-set point: of the challenger (n_shown,), as it is another for every fold."""
     gain: Values
     """Points that each option brings once it is accepted, as the challenger foretells them."""
     accepting: Values
@@ -85,6 +87,7 @@ def _judged(
     return Appraisal(
         challenger=theirs,
         champion=ours,
+        scales=(foretold.scale, champion.scale),
         gain=foretold.gain,
         accepting=at_their_rank(chances, labelled, shifts_of(chances, labelled, labelled["accept"].to_numpy())),
         succeeding=once_begun(foretold.success_logits, labelled),

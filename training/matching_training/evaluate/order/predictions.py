@@ -24,13 +24,14 @@ _INSIDE = 0.001
 
 @dataclass(frozen=True)
 class Foretold:
-    """What a model says of each logged option, (n_shown,) each; NaN where it says nothing yet.
+    """What a model says of each logged option, (n_shown,) each; NaN where it says nothing yet. `scale` is the model's.
 
     `own_chance` is the person's without any option; logits of acceptance are those of the first place, of success those
     of whoever begins; `effects` are points, NaN for all but measures.
     """
 
     scores: Values
+    scale: Values
     own_chance: Values
     accept_logits: Values
     success_logits: Values
@@ -56,6 +57,7 @@ def foretell(shown: pd.DataFrame, model: Model, base: Model) -> Foretold:
     """What a model that was learned from a base says of logged options, from their features as logged."""
     return Foretold(
         scores=scores(shown, model),
+        scale=np.full(len(shown), model.scale),
         own_chance=own_chances(shown, model),
         accept_logits=accept_logits(shown, model),
         success_logits=success_logits(shown, model, base),

@@ -20,17 +20,16 @@ VANISHES = 0.1
 def still_shown(appraisal: Appraisal, least: float) -> pd.DataFrame:
     """One row per kind that was accepted: `kind`, `accepted`, and the shares worth showing to either ranker.
 
-    `least` is the least gain shown, in points.
+    `least` is the least gain shown, in hand-set points: each ranker's scale applies.
     """
+    theirs, ours = appraisal.scales
+    both = {"challenger": appraisal.challenger >= least * theirs, "champion": appraisal.champion >= least * ours}
     accepted = appraisal.labelled["verb"].eq("accept").to_numpy()
     rows = []
     for kind in OpportunityKind:
         at = accepted & appraisal.labelled["kind"].eq(kind.value).to_numpy()
         if at.any():
-            shares = {
-                name: float(np.mean(scores[at] >= least))
-                for name, scores in (("challenger", appraisal.challenger), ("champion", appraisal.champion))
-            }
+            shares = {name: float(np.mean(worth_showing[at])) for name, worth_showing in both.items()}
             rows.append({"kind": kind.value, "accepted": int(at.sum()), **shares})
     return pd.DataFrame(rows, columns=["kind", "accepted", "challenger", "champion"])
 

@@ -14,7 +14,7 @@ from matching_training.evaluate.order.appraisal import Appraisal
 from matching_training.evaluate.order.still_shown import still_shown, vanishing
 
 
-def appraisal(challenger: list[float], champion: list[float]) -> Appraisal:
+def appraisal(challenger: list[float], champion: list[float], scale: float = 1.0) -> Appraisal:
     """Four places and two vacancies; the last of each was not accepted."""
     labelled = pd.DataFrame(
         {
@@ -23,6 +23,7 @@ def appraisal(challenger: list[float], champion: list[float]) -> Appraisal:
         }
     )
     told = SimpleNamespace(labelled=labelled, challenger=np.array(challenger), champion=np.array(champion))
+    told.scales = (np.full(6, scale), 1.0)
     return cast("Appraisal", told)
 
 
@@ -37,3 +38,8 @@ def test_a_kind_that_all_but_vanishes_is_named_and_one_that_was_not_shown_before
     (said,) = vanishing(still_shown(appraisal([-1, 0, 0.4, 9, 2, 9], [1, 1, 1, 1, 1, 1]), 0.5))
     assert said.startswith("Entreprise sociale : sur 3 propositions retenues, ce modèle n'en montrerait plus que 0%")
     assert not list(vanishing(still_shown(appraisal([0] * 6, [0] * 6), 0.5)))
+
+
+def test_the_least_gain_is_in_hand_set_points_and_follows_the_scale_of_the_challenger() -> None:
+    assert list(vanishing(still_shown(appraisal([0.2] * 6, [1] * 6), 0.5)))
+    assert not list(vanishing(still_shown(appraisal([0.2] * 6, [1] * 6, scale=0.1), 0.5)))
