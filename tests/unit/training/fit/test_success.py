@@ -79,3 +79,15 @@ def test_who_is_begun_with_by_skill_is_found_where_beginning_is_what_differs(lab
     assert kind.gain_form == "share"
     assert kind.gain_share == conversion(rows, VACANCY, base)
     assert np.ptp(kind.gain.terms["skills"].values) > 1.5
+
+
+@pytest.mark.parametrize(("n", "least", "most"), [(60, 0.02, 0.12), (20_000, 0.25, 0.3)])
+def test_what_a_place_changes_is_believed_to_be_little_until_many_say_otherwise(
+    n: int, least: float, most: float
+) -> None:
+    """Half of those who began a place have a job, against three in ten of all alike: .29 of what was left to gain."""
+    base = open_baseline().model_copy(update={"chance_intercept": float(np.log(0.3 / 0.7)), "chance_terms": {}})
+    facts = {"chance.months_without_work": 12.0, "chance.education": 2.0}
+    rows = pd.DataFrame({"kind": "placement", "success": np.arange(n) % 2.0, **facts})
+    assert least < conversion(rows, OpportunityKind.PLACEMENT, base) < most
+    assert conversion(rows.assign(kind="vacancy"), VACANCY, base) == pytest.approx(0.2 / 0.7, abs=0.02)
