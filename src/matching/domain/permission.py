@@ -199,6 +199,18 @@ class Permission(ClosedList):
         "Angebotslücken lesen",
         "Counts of needs without an offer, small counts suppressed; no person.",
     )
+    ALLOCATE = (
+        "allocate",
+        "calculer les prix des places rares",
+        "die Preise knapper Plätze berechnen",
+        "The nightly run over everybody: prices of scarce places and counts; it proposes nothing to anybody.",
+    )
+    STEER = (
+        "steer",
+        "fixer budgets, priorités, cibles et remèdes",
+        "Budgets, Prioritäten, Ziele und Abhilfen festlegen",
+        "What programmes go by: dated settings of a named authority, and what was done about a gap; no person.",
+    )
     READ_MODELS = (
         "read_models",
         "lire les modèles",
@@ -299,7 +311,12 @@ _PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
                 *(P.READ_OPPORTUNITIES, P.UPDATE_PLACES, P.MANAGE_OWN_ACCESS),
             }
         ),
-        Role.PROGRAMME_MANAGER: frozenset({P.READ_OPPORTUNITIES, P.READ_GAPS, P.SET_CRITERIA, P.MANAGE_OWN_ACCESS}),
+        Role.PROGRAMME_MANAGER: frozenset(
+            {
+                *(P.READ_OPPORTUNITIES, P.READ_GAPS, P.SET_CRITERIA, P.ALLOCATE, P.STEER),
+                P.MANAGE_OWN_ACCESS,
+            }
+        ),
         Role.DATA_SCIENTIST: frozenset(
             {
                 *(P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.READ_PROTECTED_COPY),
@@ -320,6 +337,7 @@ _PERMISSIONS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
                 *(P.RECOMMEND, P.READ_PROFILES, P.WRITE_PROFILES, P.ERASE_PROFILES, P.IMPORT_PROFILES),
                 *(P.DETECT_SITUATIONS, P.RECORD_VOICE, P.RECORD_PERSON_ANSWER, P.READ_GUARANTEES),
                 *(P.READ_OPPORTUNITIES, P.SHORTLIST, P.IMPORT_CATALOGUE, P.SET_CRITERIA, P.READ_GAPS),
+                *(P.ALLOCATE, P.STEER),
                 *(P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.READ_PROTECTED_COPY, P.READ_AUDIT),
                 *(P.EXPORT_DATA, P.READ_CHANGES, P.MANAGE_ACCOUNTS),
             }

@@ -281,6 +281,14 @@ units = _ledger("units")
 employer_flags = _ledger("employer_flags")
 detection_criteria = _ledger("detection_criteria")
 
+# About programmes: a payer, a group of people, the prices of a night, a category of places, a gap, a kind of table.
+payer_budgets = _ledger("payer_budgets")
+priorities = _ledger("priorities")
+price_lists = _ledger("price_lists")
+place_targets = _ledger("place_targets")
+gap_remedies = _ledger("gap_remedies")
+published_tables = _ledger("published_tables")
+
 # One entry per transaction that touched people or wrote, each chained to the one before; the head is the last of them.
 audit_entries = Table(
     "audit_entries",

@@ -72,7 +72,8 @@ def test_a_payer_and_a_provider_open_no_file() -> None:
 def test_what_opens_nothing_about_a_person_is_listed_here() -> None:
     assert set(Permission) - ABOUT_PERSONS == {
         *(P.READ_OPPORTUNITIES, P.UPDATE_PLACES, P.FLAG_EMPLOYERS, P.IMPORT_CATALOGUE, P.SET_CRITERIA),
-        *(P.READ_GAPS, P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.READ_PROTECTED_COPY),
+        *(P.READ_GAPS, P.ALLOCATE, P.STEER),
+        *(P.READ_MODELS, P.PROMOTE_MODELS, P.READ_LEARNING_LOG, P.READ_PROTECTED_COPY),
         *(P.READ_AUDIT, P.MANAGE_ACCOUNTS, P.MANAGE_OWN_ACCESS),
     }
 

@@ -193,7 +193,7 @@ def conversion(labelled: pd.DataFrame, kind: OpportunityKind, model: Model) -> f
     """Of those who began and would not have succeeded anyway, the share that did; None below thirty known.
 
     Sum of success - p0 over sum of 1 - p0: the average (p1 - p0) / (1 - p0), by what was left to gain. A place in a
-    social enterprise is no job: a beginning there is believed to change nothing, give or take `PRIOR_SPREAD` points, and
+    social enterprise is no job: beginning there is believed to change nothing, give or take `PRIOR_SPREAD` points, and
     what a few dozen say is drawn towards that by how sure it is. Source of the belief: employment programmes have no
     significant effect (Switzerland 2014-15, arXiv 2410.23322).
     """

@@ -233,6 +233,20 @@ class Act(ClosedList):
         "mettere in servizio un modello o tornare al precedente",
         "put a model into service or go back",
     )
+    COUNT_EVERYBODY = (
+        "count_everybody",
+        "compter sur tous les dossiers",
+        "über alle Dossiers zählen",
+        "contare su tutti i dossier",
+        "count over all files",
+    )
+    STEER = (
+        "steer",
+        "fixer un budget, une priorité, une cible ou un remède",
+        "Budget, Priorität, Ziel oder Abhilfe festlegen",
+        "fissare un budget, una priorità, un obiettivo o un rimedio",
+        "set a budget, a priority, a target or a remedy",
+    )
     ERASE = "erase", "effacer un dossier", "Dossier löschen", "cancellare un dossier", "erase a file"
     SIGN_IN = "sign_in", "se connecter", "sich anmelden", "accedere", "sign in"
     SIGN_OUT = "sign_out", "se déconnecter", "sich abmelden", "uscire", "sign out"
@@ -271,7 +285,7 @@ class Act(ClosedList):
 OF_THE_HOUSE = frozenset(
     {
         *(Act.IMPORT, Act.ADMINISTER, Act.FLAG_EMPLOYER, Act.UPDATE_PLACES, Act.LEARN, Act.COPY_PROTECTED),
-        *(Act.TRAIN, Act.PROMOTE, Act.ERASE),
+        *(Act.TRAIN, Act.PROMOTE, Act.ERASE, Act.COUNT_EVERYBODY, Act.STEER),
         *(Act.SIGN_IN, Act.SIGN_OUT, Act.SET_PASSWORD, Act.END_SESSIONS, Act.CREATE_TOKEN, Act.REVOKE_TOKEN),
         *(Act.READ_AUDIT, Act.VERIFY_AUDIT),
     }
