@@ -10,6 +10,7 @@ WORDS_THAT_STAY = frozenset(
         "employer_flag",
         "reporting_occupation",
         "detection_criteria",
+        "published_table",  # what is shown of it is told by the answers that read it
         "rule_record",
         "criteria",  # as parts of an option alone
         "effect",

@@ -23,6 +23,7 @@ from matching.domain.outcome import Outcome
 from matching.domain.plan import CaseLead, Plan
 from matching.domain.profile import Profile
 from matching.domain.proposal import Proposal
+from matching.domain.published import PublishedTable
 from matching.domain.recommendation import Recommendation
 from matching.domain.reporting_duty import ReportingOccupation
 from matching.domain.served import ServedSlate
@@ -76,6 +77,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "outcome": TypeAdapter(Outcome),
         "viewer": TypeAdapter(Viewer),
         "detection_criteria": TypeAdapter(DetectionCriteria),
+        "published_table": TypeAdapter(PublishedTable),
         "mandate": TypeAdapter(Mandate),
         "unit": TypeAdapter(Unit),
     }
