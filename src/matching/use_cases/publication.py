@@ -34,6 +34,13 @@ class Publication:
     counted_on: date
 
 
+def last_told(workplace: Workplace, name: str) -> Publication | None:
+    """The table of that name as it was last told, however long ago; None where there is none."""
+    with workplace.database.read(NOBODY) as connection:
+        last = _last(connection, name)
+    return None if last is None else Publication(_read(last.word), last.word.published_on)
+
+
 def publish(
     workplace: Workplace, name: str, counted: Callable[[], Counts], *, viewer: Viewer, at: datetime
 ) -> Publication:
