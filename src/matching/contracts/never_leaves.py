@@ -10,6 +10,8 @@ WORDS_THAT_STAY = frozenset(
         "employer_flag",
         "reporting_occupation",
         "detection_criteria",
+        "place_statement",
+        "gap_remedy",
         "rule_record",
         "criteria",  # as parts of an option alone
         "effect",

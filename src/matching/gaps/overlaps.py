@@ -9,7 +9,7 @@ from matching.places.distance import kilometres
 
 LEAST_LIKENESS = 0.45
 """Mean cosine of roles and bodies from which two offers are told as alike, with the encoder that ships. Read off the
-1,081 pairs of the demo's 47 activities by hand, November 2026: what is above reads alike, most of what is below .42 not.
+1,081 pairs of the demo's 47 activities by hand, November 2026: above they read alike, below .42 most do not.
 """
 
 NEAR_KM = 20.0

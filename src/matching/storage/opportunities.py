@@ -123,7 +123,7 @@ def get_current(connection: Connection, id_: str) -> AnyOpportunity | None:
 
 
 def as_last_told(connection: Connection, ids: Collection[str]) -> Iterator[AnyOpportunity]:
-    """Some options as they were last told, withdrawn ones and restricted postings included; unknown ids are left out."""
+    """Some options as last told, withdrawn ones and restricted postings included; unknown ids are left out."""
     for batch in in_batches(dict.fromkeys(ids)):
         for payload in connection.scalars(select(opportunities.c.payload).where(opportunities.c.id.in_(batch))):
             yield _read(payload)

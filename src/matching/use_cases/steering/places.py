@@ -47,7 +47,7 @@ class PlacesRow(Word):
 
 
 class CataloguePlaces(Word):
-    """Offers of the catalogue in one category: entries and their free places, which are not all the places there are."""
+    """Offers of the catalogue in one category: entries and free places, not all the places there are."""
 
     territory: Annotated[str | None, about("Canton or département; absent is unknown.", "CH-NE")] = None
     category: Annotated[Category | None, about("Category; absent: not stated.", "professional")] = None

@@ -7,13 +7,15 @@ Source: département de l'Ardèche, mandate 2015-2021, fiche 2-4.
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Annotated
+from typing import Annotated, get_args
 
 import numpy as np
 
 from matching.domain.permission import Permission
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
+from matching.domain.vocabulary.needs import NeedLevel
+from matching.domain.vocabulary.situation import AssistanceKind
 from matching.domain.word import Identifier, Moment, Word, about
 from matching.errors import InvalidInputError
 from matching.storage.scope import as_the_house
@@ -22,18 +24,19 @@ from matching.use_cases.person_file import read_files
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.steering.few import told
 from matching.use_cases.steering.log import proposals_logged
-from matching.use_cases.steering.portfolio_file import PortfolioFile, agreed, file_in_portfolio
+from matching.use_cases.steering.portfolio_file import PortfolioFile, Span, agreed, file_in_portfolio
 from matching.use_cases.steering.sheet import Few
 from matching.use_cases.units import all_units
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
 
-UNKNOWN = "unknown"
+UNKNOWN, NOT_CONCERNED = "unknown", "not_concerned"
 WEEKS, MOST_WEEKS = 8, 520
 """Weeks without a proposal from which a file is told: house figure, and what may be asked for at most."""
 
-_SOON_DAYS = 90
+_SOON_DAYS, _MANY_NEEDS = 90, 3
+_SIZES: tuple[str, ...] = (*get_args(Span), *(level.value for level in NeedLevel))
 
 
 class PortfolioCount(Word):
@@ -80,7 +83,7 @@ def portfolio(workplace: Workplace, *, viewer: Viewer, at: datetime, weeks: int 
     counts = [
         PortfolioCount(dimension=dimension, group=group, people=number)
         for dimension, class_of in _dimensions(on, swiss_day(at)).items()
-        for group, number in sorted(Counter(map(class_of, told_files)).items())
+        for group, number in sorted(Counter(map(class_of, told_files)).items(), key=lambda one: _order(one[0]))
     ]
     return Portfolio(
         at=at, weeks=weeks, people=len(files), waiting=tuple(waiting), files=tuple(told_files), counts=tuple(counts)
@@ -133,17 +136,23 @@ def _dimensions(waiting_since: date, today: date) -> Mapping[str, Callable[[Port
         return "soon" if (file.due_on - today).days <= _SOON_DAYS else "later"
 
     def needs(file: PortfolioFile) -> str:
-        return UNKNOWN if file.confirmed_needs is None else str(min(file.confirmed_needs, 3))
+        known = file.confirmed_needs
+        return UNKNOWN if known is None else str(known) if known < _MANY_NEEDS else f"{_MANY_NEEDS}_or_more"
+
+    def track(file: PortfolioFile) -> str:
+        not_rsa = file.assistance not in {None, AssistanceKind.RSA}
+        return file.fr_track or (NOT_CONCERNED if not_rsa else UNKNOWN)
 
     return {
         "on_assistance": lambda file: file.on_assistance,
         "without_work": lambda file: file.without_work,
+        "assistance": lambda file: file.assistance or UNKNOWN,
         "objective": lambda file: file.objective or UNKNOWN,
         "unemployment": lambda file: file.unemployment or UNKNOWN,
         "heaviest_need": lambda file: file.heaviest_need or UNKNOWN,
         "confirmed_needs": needs,
         "follow_up": lambda file: file.follow_up or UNKNOWN,
-        "fr_track": lambda file: file.fr_track or UNKNOWN,
+        "fr_track": track,
         "plan": lambda file: file.plan,
         "lead": lambda file: file.lead,
         "due": due,
@@ -151,12 +160,17 @@ def _dimensions(waiting_since: date, today: date) -> Mapping[str, Callable[[Port
     }
 
 
+def _order(group: str) -> tuple[bool, int, str]:
+    """Classes as they are read: spans and weights by size, unknown last."""
+    return group == UNKNOWN, _SIZES.index(group) if group in _SIZES else len(_SIZES), group
+
+
 def _rows(
     files: Sequence[PortfolioFile], dimension: str, class_of: Callable[[PortfolioFile], str]
 ) -> Iterator[PortfolioCount]:
     """All units and each, with its classes; a unit of fewer than five people is not listed."""
     units = sorted({file.unit for file in files if file.unit})
-    classes = sorted({class_of(file) for file in files})
+    classes = sorted({class_of(file) for file in files}, key=_order)
     places = {unit: at for at, unit in enumerate(units)}
     table = np.zeros((len(units) + 2, len(classes) + 1), dtype=np.int64)
     for file in files:

@@ -14,7 +14,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import NeedLevel, Objective
 from matching.domain.vocabulary.process import GuaranteeStatus, ProposalStatus
-from matching.domain.vocabulary.situation import FollowUp, FrTrack, UiStatus
+from matching.domain.vocabulary.situation import AssistanceKind, FollowUp, FrTrack, UiStatus
 from matching.domain.word import Identifier, Word, about
 from matching.eligibility.months import full_months
 from matching.eligibility.rules.iae import last_regular_day
@@ -43,6 +43,7 @@ class PortfolioFile(Word):
     unit: Annotated[Identifier | None, about("Unit that owns the file.", "vd-uc-lausanne")] = None
     on_assistance: Annotated[Span, about("Years on social assistance or RSA.", "over_4")]
     without_work: Annotated[Span, about("Years without work.", "2_to_4")]
+    assistance: Annotated[AssistanceKind | None, about("Assistance received.", "ri")] = None
     objective: Annotated[Objective | None, about("Agreed objective.", "job")] = None
     unemployment: Annotated[UiStatus | None, about("Standing with the unemployment insurance.", "none")] = None
     heaviest_need: Annotated[NeedLevel | None, about("Weight of the heaviest need.", "high")] = None
@@ -97,6 +98,7 @@ def file_in_portfolio(person: Profile, known: Agreed, viewer: Viewer, at: dateti
         unit=person.unit,
         on_assistance=_span(full_months(assistance.since, on) if assistance and assistance.since else None),
         without_work=_span(person.months_without_work),
+        assistance=assistance.kind if assistance else None,
         objective=person.objective,
         unemployment=person.insurances.unemployment.status if person.insurances.unemployment else None,
         heaviest_need=_heaviest(person),

@@ -17,7 +17,6 @@ from matching.storage.scope import NOBODY
 from matching.storage.tables import gap_remedies
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.steering.few import LEAST
-from matching.use_cases.steering.sheet import Few
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day
 
@@ -43,8 +42,10 @@ class RemedyRow(Word):
     entered_on: Annotated[date, about("Entered on.", "2026-11-21")]
     by: Annotated[date, about("By the end of that day.", "2027-03-31")]
     people_expected: Annotated[int, about("People it was to serve.", 12)]
-    people_before: Annotated[Few, about("People in the gap when it was entered.", 31)] = None
-    people_now: Annotated[Few, about("People in it now.", 18)] = None
+    people_before: Annotated[
+        int | None, about("People in the gap then; absent: fewer than five, or not counted.", 31)
+    ] = None
+    people_now: Annotated[int | None, about("People in it now; absent: fewer than five, or not counted.", 18)] = None
     fewer: Annotated[int | None, about("How many fewer; below zero: more.", 13)] = None
     state: Annotated[State, about("Beside what was promised.", "kept")]
 

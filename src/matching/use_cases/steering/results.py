@@ -11,11 +11,13 @@ from typing import Annotated, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.outcome import Months
+from matching.domain.outcome import HORIZONS
 from matching.domain.permission import Permission
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
+from matching.domain.vocabulary.process import OutcomeKind
 from matching.domain.word import Identifier, Moment, Name, Word, about
+from matching.errors import InvalidInputError
 from matching.gaps.results import Adjusted, adjust, wilson
 from matching.storage.scope import as_the_house
 from matching.use_cases.roles import refuse_role_without
@@ -74,13 +76,18 @@ class _Group:
     began: Sequence[Participation]
 
 
-def results(workplace: Workplace, *, viewer: Viewer, at: datetime, months: Months = 12) -> Results:
+def results(workplace: Workplace, *, viewer: Viewer, at: datetime, months: int = 12) -> Results:
     """What became of everybody who began something, at `months` from the start, by provider and type of employer.
 
     What nobody stated is unknown and in no share. A share is told where five people and more reached it and five and
-    more did not. ForbiddenError for whoever may not read gaps.
+    more did not. ForbiddenError for whoever may not read gaps, InvalidInputError for months at which nothing is stated.
     """
     refuse_role_without(viewer, Permission.READ_GAPS)
+    stated = sorted(HORIZONS[OutcomeKind.UNSUBSIDISED_JOB_AT])
+    if months not in stated:
+        raise InvalidInputError(
+            f"Rien n'est relevé à {months} mois du début ; choisir parmi {', '.join(map(str, stated))}."
+        )
     live, model = workplace.live(at), workplace.model
     with (
         workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about="results") as connection,
@@ -168,7 +175,7 @@ def _compared(
             result=result,
             began=None if any(0 < few < LEAST for few in unknown) else people,
             known=known if mask[2] else None,
-            reached=reached if may_tell else None,
+            reached=reached if may_tell or not known else None,
         )
         if not may_tell:
             yield row
