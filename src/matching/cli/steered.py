@@ -38,6 +38,7 @@ def print_steered(found: Word, lang: str) -> None:
     name, facts = type(found).__name__, facts_of(found, lang)
     console.print(Text(say(lang, f"steering.title.{name}", **facts), style="bold"))
     console.print(say(lang, f"steering.read.{name}", **facts))
+    console.print(say(lang, f"steering.limits.{name}", **facts))
     match found:
         case Overlaps():
             _print_pairs(console, found.rows, lang)

@@ -19,7 +19,7 @@ from matching.use_cases.export.written import Format
 if TYPE_CHECKING:
     from matching.domain.viewer import Viewer
 
-app = typer.Typer(help="Piloter les programmes : tableaux sans personne, petits nombres masqués.", no_args_is_help=True)
+app = typer.Typer(help="Piloter les programmes. Des tableaux, jamais une personne.", no_args_is_help=True)
 
 Since = Annotated[datetime | None, typer.Option("--since", formats=DAYS, help="Seulement depuis ce jour.")]
 Weeks = Annotated[
@@ -121,7 +121,7 @@ def skills(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Compétences demandées par les emplois et qu'aucune activité ne forme. Les plus demandées d'abord."""
+    """Compétences demandées et jamais formées. Par les emplois et par les activités ; les plus demandées d'abord."""
     from matching.use_cases.steering.skills import SkillRow
 
     with service() as opened:
@@ -176,7 +176,7 @@ def portfolio(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Le portefeuille. Depuis quand, dans quelle situation, suivi de près ou non, et qui attend une proposition."""
+    """Le portefeuille, et qui attend. Depuis quand, dans quelle situation, suivi de près ou non."""
     from matching.use_cases.steering.portfolio import PortfolioCount
     from matching.use_cases.steering.portfolio_file import PortfolioFile
 

@@ -16,7 +16,7 @@ Z95 = 1.959964
 
 _FLAT = 1 / 5.0**2
 """Precision of the weak prior on intercept and slope: keeps them finite where all or nobody had the outcome."""
-_SPREAD, _WEIGHT = 0.3, 2.0
+_SPREAD, _WEIGHT = 0.5, 4.0
 """Prior of the spread between groups, on the logit scale, and how many groups it counts for: few groups tell little."""
 _ROUNDS = 200
 

@@ -19,47 +19,64 @@ MESSAGES: dict[str, str] = {
     "steering.all.groups": "Total",
     "steering.title.Overlaps": "Fast gleiche Angebote verschiedener Kataloge, {at}",
     "steering.read.Overlaps": (
-        "{offers} Aktivitäten und {people} Dossiers betrachtet. Die Grösse des Marktes kann ein doppeltes Angebot "
-        "rechtfertigen: die Personen, denen das eine oder das andere offensteht und die es erreichen. Das ist zu "
-        "beurteilen, daraus folgt nichts."
+        "{offers} Aktivitäten und {people} Dossiers betrachtet. Die Grösse des Marktes kann ein doppeltes "
+        "Angebot rechtfertigen: das ist zu beurteilen."
+    ),
+    "steering.limits.Overlaps": (
+        "Markt: wem das eine oder das andere nicht verschlossen ist und wer es erreicht. Zuschüsse und "
+        "Beiträge werden nicht verglichen."
     ),
     "steering.title.PlacesOverTime": "Plätze nach Kategorie, {at}",
     "steering.read.PlacesOverTime": (
-        "Gezählt und angestrebt, wie eine Behörde es gesagt hat. Nötiges Tempo: geradlinig von der letzten Zählung zum "
-        "Ziel, in Plätzen pro Jahr; beobachtetes Tempo: zwischen den letzten zwei Zählungen. In der zweiten Tabelle "
-        "die Angebote des heutigen Katalogs: ihre freien Plätze sind nicht alle ihre Plätze."
+        "Gezählt und angestrebt, wie eine Behörde es gesagt hat. Tempo in Plätzen pro Jahr: nötig von der "
+        "letzten Zählung zum Ziel, beobachtet zwischen den letzten zwei."
+    ),
+    "steering.limits.PlacesOverTime": (
+        "In der zweiten Tabelle die Angebote des heutigen Katalogs: ihre freien Plätze sind nicht alle ihre Plätze."
     ),
     "steering.title.Remedies": "Abhilfen für Lücken, {at}",
-    "steering.read.Remedies": (
-        "Die versprochene Zahl neben der neuen Zählung, ab dem Quartal nach der Eingabe. Eine Lücke ändert sich auch "
-        "aus anderen Gründen: die Tabelle sagt, um wie viel, nicht warum."
+    "steering.read.Remedies": ("Die versprochene Zahl neben der neuen Zählung, ab dem Quartal nach der Eingabe."),
+    "steering.limits.Remedies": (
+        "Eine Lücke ändert sich auch aus anderen Gründen: die Tabelle sagt, um wie viel, nicht warum."
     ),
     "steering.title.SkillsAsked": "Kompetenzen, die Stellen verlangen und keine Aktivität vermittelt, {at}",
     "steering.read.SkillsAsked": (
-        "{vacancies} Stellen, die alle sehen, davon verlangen {asking} eine Kompetenz; {activities} Aktivitäten und "
-        "Plätze betrachtet. Vermittelt: eine Wirkung, ein Zertifikat oder der Titel kommt ihr nahe, oder der Text "
-        "nennt sie. Was eine Aktivität vermittelt, ohne es zu sagen, fehlt hier."
+        "{vacancies} Stellen, die alle sehen, davon verlangen {asking} eine Kompetenz; {activities} "
+        "Aktivitäten und Plätze betrachtet."
+    ),
+    "steering.limits.SkillsAsked": (
+        "Vermittelt: eine Wirkung, ein Zertifikat oder der Titel kommt ihr nahe, oder der Text nennt sie. "
+        "Was nicht gesagt ist, fehlt hier."
     ),
     "steering.title.Rejections": "Ablehnungen nach Angebot und Grund, {at}",
     "steering.read.Rejections": (
-        "Personen, für die das Angebot abgelehnt wurde, durch die Beratung oder sie selbst, jede einmal pro Grund "
-        "gezählt. {options} Angebote von fünf oder mehr Personen abgelehnt; die anderen stehen nicht hier."
+        "Personen, für die das Angebot abgelehnt wurde, durch die Beratung oder sie selbst, jede einmal pro "
+        "Grund gezählt."
+    ),
+    "steering.limits.Rejections": (
+        "{options} Angebote von fünf oder mehr Personen abgelehnt; die anderen stehen nicht hier. "
+        "«verdeckt»: unter fünf, oder die Zahl liesse sich ableiten."
     ),
     "steering.title.Results": "Ergebnisse {months} Monate nach Beginn, {at}",
     "steering.read.Results": (
-        "Was niemand erhoben hat, ist unbekannt, nie ein Misserfolg. Bei gleichen Personen: was alle Personen dort "
-        "erreicht hätten, mit 95-%-Intervall; erst ab {least} bekannten Ergebnissen (eigener Wert), darunter keine "
-        "Reihenfolge. «Nicht unterscheidbar»: der Abstand kann Zufall sein. Die Sozialhilfe verlassen ist keine Stelle."
+        "Was niemand erhoben hat, ist unbekannt, nie ein Misserfolg; die Sozialhilfe verlassen ist keine "
+        "Stelle. In Klammern das 95-%-Intervall."
+    ),
+    "steering.limits.Results": (
+        "Bei gleichen Personen: was alle dort erreicht hätten, ab {least} bekannten Ergebnissen (eigener "
+        "Wert). «Nicht unterscheidbar»: der Abstand kann Zufall sein."
     ),
     "steering.title.Portfolio": "Portfolio, {at}",
     "steering.read.Portfolio": (
-        "{people} Dossiers Ihrer Stellen; zuerst jene, für die seit {weeks} Wochen nichts läuft. Unbekannt ist eine "
-        "Klasse. Das Datum ist die nächste Frist, die das Dossier nennt."
+        "{people} Dossiers Ihrer Stellen; zuerst jene, für die seit {weeks} Wochen nichts läuft."
     ),
+    "steering.limits.Portfolio": ("Unbekannt ist eine Klasse. Das Datum ist die nächste Frist, die das Dossier nennt."),
     "steering.title.PortfolioCounts": "Portfolios in Zahlen, {at}",
     "steering.read.PortfolioCounts": (
-        "Personen aller Stellen; «wartet»: seit {weeks} Wochen läuft nichts. Unbekannt ist eine Klasse. Nach Stelle: "
-        "in der Datei (--to) und in JSON."
+        "Personen aller Stellen; «wartet»: seit {weeks} Wochen läuft nichts. Unbekannt ist eine Klasse."
+    ),
+    "steering.limits.PortfolioCounts": (
+        "Nach Stelle: in der Datei (--to) und in JSON. «verdeckt»: unter fünf, oder die Zahl liesse sich ableiten."
     ),
     "steering.head.free_places": "Freie Plätze",
     "steering.head.category": "Kategorie",

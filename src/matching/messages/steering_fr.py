@@ -19,47 +19,66 @@ MESSAGES: dict[str, str] = {
     "steering.all.groups": "total",
     "steering.title.Overlaps": "Offres presque semblables de catalogues différents, {at}",
     "steering.read.Overlaps": (
-        "{offers} activités et {people} dossiers regardés. Un doublon peut se justifier par la taille du marché : "
-        "les personnes pour qui l'une ou l'autre est ouverte et à portée. C'est à juger, rien n'en découle."
+        "{offers} activités et {people} dossiers regardés. Un doublon peut se justifier par la taille du "
+        "marché : c'est à juger, rien n'en découle."
+    ),
+    "steering.limits.Overlaps": (
+        "Marché : les personnes à qui l'une ou l'autre n'est pas fermée et qui l'atteignent. Subsides et "
+        "allocations ne sont pas comparés."
     ),
     "steering.title.PlacesOverTime": "Places par catégorie, {at}",
     "steering.read.PlacesOverTime": (
-        "Comptées et visées comme une autorité l'a dit. Rythme nécessaire : en ligne droite du dernier compte à la "
-        "cible, en places par an ; rythme observé : entre les deux derniers comptes. Au second tableau, les offres du "
-        "catalogue d'aujourd'hui : leurs places libres ne sont pas toutes leurs places."
+        "Comptées et visées comme une autorité l'a dit. Rythme en places par an : nécessaire, du dernier "
+        "compte à la cible ; observé, entre les deux derniers comptes."
+    ),
+    "steering.limits.PlacesOverTime": (
+        "Au second tableau, les offres du catalogue d'aujourd'hui : leurs places libres ne sont pas toutes "
+        "leurs places."
     ),
     "steering.title.Remedies": "Remèdes aux lacunes, {at}",
-    "steering.read.Remedies": (
-        "Le nombre promis à côté du nouveau compte, dès le trimestre après l'entrée. Une lacune change aussi pour "
-        "d'autres causes : le tableau dit de combien, pas pourquoi."
+    "steering.read.Remedies": ("Le nombre promis à côté du nouveau compte, dès le trimestre après l'entrée."),
+    "steering.limits.Remedies": (
+        "Une lacune change aussi pour d'autres causes : le tableau dit de combien, pas pourquoi."
     ),
     "steering.title.SkillsAsked": "Compétences demandées par les emplois et formées par aucune activité, {at}",
     "steering.read.SkillsAsked": (
-        "{vacancies} emplois visibles par tous, dont {asking} demandent une compétence ; {activities} activités et "
-        "places regardées. Formée : un effet, un certificat ou le titre s'en approche, ou le texte la nomme. Ce qu'une "
+        "{vacancies} emplois visibles par tous, dont {asking} demandent une compétence ; {activities} "
+        "activités et places regardées."
+    ),
+    "steering.limits.SkillsAsked": (
+        "Formée : un effet, un certificat ou le titre s'en approche, ou le texte la nomme. Ce qu'une "
         "activité forme sans le dire manque ici."
     ),
     "steering.title.Rejections": "Refus par option et par raison, {at}",
     "steering.read.Rejections": (
-        "Personnes pour qui l'option a été refusée, par le conseil ou par elles-mêmes, chacune comptée une fois par "
-        "raison. {options} options refusées par cinq personnes ou plus ; les autres ne sont pas listées."
+        "Personnes pour qui l'option a été refusée, par le conseil ou par elles-mêmes, chacune comptée une "
+        "fois par raison."
+    ),
+    "steering.limits.Rejections": (
+        "{options} options refusées par cinq personnes ou plus ; les autres ne sont pas listées. « masqué » "
+        ": moins de cinq, ou le nombre s'en déduirait."
     ),
     "steering.title.Results": "Résultats à {months} mois du début, {at}",
     "steering.read.Results": (
-        "Ce que personne n'a relevé est inconnu, jamais un échec. À public égal : ce que toutes les personnes y "
-        "auraient atteint, avec un intervalle à 95 % ; seulement dès {least} résultats connus (chiffre maison), en "
-        "dessous aucun ordre. « Pas distingué » : l'écart aux autres peut tenir au hasard. Quitter l'aide n'est pas un "
-        "emploi."
+        "Ce que personne n'a relevé est inconnu, jamais un échec, et quitter l'aide n'est pas un emploi. "
+        "Entre parenthèses, l'intervalle à 95 %."
+    ),
+    "steering.limits.Results": (
+        "À public égal : ce que toutes les personnes y auraient atteint, dès {least} résultats connus "
+        "(chiffre maison). « Pas distingué » : l'écart peut tenir au hasard."
     ),
     "steering.title.Portfolio": "Portefeuille, {at}",
     "steering.read.Portfolio": (
-        "{people} dossiers de vos unités ; d'abord ceux pour qui rien n'est en cours depuis {weeks} semaines. Inconnu "
-        "est une classe. La date est la prochaine échéance que le dossier dit."
+        "{people} dossiers de vos unités ; d'abord ceux pour qui rien n'est en cours depuis {weeks} semaines."
     ),
+    "steering.limits.Portfolio": ("Inconnu est une classe. La date est la prochaine échéance que le dossier dit."),
     "steering.title.PortfolioCounts": "Portefeuilles en nombres, {at}",
     "steering.read.PortfolioCounts": (
-        "Personnes de toutes les unités ; « attend » : rien n'est en cours depuis {weeks} semaines. Inconnu est une "
-        "classe. Par unité : dans le fichier (--to) et en JSON."
+        "Personnes de toutes les unités ; « attend » : rien n'est en cours depuis {weeks} semaines. Inconnu "
+        "est une classe."
+    ),
+    "steering.limits.PortfolioCounts": (
+        "Par unité : dans le fichier (--to) et en JSON. « masqué » : moins de cinq, ou le nombre s'en déduirait."
     ),
     "steering.head.free_places": "Places libres",
     "steering.head.category": "Catégorie",

@@ -1,7 +1,7 @@
 """The portfolio: whom a unit follows since when and how closely, and who has had no proposal for weeks.
 
 For those who follow the people it is a list; for a programme manager counts alone, of all units.
-Source: département de l'Ardèche, mandate 2015-2021, fiche 2-4.
+Source: fiche action 2-4 of a French département, mandate 2015-2021.
 """
 
 from collections import Counter
@@ -34,6 +34,8 @@ from matching.working_days.swiss_time import swiss_day
 UNKNOWN, NOT_CONCERNED = "unknown", "not_concerned"
 WEEKS, MOST_WEEKS = 8, 520
 """Weeks without a proposal from which a file is told: house figure, and what may be asked for at most."""
+COUNTED_WEEKS = (4, 8, 13, 26, 52)
+"""What may be asked for where people are only counted: two answers a week apart would tell of one person."""
 
 _SOON_DAYS, _MANY_NEEDS = 90, 3
 _SIZES: tuple[str, ...] = (*get_args(Span), *(level.value for level in NeedLevel))
@@ -93,9 +95,13 @@ def portfolio(workplace: Workplace, *, viewer: Viewer, at: datetime, weeks: int 
 def portfolio_counts(workplace: Workplace, *, viewer: Viewer, at: datetime, weeks: int = WEEKS) -> PortfolioCounts:
     """The same counted over all units, each file as its own unit may use it; small counts are hidden.
 
-    ForbiddenError for whoever may not read gaps, InvalidInputError for weeks that are none.
+    ForbiddenError for whoever may not read gaps, InvalidInputError for other weeks than those that are counted.
     """
     refuse_role_without(viewer, Permission.READ_GAPS)
+    if weeks not in COUNTED_WEEKS:
+        raise InvalidInputError(
+            f"Les nombres se comptent à {', '.join(map(str, COUNTED_WEEKS))} semaines ; en choisir une."
+        )
     on = _last_day(weeks, at)
     with (
         workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about="portfolio") as connection,

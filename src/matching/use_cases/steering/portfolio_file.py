@@ -25,7 +25,7 @@ from matching.use_cases.steering.log import Logged
 from matching.working_days.swiss_time import swiss_day
 
 Span = Literal["under_1", "1_to_2", "2_to_4", "over_4", "unknown"]
-"""Years, the lower end included. House classes; four years is that of the département's fiche 2-4."""
+"""Years, the lower end included. House classes; four years is that of fiche action 2-4."""
 
 PlanState = Literal["none", "not_agreed", "agreed"]
 Lead = Literal["own", "other", "nobody", "unknown"]

@@ -15,6 +15,7 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Side, Verb
 from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
 from matching.domain.word import Identifier, Moment, Name, Word, about
+from matching.errors import InvalidInputError
 from matching.storage.scope import as_the_house
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.steering.few import told
@@ -49,9 +50,14 @@ def rejections(workplace: Workplace, *, viewer: Viewer, at: datetime, since: dat
     """Count who refused what and why, up to an aware moment: counsellors' refusals and people's own, of all units.
 
     A person counts once per option and reason. Options refused by fewer than five people are not listed.
-    ForbiddenError for whoever may not read gaps.
+    ForbiddenError for whoever may not read gaps; InvalidInputError for another day than the first of a quarter: two
+    answers a day apart would tell of one person.
     """
     refuse_role_without(viewer, Permission.READ_GAPS)
+    if since is not None and (since.day, since.month % 3) != (1, 1):
+        raise InvalidInputError(
+            f"Le {since:%d.%m.%Y} ne commence pas un trimestre ; choisir 01.01, 01.04, 01.07 ou 01.10."
+        )
     live = workplace.live(at)
     with (
         workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about="rejections") as connection,

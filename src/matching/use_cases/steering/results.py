@@ -1,6 +1,6 @@
 """Results per provider and type of employer: raw and adjusted for case mix, with n and interval, no order when few.
 
-Source: département de l'Ardèche, fiche 2-3: results in detail by structure and by type of employer.
+Source: fiche action 2-3 of a French département: results in detail by structure and by type of employer.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -94,11 +94,12 @@ def results(workplace: Workplace, *, viewer: Viewer, at: datetime, months: int =
         as_the_house(connection),
     ):
         found = participations(connection, live, model, months=months, until=at)
-    rows = [row for result in RESULTS for row in _rows(found, result)]
+    rows = [row for result in RESULTS for row in result_rows(found, result)]
     return Results(at=at, months=months, rows=tuple(rows))
 
 
-def _rows(found: Sequence[Participation], result: Result) -> Iterator[ResultRow]:
+def result_rows(found: Sequence[Participation], result: Result) -> Iterator[ResultRow]:
+    """The rows of one result: the types of employer, then the providers."""
     types = _grouped("employer", found, lambda each: each.option.employer)
     providers = _grouped("provider", found, lambda each: (each.option.employer, each.option.provider_id))
     shown = {group.employer: _shown(group, providers, result) for group in types}

@@ -1,4 +1,4 @@
-"""Skills that vacancies ask for and no activity trains: what measures could add. Source: fiche 2-3 (Ardèche)."""
+"""Skills that vacancies ask for and no activity trains: what measures could add. Source: fiche action 2-3."""
 
 from collections.abc import Mapping
 from datetime import datetime
