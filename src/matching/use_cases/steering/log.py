@@ -80,7 +80,7 @@ def told_options(
         return row is None or (bool(shown[row]) and not is_flagged(live, row, at))
 
     known = {id_: _told(option, at) for id_, option in options.items() if may_be_told(id_)}
-    return {id_: _as_proposed(word, known.get(word.opportunity)) for id_, word in proposals.items()}
+    return {id_: as_proposed(word, known.get(word.opportunity)) for id_, word in proposals.items()}
 
 
 def _told(option: AnyOpportunity, at: datetime) -> ToldOption:
@@ -89,7 +89,8 @@ def _told(option: AnyOpportunity, at: datetime) -> ToldOption:
     return ToldOption(option.id, option.title, KINDS[option.kind], *named, employer_type(option))
 
 
-def _as_proposed(proposal: Proposal, option: ToldOption | None) -> ToldOption | None:
+def as_proposed(proposal: Proposal, option: ToldOption | None) -> ToldOption | None:
+    """The option of a proposal as everybody might know it when it was made; None where nobody else might."""
     if option is None or "posting" in proposal.mandate_only:
         return None
     return replace(option, provider_id=None, provider=None) if "employer" in proposal.mandate_only else option
