@@ -67,7 +67,13 @@ def test_a_skill_that_an_activity_names_or_states_is_trained(office: Office) -> 
 
 def test_a_proposal_that_was_the_employment_services_alone_is_not_counted() -> None:
     option = ToldOption("own:1", "Poste", OpportunityKind.VACANCY, "firm", "Entreprise", "firm")
-    word = {"profile": "p-1", "recommendation": "r-1", "opportunity": "own:1", "kind": "vacancy", "title": "Poste"}
+    word: dict[str, Any] = {
+        "profile": "p-1",
+        "recommendation": "r-1",
+        "opportunity": "own:1",
+        "kind": "vacancy",
+        "title": "Poste",
+    }
     word |= {"status": "rejected", "step": None}
     proposal = Proposal.model_validate(word)
     assert as_proposed(proposal, option) == option
