@@ -1,7 +1,7 @@
 """How often the intervals of providers' adjusted results hold the truth, and who is told apart: run it as a script.
 
-`python tests/benchmarks/provider_results.py [cantons]`; each line is so many drawn cantons of providers whose skill has a
-given spread (logit) and whose people differ in their chances from provider to provider.
+`python tests/benchmarks/provider_results.py [cantons]`; each line is so many drawn cantons of providers whose
+skill has a given spread (logit) and whose people differ in their chances from provider to provider.
 """
 
 import sys
@@ -34,4 +34,5 @@ if __name__ == "__main__":
     for providers, people, spread in WORLDS:
         draws = np.random.default_rng(2026)
         held, apart = np.mean([drawn(draws, providers, people, spread) for _ in range(cantons)], axis=0)
-        print(f"{providers:3} providers of {people:3}, spread {spread}: held {held:.1%}, told apart {apart:.1%}")
+        told = f"{providers:3} providers of {people:3}, spread {spread}: held {held:.1%}, told apart {apart:.1%}"
+        sys.stdout.write(f"{told}\n")
