@@ -78,6 +78,13 @@ from matching.use_cases.sign_in.closing import deactivate_account
 from matching.use_cases.sign_in.passwords import change_password, is_set_up, set_password, sign_in
 from matching.use_cases.sign_in.sessions import list_sessions, revoke_session, revoke_sessions, sign_out, who_is
 from matching.use_cases.sign_in.single_sign_on import begin_oidc, finish_oidc, link_account, unlink_account
+from matching.use_cases.steering.overlaps import overlaps
+from matching.use_cases.steering.places import places_over_time, state_places
+from matching.use_cases.steering.portfolio import portfolio, portfolio_counts
+from matching.use_cases.steering.rejections import rejections
+from matching.use_cases.steering.remedies import compare_remedies, enter_remedy
+from matching.use_cases.steering.results import results
+from matching.use_cases.steering.skills import skills_asked
 from matching.use_cases.units import add_unit, list_units
 from matching.use_cases.voice.consents import give_consent, list_consents, withdraw_consent
 from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
@@ -149,6 +156,19 @@ class Service:
         self._wire_voices(workplace)
         self._wire_sign_in(workplace, desk or Desk())
         self._wire_proposals(workplace)
+        self._wire_steering(workplace)
+
+    def _wire_steering(self, workplace: Workplace) -> None:
+        self.overlaps = partial(overlaps, workplace)
+        self.places_over_time = partial(places_over_time, workplace)
+        self.state_places = partial(state_places, workplace)
+        self.compare_remedies = partial(compare_remedies, workplace)
+        self.enter_remedy = partial(enter_remedy, workplace)
+        self.skills_asked = partial(skills_asked, workplace)
+        self.rejections = partial(rejections, workplace)
+        self.results = partial(results, workplace)
+        self.portfolio = partial(portfolio, workplace)
+        self.portfolio_counts = partial(portfolio_counts, workplace)
 
     def _wire_shortlists(self, workplace: Workplace) -> None:
         self.shortlist = partial(shortlist, workplace)

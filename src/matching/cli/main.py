@@ -37,6 +37,7 @@ from matching.cli import (
     shortlist,
     shown,
     sources,
+    steering,
     taxonomy,
     tokens,
     units,
@@ -53,7 +54,7 @@ _ORDER = (
     *("people", "recommend", "why-not", "shown"),
     *("consent", "ranking", "refuse", "contest"),
     *("postings", "shortlist"),
-    *("plan", "lead", "guarantee", "answer", "detect"),
+    *("plan", "lead", "guarantee", "answer", "detect", "portfolio"),
 )
 """The commands of everyday work as the help lists them, by purpose; those of the house come after them."""
 
@@ -101,6 +102,8 @@ app.add_typer(lead.app, name="lead")
 app.add_typer(guarantee.app, name="guarantee")
 app.command("detect")(detection.detect)
 app.add_typer(detection.app, name="detection")
+app.add_typer(steering.app, name="steering")
+app.command("portfolio")(steering.portfolio)
 app.command("erase")(erase.erase)
 app.add_typer(audit.app, name="audit")
 app.add_typer(users.app, name="users")

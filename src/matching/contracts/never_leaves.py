@@ -11,6 +11,8 @@ WORDS_THAT_STAY = frozenset(
         "reporting_occupation",
         "detection_criteria",
         "published_table",  # what is shown of it is told by the answers that read it
+        "place_statement",
+        "gap_remedy",
         "rule_record",
         "criteria",  # as parts of an option alone
         "effect",

@@ -28,6 +28,7 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.reporting_duty import ReportingOccupation
 from matching.domain.served import ServedSlate
 from matching.domain.shortlist import DuePosting, Shortlist
+from matching.domain.steering import GapRemedy, PlaceStatement
 from matching.domain.unit import Unit
 from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.verdict import Eligibility, RuleRecord, Verdict
@@ -78,6 +79,8 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "viewer": TypeAdapter(Viewer),
         "detection_criteria": TypeAdapter(DetectionCriteria),
         "published_table": TypeAdapter(PublishedTable),
+        "place_statement": TypeAdapter(PlaceStatement),
+        "gap_remedy": TypeAdapter(GapRemedy),
         "mandate": TypeAdapter(Mandate),
         "unit": TypeAdapter(Unit),
     }

@@ -16,6 +16,7 @@ PARTS = (
     "payers",
     "pages",
     "detection",
+    "steering",
     "shortlist",
     "voice",
     "slates",

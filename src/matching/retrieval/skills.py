@@ -78,6 +78,11 @@ class SkillTable:
             held[asked] = (alike & (self.telling[asked][:, np.newaxis] == _telling_of(labels))).any(axis=1)
         return held
 
+    def close_to(self, skill: int) -> npt.NDArray[np.bool_]:
+        """(n_skills,) bool: the skills of the catalogue that mean the same as one of them, itself too."""
+        alike = self.vectors @ self.vectors[skill] >= CLOSE_SKILL
+        return np.asarray(alike & (self.telling == self.telling[skill]))
+
     def shares(self, rows: npt.NDArray[np.intp], held: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
         """(n_rows,) share of the skills asked for that are held; NaN where none is asked for."""
         ids = self.ids[rows]

@@ -122,6 +122,13 @@ def get_current(connection: Connection, id_: str) -> AnyOpportunity | None:
     return None if payload is None else _read(payload)
 
 
+def as_last_told(connection: Connection, ids: Collection[str]) -> Iterator[AnyOpportunity]:
+    """Some options as last told, withdrawn ones and restricted postings included; unknown ids are left out."""
+    for batch in in_batches(dict.fromkeys(ids)):
+        for payload in connection.scalars(select(opportunities.c.payload).where(opportunities.c.id.in_(batch))):
+            yield _read(payload)
+
+
 def hold_current(connection: Connection, id_: str) -> AnyOpportunity | None:
     """One current option, for a writer: whoever writes the catalogue queues here."""
     CatalogueLog(connection)

@@ -55,7 +55,8 @@ def test_no_line_of_the_help_is_cut(run: Run, monkeypatch: pytest.MonkeyPatch) -
         *((name,) for name in ("consent", "contest", "ranking", "refuse", "answer", "shortlist", "contracts")),
     ]
     groups += [
-        (name,) for name in ("detection", "guarantee", "lead", "plan", "taxonomy", "users", "employers", "units")
+        (name,)
+        for name in ("detection", "guarantee", "lead", "plan", "taxonomy", "users", "employers", "units", "steering")
     ]
     groups += [("users", "tokens")]
     for group in groups:

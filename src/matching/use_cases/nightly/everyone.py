@@ -97,7 +97,7 @@ def everyone(
     people, chances, pairs = [], np.zeros(len(files)), [(np.zeros(0, np.int64), np.zeros(0))]
     least = workplace.slate_policy(0, model).min_gain
     for number, file in enumerate(files):
-        seer = _of_their_unit(file, institutions)
+        seer = of_their_unit(file, institutions)
         look = look_at if ranked and file.ranked else stand
         seen = look(workplace, live, file.profile, viewer=seer, at=at, refusals=file.refusals)
         people.append(seen.person)
@@ -124,7 +124,7 @@ def everyone(
     )
 
 
-def _of_their_unit(file: PersonFile, institutions: Mapping[str, Institution]) -> Viewer:
+def of_their_unit(file: PersonFile, institutions: Mapping[str, Institution]) -> Viewer:
     """Somebody of the unit that owns a file, without any mandate: what the file may be used for there."""
     unit = file.profile.unit
     return Viewer(

@@ -1,0 +1,124 @@
+"""What was done about gaps, and what became of it: the promised number beside a new count, the quarter after."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from matching.domain.permission import Permission
+from matching.domain.steering import GapRemedy
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
+from matching.domain.vocabulary.catalogue import Payer
+from matching.domain.vocabulary.needs import Barrier
+from matching.domain.word import Identifier, Moment, Name, Word, about
+from matching.errors import InvalidInputError
+from matching.storage.ledger import Entry, Ledger
+from matching.storage.scope import NOBODY
+from matching.storage.tables import gap_remedies
+from matching.use_cases.roles import refuse_role_without
+from matching.use_cases.steering.few import LEAST
+from matching.use_cases.workplace import Workplace
+from matching.working_days.swiss_time import swiss_day
+
+_LEDGER = Ledger(gap_remedies, GapRemedy)
+
+Recount = Callable[[GapRemedy], int | None]
+"""How many people are in the gap of a remedy now; None where that is not counted."""
+
+State = Literal["too_soon", "kept", "partly", "not_kept", "unknown"]
+
+
+class RemedyRow(Word):
+    """One remedy: what was promised, and how the gap has changed since."""
+
+    remedy: Annotated[Identifier, about("Under what it stands.", "gap_remedies-1f2e")]
+    need: Annotated[Barrier, about("Need.", "communication_language")]
+    territory: Annotated[str, about("Canton or département.", "CH-NE")]
+    district: Annotated[Name | None, about("District.", "Val-de-Travers")] = None
+    language: Annotated[str | None, about("Language.", "fr")] = None
+    payer: Annotated[Payer | None, about("Who pays.", "as_canton")] = None
+    what: Annotated[Name, about("What was done.", "Cours de français A2, 12 places")]
+    promised_by: Annotated[Name, about("Who promised it.", "Service de l'emploi (exemple)")]
+    entered_on: Annotated[date, about("Entered on.", "2026-11-21")]
+    by: Annotated[date, about("By the end of that day.", "2027-03-31")]
+    people_expected: Annotated[int, about("People it was to serve.", 12)]
+    people_before: Annotated[
+        int | None, about("People in the gap then; absent: fewer than five, or not counted.", 31)
+    ] = None
+    people_now: Annotated[int | None, about("People in it now; absent: fewer than five, or not counted.", 18)] = None
+    fewer: Annotated[int | None, about("How many fewer; below zero: more.", 13)] = None
+    state: Annotated[State, about("Beside what was promised.", "kept")]
+
+
+class Remedies(Word):
+    """Remedies in the order in which they were entered."""
+
+    at: Annotated[Moment, about("When.", "2027-02-21T08:00:00+01:00")]
+    rows: Annotated[tuple[RemedyRow, ...], about("Rows.", [])] = ()
+
+
+def enter_remedy(workplace: Workplace, remedy: GapRemedy, *, viewer: Viewer, at: datetime) -> Entry[GapRemedy]:
+    """Write down what was done about a gap and what it promises; it stays as it was promised.
+
+    ForbiddenError for whoever may not steer; InvalidInputError when its day is already over.
+    """
+    refuse_role_without(viewer, Permission.STEER)
+    if remedy.by < swiss_day(at):
+        raise InvalidInputError(f"Le {remedy.by:%d.%m.%Y} est passé : un remède est promis pour une date à venir.")
+    with workplace.acting(viewer, Act.STEER, at=at, about=remedy.territory) as connection:
+        return _LEDGER.add(connection, remedy, subject=remedy.territory, unit=None, author=viewer.account, at=at)
+
+
+def compare_remedies(
+    workplace: Workplace, recount: Recount = lambda _: None, *, viewer: Viewer, at: datetime
+) -> Remedies:
+    """Every remedy beside the gap as `recount` counts it now, from the first day of the quarter after its entry on.
+
+    A gap may change for other reasons than its remedy: the row says by how much it did, not why. ForbiddenError for
+    whoever may not read gaps.
+    """
+    refuse_role_without(viewer, Permission.READ_GAPS)
+    with workplace.database.read(NOBODY) as connection:
+        entries = _LEDGER.current(connection)
+    return Remedies(at=at, rows=tuple(_row(entry, recount, swiss_day(at)) for entry in entries))
+
+
+def compared(before: int | None, now: int | None, expected: int) -> State:
+    """How a gap of so many people, and of so many now, stands to what was promised; hidden counts are unknown."""
+    if before is None or now is None or now < LEAST:
+        return "unknown"
+    fewer = before - now
+    if fewer >= expected:
+        return "kept"
+    return "partly" if fewer > 0 else "not_kept"
+
+
+def next_quarter(day: date) -> date:
+    """The first day of the quarter after the one a day lies in."""
+    month = 3 * ((day.month - 1) // 3 + 1) + 1
+    return date(day.year + month // 12, month % 12, 1) if month > 12 else date(day.year, month, 1)
+
+
+def _row(entry: Entry[GapRemedy], recount: Recount, on: date) -> RemedyRow:
+    remedy, entered_on = entry.word, swiss_day(entry.at)
+    due = on >= next_quarter(entered_on)
+    now = recount(remedy) if due else None
+    told = now if now is not None and now >= LEAST else None
+    known = told is not None and remedy.people_before is not None
+    return RemedyRow(
+        remedy=entry.id,
+        need=remedy.need,
+        territory=remedy.territory,
+        district=remedy.district,
+        language=remedy.language,
+        payer=remedy.payer,
+        what=remedy.what,
+        promised_by=remedy.promised_by,
+        entered_on=entered_on,
+        by=remedy.by,
+        people_expected=remedy.people_expected,
+        people_before=remedy.people_before,
+        people_now=told,
+        fewer=(remedy.people_before or 0) - (told or 0) if known else None,
+        state=compared(remedy.people_before, now, remedy.people_expected) if due else "too_soon",
+    )
