@@ -34,8 +34,12 @@ class Protected:
         return int(self.counts.values[at]) if self.shown[at] else None
 
 
-def protect(counts: Counts, least: int = LEAST, before: Protected | None = None) -> Protected:
+def protect(
+    counts: Counts, least: int = LEAST, before: Protected | None = None, *, none_tells: bool = True
+) -> Protected:
     """Hide what must be hidden for no cell under `least` to be worked out.
+
+    Where `none_tells` is false an empty cell tells of nobody and is shown: that nobody gave a reason, say.
 
     `before` is what was shown of the same table last time: a cell hidden then stays hidden until its count has moved by
     `least`, so that two tables side by side tell no more than each. A table with other codes than before is compared
@@ -43,6 +47,8 @@ def protect(counts: Counts, least: int = LEAST, before: Protected | None = None)
     """
     values = counts.values
     hidden = values < least
+    if not none_tells:
+        hidden &= values > 0
     if before is not None:
         hidden |= _hidden_before(counts, before, least)
     if not values.size or not hidden.any():

@@ -122,3 +122,20 @@ def test_people_are_counted_with_every_total_and_found_by_their_codes() -> None:
 def test_codes_that_nobody_has_are_counted_where_they_are_named() -> None:
     counts = count({"need": ["mobility"]}, {"need": ("housing", "mobility")})
     assert counts.values.tolist() == [0, 1, 1]
+
+
+@given(tables())
+@settings(max_examples=40, deadline=None)
+def test_where_empty_cells_are_told_the_others_cannot_be_worked_out_either(counts: Counts) -> None:
+    protected = protect(counts, none_tells=False)
+    shown = counts.values[protected.shown]
+    assert ((shown >= LEAST) | (shown == 0)).all()
+    for value, least, most in bounds(protected):
+        assert least - 1e-6 <= value <= most + 1e-6
+        assert most - least >= 1 - 1e-6
+
+
+def test_an_empty_cell_is_told_where_it_tells_of_nobody() -> None:
+    inner = np.array([0, 12, 7, 40])
+    assert protect(counts_of(inner), none_tells=False).shown.tolist() == [True] * 5
+    assert protect(counts_of(inner)).shown.tolist() == [False, True, False, True, True]
