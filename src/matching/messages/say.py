@@ -16,6 +16,7 @@ PARTS = (
     "payers",
     "pages",
     "detection",
+    "pathways",
     "shortlist",
     "voice",
     "slates",
