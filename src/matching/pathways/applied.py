@@ -8,10 +8,11 @@ list of languages can say it: the level reached stands beside an entry without l
 from functools import reduce
 
 from matching.domain.effect import AvailabilityEffect, BarrierEffect, CertificateEffect, LanguageEffect, SkillEffect
-from matching.domain.need import PastMeasure
+from matching.domain.need import Need, PastMeasure
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement
 from matching.domain.person import LanguageSkill, Skill
 from matching.domain.profile import Profile
+from matching.domain.vocabulary.needs import Barrier, NeedLevel
 from matching.domain.vocabulary.situation import EducationLevel, LanguageLevel
 from matching.snapshot.columns import position
 
@@ -40,12 +41,24 @@ def with_effect(profile: Profile, effect: AnyEffect) -> Profile:
         case CertificateEffect():
             return _licensed(_educated(profile, effect), effect)
         case BarrierEffect():
-            if profile.needs is None:
-                return profile
-            kept = tuple(need for need in profile.needs if need.barrier is not effect.barrier)
-            return profile.model_copy(update={"needs": kept})
+            return _without_need(profile, effect)
         case AvailabilityEffect():
             return _available(profile, effect)
+
+
+def _without_need(profile: Profile, effect: BarrierEffect) -> Profile:
+    """With the need told to be none, not left out: a list without entries tells less where something is withheld."""
+    if not any(_weighs(need, effect.barrier) for need in profile.needs or ()):
+        return profile
+    needs = (
+        need.model_copy(update={"level": NeedLevel.NONE}) if _weighs(need, effect.barrier) else need
+        for need in profile.needs or ()
+    )
+    return profile.model_copy(update={"needs": tuple(needs)})
+
+
+def _weighs(need: Need, barrier: Barrier) -> bool:
+    return need.barrier is barrier and need.level is not NeedLevel.NONE
 
 
 def _speaking(profile: Profile, effect: LanguageEffect) -> Profile:

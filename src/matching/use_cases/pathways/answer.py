@@ -72,6 +72,22 @@ class Pathway(Word):
     options: Annotated[tuple[Opened, ...], about("The first of what opens, those for the objective first.", [])]
 
 
+class WayInStep(Word):
+    """A measure that would help to make one option possible."""
+
+    opportunity: Annotated[Identifier, about("Option.", "own:ac-cariste")]
+    title: Annotated[Name, about("Title.", "Cours cariste et bases de la logistique")]
+    effects: Annotated[tuple[Text, ...], about("What it changes.", ["certificat : permis de cariste (cariste)"])]
+    weeks: Annotated[Text | None, about("How long; absent is unknown.", "2 semaines")] = None
+
+
+class WayIn(Word):
+    """One measure, or two together, after which no rule on an option is unmet: run and found so."""
+
+    state: Annotated[Literal["eligible", "review"], about("How the option would stand.", "eligible")]
+    steps: Annotated[tuple[WayInStep, ...], about("One measure, or two where none does alone.", [])]
+
+
 class Obstacle(Word):
     """A weighty confirmed need, and the measures open today that lift it."""
 
