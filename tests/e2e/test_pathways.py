@@ -129,6 +129,16 @@ def test_who_wants_no_ranking_is_told_by_the_rules_alone(demo_data: Path, tmp_pa
     assert all(way.opens.far_from_project == 0 for way in answer.pathways)
 
 
+def test_what_alone_excludes_suitable_jobs_is_named_with_the_nearest(
+    demo: Service, counsellor: Viewer, at: datetime
+) -> None:
+    (travel,) = demo.pathways("p03-chloe", viewer=counsellor, at=at).excluding
+    assert travel.rule == "travel"
+    assert "28 km" in travel.example
+    besnik = demo.pathways("p02-besnik", viewer=counsellor, at=at).excluding
+    assert {each.rule: each.jobs for each in besnik} == {"laci_16_health": 2, "licences": 1}
+
+
 # a small catalogue of its own ---------------------------------------------------------------------------------------
 
 LAUSANNE = Place(country="ch", region="VD", latitude=46.52, longitude=6.63)

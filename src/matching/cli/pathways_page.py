@@ -14,7 +14,7 @@ from matching.working_days.swiss_time import swiss_day
 
 
 def print_pathways(answer: Pathways, lang: str) -> None:
-    """Obstacles and what lifts them, then the ways, then what to ask."""
+    """Obstacles and what lifts them, what excludes jobs, then the ways, then what to ask."""
     console = PlainConsole()
     console.print(Text(say(lang, "pathways.title", person=answer.profile, day=swiss_day(answer.at)), style="bold"))
     console.print(say(lang, "pathways.tried", count=answer.tried), style="dim")
@@ -28,6 +28,11 @@ def print_pathways(answer: Pathways, lang: str) -> None:
         console.print(Rule(say(lang, "pathways.obstacles"), align="left", style="dim"))
         for obstacle in answer.obstacles:
             _print_obstacle(console, obstacle, lang)
+    if answer.excluding:
+        console.print(Rule(say(lang, "pathways.excluding"), align="left", style="dim"))
+    for rule in answer.excluding:
+        said = say(lang, "pathways.excluding.jobs", count=rule.jobs, example=rule.example)
+        console.print(Padding(said, (0, 3), expand=False))
     console.print(Rule(say(lang, "pathways.ways"), align="left", style="cyan"))
     if answer.none_because:
         console.print(answer.none_because)

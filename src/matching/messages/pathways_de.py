@@ -37,6 +37,8 @@ MESSAGES: dict[str, str] = {
     "pathways.obstacles": "Bestätigte Hindernisse",
     "pathways.obstacle": "{need} ({level})",
     "pathways.obstacle.none": "keine heute offene Massnahme gibt an, es zu beheben",
+    "pathways.excluding": "Was heute allein passende Stellen ausschliesst",
+    "pathways.excluding.jobs": "Stellen: {count}; die nächste: {example}",
     "pathways.ways": "Was Angebote öffnet",
     "pathways.opens": "Öffnet",
     "pathways.changes": "Ändert",

@@ -37,6 +37,8 @@ MESSAGES: dict[str, str] = {
     "pathways.obstacles": "Obstacles confirmés",
     "pathways.obstacle": "{need} ({level})",
     "pathways.obstacle.none": "aucune mesure ouverte aujourd'hui ne dit le lever",
+    "pathways.excluding": "Ce qui exclut aujourd'hui, à lui seul, des emplois convenables",
+    "pathways.excluding.jobs": "emplois : {count} ; le plus proche : {example}",
     "pathways.ways": "Ce qui ouvre des options",
     "pathways.opens": "Ouvre",
     "pathways.changes": "Change",

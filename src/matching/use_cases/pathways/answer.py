@@ -97,6 +97,14 @@ class Obstacle(Word):
     lifted_by: Annotated[tuple[Step, ...], about("Measures that lift it, the surest and soonest first.", [])]
 
 
+class Excluding(Word):
+    """A rule that alone excludes suitable jobs today."""
+
+    rule: Annotated[Identifier, about("Rule.", "travel")]
+    jobs: Annotated[int, about("Suitable jobs of which it is the only unmet condition.", 4, ge=1)]
+    example: Annotated[Text, about("What it says of the nearest of them.", "Trajet : 26 km, au plus 20.")]
+
+
 class Pathways(Word):
     """The answer; nothing of it is chosen for anybody."""
 
@@ -105,6 +113,7 @@ class Pathways(Word):
     language: Annotated[str, about("Language of the sentences.", "fr", pattern="^(fr|de|it|en)$")]
     judged: Annotated[bool, about("Jobs were compared with project and experience; else all that open count.", True)]
     obstacles: Annotated[tuple[Obstacle, ...], about("Weighty confirmed needs.", [])]
+    excluding: Annotated[tuple[Excluding, ...], about("What alone excludes suitable jobs today, most first.", [])]
     pathways: Annotated[tuple[Pathway, ...], about("Ways, those that open most for the objective first.", [])]
     none_because: Annotated[
         Text | None, about("Why there is no way.", "Aucune mesure ouverte n'ouvre autre chose.")

@@ -10,10 +10,10 @@ from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
 from matching.eligibility.assess import ELIGIBLE, NOT_ELIGIBLE, Assessment
 from matching.pathways.applied import applied, effects_of
 from matching.pathways.sequences import distinct
-from matching.pathways.suitable import suitable
+from matching.pathways.suitable import near_enough, suitable
 from matching.pathways.timing import Order, span_of
 from matching.pathways.unlocks import Point, Unlocks, unlocked
-from matching.retrieval.search import Query, Rows, read_person
+from matching.retrieval.search import Query, Rows, compare, read_person
 from matching.snapshot.columns import bits, members, position
 from matching.use_cases.history import History, history_of
 from matching.use_cases.live import Live
@@ -72,6 +72,12 @@ class Outlook:
         if not self.judged:
             return np.ones(len(rows), np.bool_)
         return suitable(self._query(point.person), self._live.index, rows, point.open_rows(), self._vacancies)
+
+    def near(self, rows: Rows) -> NDArray[np.bool_]:
+        """(n_rows,) bool: which of some jobs are near to the person's project, whether they are open or not."""
+        if not self.judged or not len(rows):
+            return np.ones(len(rows), np.bool_)
+        return near_enough(compare(self._query(self.start.person), self._live.index, rows))
 
     def reads(self, one: Profile, other: Profile) -> bool:
         """Whether any rule reads what differs between two people."""

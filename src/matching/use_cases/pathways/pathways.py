@@ -17,6 +17,7 @@ from matching.snapshot.columns import bits
 from matching.use_cases.live import Live
 from matching.use_cases.pathways.answer import Obstacle, Pathways
 from matching.use_cases.pathways.counted import WEIGHTY, lifted
+from matching.use_cases.pathways.excluding import excluding
 from matching.use_cases.pathways.outlook import Outlook
 from matching.use_cases.pathways.told import Teller
 from matching.use_cases.person_file import load_file, open_file
@@ -59,6 +60,7 @@ def pathways(
         language=spoken(lang),
         judged=outlook.judged,
         obstacles=_obstacles(live, outlook, teller, lang),
+        excluding=excluding(live, seen, outlook, lang),
         pathways=told,
         none_because=None if told else _why_none(open_measures, lang),
         tried=len(open_measures),
