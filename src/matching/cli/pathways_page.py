@@ -65,7 +65,10 @@ def _print_way(console: PlainConsole, number: int, way: Pathway, lang: str) -> N
     table.add_column()
     table.add_row(say(lang, "pathways.opens"), way.in_words)
     for step in way.steps:
-        table.add_row(say(lang, "pathways.changes"), f"{_titled(step, lang)} : {', '.join(step.effects)}")
+        table.add_row(
+            say(lang, "pathways.changes"),
+            say(lang, "pathways.changed", step=_titled(step, lang), effects=", ".join(step.effects)),
+        )
         table.add_row(say(lang, "pathways.places"), step.places or say(lang, "pathways.places.unknown"))
         if step.alternatives:
             table.add_row("", say(lang, "pathways.alternatives", count=step.alternatives))

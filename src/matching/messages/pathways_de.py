@@ -42,6 +42,7 @@ MESSAGES: dict[str, str] = {
     "pathways.ways": "Was Angebote öffnet",
     "pathways.opens": "Öffnet",
     "pathways.changes": "Ändert",
+    "pathways.changed": "{step}: {effects}",
     "pathways.timing": "Dauer",
     "pathways.places": "Plätze",
     "pathways.places.unknown": "unbekannt, nachfragen",

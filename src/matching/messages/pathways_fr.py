@@ -42,6 +42,7 @@ MESSAGES: dict[str, str] = {
     "pathways.ways": "Ce qui ouvre des options",
     "pathways.opens": "Ouvre",
     "pathways.changes": "Change",
+    "pathways.changed": "{step} : {effects}",
     "pathways.timing": "Durée",
     "pathways.places": "Places",
     "pathways.places.unknown": "non connues, à demander",
