@@ -97,10 +97,18 @@ def test_the_card_of_a_measure_says_what_it_opens_and_that_of_a_subsidy_does_not
 
     cards = {card.opportunity: card for card in demo.recommend("p02-besnik", viewer=counsellor, at=at, limit=50).cards}
     assert lines(cards["own:ac-cariste"])["opens"].startswith("options convenables en plus : 1 (emplois : 1)")
-    assert "aucune option de plus" in lines(cards["own:ac-francais-technique"])["opens"]
-    assert "langue" in lines(cards["own:ac-francais-technique"])["opens"]
-    assert "opens" not in lines(cards["own:ac-ait"])  # its effects are not stated: that is no zero
+    french = lines(cards["own:ac-francais-technique"])
+    assert (french["lifts"], "opens" in french) == ("langue, communication", False)
+    assert french["opens_nothing"] == "aucune option convenable de plus selon les règles"
+    silent = lines(cards["own:ac-ait"])  # its effects are not stated: that is no zero
+    assert not {"opens", "opens_nothing", "lifts"} & set(silent)
     assert not [card for card in cards.values() if card.kind == "vacancy" and "opens" in lines(card)]
+
+
+def test_a_place_says_how_many_open_jobs_ask_for_the_skill_it_gives(demo: Service, at: datetime) -> None:
+    slate = demo.recommend("p12-thierry", viewer=demo.viewer("demo-fr"), at=at, limit=50)
+    (place,) = (card for card in slate.cards if card.opportunity == "own:fr07-ei-logistique")
+    assert {line.code: line.text for line in place.lines}["opens"].endswith("demandent une compétence acquise : 1")
 
 
 def test_reading_them_is_in_the_audit_and_a_stranger_finds_no_file(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from matching.domain.recommendation import CardLine
 from matching.domain.vocabulary.needs import Barrier
 from matching.messages.say import say
 from matching.pathways.applied import AnyEffect
@@ -13,7 +14,8 @@ from matching.pathways.timing import Order, Span
 class Counts:
     """What was counted: suitable options by kind, what is still to check, what is settled; jobs by how near they are.
 
-    `judged` false: nothing was said of how well a job suits. `far` are jobs that open but are far from the project.
+    `judged` false: nothing was said of how well a job suits. `far` are jobs that open but are far from the project,
+    `asking` jobs open today that ask for a skill gained.
     """
 
     judged: bool
@@ -23,6 +25,7 @@ class Counts:
     to_check: int
     settled: int
     far: int
+    asking: int
     nearest_km: float | None
     within_10: int
     within_30: int
@@ -33,13 +36,27 @@ class Counts:
         """All that open."""
         return self.jobs + self.measures + self.placements
 
+    @property
+    def tells_of_some(self) -> bool:
+        """Whether there is anything to tell but that nothing opens."""
+        return self.options + self.settled + self.asking + self.far > 0
 
-def opens_in_words(counts: Counts, lifts: Sequence[Barrier], lang: str) -> str:
-    """The counts in one line, shortest first reading: how many, of which kind, how near, what is still to check."""
-    return " ; ".join(_opens(counts, lifts, lang))
+
+def opens_in_words(counts: Counts, lang: str) -> str:
+    """The counts in one line: how many, of which kind, how near, what is still to check."""
+    return " ; ".join(_opens(counts, lang))
 
 
-def _opens(counts: Counts, lifts: Sequence[Barrier], lang: str) -> Iterator[str]:
+def opens_lines_of(counts: Counts, lifts: Sequence[Barrier], lang: str) -> tuple[CardLine, ...]:
+    """The lines of a card: the needs that are lifted, then what opens; that nothing does has a code of its own."""
+    code = "opens" if counts.tells_of_some else "opens_nothing"
+    lines = {"lifts": say(lang, "opens.lifts", needs=lifts) if lifts else "", code: opens_in_words(counts, lang)}
+    return tuple(
+        CardLine(code=code, label=say(lang, f"line.{code}"), text=text) for code, text in lines.items() if text
+    )
+
+
+def _opens(counts: Counts, lang: str) -> Iterator[str]:
     if counts.options:
         kinds = {"jobs": counts.jobs, "measures": counts.measures, "placements": counts.placements}
         parts = [say(lang, f"opens.{kind}", count=count) for kind, count in kinds.items() if count]
@@ -52,11 +69,11 @@ def _opens(counts: Counts, lifts: Sequence[Barrier], lang: str) -> Iterator[str]
     if counts.settled:
         yield say(lang, "opens.settled", count=counts.settled)
     if not counts.options and not counts.settled:
-        yield say(lang, "opens.nothing")
+        yield say(lang, "opens.nothing" if counts.judged else "opens.nothing.by_rules")
+    if counts.asking:
+        yield say(lang, "opens.asking", count=counts.asking)
     if counts.far:
         yield say(lang, "opens.far", count=counts.far)
-    if lifts:
-        yield say(lang, "opens.lifts", needs=lifts)
 
 
 def _near(counts: Counts, lang: str) -> str:

@@ -1,7 +1,9 @@
 """Die Sätze der Wege auf Deutsch: was eine Massnahme ändert und öffnet, gezählt, nie versprochen."""
 
 MESSAGES: dict[str, str] = {
+    "line.lifts": "Behebt",
     "line.opens": "Öffnet",
+    "line.opens_nothing": "Öffnet",
     "opens.suitable": "zusätzliche passende Angebote: {count} ({kinds})",
     "opens.by_rules": "zusätzliche Angebote allein nach den Regeln: {count} ({kinds})",
     "opens.jobs": "Stellen: {count}",
@@ -12,9 +14,11 @@ MESSAGES: dict[str, str] = {
     "opens.near.unknown": "Entfernung der Stellen unbekannt",
     "opens.to_check": "davon zu prüfen: {count}",
     "opens.settled": "dann erfüllte Bedingungen bei heute zu prüfenden Angeboten: {count}",
-    "opens.nothing": "kein zusätzliches Angebot nach den Regeln",
+    "opens.nothing": "kein zusätzliches passendes Angebot nach den Regeln",
+    "opens.nothing.by_rules": "kein zusätzliches Angebot nach den Regeln",
+    "opens.asking": "heute offene passende Stellen, die eine erworbene Kompetenz verlangen: {count}",
     "opens.far": "zusätzliche Stellen, aber fern von Ziel und Erfahrung: {count}",
-    "opens.lifts": "behebt: {needs}",
+    "opens.lifts": "{needs}",
     "effect.language": "{language}: Niveau {level}",
     "effect.skill": "Kompetenz: {label}",
     "effect.barrier": "behebt: {barrier}",

@@ -1,7 +1,9 @@
 """Les phrases des parcours, en français : ce qu'une mesure change et ouvre, compté, jamais promis."""
 
 MESSAGES: dict[str, str] = {
+    "line.lifts": "Lève",
     "line.opens": "Ouvre",
+    "line.opens_nothing": "Ouvre",
     "opens.suitable": "options convenables en plus : {count} ({kinds})",
     "opens.by_rules": "options en plus selon les règles seules : {count} ({kinds})",
     "opens.jobs": "emplois : {count}",
@@ -12,9 +14,11 @@ MESSAGES: dict[str, str] = {
     "opens.near.unknown": "distance des emplois non connue",
     "opens.to_check": "dont à vérifier : {count}",
     "opens.settled": "conditions alors remplies pour des options aujourd'hui à vérifier : {count}",
-    "opens.nothing": "aucune option de plus selon les règles",
+    "opens.nothing": "aucune option convenable de plus selon les règles",
+    "opens.nothing.by_rules": "aucune option de plus selon les règles",
+    "opens.asking": "emplois convenables déjà ouverts qui demandent une compétence acquise : {count}",
     "opens.far": "emplois en plus mais éloignés du projet et de l'expérience : {count}",
-    "opens.lifts": "lève : {needs}",
+    "opens.lifts": "{needs}",
     "effect.language": "{language} : niveau {level}",
     "effect.skill": "compétence : {label}",
     "effect.barrier": "lève : {barrier}",

@@ -1,9 +1,11 @@
 """Which jobs are suitable: kept by retrieval, and near enough to the project, the experience or the occupation."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.retrieval.search import PER_CHANNEL, Candidates, Query, Rows, SearchIndex, compare, retrieve
+from matching.retrieval.search import PER_CHANNEL, Candidates, Floats, Query, Rows, SearchIndex, compare, retrieve
 
 CLOSE_ENOUGH = 0.35
 """Likeness to project or experience from which a card calls an option partly close to it (`ranking/features.py`)."""
@@ -18,6 +20,16 @@ def near_enough(candidates: Candidates) -> NDArray[np.bool_]:
     occupation = np.fmax(candidates.held_occupation, candidates.target_occupation)
     nothing_known = np.isnan(likeness) & np.isnan(occupation)
     return np.asarray((likeness >= CLOSE_ENOUGH) | (occupation >= SAME_OCCUPATION) | nothing_known)
+
+
+def asking_for(skills: Sequence[str], vectors: Floats, index: SearchIndex, open_jobs: Candidates) -> int:
+    """How many jobs that are open today and near ask for one of some skills that the person has not been close to yet.
+
+    `skills` are texts of a person's skills with their `vectors` (n_skills, d), as channels read them.
+    """
+    gained = index.skills.held(skills, vectors) & ~open_jobs.held_skills
+    shares = index.skills.shares(open_jobs.rows, gained)
+    return int(((np.nan_to_num(shares) > 0) & near_enough(open_jobs)).sum())
 
 
 def suitable(

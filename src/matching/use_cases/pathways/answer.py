@@ -17,6 +17,7 @@ class Opening(Word):
     to_check: Annotated[int, about("Of them those with questions still open; the others are certain.", 3, ge=0)]
     settled: Annotated[int, about("Suitable options to be checked today whose every condition would be met.", 2, ge=0)]
     far_from_project: Annotated[int, about("Jobs that open too, but are far from project and experience.", 4, ge=0)]
+    asking_for_skills: Annotated[int, about("Suitable jobs open today that ask for a skill it gives.", 2, ge=0)] = 0
     nearest_km: Annotated[float | None, about("Nearest of the jobs, straight from home; absent is unknown.", 3.2)] = (
         None
     )

@@ -5,8 +5,7 @@ import numpy as np
 from matching.domain.recommendation import CardLine
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.needs import Barrier, NeedLevel
-from matching.explanation.pathways import Counts, opens_in_words
-from matching.messages.say import say
+from matching.explanation.pathways import Counts, opens_lines_of
 from matching.pathways.applied import effects_of
 from matching.pathways.unlocks import Unlocks, nearness
 from matching.snapshot.columns import position
@@ -17,8 +16,8 @@ WEIGHTY = (NeedLevel.BLOCKING, NeedLevel.HIGH)
 """Levels of a confirmed need that make it an obstacle, weightiest first."""
 
 
-def counts_of(live: Live, outlook: Outlook, unlocks: Unlocks) -> Counts:
-    """The counts of what opens."""
+def counts_of(live: Live, outlook: Outlook, steps: tuple[int, ...], unlocks: Unlocks) -> Counts:
+    """The counts of what some measures open, given what that is."""
     kinds = live.criteria.kind[unlocks.opened]
     vacancy, measure, placement = (int((kinds == position(kind)).sum()) for kind in OpportunityKind)
     jobs = unlocks.opened[kinds == position(OpportunityKind.VACANCY)]
@@ -31,6 +30,7 @@ def counts_of(live: Live, outlook: Outlook, unlocks: Unlocks) -> Counts:
         to_check=int(np.sum(~unlocks.certain)),
         settled=len(unlocks.settled),
         far=unlocks.unsuitable,
+        asking=outlook.asking_for_skills(steps),
         nearest_km=near.nearest_km,
         within_10=near.within_10,
         within_30=near.within_30,
@@ -47,9 +47,8 @@ def lifted(live: Live, outlook: Outlook, row: int) -> tuple[Barrier, ...]:
 
 
 def opens_lines(live: Live, outlook: Outlook, row: int, lang: str) -> tuple[CardLine, ...]:
-    """What completing an option opens, as a line of its card; none where nothing is said of what it changes."""
+    """What completing an option lifts and opens, as lines of its card; none where its effects are not stated."""
     if not outlook.says_what_it_changes(row):
         return ()
-    counts = counts_of(live, outlook, outlook.unlocks(row))
-    text = opens_in_words(counts, lifted(live, outlook, row), lang)
-    return (CardLine(code="opens", label=say(lang, "line.opens"), text=text),)
+    counts = counts_of(live, outlook, (row,), outlook.unlocks(row))
+    return opens_lines_of(counts, lifted(live, outlook, row), lang)

@@ -5,15 +5,17 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.domain.person import Skills
 from matching.domain.profile import Profile
 from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
 from matching.eligibility.assess import ELIGIBLE, NOT_ELIGIBLE, Assessment
 from matching.pathways.applied import applied, effects_of
 from matching.pathways.sequences import distinct
-from matching.pathways.suitable import near_enough, suitable
+from matching.pathways.suitable import asking_for, near_enough, suitable
 from matching.pathways.timing import Order, span_of
 from matching.pathways.unlocks import Point, Unlocks, unlocked
-from matching.retrieval.search import Query, Rows, compare, read_person
+from matching.retrieval.search import Candidates, Query, Rows, compare, read_person
+from matching.retrieval.text import text_of_person
 from matching.snapshot.columns import bits, members, position
 from matching.use_cases.history import History, history_of
 from matching.use_cases.live import Live
@@ -78,6 +80,21 @@ class Outlook:
         if not self.judged or not len(rows):
             return np.ones(len(rows), np.bool_)
         return near_enough(compare(self._query(self.start.person), self._live.index, rows))
+
+    def asking_for_skills(self, rows: tuple[int, ...]) -> int:
+        """How many near jobs open today ask for a skill that some measures give; 0 where nothing is ranked."""
+        gained = self.after(rows).person.skills.items[len(self.start.person.skills.items) :]
+        if not gained or not isinstance(self._seen, Situation):
+            return 0
+        texts = text_of_person(Profile(id="p", skills=Skills(items=gained))).skills
+        vectors = self._workplace.encoder.encode(list(texts), "query")
+        return asking_for(texts, vectors, self._live.index, self._open_jobs(self._seen.candidates))
+
+    def _open_jobs(self, candidates: Candidates) -> Candidates:
+        jobs = self._vacancies[candidates.rows]
+        return Candidates(
+            **{name: values if name == "held_skills" else values[jobs] for name, values in vars(candidates).items()}
+        )
 
     def reads(self, one: Profile, other: Profile) -> bool:
         """Whether any rule reads what differs between two people."""

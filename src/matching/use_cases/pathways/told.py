@@ -39,8 +39,7 @@ class Teller:
         shares = [float(self._live.traits.share_of_week[row]) for row in way.steps]
         order = order_of(shares, self._seen.person.availability.percent, enables=way.enables)
         span = span_of(options, order)
-        counts = counts_of(self._live, self._outlook, way.unlocks)
-        needs = dict.fromkeys(barrier for row in way.steps for barrier in lifted(self._live, self._outlook, row))
+        counts = counts_of(self._live, self._outlook, way.steps, way.unlocks)
         after = self._outlook.after(way.steps)
         shown = self._first(way)
         return Pathway(
@@ -58,12 +57,13 @@ class Teller:
                 to_check=counts.to_check,
                 settled=counts.settled,
                 far_from_project=counts.far,
+                asking_for_skills=counts.asking,
                 nearest_km=counts.nearest_km,
                 within_10_km=counts.within_10,
                 within_30_km=counts.within_30,
                 distance_unknown=counts.distance_unknown,
             ),
-            in_words=opens_in_words(counts, tuple(needs), self._lang),
+            in_words=opens_in_words(counts, self._lang),
             removes=self._removed(way),
             options=tuple(self._opened(row, after) for row in shown),
         )
