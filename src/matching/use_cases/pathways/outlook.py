@@ -14,7 +14,7 @@ from matching.pathways.sequences import distinct
 from matching.pathways.suitable import asking_for, near_enough, suitable
 from matching.pathways.timing import Order, span_of
 from matching.pathways.unlocks import Point, Unlocks, unlocked
-from matching.retrieval.search import Candidates, Query, Rows, compare, read_person
+from matching.retrieval.search import Candidates, Query, Rows, read_person, retrieve
 from matching.retrieval.text import text_of_person
 from matching.snapshot.columns import bits, members, position
 from matching.use_cases.history import History, history_of
@@ -46,6 +46,7 @@ class Outlook:
         self._assessed: dict[Profile, Assessment] = {self._read_by_rules(seen.person): seen.assessment}
         self._points: dict[tuple[int, ...], Point] = {}
         self._queries: dict[object, Query] = {}
+        self._effects: dict[int, tuple[frozenset[object], MeasureCode | None]] = {}
 
     def after(self, rows: tuple[int, ...]) -> Point:
         """The person after completing the options of some rows, in that order, as the viewer would then see them."""
@@ -76,10 +77,11 @@ class Outlook:
         return suitable(self._query(point.person), self._live.index, rows, point.open_rows(), self._vacancies)
 
     def near(self, rows: Rows) -> NDArray[np.bool_]:
-        """(n_rows,) bool: which of some jobs are near to the person's project, whether they are open or not."""
+        """(n_rows,) bool: which of some jobs, in the order of rows, are near to the project, whether open or not."""
         if not self.judged or not len(rows):
             return np.ones(len(rows), np.bool_)
-        return near_enough(compare(self._query(self.start.person), self._live.index, rows))
+        none_cut = np.zeros(len(self._vacancies), np.bool_)
+        return near_enough(retrieve(self._query(self.start.person), self._live.index, rows, none_cut))
 
     def asking_for_skills(self, rows: tuple[int, ...]) -> int:
         """How many near jobs open today ask for a skill that some measures give; 0 where nothing is ranked."""
@@ -102,9 +104,12 @@ class Outlook:
 
     def effects(self, row: int) -> tuple[frozenset[object], MeasureCode | None]:
         """What completing an option changes: its effects, and its code where some option asks to have done it."""
-        option = self._live.snapshot.option(row)
-        code = getattr(option, "code", None)
-        return frozenset(effects_of(option)), code if code is not None and bits([code]) & self._asked else None
+        if row not in self._effects:
+            option = self._live.snapshot.option(row)
+            code = getattr(option, "code", None)
+            asked = code is not None and bits([code]) & self._asked
+            self._effects[row] = frozenset(effects_of(option)), code if asked else None
+        return self._effects[row]
 
     def says_what_it_changes(self, row: int) -> bool:
         """Whether completing an option is known to change anything: an effect that is not stated is no zero."""
