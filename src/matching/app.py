@@ -25,6 +25,7 @@ from matching.api.routes import (
     models,
     opportunities,
     own_access,
+    pathways,
     profiles,
     recommendations,
     session,
@@ -66,8 +67,9 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
-    people = (recommendations, profiles, voices, agreements, decisions, corrections, audit, changes)
-    for router in (session, own_access, *people, opportunities, vacancies, models, steering):
+    people = (recommendations, profiles, pathways, voices, agreements, decisions, corrections, audit, changes)
+    programmes = (gaps, allocation, steering)
+    for router in (session, own_access, *people, opportunities, vacancies, models, *programmes):
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)

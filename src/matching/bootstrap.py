@@ -34,6 +34,7 @@ from matching.use_cases.institution_answers import list_answers, record_fitness_
 from matching.use_cases.learning_log import learning_log
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.models import list_models, model_card, noting_training, promote, rollback
+from matching.use_cases.pathways.pathways import pathways
 from matching.use_cases.people import list_people
 from matching.use_cases.places import update_places
 from matching.use_cases.plans import agree_plan, show_plan, write_part
@@ -109,6 +110,7 @@ class Service:
         self.protected_copy = partial(protected_copy, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
+        self.pathways = partial(pathways, workplace)
         self.show_option = partial(show_option, workplace)
         self.list_options = partial(list_options, workplace)
         self.update_places = partial(update_places, workplace)

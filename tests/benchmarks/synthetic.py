@@ -52,6 +52,15 @@ CODES = ["ac_course_coll", "ac_tep", "ac_ait", "ac_prof_internship", "vd_mip", "
 TYPES = ["basic_course", "employment_programme", "wage_subsidy", "internship", "coaching", "obstacle_removal"]
 NEEDS = ["mobility", "communication_language", "digital", "family_childcare", "confidence", "skills"]
 
+EFFECTS = [
+    {"kind": "language", "language": "fr", "level": "b1"},
+    {"kind": "certificate", "name": "Permis de conduire", "licence": "b"},
+    {"kind": "availability", "percent": 100},
+    {"kind": "skill", "label": "Encaisser"},
+    {"kind": "barrier", "barrier": "mobility"},
+    {"kind": "language", "language": "fr", "level": "b2"},
+]
+
 
 def make_options(vacancies: int, measures: int, placements: int, seed: int = 1) -> list[Opportunity]:
     """That many options of each kind, the same for the same seed."""
@@ -118,6 +127,7 @@ def _measure(chance: random.Random, number: int) -> Measure:
             "form": "activity",
             "code": chance.choice(CODES),
             "type": chance.choice(TYPES),
+            "effects": [EFFECTS[number % len(EFFECTS)]],
             "payer": "as_canton",
             "objectives": [chance.choice(["job", "training", "stabilisation"])],
             "criteria": {

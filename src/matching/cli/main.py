@@ -25,6 +25,7 @@ from matching.cli import (
     guarantee,
     import_file,
     lead,
+    pathways,
     people,
     plan,
     postings,
@@ -51,7 +52,7 @@ from matching.errors import MatchingError
 
 _ORDER = (
     *("demo", "import", "sources"),
-    *("people", "recommend", "why-not", "shown"),
+    *("people", "recommend", "why-not", "pathways", "shown"),
     *("consent", "ranking", "refuse", "contest"),
     *("postings", "shortlist"),
     *("plan", "lead", "guarantee", "answer", "detect", "portfolio"),
@@ -89,6 +90,7 @@ app.command("sources")(sources.sources)
 app.command("people")(people.people)
 app.command("recommend")(recommend.recommend)
 app.command("why-not")(why_not.why_not)
+app.command("pathways")(pathways.pathways)
 app.add_typer(answer.app, name="answer")
 app.command("shown")(shown.shown)
 app.add_typer(consent.app, name="consent")

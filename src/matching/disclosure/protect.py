@@ -58,7 +58,7 @@ def protect(
     while True:
         _complete(flat, of_values, lines, least)
         given_away = _given_away(flat, lines)
-        if not given_away.any():
+        if not given_away.any() or flat.all():
             return Protected(counts, ~flat.reshape(values.shape))
         for cell in np.flatnonzero(given_away):
             if not _hide_beside(int(cell), flat, of_values, lines):
@@ -78,15 +78,18 @@ class _Lines:
     @classmethod
     def of(cls, shape: tuple[int, ...]) -> "_Lines":
         places = np.arange(int(np.prod(shape)), dtype=np.intp).reshape(shape)
-        longest, found, of_cell, begun = max(shape), [], [], 0
+        longest, begun = max(shape), 0
+        found, of_cell = [np.zeros((0, longest), dtype=np.intp)], [np.zeros((places.size, 0), dtype=np.intp)]
         for axis, length in enumerate(shape):
+            if length == 1:
+                continue  # a total without parts is no line
             along = np.moveaxis(places, axis, -1).reshape(-1, length)
             found.append(np.pad(along, ((0, 0), (0, longest - length)), constant_values=-1))
             numbers = np.empty(places.size, dtype=np.intp)
             numbers[along] = np.arange(begun, begun + len(along))[:, None]
-            of_cell.append(numbers)
+            of_cell.append(numbers[:, None])
             begun += len(along)
-        return cls(np.concatenate(found), np.stack(of_cell, axis=1))
+        return cls(np.concatenate(found), np.concatenate(of_cell, axis=1))
 
     def members(self, line: int) -> Places:
         """The places of one line, the total last."""

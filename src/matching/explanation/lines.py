@@ -71,7 +71,7 @@ def _lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Ite
         yield "voluntary", _yes_no(terms.voluntary, "card.voluntary", lang)
     if option.contract is not None:
         yield "contract", option.contract.label(lang)
-    yield "duration", _duration(option.timing, lang)
+    yield "duration", duration(option.timing, lang)
     yield "start", _start(option, on, lang)
     if not isinstance(option, Vacancy):
         yield "places", free_places(option.capacity, lang)
@@ -143,7 +143,8 @@ def _range(low: int | None, high: int | None, key: str, lang: str) -> str | None
     return say(lang, f"{key}.one", low=low) if low == high else say(lang, key, low=low, high=high)
 
 
-def _duration(timing: Timing, lang: str) -> str | None:
+def duration(timing: Timing, lang: str) -> str | None:
+    """Weeks and share of the week, as far as stated; None where neither is."""
     weeks = _range(timing.min_weeks, timing.max_weeks, "card.weeks", lang)
     workload = _range(timing.workload_min_percent, timing.workload_max_percent, "card.workload", lang)
     return ", ".join(part for part in (weeks, workload) if part) or None

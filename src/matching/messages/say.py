@@ -17,6 +17,7 @@ PARTS = (
     "pages",
     "detection",
     "steering",
+    "pathways",
     "shortlist",
     "voice",
     "slates",

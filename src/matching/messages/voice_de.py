@@ -2,6 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     "withheld.verdict": "Nicht bekannt und ohne Einwilligung der Person für Sie nicht verfügbar.",
+    "question.settles": "Letzte Frage bei {settled} von {of} Optionen (betrifft {count}); darf offen bleiben.",
     "question.purpose": "Klärt eine Bedingung bei {count} von {of} betrachteten Optionen; darf offen bleiben.",
     "slate.order": "Ohne Rangfolge, wie gewünscht: nach Art, erfüllte Bedingungen zuerst, dann nach Titel.",
     "slate.order.degraded": (

@@ -22,6 +22,8 @@ from matching.messages.say import LANGUAGES, say, spoken
 from matching.ranking.exploration import Explored
 from matching.use_cases.funding import OnFile, on_file
 from matching.use_cases.live import Live
+from matching.use_cases.pathways.counted import opens_lines
+from matching.use_cases.pathways.outlook import Outlook
 from matching.use_cases.person_file import load_file
 from matching.use_cases.rankers import Ranker
 from matching.use_cases.rules_only import neutral_order, unscored
@@ -85,9 +87,10 @@ def recommend(
     degraded = file.ranked and (ranker is None or ranker.stands_in)
     filed = on_file(workplace, profile, seen.person, viewer, at)
     contests = [contest for contest in file.contests if _may_know(live, seen, contest)]
-    verdicts = Verdicts(live, seen.person, seen.on, lang)
+    verdicts, outlook = Verdicts(live, seen.person, seen.on, lang), Outlook(workplace, live, seen, file)
     cards = [
-        marked(_card(live, seen, seat, verdicts.of(seat.row), filed=filed, lang=lang), contests, lang) for seat in seats
+        marked(_card(live, seen, seat, verdicts.of(seat.row), filed=filed, outlook=outlook, lang=lang), contests, lang)
+        for seat in seats
     ]
     asked = what_to_ask([verdicts.unknown(row) for row in regarded], lang)
     answer = Recommendation(
@@ -181,6 +184,7 @@ def _card(
     verdicts: tuple[Verdict, ...],
     *,
     filed: OnFile,
+    outlook: Outlook,
     lang: str,
 ) -> Card:
     row = seat.row
@@ -207,7 +211,7 @@ def _card(
         person=seen.person,
         funding=filed.funding(seen.person, option, seen.on),
         recalled=seen.history.notes(option, lang),
-        pathway=rsa_lines(seen.person, option, seen.on, lang),
+        pathway=(*rsa_lines(seen.person, option, seen.on, lang), *opens_lines(live, outlook, row, lang)),
     )
     return _with_lot(explain(option, said, verdicts, placed, on=seen.on, lang=lang), seat, lang)
 

@@ -14,7 +14,7 @@ from matching.ranking.rank import KINDS, band_of
 from matching.ranking.slate import Slate, SlatePolicy, build_slate
 from matching.snapshot.columns import among, bits, position
 from matching.use_cases.live import Live
-from matching.use_cases.situation import Situation
+from matching.use_cases.situation import Situation, Standing
 
 _OF_THE_DI = tuple(code for code in MeasureCode if code.value.startswith("di_"))
 
@@ -66,9 +66,14 @@ def without_link(live: Live, seen: Situation) -> NDArray[np.bool_]:
     They stay open and their question is asked, but nothing that is known speaks for proposing them. Source: LAI
     art. 7d for early intervention; all others follow a claim.
     """
+    return unlinked(live, seen)[seen.candidates.rows]
+
+
+def unlinked(live: Live, seen: Standing) -> NDArray[np.bool_]:
+    """(n_options,) bool: the same of all options."""
     if has_a_link(seen.person, seen.on) is Truth.MET:
-        return np.zeros(len(seen.candidates.rows), dtype=np.bool_)
-    return among(live.criteria.code[seen.candidates.rows], _OF_THE_DI)
+        return np.zeros(len(live.criteria), dtype=np.bool_)
+    return among(live.criteria.code, _OF_THE_DI)
 
 
 def eligible_by_kind(live: Live, seen: Situation) -> dict[OpportunityKind, int]:

@@ -22,6 +22,9 @@ from matching.snapshot.columns import CriteriaColumns
 from matching.use_cases.funding import on_file
 from matching.use_cases.history import rest_in_words
 from matching.use_cases.live import Live
+from matching.use_cases.pathways.answer import WayIn
+from matching.use_cases.pathways.outlook import Outlook
+from matching.use_cases.pathways.ways_in import ways_in
 from matching.use_cases.person_file import load_file, open_file
 from matching.use_cases.row_for import row_for
 from matching.use_cases.situation import Situation, Standing, look_at, scored, stand
@@ -42,6 +45,9 @@ class WhyNot(Word):
     eligibility: Annotated[Eligibility, about("Result of the rules.", {"state": "not_eligible"})]
     verdicts: Annotated[tuple[Verdict, ...], about("All verdicts, those not met first.", [])]
     changes: Annotated[tuple[Text, ...], about("Changes after which nothing is unmet, each one run.", [])] = ()
+    measures_that_open: Annotated[
+        tuple[WayIn, ...], about("Measures open today after which nothing is unmet, each one run.", [])
+    ] = ()
     not_shown_because: Annotated[
         Text | None, about("Why it is not in the slate though its conditions allow it.", "Déjà suivie.")
     ] = None
@@ -90,6 +96,7 @@ def why_not(
         eligibility=eligibility_of(verdicts),
         verdicts=tuple(verdicts),
         changes=_changes_that_open(live, seen, row, raw, changed),
+        measures_that_open=ways_in(live, Outlook(workplace, live, seen, file), row, lang),
         of=len(seen.candidates.rows) if isinstance(seen, Situation) else 0,
         not_shown_because=_not_shown(workplace, live, seen, row, lang),
         history=seen.history.notes(option, lang),

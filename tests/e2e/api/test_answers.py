@@ -37,6 +37,14 @@ def test_why_not(client: TestClient) -> None:
     assert answer.json()["opportunity"] == "own:di-early"
 
 
+def test_pathways(client: TestClient) -> None:
+    answer = client.get(f"/v1/profiles/{PERSON}/pathways")
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["tried"] > 0
+    foreign = client.get(f"/v1/profiles/{PERSON}/pathways", headers=signed_as("elsewhere"))
+    assert foreign.status_code == 404
+
+
 def test_shortlist(client: TestClient) -> None:
     answer = client.get("/v1/vacancies/own:di-early/shortlist")
     assert answer.status_code == 200, answer.text

@@ -139,3 +139,10 @@ def test_an_empty_cell_is_told_where_it_tells_of_nobody() -> None:
     inner = np.array([0, 12, 7, 40])
     assert protect(counts_of(inner), none_tells=False).shown.tolist() == [True] * 5
     assert protect(counts_of(inner)).shown.tolist() == [False, True, False, True, True]
+
+
+@pytest.mark.parametrize("people", [0, 3, 5, 30])
+def test_a_dimension_without_codes_is_no_line(people: int) -> None:
+    counts = Counts(("need", "district"), (("mobility",), ()), np.array([[people], [people]]))
+    assert protect(counts).shown.tolist() == [[people >= LEAST]] * 2
+    assert protect(Counts((), (), np.array(people))).shown.tolist() == (people >= LEAST)

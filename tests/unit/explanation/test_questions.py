@@ -1,4 +1,4 @@
-"""What to ask next: each fact once, in its widest question; what settles most options first."""
+"""What to ask next: each fact once, in its widest question; the last question of most options first."""
 
 from matching.domain.verdict import Verdict
 from matching.domain.vocabulary.process import Asks
@@ -15,8 +15,9 @@ def plain(rule: str) -> Verdict:
     return unknown(rule, say("fr", f"rule.{rule}.question"))
 
 
-def purpose(count: int, of: int) -> str:
-    return say("fr", "question.purpose", count=count, of=of)
+def purpose(count: int, of: int, settled: int = 0) -> str:
+    key = "question.settles" if settled else "question.purpose"
+    return say("fr", key, settled=settled, count=count, of=of)
 
 
 def test_one_fact_is_asked_once_in_its_widest_question() -> None:
@@ -27,7 +28,7 @@ def test_one_fact_is_asked_once_in_its_widest_question() -> None:
         (unknown("languages", "Quel niveau ?"), unknown("min_age", "Quel âge ?")),
     ]
     assert what_to_ask(options, "fr") == [
-        (say("fr", "rule.laci_60_course.question"), purpose(3, 4)),
+        (say("fr", "rule.laci_60_course.question"), purpose(3, 4, settled=2)),
         ("Quel âge ?", purpose(2, 4)),
         ("Quel niveau ?", purpose(1, 4)),
     ]
@@ -35,7 +36,7 @@ def test_one_fact_is_asked_once_in_its_widest_question() -> None:
 
 def test_a_narrow_question_stands_where_it_is_the_only_one_open() -> None:
     asked = say("fr", "rule.laci_66_framework.question")
-    assert what_to_ask([(plain("laci_66_framework"),)], "fr") == [(asked, purpose(1, 1))]
+    assert what_to_ask([(plain("laci_66_framework"),)], "fr") == [(asked, purpose(1, 1, settled=1))]
 
 
 def test_a_special_question_of_a_rule_is_not_swallowed() -> None:
@@ -48,9 +49,32 @@ def test_an_option_counts_once_and_what_concerns_few_comes_last() -> None:
     twice = (plain("right_to_work"), plain("lse_26_permit"))
     rare = (unknown("schedules", "Le soir ?"),)
     assert what_to_ask([rare, twice, twice], "fr") == [
-        (say("fr", "rule.lse_26_permit.question"), purpose(2, 3)),
-        ("Le soir ?", purpose(1, 3)),
+        (say("fr", "rule.lse_26_permit.question"), purpose(2, 3, settled=2)),
+        ("Le soir ?", purpose(1, 3, settled=1)),
     ]
+
+
+def test_what_settles_most_comes_before_what_concerns_most() -> None:
+    """Licence and age stand in the way of three options; the evening alone of two, which its answer ends."""
+    both = (unknown("licences", "Le permis ?"), unknown("min_age", "Quel âge ?"))
+    evening = (unknown("schedules", "Le soir ?"),)
+    assert what_to_ask([both, both, both, evening, evening], "fr") == [
+        ("Le soir ?", purpose(2, 5, settled=2)),
+        ("Le permis ?", purpose(3, 5)),
+        ("Quel âge ?", purpose(3, 5)),
+    ]
+
+
+def test_an_option_that_waits_for_somebody_else_is_settled_by_no_question() -> None:
+    age = unknown("min_age", "Quel âge ?")
+    waits = [(age, unknown("fitness", "Apte ?", Asks.PAYER)), (age, unknown("laci_60_course", None))]
+    warned = (age, unknown("capacity", "Des places ?", Asks.PROVIDER))
+    assert what_to_ask([*waits, warned], "fr") == [("Quel âge ?", purpose(3, 3, settled=1))]
+
+
+def test_what_is_ruled_out_is_settled_already() -> None:
+    out = Verdict(rule="languages", truth="not_met", sentence="Non.")
+    assert what_to_ask([(out, unknown("min_age", "Quel âge ?"))], "fr") == []
 
 
 def test_only_what_the_person_or_the_counsellor_knows_is_asked() -> None:

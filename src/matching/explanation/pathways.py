@@ -1,0 +1,127 @@
+"""What a measure changes and opens, in words: counts that were run, and what is not known said as such."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from matching.domain.recommendation import CardLine
+from matching.domain.vocabulary.needs import Barrier
+from matching.messages.say import say
+from matching.pathways.applied import AnyEffect
+from matching.pathways.timing import Order, Span
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What was counted: suitable options by kind, what is still to check, what is settled; jobs by how near they are.
+
+    `judged` false: nothing was said of how well a job suits. `far` are jobs that open but are far from the project,
+    `asking` jobs open today that ask for a skill gained.
+    """
+
+    judged: bool
+    jobs: int
+    measures: int
+    placements: int
+    to_check: int
+    settled: int
+    far: int
+    asking: int
+    nearest_km: float | None
+    within_10: int
+    within_30: int
+    distance_unknown: int
+
+    @property
+    def options(self) -> int:
+        """All that open."""
+        return self.jobs + self.measures + self.placements
+
+    @property
+    def tells_of_some(self) -> bool:
+        """Whether there is anything to tell but that nothing opens."""
+        return self.options + self.settled + self.asking + self.far > 0
+
+
+def opens_in_words(counts: Counts, lang: str) -> str:
+    """The counts in one line: how many, of which kind, how near, what is still to check."""
+    return " ; ".join(_opens(counts, lang))
+
+
+def opens_lines_of(counts: Counts, lifts: Sequence[Barrier], lang: str) -> tuple[CardLine, ...]:
+    """The lines of a card: the needs that are lifted, then what opens; that nothing does has a code of its own."""
+    code = "opens" if counts.tells_of_some else "opens_nothing"
+    lines = {"lifts": say(lang, "opens.lifts", needs=lifts) if lifts else "", code: opens_in_words(counts, lang)}
+    return tuple(
+        CardLine(code=code, label=say(lang, f"line.{code}"), text=text) for code, text in lines.items() if text
+    )
+
+
+def _opens(counts: Counts, lang: str) -> Iterator[str]:
+    if counts.options:
+        kinds = {"jobs": counts.jobs, "measures": counts.measures, "placements": counts.placements}
+        parts = [say(lang, f"opens.{kind}", count=count) for kind, count in kinds.items() if count]
+        key = "opens.suitable" if counts.judged else "opens.by_rules"
+        yield say(lang, key, count=counts.options, kinds=parts)
+        if counts.jobs:
+            yield _near(counts, lang)
+        if counts.to_check:
+            yield say(lang, "opens.to_check", count=counts.to_check)
+    if counts.settled:
+        yield say(lang, "opens.settled", count=counts.settled)
+    if not counts.options and not counts.settled:
+        yield say(lang, "opens.nothing" if counts.judged else "opens.nothing.by_rules")
+    if counts.asking:
+        yield say(lang, "opens.asking", count=counts.asking)
+    if counts.far:
+        yield say(lang, "opens.far", count=counts.far)
+
+
+def _near(counts: Counts, lang: str) -> str:
+    if counts.nearest_km is None:
+        return say(lang, "opens.near.unknown")
+    told = say(lang, "opens.near", within=counts.within_30, nearest=round(counts.nearest_km))
+    if not counts.distance_unknown:
+        return told
+    return say(lang, "opens.near.some_unknown", told=told, count=counts.distance_unknown)
+
+
+def effect_in_words(effect: AnyEffect, lang: str) -> str:
+    """One effect as a counsellor reads it."""
+    match effect.kind:
+        case "language":
+            return say(lang, "effect.language", language=effect.language, level=effect.level)
+        case "skill":
+            return say(lang, "effect.skill", label=effect.label)
+        case "barrier":
+            return say(lang, "effect.barrier", barrier=effect.barrier)
+        case "certificate":
+            reached = [each for each in (effect.education, effect.licence) if each is not None]
+            key = "effect.certificate.reaching" if reached else "effect.certificate"
+            return say(lang, key, name=effect.name, reached=reached)
+        case "availability":
+            parts = {"percent": effect.percent, "pace": effect.work_pace_percent}
+            said = [say(lang, f"effect.{name}", percent=value) for name, value in parts.items() if value is not None]
+            return ", ".join(said)
+
+
+def timing_in_words(order: Order, span: Span, lang: str) -> str:
+    """Order of two measures, weeks in all, waiting."""
+    parts = [] if order is Order.ALONE else [say(lang, f"way.order.{order}")]
+    parts.append(_weeks(span, lang))
+    if span.waiting_weeks is None:
+        parts.append(say(lang, "way.waiting.unknown"))
+    else:
+        parts.append(say(lang, "way.waiting" if span.waiting_weeks else "way.waiting.none", weeks=span.waiting_weeks))
+    return " ; ".join(parts)
+
+
+def _weeks(span: Span, lang: str) -> str:
+    match span.least_weeks, span.most_weeks:
+        case None, None:
+            return say(lang, "way.weeks.unknown")
+        case None, most:
+            return say(lang, "card.weeks.most", high=most)
+        case least, None:
+            return say(lang, "card.weeks.least", low=least)
+        case least, most:
+            return say(lang, "card.weeks.one" if least == most else "card.weeks", low=least, high=most)
