@@ -10,6 +10,9 @@ WORDS_THAT_STAY = frozenset(
         "employer_flag",
         "reporting_occupation",
         "detection_criteria",
+        "payer_budget",
+        "priority",
+        "price_list",
         "rule_record",
         "criteria",  # as parts of an option alone
         "effect",

@@ -16,6 +16,7 @@ PARTS = (
     "payers",
     "pages",
     "detection",
+    "allocation",
     "shortlist",
     "voice",
     "slates",

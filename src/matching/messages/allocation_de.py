@@ -1,0 +1,33 @@
+"""Die Sätze zu den Preisen knapper Plätze, deutsch: ein Plan in Zahlen, niemand wird zugeteilt."""
+
+MESSAGES: dict[str, str] = {
+    "allocation.title": "Knappe Plätze, Nacht vom {day}",
+    "allocation.human": "Ein Plan in Zahlen: Niemand wird einem Platz zugeteilt, die Beratung entscheidet.",
+    "allocation.valid": "Preise, abgezogen vom {from_day} bis {to_day}, in Punkten des Modells {model}.",
+    "allocation.counts": "{people} eingestufte Personen; Plätze nicht gezählt: {unknown} Optionen; voll: {full}.",
+    "allocation.none": "Kein Platz ist gefragter, als es Plätze gibt: keine Preise.",
+    "allocation.option": "Option",
+    "allocation.kind": "Art",
+    "allocation.places": "Plätze",
+    "allocation.start": "Beginn",
+    "allocation.wanted": "Gefragt von",
+    "allocation.planned": "Im Plan",
+    "allocation.price": "Preis (Punkte)",
+    "allocation.payer": "Kostenträger",
+    "allocation.left": "Verbleibende Eintritte",
+    "allocation.one_more": "Einer mehr (Punkte)",
+    "allocation.group": "Gruppe",
+    "allocation.people": "Personen",
+    "allocation.never": "Nichts vorzuschlagen",
+    "allocation.lost": "Nichts mehr wegen der Preise",
+    "allocation.no_place_without": "Ohne Platz, ohne Preise",
+    "allocation.no_place_with": "Ohne Platz, mit Preisen",
+    "allocation.few": "unter 5, oder verschwiegen",
+    "allocation.by.all": "alle",
+    "allocation.by.own_chance": "eigene Chance, Viertel {group}",
+    "allocation.by.canton": "Kanton {group}",
+    "allocation.by.objective": "Ziel {group}",
+    "allocation.budget.kept": "{payer} {year}: {left} Eintritte verbleiben; entschieden von {authority} ({reference}).",
+    "allocation.priority.kept": "{label}: Gewicht {weight} vom {from_day} bis {to_day}; entschieden von {authority} "
+    "({reference}).",
+}

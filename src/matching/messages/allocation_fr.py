@@ -1,0 +1,33 @@
+"""Les phrases des prix des places rares, en français : un plan en nombres, personne n'est attribué."""
+
+MESSAGES: dict[str, str] = {
+    "allocation.title": "Places rares, nuit du {day}",
+    "allocation.human": "Un plan en nombres : personne n'est attribué à une place, les conseillers décident.",
+    "allocation.valid": "Prix déduits des scores du {from_day} au {to_day}, en points du modèle {model}.",
+    "allocation.counts": "{people} personnes classées ; places non comptées : {unknown} options ; complètes : {full}.",
+    "allocation.none": "Aucune place n'est plus demandée qu'il n'y en a : aucun prix.",
+    "allocation.option": "Option",
+    "allocation.kind": "Genre",
+    "allocation.places": "Places",
+    "allocation.start": "Départ",
+    "allocation.wanted": "Demandée par",
+    "allocation.planned": "Au plan",
+    "allocation.price": "Prix (points)",
+    "allocation.payer": "Payeur",
+    "allocation.left": "Entrées restantes",
+    "allocation.one_more": "Une de plus (points)",
+    "allocation.group": "Groupe",
+    "allocation.people": "Personnes",
+    "allocation.never": "Rien à proposer",
+    "allocation.lost": "Plus rien à cause des prix",
+    "allocation.no_place_without": "Sans place, sans prix",
+    "allocation.no_place_with": "Sans place, avec prix",
+    "allocation.few": "moins de 5, ou tu",
+    "allocation.by.all": "toutes",
+    "allocation.by.own_chance": "chance propre, quart {group}",
+    "allocation.by.canton": "canton {group}",
+    "allocation.by.objective": "objectif {group}",
+    "allocation.budget.kept": "{payer} {year} : {left} entrées restantes ; décidé par {authority} ({reference}).",
+    "allocation.priority.kept": "{label} : poids {weight} du {from_day} au {to_day} ; décidé par {authority} "
+    "({reference}).",
+}

@@ -1,0 +1,128 @@
+"""The night: what scarce places are worth, counted over everybody; prices for the days to come, no assignment."""
+
+from datetime import datetime, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.allocation.outlook import outlook
+from matching.allocation.prices import prices_of
+from matching.allocation.programme import Programme
+from matching.allocation.solve import solve
+from matching.allocation.wishes import Wishes
+from matching.domain.payer_budget import PayerBudget
+from matching.domain.permission import Permission
+from matching.domain.price_list import OptionPrice, PriceList
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
+from matching.errors import NotFoundError
+from matching.snapshot.columns import bits
+from matching.storage.price_lists import PRICE_LISTS
+from matching.storage.scope import NOBODY
+from matching.use_cases.allocation.planned import Found, plan_of
+from matching.use_cases.allocation.priced import prices_for
+from matching.use_cases.allocation.shelf import Prices
+from matching.use_cases.allocation.stated import budgets_of, priorities_on
+from matching.use_cases.allocation.supply import Supply, supply_of
+from matching.use_cases.allocation.weights import weight_of
+from matching.use_cases.nightly.everyone import Everyone, Steps, everyone
+from matching.use_cases.roles import refuse_role_without
+from matching.use_cases.units import all_units
+from matching.use_cases.workplace import Workplace
+
+ABOUT = "allocation"
+
+
+def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps = lambda _done, _of: None) -> PriceList:
+    """Find and keep the prices of the days that follow an aware moment; once more on the same day replaces them.
+
+    ForbiddenError for whoever may not run it. Postings in their head start are in nobody's pairs and get no price.
+    `step` hears how many people are done.
+    """
+    refuse_role_without(viewer, Permission.ALLOCATE)
+    policy = workplace.pricing
+    found = everyone(workplace, viewer=viewer, at=at, about=ABOUT, step=step)
+    begins = found.on + timedelta(days=1)
+    priorities, budgets = priorities_on(workplace, begins), budgets_of(workplace, begins.year)
+    weights = np.array([weight_of(person, priorities, begins) for person in found.people], dtype=np.float64)
+    supply = supply_of(found.live, np.unique(found.worth.rows).tolist(), policy.overbooking)
+    programme = _programme(found, supply, weights, budgets, policy.per_person)
+    solved = solve(programme)
+    least = workplace.slate_policy(0, found.model).min_gain
+    prices = prices_of(programme, solved.toll, weights, least)
+    with workplace.database.read(NOBODY) as connection:
+        cantons = {unit.id: unit.territory for unit in all_units(connection)}
+    scores, off = found.worth.scores, _taken_off(found, Prices(prices, priorities), least)
+    wishes = Wishes(found.worth.starts, found.worth.rows, scores, len(prices))
+    open_places = np.where(supply.full, 0.0, supply.places)
+    before, after = (outlook(wishes, each, least, open_places, policy.per_person) for each in (scores, scores - off))
+    plan = plan_of(Found(found, supply, programme, solved, prices, budgets, before, after, cantons))
+    word = PriceList(
+        night=found.on,
+        made_at=at,
+        valid_from=begins,
+        valid_to=found.on + timedelta(days=policy.days),
+        catalogue=found.live.snapshot.version,
+        model=found.model.version,
+        per_person=policy.per_person,
+        overbooking=policy.overbooking,
+        priorities=tuple(priorities),
+        prices=tuple(
+            OptionPrice(opportunity=found.live.snapshot.ids[row], points=float(prices[row]))
+            for row in np.flatnonzero(prices > 0).tolist()
+        ),
+        plan=plan,
+    )
+    return _keep(workplace, word, viewer, at)
+
+
+def last_plan(workplace: Workplace, *, viewer: Viewer) -> PriceList:
+    """The list of the last night; NotFoundError when there was none, ForbiddenError for whoever reads no counts."""
+    refuse_role_without(viewer, Permission.READ_GAPS)
+    with workplace.database.read(NOBODY) as connection:
+        known = PRICE_LISTS.current(connection)
+    if not known:
+        raise NotFoundError("Aucun prix n'a encore été calculé ici.", command="allocate")
+    return max(known, key=lambda entry: entry.word.made_at).word
+
+
+def _programme(
+    found: Everyone, supply: Supply, weights: NDArray[np.float64], budgets: list[PayerBudget], per_person: int
+) -> Programme:
+    """The pairs worth showing, without full options; a budget pays the options that name its payer alone."""
+    worth = found.worth
+    kept = ~supply.full[worth.rows]
+    counts = np.bincount(worth.people[kept], minlength=len(found.people))
+    wishes = Wishes(
+        starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
+        options=worth.rows[kept].astype(np.int64),
+        gains=(worth.scores * weights[worth.people])[kept],
+        n_options=len(supply.places),
+    )
+    payers = found.live.criteria.payers
+    costs = np.array([payers == bits([budget.payer]) for budget in budgets], dtype=np.float64)
+    left = np.array([float(budget.left) for budget in budgets])
+    return Programme.of(
+        wishes, supply.places, per_person=per_person, budgets=left, costs=costs.reshape(len(left), len(payers))
+    )
+
+
+def _taken_off(found: Everyone, prices: Prices, least: float) -> NDArray[np.float64]:
+    """(n_pairs,) what the prices take off each pair, by the function that takes them off when somebody asks."""
+    off = np.zeros(len(found.worth.rows))
+    for number, person in enumerate(found.people):
+        at = slice(found.worth.starts[number], found.worth.starts[number + 1])
+        rows, scores = found.worth.rows[at], found.worth.scores[at]
+        off[at] = prices_for(prices, found.live, person, rows, scores, at=found.at, least=least)
+    return off
+
+
+def _keep(workplace: Workplace, word: PriceList, viewer: Viewer, at: datetime) -> PriceList:
+    subject = word.valid_from.isoformat()
+    with workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about=f"prices:{subject}") as connection:
+        known = PRICE_LISTS.current(connection, subjects=[subject])
+        if known:
+            PRICE_LISTS.revise(connection, known[-1], word, author=viewer.account, at=at)
+        else:
+            PRICE_LISTS.add(connection, word, subject=subject, unit=None, author=viewer.account, at=at)
+    return word
