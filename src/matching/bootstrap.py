@@ -272,7 +272,8 @@ def pricing_of(settings: Settings) -> PricePolicy:
     return PricePolicy(
         in_use=settings.prices,
         per_person=settings.proposals_per_person,
-        overbooking=settings.proposals_per_place,
+        per_place=settings.proposals_per_place,
+        share=settings.price_share,
         days=settings.price_days,
     )
 

@@ -79,14 +79,21 @@ class Settings(BaseSettings):
     )
     prices: bool = Field(default=True, description="Prices of scarce places are taken off scores, where there are any.")
     proposals_per_person: int = Field(
-        default=3, ge=1, le=20, description="Proposals that the nightly programme plans for one person at most."
+        default=10, ge=1, le=50, description="Proposals that the nightly programme plans for one person at most."
     )
     proposals_per_place: float = Field(
-        default=1.0,
+        default=15.0,
         ge=1,
-        le=10,
+        le=100,
         allow_inf_nan=False,
-        description="Proposals that the nightly programme plans for one place, as not all are taken up.",
+        description="Proposals that the nightly programme plans for one place, as few of them end in a start.",
+    )
+    price_share: float = Field(
+        default=0.5,
+        gt=0,
+        le=1,
+        allow_inf_nan=False,
+        description="Share of what one more proposal would bring that is taken off scores.",
     )
     price_days: int = Field(default=3, ge=1, le=14, description="Days for which the prices of a night hold.")
 

@@ -1,13 +1,16 @@
 """Prices of scarce places: how long the programme of a night takes, and what its prices do in a simulated canton.
 
     python tests/benchmarks/allocation.py scale --people 50000 --candidates 20
-    python tests/benchmarks/allocation.py canton 1 2 3 [--cache FOLDER]
+    python tests/benchmarks/allocation.py canton 2 3 4 --settings 10,15,0.5 5,12,1 [--cache FOLDER]
 
 `scale`: invented arrays; seconds and memory of the programme alone. `canton`: seeds of `matching_training.simulate`,
-its standard scenario, the shipped baseline, places as the simulation has them for three months. Exposure is per place
-and read-weighted, 1 / log2(1 + rank) on slates of ten; `gini` is over the options that more people have among their
-first ones than they have places, `gini_all` over all. `gain`: the scores, without prices, of what is shown,
-read-weighted; `value`: the true points per person within the places there are, `simulate/value.py`.
+its standard scenario, the shipped baseline, places as the simulation has them for three months; a setting is proposals
+per person, proposals per place and the share of a price that is taken off. Exposure is read-weighted, 1/log2(1 + rank)
+on slates of ten; its Gini is over the contested options (more people have one among their first three than it has
+places): `per_place` of exposure per place, `raw` of exposure itself, `all` per place over all options. `gain`: the
+scores, without prices, of what is shown, read-weighted; `value`: true points per person within the places there are,
+`followed`: the same where the best of every slate is accepted (`simulate/value.py`). Groups: all, then quarters of own
+chance: per cent of people without any proposal, and chance that none of their first options has a place.
 """
 
 import argparse
@@ -15,11 +18,12 @@ import resource
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.allocation.outlook import Outlook, outlook, quarters
+from matching.allocation.outlook import outlook, quarters
 from matching.allocation.prices import keep_last, prices_of
 from matching.allocation.programme import Programme
 from matching.allocation.solve import solve
@@ -27,9 +31,8 @@ from matching.allocation.wishes import Wishes
 
 Values = NDArray[np.float64]
 
-_STRENGTHS = (0.25, 0.5, 0.75, 1.0)
-_PER_PERSON = (1, 3, 5)
-_PER_PLACE = (1.0, 3.0, 6.0)
+_SLATE_FIRSTS = 3
+_DEFAULT = ("10,15,0.5",)
 
 
 def main() -> None:
@@ -42,12 +45,13 @@ def main() -> None:
     scale_.add_argument("--options", type=int, default=2_000)
     canton_ = kinds.add_parser("canton")
     canton_.add_argument("seeds", type=int, nargs="+")
+    canton_.add_argument("--settings", nargs="+", default=_DEFAULT)
     canton_.add_argument("--cache", type=Path)
     chosen = parser.parse_args()
     if chosen.kind == "scale":
         scale(chosen.people, chosen.candidates, chosen.options)
     else:
-        canton(chosen.seeds, chosen.cache)
+        canton(chosen.seeds, chosen.settings, chosen.cache)
 
 
 def scale(people: int, candidates: int, options: int) -> None:
@@ -93,80 +97,119 @@ def invented(people: int, candidates: int, options: int, seed: int = 0) -> Progr
     return Programme.of(wishes, places, per_person=3)
 
 
-@dataclass(frozen=True)
-class Figures:
-    """Of one way of ranking, or of its difference to no prices."""
-
-    gini: float
-    gini_all: float
-    gain: float
-    value: float
-    no_place: Values
-    nothing: Values
-
-
-def canton(seeds: list[int], cache: Path | None) -> None:
-    """The curve over strength of the prices, proposals per person and proposals per place; means over seeds."""
-    kept: dict[tuple[object, ...], list[tuple[Figures, Figures]]] = {}
+def canton(seeds: list[int], settings: list[str], cache: Path | None) -> None:
+    """Each setting against no prices, seed by seed, then in the mean with intervals of 95 % over seeds."""
+    changes: dict[str, list[dict[str, float]]] = {each: [] for each in settings}
     for seed in seeds:
-        for setting, pair in _of_seed(seed, cache):
-            kept.setdefault(setting, []).append(pair)
-    for setting, pairs in kept.items():
-        print(setting, _in_words(pairs), flush=True)  # noqa: T201
+        town = Canton.of(seed, cache)
+        before = town.figures(np.zeros(town.scores.shape))
+        print(f"seed {seed} without prices {before}", flush=True)  # noqa: T201
+        for setting in settings:
+            after = town.figures(town.taken_off(setting))
+            change = {name: 100 * (after[name] / before[name] - 1) for name in before if name in _RELATIVE}
+            change |= {name: after[name] for name in before if name not in _RELATIVE}
+            changes[setting].append(change)
+            print(f"seed {seed} {setting} {_rounded(change)}", flush=True)  # noqa: T201
+    for setting, found in changes.items():
+        told = {name: _with_interval([each[name] for each in found]) for name in found[0]}
+        print(f"mean {setting} {told}", flush=True)  # noqa: T201
 
 
-def _in_words(pairs: list[tuple[Figures, Figures]]) -> str:
-    def change(name: str) -> str:
-        parts = [100 * (getattr(after, name) / getattr(before, name) - 1) for before, after in pairs]
-        spread = 1.96 * float(np.std(parts, ddof=1)) / len(parts) ** 0.5 if len(parts) > 1 else float("nan")
-        return f"{name} {np.mean([getattr(b, name) for b, _ in pairs]):.3f} {np.mean(parts):+.1f} % (±{spread:.1f})"
-
-    def groups(name: str) -> str:
-        before, after = (np.mean([getattr(each, name) for each in side], axis=0) for side in zip(*pairs, strict=True))
-        told = [f"{100 * b:.1f}>{100 * a:.1f}" for b, a in zip(before, after, strict=True)]
-        return f"{name} all,q1-4 {' '.join(told)}"
-
-    return "; ".join([*map(change, ("gini", "gini_all", "gain", "value")), groups("no_place"), groups("nothing")])
+_RELATIVE = ("per_place", "raw", "all", "gain", "value", "followed")
 
 
-def _of_seed(seed: int, cache: Path | None) -> list[tuple[tuple[object, ...], tuple[Figures, Figures]]]:
-    from matching.ranking.registry import open_baseline
-    from matching_training.simulate.scenario import open_scenario
-    from matching_training.simulate.value import Worth
-    from matching_training.simulate.world import build_world
+@dataclass(frozen=True)
+class Canton:
+    """One simulated world with its baseline scores (people, options) and pairs worth showing."""
 
-    scenario, model = open_scenario("standard"), open_baseline()
-    world = build_world(scenario, seed=seed, cache=cache)
-    scores, worth = world.scores(model), Worth.of(world)
-    needs = _needs_of(world)
-    chances = world.own_chance(model)
-    least = scenario.min_gain
-    told = []
-    for per_person in _PER_PERSON:
-        for per_place in _PER_PLACE:
-            places = np.floor(worth.places * per_place)
-            open_ = (scores >= least) & (places > 0)
-            person, option = np.nonzero(open_)
-            starts = np.concatenate([[0], np.cumsum(open_.sum(axis=1))]).astype(np.int64)
-            wishes = Wishes(starts, option.astype(np.int64), scores[person, option], scores.shape[1])
-            programme = Programme.of(wishes, places, per_person=per_person)
-            prices = prices_of(programme, solve(programme).toll, np.ones(len(scores)), least)
-            look = outlook(wishes, wishes.gains, least, places, per_person)
-            contested = look.wanted > places
-            before = _figures(worth, scores, scores, contested, look, chances)
-            for strength in _STRENGTHS:
-                off = np.array(
-                    [keep_last(scores[each], strength * prices, needs[each], least) for each in range(len(scores))]
-                )
-                after = scores - off
-                look_after = outlook(wishes, after[person, option], least, places, per_person)
-                figures = _figures(worth, scores, after, contested, look_after, chances)
-                setting = ("per person", per_person, "per place", per_place, "strength", strength)
-                told.append((setting, (before, figures)))
-    return told
+    worth: Any
+    scores: Values
+    least: float
+    wishes: Wishes
+    needs: list[list[NDArray[np.bool_]]]
+    quarters: NDArray[np.int64]
+    contested: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, seed: int, cache: Path | None) -> "Canton":
+        """The world of a seed."""
+        from matching.ranking.registry import open_baseline
+        from matching_training.simulate.scenario import open_scenario
+        from matching_training.simulate.value import Worth
+        from matching_training.simulate.world import build_world
+
+        scenario, model = open_scenario("standard"), open_baseline()
+        world = build_world(scenario, seed=seed, cache=cache)
+        scores, worth = world.scores(model), Worth.of(world)
+        shown = scores >= scenario.min_gain
+        person, option = np.nonzero(shown)
+        starts = np.concatenate([[0], np.cumsum(shown.sum(axis=1))]).astype(np.int64)
+        wishes = Wishes(starts, option.astype(np.int64), scores[person, option], scores.shape[1])
+        firsts = outlook(wishes, wishes.gains, scenario.min_gain, worth.places, _SLATE_FIRSTS)
+        return cls(
+            worth=worth,
+            scores=scores,
+            least=scenario.min_gain,
+            wishes=wishes,
+            needs=_needs_of(world),
+            quarters=quarters(world.own_chance(model)),
+            contested=firsts.wanted > worth.places,
+        )
+
+    def taken_off(self, setting: str) -> Values:
+        """(people, options) what the prices of a setting take off, the floor kept."""
+        per_person, per_place, share = setting.split(",")
+        places = np.floor(self.worth.places * float(per_place))
+        programme = Programme.of(self.wishes, places, per_person=int(per_person))
+        found = solve(programme)
+        assert found.gap < 1e-6, found.gap
+        prices = float(share) * prices_of(programme, found.toll, np.ones(len(self.scores)), self.least)
+        return np.array(
+            [
+                keep_last(scores, prices, needs, self.least)
+                for scores, needs in zip(self.scores, self.needs, strict=True)
+            ]
+        )
+
+    def figures(self, off: Values) -> dict[str, float]:
+        """What is measured, with so much taken off."""
+        priced, places = self.scores - off, self.worth.places
+        exposure, gain, empty = np.zeros(len(places)), 0.0, np.zeros(len(priced), dtype=np.bool_)
+        for person, scores in enumerate(self.scores):
+            slate = self.worth.slate(priced, person)
+            read = 1 / np.log2(2 + np.arange(len(slate)))
+            exposure[slate] += read
+            gain += float(read @ scores[slate])
+            empty[person] = not len(slate)
+        look = outlook(self.wishes, priced[self.wishes.people, self.wishes.options], self.least, places, _SLATE_FIRSTS)
+        told = {
+            "per_place": gini((exposure / places)[self.contested]),
+            "raw": gini(exposure[self.contested]),
+            "all": gini(exposure / places),
+            "gain": gain / len(priced),
+            "value": self.worth.value(priced),
+            "followed": self.worth.followed(priced),
+        }
+        for group in range(5):
+            who = (self.quarters == group) | (group == 0)
+            name = f"q{group}" if group else "everybody"
+            told |= {f"{name} empty %": 100 * float(empty[who].mean())}
+            told |= {f"{name} no place %": 100 * float(look.no_place[who].mean())}
+        return _rounded(told)
 
 
-def _needs_of(world: "World") -> list[list[NDArray[np.bool_]]]:  # type: ignore[name-defined]  # noqa: F821
+def _rounded(told: dict[str, float]) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in told.items()}
+
+
+def _with_interval(values: list[float]) -> str:
+    if len(values) < 2:
+        return f"{values[0]:.2f}"
+    half = 1.96 * float(np.std(values, ddof=1)) / len(values) ** 0.5
+    return f"{np.mean(values):.2f} [{np.mean(values) - half:.2f}; {np.mean(values) + half:.2f}]"
+
+
+def _needs_of(world: Any) -> list[list[NDArray[np.bool_]]]:
     from matching.use_cases.allocation.weights import weighty_needs
 
     addressed = [set(option.criteria.needs) for option in world.options]
@@ -177,33 +220,6 @@ def _needs_of(world: "World") -> list[list[NDArray[np.bool_]]]:  # type: ignore[
         ]
         for number, person in enumerate(world.people.profiles)
     ]
-
-
-def _figures(
-    worth: "Worth",  # type: ignore[name-defined]  # noqa: F821
-    scores: Values,
-    priced: Values,
-    contested: NDArray[np.bool_],
-    look: Outlook,
-    chances: Values,
-) -> Figures:
-    exposure, gain = np.zeros(scores.shape[1]), 0.0
-    for person in range(len(scores)):
-        slate = worth.slate(priced, person)
-        read = 1 / np.log2(2 + np.arange(len(slate)))
-        exposure[slate] += read
-        gain += float(read @ scores[person, slate])
-    per_place = exposure / np.maximum(1, np.where(np.isfinite(worth.places), worth.places, 1))
-    quarter = quarters(chances)
-    groups = [np.ones(len(chances), dtype=np.bool_), *[quarter == each for each in (1, 2, 3, 4)]]
-    return Figures(
-        gini=gini(per_place[contested]),
-        gini_all=gini(per_place[worth.places > 0]),
-        gain=gain,
-        value=worth.value(priced),
-        no_place=np.array([look.no_place[group].mean() for group in groups]),
-        nothing=np.array([look.nothing_shown[group].mean() for group in groups]),
-    )
 
 
 def gini(values: Values) -> float:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PricePolicy:
-    """Whether prices are taken off scores at all; proposals per person; proposals per place; days a list holds.
+    """Whether prices are taken off scores at all; proposals per person and per place; the share of a price; days.
 
-    One proposal takes one place, as nobody knows beforehand which will be taken up; `overbooking` says how many
-    proposals are made for a place instead.
+    The unit is a proposal, as nobody knows beforehand which will be taken up: a place stands for `per_place` of them.
+    `share` of what one more proposal would bring is taken off the scores, for `days` days. The figures set by default
+    were found in the simulated canton alone: docs/allocation.md.
     """
 
     in_use: bool = True
-    per_person: int = 3
-    overbooking: float = 1.0
+    per_person: int = 10
+    per_place: float = 15.0
+    share: float = 0.5
     days: int = 3

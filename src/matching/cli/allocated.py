@@ -31,10 +31,17 @@ def print_allocated(found: PriceList, lang: str) -> None:
 
 
 def _options(plan: AllocationPlan, lang: str) -> Table:
-    table = _table(("option", "kind", "places", "start", "wanted", "planned", "price"), lang)
+    table = _table(("option", "kind", "places", "start", "proposals", "wanted", "planned", "price"), lang)
     for each in plan.options:
         start = f"{each.starts_on:%d.%m.%Y}" if each.starts_on else ""
-        figures = (_told(each.places), start, _told(each.wanted), _told(each.planned), f"{each.price:.2f}")
+        figures = (
+            _told(each.places),
+            start,
+            _told(each.proposals),
+            _told(each.wanted),
+            _told(each.planned),
+            f"{each.price:.2f}",
+        )
         table.add_row(f"{each.title} ({each.opportunity})", each.kind.label(lang), *figures)
     return table
 
@@ -48,10 +55,10 @@ def _payers(plan: AllocationPlan, lang: str) -> Table:
 
 
 def _groups(plan: AllocationPlan, lang: str) -> Table:
-    table = _table(("group", "people", "never", "lost", "no_place_without", "no_place_with"), lang)
+    table = _table(("group", "people", "never", "lost", "no_room_without", "no_room_with"), lang)
     for each in plan.groups:
         counts = (_told(each.people), _told(each.never_shown), _told(each.lost_to_prices))
-        table.add_row(_name(each, lang), *counts, _percent(each.no_place_without), _percent(each.no_place_with))
+        table.add_row(_name(each, lang), *counts, _percent(each.no_room_without), _percent(each.no_room_with))
     return table
 
 

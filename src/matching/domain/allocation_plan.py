@@ -18,10 +18,11 @@ class PlannedOption(Word):
     title: Annotated[Name, about("Title.", "Atelier vélo")]
     places: Annotated[int | None, about("Places; absent: nobody counts them.", 8, ge=0)] = None
     starts_on: Annotated[date | None, about("The start that these places are for.", "2027-01-11")] = None
-    wanted: Annotated[int | None, about("People who have it among their first options.", 31, ge=0)] = None
-    planned: Annotated[int | None, about("Proposals in the best plan.", 8, ge=0)] = None
+    proposals: Annotated[int | None, about("Proposals that these places stand for.", 120, ge=0)] = None
+    wanted: Annotated[int | None, about("People who have it among their first options.", 310, ge=0)] = None
+    planned: Annotated[int | None, about("Proposals in the best plan.", 120, ge=0)] = None
     price: Annotated[float, about("Points taken off its score, for nobody in particular.", 1.25, ge=0)]
-    one_more: Annotated[float, about("Points that one more place would bring, all people together.", 1.25, ge=0)]
+    one_more: Annotated[float, about("Points that the proposals of one more place would bring.", 37.5, ge=0)]
 
 
 class PlannedPayer(Word):
@@ -30,14 +31,14 @@ class PlannedPayer(Word):
     payer: Annotated[Payer, about("Who pays.", "as_canton")]
     year: Annotated[int, about("Year.", 2027)]
     left: Annotated[int, about("Starts left.", 280, ge=0)]
-    planned: Annotated[int | None, about("Proposals that it would pay.", 64, ge=0)] = None
+    planned: Annotated[int | None, about("Starts that the plan may lead to.", 64, ge=0)] = None
     one_more: Annotated[float, about("Points that one more start would bring.", 0.0, ge=0)]
 
 
 class PlannedGroup(Word):
     """How people of a group fare without prices and with them; one whose files are too few tells nothing.
 
-    No place: the mean chance that none of a person's first options has a place for them, places going by lot.
+    No room: the mean chance that none of a person's first options has a proposal left for them, these going by lot.
     """
 
     by: Annotated[Literal["all", "own_chance", "canton", "objective"], about("What parts the groups.", "own_chance")]
@@ -45,8 +46,8 @@ class PlannedGroup(Word):
     people: Count = None
     never_shown: Annotated[int | None, about("Nothing is worth showing to them, prices or not.", 9, ge=0)] = None
     lost_to_prices: Annotated[int | None, about("Something would be, but for the prices.", None, ge=0)] = None
-    no_place_without: Share = None
-    no_place_with: Share = None
+    no_room_without: Share = None
+    no_room_with: Share = None
 
 
 class AllocationPlan(Word):

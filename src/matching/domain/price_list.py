@@ -27,8 +27,9 @@ class PriceList(Word):
     valid_to: Annotated[date, about("Last day of the prices, inclusive.", "2026-11-23")]
     catalogue: Annotated[Identifier, about("Version of the snapshot that was counted.", "s-1f2e3d4c")]
     model: Annotated[Identifier, about("Model whose points these are.", "baseline-2")]
-    per_person: Annotated[int, about("Proposals per person at most.", 3, ge=1)]
-    overbooking: Annotated[float, about("Proposals per place.", 1.0, gt=0)]
+    per_person: Annotated[int, about("Proposals per person at most.", 10, ge=1)]
+    per_place: Annotated[float, about("Proposals that one place stands for.", 15.0, gt=0)]
+    share: Annotated[float, about("Share of what one more proposal would bring that is a price.", 0.5, gt=0, le=1)]
     priorities: Annotated[tuple[Priority, ...], about("Priorities in force.", [])] = ()
     prices: Annotated[tuple[OptionPrice, ...], about("Options that have a price.", [])] = ()
     plan: Annotated[

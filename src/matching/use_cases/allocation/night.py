@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.allocation.outlook import outlook
+from matching.allocation.policy import PricePolicy
 from matching.allocation.prices import prices_of
 from matching.allocation.programme import Programme
 from matching.allocation.solve import solve
@@ -45,18 +46,18 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
     begins = found.on + timedelta(days=1)
     priorities, budgets = priorities_on(workplace, begins), budgets_of(workplace, begins.year)
     weights = np.array([weight_of(person, priorities, begins) for person in found.people], dtype=np.float64)
-    supply = supply_of(found.live, np.unique(found.worth.rows).tolist(), policy.overbooking)
-    programme = _programme(found, supply, weights, budgets, policy.per_person)
+    supply = supply_of(found.live, np.unique(found.worth.rows).tolist(), policy.per_place)
+    programme = _programme(found, supply, weights, budgets, policy)
     solved = solve(programme)
     least = workplace.slate_policy(0, found.model).min_gain
-    prices = prices_of(programme, solved.toll, weights, least)
+    prices = np.round(policy.share * prices_of(programme, solved.toll, weights, least), 6)
     with workplace.database.read(NOBODY) as connection:
         cantons = {unit.id: unit.territory for unit in all_units(connection)}
     scores, off = found.worth.scores, _taken_off(found, Prices(prices, priorities), least)
     wishes = Wishes(found.worth.starts, found.worth.rows, scores, len(prices))
-    open_places = np.where(supply.full, 0.0, supply.places)
+    open_places = np.where(supply.full, 0.0, supply.proposals)
     before, after = (outlook(wishes, each, least, open_places, policy.per_person) for each in (scores, scores - off))
-    plan = plan_of(Found(found, supply, programme, solved, prices, budgets, before, after, cantons))
+    plan = plan_of(Found(found, supply, programme, solved, prices, budgets, before, after, cantons, policy.per_place))
     word = PriceList(
         night=found.on,
         made_at=at,
@@ -65,7 +66,8 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
         catalogue=found.live.snapshot.version,
         model=found.model.version,
         per_person=policy.per_person,
-        overbooking=policy.overbooking,
+        per_place=policy.per_place,
+        share=policy.share,
         priorities=tuple(priorities),
         prices=tuple(
             OptionPrice(opportunity=found.live.snapshot.ids[row], points=float(prices[row]))
@@ -87,9 +89,12 @@ def last_plan(workplace: Workplace, *, viewer: Viewer) -> PriceList:
 
 
 def _programme(
-    found: Everyone, supply: Supply, weights: NDArray[np.float64], budgets: list[PayerBudget], per_person: int
+    found: Everyone, supply: Supply, weights: NDArray[np.float64], budgets: list[PayerBudget], policy: PricePolicy
 ) -> Programme:
-    """The pairs worth showing, without full options; a budget pays the options that name its payer alone."""
+    """The pairs worth showing, without full options.
+
+    A budget pays the options that name its payer alone; a proposal takes of it what a place takes, divided likewise.
+    """
     worth = found.worth
     kept = ~supply.full[worth.rows]
     counts = np.bincount(worth.people[kept], minlength=len(found.people))
@@ -97,13 +102,17 @@ def _programme(
         starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
         options=worth.rows[kept].astype(np.int64),
         gains=(worth.scores * weights[worth.people])[kept],
-        n_options=len(supply.places),
+        n_options=len(supply.proposals),
     )
     payers = found.live.criteria.payers
-    costs = np.array([payers == bits([budget.payer]) for budget in budgets], dtype=np.float64)
+    costs = np.array([payers == bits([budget.payer]) for budget in budgets], dtype=np.float64) / policy.per_place
     left = np.array([float(budget.left) for budget in budgets])
     return Programme.of(
-        wishes, supply.places, per_person=per_person, budgets=left, costs=costs.reshape(len(left), len(payers))
+        wishes,
+        supply.proposals,
+        per_person=policy.per_person,
+        budgets=left,
+        costs=costs.reshape(len(left), len(payers)),
     )
 
 

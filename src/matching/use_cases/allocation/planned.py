@@ -36,6 +36,7 @@ class Found:
     before: Outlook
     after: Outlook
     cantons: Mapping[str, str]
+    per_place: float
 
 
 def plan_of(found: Found) -> AllocationPlan:
@@ -58,18 +59,20 @@ def _options(found: Found) -> list[PlannedOption]:
     live, planned = found.everyone.live, found.programme.wishes.per_option(found.solved.shares)
     told = []
     for row in np.flatnonzero(found.prices > 0).tolist():
-        option, places = live.snapshot.option(row), found.supply.places[row]
+        option = live.snapshot.option(row)
+        places, proposals = found.supply.places[row], found.supply.proposals[row]
         told.append(
             PlannedOption(
                 opportunity=option.id,
                 kind=KINDS[int(live.criteria.kind[row])],
                 title=option.title,
                 places=int(places) if np.isfinite(places) else None,
+                proposals=int(proposals) if np.isfinite(proposals) else None,
                 starts_on=next_start(option, found.everyone.on),
                 wanted=_at_least_five(found.before.wanted[row]),
                 planned=_at_least_five(planned[row]),
                 price=float(found.prices[row]),
-                one_more=round(float(found.solved.at_places[row]), 6),
+                one_more=round(float(found.solved.at_places[row]) * found.per_place, 6),
             )
         )
     return sorted(told, key=lambda each: (-each.price, each.opportunity))
@@ -111,8 +114,8 @@ def _groups(found: Found) -> list[PlannedGroup]:
                     people=people,
                     never_shown=at["never"],
                     lost_to_prices=at["lost"],
-                    no_place_without=_mean(without[whose], people),
-                    no_place_with=_mean(with_prices[whose], people),
+                    no_room_without=_mean(without[whose], people),
+                    no_room_with=_mean(with_prices[whose], people),
                 )
             )
     return told

@@ -15,13 +15,17 @@ from matching.use_cases.live import Live
 
 @dataclass(frozen=True)
 class Supply:
-    """By row of the snapshot (n_options,): `places` for proposals, infinite where nobody counts them; `full` ones."""
+    """By row of the snapshot (n_options,): free `places`, infinite where nobody counts them; `full` ones.
+
+    `proposals` are what the places stand for, so many for each.
+    """
 
     places: NDArray[np.float64]
+    proposals: NDArray[np.float64]
     full: NDArray[np.bool_]
 
 
-def supply_of(live: Live, rows: Iterable[int], overbooking: float) -> Supply:
+def supply_of(live: Live, rows: Iterable[int], per_place: float) -> Supply:
     """The places of the options of some rows; of a session, those of the next start.
 
     A vacancy that states no number is one job. Free places that nobody counts limit nothing. An option that is full,
@@ -36,7 +40,7 @@ def supply_of(live: Live, rows: Iterable[int], overbooking: float) -> Supply:
         if vacancies[row]:
             option = live.snapshot.option(row)
             places[row] = (option.positions if isinstance(option, Vacancy) else None) or 1
-    return Supply(np.floor(places * overbooking), full)
+    return Supply(places, np.floor(places * per_place), full)
 
 
 def next_start(option: AnyOpportunity, on: date) -> date | None:
