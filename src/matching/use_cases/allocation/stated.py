@@ -63,9 +63,8 @@ def _keep(workplace: Workplace, ledger: Ledger[W], word: W, *, subject: str, vie
     with workplace.acting(viewer, Act.STEER, at=at, about=subject) as connection:
         refuse_role_without(viewer, Permission.STEER)
         if viewer.role is Role.LOCAL and accounts.all_viewers(connection):
-            refuse_other_roles(
-                viewer, roles_with(Permission.STEER) - {Role.LOCAL}, "de fixer un budget ou une priorité"
-            )
+            others = [role for role in roles_with(Permission.STEER) if role is not Role.LOCAL]
+            refuse_other_roles(viewer, others, "de fixer un budget ou une priorité")
         known = ledger.current(connection, subjects=[subject])
         if not known:
             ledger.add(connection, word, subject=subject, unit=None, author=viewer.account, at=at)
