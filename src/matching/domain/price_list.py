@@ -25,7 +25,7 @@ class PriceList(Word):
     made_at: Annotated[Moment, about("When it was made.", "2026-11-20T21:00:00+01:00")]
     valid_from: Annotated[date, about("First day of the prices.", "2026-11-21")]
     valid_to: Annotated[date, about("Last day of the prices, inclusive.", "2026-11-23")]
-    catalogue: Annotated[Identifier, about("Version of the snapshot that was counted.", "s-1f2e3d4c")]
+    catalogue: Annotated[Identifier, about("Version of the options that were counted.", "c-1f2e3d4c5b6a7988")]
     model: Annotated[Identifier, about("Model whose points these are.", "baseline-2")]
     per_person: Annotated[int, about("Proposals per person at most.", 10, ge=1)]
     per_place: Annotated[float, about("Proposals that one place stands for.", 15.0, gt=0)]

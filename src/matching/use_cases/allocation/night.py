@@ -1,6 +1,6 @@
 """The night: what scarce places are worth, counted over everybody; prices for the days to come, no assignment."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.errors import NotFoundError
 from matching.snapshot.columns import bits
-from matching.storage.price_lists import PRICE_LISTS
+from matching.storage.price_lists import PRICE_LISTS, last_begun
 from matching.storage.scope import NOBODY
 from matching.use_cases.allocation.planned import Found, plan_of
 from matching.use_cases.allocation.priced import prices_for
@@ -63,7 +63,7 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
         made_at=at,
         valid_from=begins,
         valid_to=found.on + timedelta(days=policy.days),
-        catalogue=found.live.snapshot.version,
+        catalogue=found.live.version_of(_counted(found)),
         model=found.model.version,
         per_person=policy.per_person,
         per_place=policy.per_place,
@@ -82,10 +82,10 @@ def last_plan(workplace: Workplace, *, viewer: Viewer) -> PriceList:
     """The list of the last night; NotFoundError when there was none, ForbiddenError for whoever reads no counts."""
     refuse_role_without(viewer, Permission.READ_GAPS)
     with workplace.database.read(NOBODY) as connection:
-        known = PRICE_LISTS.current(connection)
-    if not known:
-        raise NotFoundError("Aucun prix n'a encore été calculé ici.", command="allocate")
-    return max(known, key=lambda entry: entry.word.made_at).word
+        last = last_begun(connection, date.max)
+        if last is None:
+            raise NotFoundError("Aucun prix n'a encore été calculé ici.", command="allocate")
+        return PRICE_LISTS.get(connection, last.id).word
 
 
 def _programme(
@@ -117,13 +117,21 @@ def _programme(
 
 
 def _taken_off(found: Everyone, prices: Prices, least: float) -> NDArray[np.float64]:
-    """(n_pairs,) what the prices take off each pair, by the function that takes them off when somebody asks."""
+    """(n_pairs,) what the prices take off each pair the day after, by the function that does when somebody asks."""
+    the_day_after = found.at + timedelta(days=1)
     off = np.zeros(len(found.worth.rows))
     for number, person in enumerate(found.people):
         at = slice(found.worth.starts[number], found.worth.starts[number + 1])
         rows, scores = found.worth.rows[at], found.worth.scores[at]
-        off[at] = prices_for(prices, found.live, person, rows, scores, at=found.at, least=least)
+        off[at] = prices_for(prices, found.live, person, rows, scores, at=the_day_after, least=least)
     return off
+
+
+def _counted(found: Everyone) -> NDArray[np.bool_]:
+    """(n_options,) bool: what was worth showing to somebody. A version of more would tell of what is hidden."""
+    counted = np.zeros(len(found.live.criteria), dtype=np.bool_)
+    counted[found.worth.rows] = True
+    return counted
 
 
 def _keep(workplace: Workplace, word: PriceList, viewer: Viewer, at: datetime) -> PriceList:

@@ -44,11 +44,12 @@ def plan_of(found: Found) -> AllocationPlan:
     wishes = found.programme.wishes
     wished = wishes.per_option(np.ones(len(wishes.options))) > 0
     full = np.unique(found.everyone.worth.rows[found.supply.full[found.everyone.worth.rows]])
+    groups = tuple(_groups(found))
     return AllocationPlan(
         options=tuple(_options(found)),
         payers=tuple(_payers(found)),
-        groups=tuple(_groups(found)),
-        people=_at_least_five(sum(file.ranked for file in found.everyone.files)),
+        groups=groups,
+        people=groups[0].people,
         places_unknown=int((wished & np.isinf(found.supply.places)).sum()),
         full=len(full),
         gap=max(0.0, round(found.solved.gap, 9)),

@@ -41,7 +41,7 @@ _PUBLIC = {
     "public_display": True,
     "published_at": "2026-11-02T08:00:00+01:00",
 }
-_RESTRICTED = {
+RESTRICTED = {
     "status": "published_restricted",
     "reporting_obligation": True,
     "reporting_obligation_end": "2026-12-04",
@@ -53,7 +53,7 @@ OPTIONS: list[dict[str, Any]] = [
     _COACHING | {"id": "own:waiting", "title": "Cours attendu", "capacity": {"status": "waiting_list"}},
     _COACHING | {"id": "own:uncounted", "title": "Cours sans nombre de places"},
     {"kind": "vacancy", "id": "own:job", "title": "Aide de cuisine", "publication": _PUBLIC},
-    {"kind": "vacancy", "id": "own:secret", "title": "Aide de cuisine de nuit", "publication": _RESTRICTED},
+    {"kind": "vacancy", "id": "own:secret", "title": "Aide de cuisine de nuit", "publication": RESTRICTED},
 ]
 NEED: dict[str, Any] = {
     "barrier": "digital",

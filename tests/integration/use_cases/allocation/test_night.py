@@ -5,14 +5,25 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
-from tests.integration.use_cases.allocation.conftest import MANAGER, MORNING, NEED, NIGHT, Office, OpenOffice, person
+from tests.integration.use_cases.allocation.conftest import (
+    MANAGER,
+    MORNING,
+    NEED,
+    NIGHT,
+    RESTRICTED,
+    Office,
+    OpenOffice,
+    person,
+)
 
+from matching.domain.opportunity import opportunity_type
 from matching.domain.payer_budget import PayerBudget
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError, NotFoundError
+from matching.storage import opportunities
 from matching.storage.audit_entries import entries
-from matching.storage.scope import NOBODY
+from matching.storage.scope import EVERYTHING, NOBODY
 from matching.storage.tables import price_lists
 
 
@@ -31,6 +42,14 @@ def test_what_more_people_would_have_than_there_are_places_costs_something_and_n
 
 def test_restricted_postings_are_in_nobodys_night(office: Office) -> None:
     assert "own:secret" not in office.night().model_dump_json()
+
+
+def test_a_posting_in_its_head_start_moves_nothing_that_is_told(office: Office) -> None:
+    before = office.night()
+    hidden = {"kind": "vacancy", "id": "own:hidden", "title": "Aide de cuisine de jour", "publication": RESTRICTED}
+    with office.service.workplace.database.begin(EVERYTHING) as connection:
+        opportunities.upsert(connection, [opportunity_type.validate_python(hidden)], source="own", at=NIGHT)
+    assert office.night() == before
 
 
 def test_twenty_proposals_for_a_place_leave_nothing_scarce(open_office: OpenOffice) -> None:
