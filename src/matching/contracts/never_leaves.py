@@ -13,6 +13,7 @@ WORDS_THAT_STAY = frozenset(
         "payer_budget",
         "priority",
         "price_list",
+        "published_table",  # what is shown of it is told by the answers that read it
         "rule_record",
         "criteria",  # as parts of an option alone
         "effect",

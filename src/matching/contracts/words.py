@@ -26,6 +26,7 @@ from matching.domain.price_list import PriceList
 from matching.domain.priority import Priority
 from matching.domain.profile import Profile
 from matching.domain.proposal import Proposal
+from matching.domain.published import PublishedTable
 from matching.domain.recommendation import Recommendation
 from matching.domain.reporting_duty import ReportingOccupation
 from matching.domain.served import ServedSlate
@@ -82,6 +83,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "payer_budget": TypeAdapter(PayerBudget),
         "priority": TypeAdapter(Priority),
         "price_list": TypeAdapter(PriceList),
+        "published_table": TypeAdapter(PublishedTable),
         "mandate": TypeAdapter(Mandate),
         "unit": TypeAdapter(Unit),
     }

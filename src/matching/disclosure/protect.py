@@ -85,7 +85,7 @@ class _Lines:
     def members(self, line: int) -> Places:
         """The places of one line, the total last."""
         cells = self.cells[line]
-        return cells[cells >= 0]
+        return np.asarray(cells[cells >= 0])
 
 
 def _hidden_before(counts: Counts, before: Protected, least: int) -> Mask:

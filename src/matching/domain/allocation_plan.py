@@ -57,6 +57,10 @@ class AllocationPlan(Word):
     payers: Annotated[tuple[PlannedPayer, ...], about("Budgets.", [])] = ()
     groups: Annotated[tuple[PlannedGroup, ...], about("All, and by group.", [])] = ()
     people: Count = None
+    people_counted_on: Annotated[
+        date | None,
+        about("Day of the counts of people: they stand for a week, so that nobody is followed.", "2027-03-29"),
+    ] = None
     places_unknown: Annotated[int, about("Options worth showing to somebody whose places nobody counts.", 40, ge=0)]
     full: Annotated[int, about("Options with a waiting list or no free place: they have no price.", 3, ge=0)]
     gap: Annotated[float, about("What the plan may lack to the best one, as a part of it.", 0.0, allow_inf_nan=False)]

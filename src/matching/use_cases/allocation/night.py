@@ -1,6 +1,7 @@
 """The night: what scarce places are worth, counted over everybody; prices for the days to come, no assignment."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,13 +21,14 @@ from matching.errors import NotFoundError
 from matching.snapshot.columns import bits
 from matching.storage.price_lists import PRICE_LISTS, last_begun
 from matching.storage.scope import NOBODY
-from matching.use_cases.allocation.planned import Found, plan_of
+from matching.use_cases.allocation.planned import Found, people_by_group, plan_of
 from matching.use_cases.allocation.priced import prices_for
 from matching.use_cases.allocation.shelf import Prices
 from matching.use_cases.allocation.stated import budgets_of, priorities_on
 from matching.use_cases.allocation.supply import Supply, supply_of
 from matching.use_cases.allocation.weights import weight_of
 from matching.use_cases.nightly.everyone import Everyone, Steps, everyone
+from matching.use_cases.publication import publish
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.units import all_units
 from matching.use_cases.workplace import Workplace
@@ -57,7 +59,8 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
     wishes = Wishes(found.worth.starts, found.worth.rows, scores, len(prices))
     open_places = np.where(supply.full, 0.0, supply.proposals)
     before, after = (outlook(wishes, each, least, open_places, policy.per_person) for each in (scores, scores - off))
-    plan = plan_of(Found(found, supply, programme, solved, prices, budgets, before, after, cantons, policy.per_place))
+    counted = Found(found, supply, programme, solved, prices, budgets, before, after, cantons, policy.per_place)
+    told = publish(workplace, ABOUT, partial(people_by_group, counted), viewer=viewer, at=at)
     word = PriceList(
         night=found.on,
         made_at=at,
@@ -73,7 +76,7 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
             OptionPrice(opportunity=found.live.snapshot.ids[row], points=float(prices[row]))
             for row in np.flatnonzero(prices > 0).tolist()
         ),
-        plan=plan,
+        plan=plan_of(counted, told),
     )
     return _keep(workplace, word, viewer, at)
 

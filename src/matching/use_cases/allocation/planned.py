@@ -9,14 +9,15 @@ from numpy.typing import NDArray
 
 from matching.allocation.outlook import Outlook, quarters
 from matching.allocation.programme import Programme, Solved
-from matching.disclosure.counts import count
-from matching.disclosure.protect import LEAST, protect
+from matching.disclosure.counts import Counts, count
+from matching.disclosure.protect import LEAST, Protected
 from matching.domain.allocation_plan import AllocationPlan, PlannedGroup, PlannedOption, PlannedPayer
 from matching.domain.payer_budget import PayerBudget
 from matching.domain.vocabulary.needs import Objective
 from matching.ranking.rank import KINDS
 from matching.use_cases.allocation.supply import Supply, next_start
 from matching.use_cases.nightly.everyone import Everyone
+from matching.use_cases.publication import Publication
 
 UNKNOWN = "unknown"
 _FATES = ("shown", "lost", "never")
@@ -39,17 +40,26 @@ class Found:
     per_place: float
 
 
-def plan_of(found: Found) -> AllocationPlan:
-    """The counts of a night; those of fewer than five people, and what would give them away, are left out."""
+def people_by_group(found: Found) -> Counts:
+    """Who is shown something, lost it to prices or never had it, over all that parts people: one table for all margins.
+
+    So no margin gives another's small cell away.
+    """
+    return count(_columns_of(found), {"own_chance": _QUARTERS, "fate": _FATES})
+
+
+def plan_of(found: Found, told: Publication) -> AllocationPlan:
+    """The counts of a night; those of fewer than five people are left out. `told` is the table of people by group."""
     wishes = found.programme.wishes
     wished = wishes.per_option(np.ones(len(wishes.options))) > 0
     full = np.unique(found.everyone.worth.rows[found.supply.full[found.everyone.worth.rows]])
-    groups = tuple(_groups(found))
+    groups = tuple(_groups(found, told.table))
     return AllocationPlan(
         options=tuple(_options(found)),
         payers=tuple(_payers(found)),
         groups=groups,
         people=groups[0].people,
+        people_counted_on=told.counted_on,
         places_unknown=int((wished & np.isinf(found.supply.places)).sum()),
         full=len(full),
         gap=max(0.0, round(found.solved.gap, 9)),
@@ -93,14 +103,12 @@ def _payers(found: Found) -> list[PlannedPayer]:
     ]
 
 
-def _groups(found: Found) -> list[PlannedGroup]:
-    """One table over all that parts people, of which only margins are told: so none gives another's small cell away."""
+def _groups(found: Found, table: Protected) -> list[PlannedGroup]:
+    """The margins of the table, and how the people of each fare tonight."""
     columns = _columns_of(found)
-    codes = {"own_chance": _QUARTERS, "fate": _FATES}
-    table = protect(count(columns, codes))
     ranked = np.array([file.ranked for file in found.everyone.files], dtype=np.bool_)
     without, with_prices = found.before.no_place[ranked], found.after.no_place[ranked]
-    told = []
+    groups = []
     for by in ("all", *[name for name in columns if name != "fate"]):
         axis = None if by == "all" else table.counts.dimensions.index(by)
         for group in ("all",) if axis is None else table.counts.codes[axis]:
@@ -108,7 +116,7 @@ def _groups(found: Found) -> list[PlannedGroup]:
             at = {fate: table.value(table.counts.at({**wanted, "fate": fate})) for fate in _FATES}
             people = table.value(table.counts.at(wanted))
             whose = np.array([by == "all" or code == group for code in columns.get(by, columns["fate"])], dtype=bool)
-            told.append(
+            groups.append(
                 PlannedGroup(
                     by=by,
                     group=group,
@@ -119,7 +127,7 @@ def _groups(found: Found) -> list[PlannedGroup]:
                     no_room_with=_mean(with_prices[whose], people),
                 )
             )
-    return told
+    return groups
 
 
 def _columns_of(found: Found) -> dict[str, list[str]]:
@@ -139,7 +147,7 @@ def _columns_of(found: Found) -> dict[str, list[str]]:
 
 
 def _mean(values: NDArray[np.float64], people: int | None) -> float | None:
-    return None if people is None else round(float(values.mean()), 3)
+    return None if people is None or len(values) < LEAST else round(float(values.mean()), 3)
 
 
 def _at_least_five(people: float) -> int | None:

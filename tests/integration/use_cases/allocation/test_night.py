@@ -111,6 +111,15 @@ def test_counts_under_five_are_left_out_and_their_complement_with_them(office: O
         assert group.people is not None or (group.no_room_with, group.lost_to_prices) == (None, None)
 
 
+def test_people_are_counted_once_a_week(office: Office) -> None:
+    """Who reads the plan every day cannot follow one person from group to group."""
+    office.night()
+    office.keep(person(8, objective="job"))
+    next_day, next_week = (office.night(at=NIGHT + timedelta(days=days)).plan for days in (1, 7))
+    assert (next_day.people, next_day.people_counted_on) == (8, NIGHT.date())
+    assert (next_week.people, next_week.people_counted_on) == (9, (NIGHT + timedelta(days=7)).date())
+
+
 def test_who_wants_no_ranking_is_in_no_group(office: Office) -> None:
     office.service.choose_ranking("personne-2", ranked=False, viewer=LOCAL_VIEWER, at=NIGHT)
     assert office.night().plan.people == 7
@@ -137,6 +146,10 @@ def test_the_audit_tells_that_everybody_was_counted_and_that_prices_were_kept(of
     office.night()
     with office.service.workplace.database.read(NOBODY) as connection:
         after = [entry.content for entry in entries(connection)][before:]
-    assert len(after) == 2
+    assert len(after) == 3
     assert "allocation" in after[0]
-    assert "prices:2026-11-19" in after[1]
+    assert "allocation" in after[1]  # the table of people, once a week
+    assert "prices:2026-11-19" in after[2]
+    office.night(at=NIGHT + timedelta(days=1))
+    with office.service.workplace.database.read(NOBODY) as connection:
+        assert len(list(entries(connection))) == before + 5
