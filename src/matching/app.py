@@ -16,6 +16,7 @@ from matching.api.rates import AddressLimit, Rates
 from matching.api.request_log import RequestCounts, RequestLog
 from matching.api.routes import (
     agreements,
+    allocation,
     audit,
     changes,
     corrections,

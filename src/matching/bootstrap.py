@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from matching.allocation.policy import PricePolicy
 from matching.audit.anchor import Anchor
 from matching.domain.viewer import Viewer
 from matching.errors import InvalidInputError
@@ -17,6 +18,8 @@ from matching.settings import Settings, shipped
 from matching.storage.database import open_database
 from matching.storage.vault import open_vault
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
+from matching.use_cases.allocation.night import allocate, last_plan
+from matching.use_cases.allocation.stated import set_budget, set_priority
 from matching.use_cases.audit import read_audit, verify_audit
 from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
 from matching.use_cases.catalogue import list_options, show_option
@@ -148,6 +151,10 @@ class Service:
         self.add_account = partial(add_account, workplace)
         self.set_detection_criteria = partial(set_detection_criteria, workplace)
         self.detect = partial(detect, workplace)
+        self.allocate = partial(allocate, workplace)
+        self.last_plan = partial(last_plan, workplace)
+        self.set_budget = partial(set_budget, workplace)
+        self.set_priority = partial(set_priority, workplace)
         self.end_mandates = partial(end_mandates, workplace)
         self.units = partial(list_units, workplace)
         self.add_unit = partial(add_unit, workplace)
@@ -282,6 +289,17 @@ def exploration_of(settings: Settings) -> ExplorationPolicy | None:
     )
 
 
+def pricing_of(settings: Settings) -> PricePolicy:
+    """How scarce places are priced."""
+    return PricePolicy(
+        in_use=settings.prices,
+        per_person=settings.proposals_per_person,
+        per_place=settings.proposals_per_place,
+        share=settings.price_share,
+        days=settings.price_days,
+    )
+
+
 def open_service(settings: Settings) -> Service:
     """The service on the data folder and store of the settings; tables are brought up to date."""
     if settings.store_url in {"sqlite://", "sqlite:///", "sqlite:///:memory:"}:
@@ -304,6 +322,7 @@ def open_service(settings: Settings) -> Service:
             model=open_baseline,
             min_gain=settings.min_gain,
             exploration=exploration,
+            pricing=pricing_of(settings),
             anchor=anchor,
         ),
         account=settings.user,

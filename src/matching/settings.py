@@ -77,6 +77,25 @@ class Settings(BaseSettings):
         allow_inf_nan=False,
         description="What the lot may cost: expected points per option seen.",
     )
+    prices: bool = Field(default=True, description="Prices of scarce places are taken off scores, where there are any.")
+    proposals_per_person: int = Field(
+        default=10, ge=1, le=50, description="Proposals that the nightly programme plans for one person at most."
+    )
+    proposals_per_place: float = Field(
+        default=15.0,
+        ge=1,
+        le=100,
+        allow_inf_nan=False,
+        description="Proposals that the nightly programme plans for one place, as few of them end in a start.",
+    )
+    price_share: float = Field(
+        default=0.5,
+        gt=0,
+        le=1,
+        allow_inf_nan=False,
+        description="Share of what one more proposal would bring that is taken off scores.",
+    )
+    price_days: int = Field(default=3, ge=1, le=14, description="Days for which the prices of a night hold.")
 
     max_body_bytes: int = Field(default=1_000_000, ge=1_000, description="Longest body of a request, in bytes.")
     max_upload_bytes: int = Field(default=100_000_000, ge=1_000, description="Longest file to import, in bytes.")

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from matching.cli import (
+    allocate,
     answer,
     audit,
     changes,
@@ -106,6 +107,7 @@ app.command("detect")(detection.detect)
 app.add_typer(detection.app, name="detection")
 app.add_typer(steering.app, name="steering")
 app.command("portfolio")(steering.portfolio)
+app.add_typer(allocate.app, name="allocate")
 app.command("erase")(erase.erase)
 app.add_typer(audit.app, name="audit")
 app.add_typer(users.app, name="users")

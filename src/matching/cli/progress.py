@@ -30,7 +30,7 @@ def working(title: str) -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def counting(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar while things are done one by one; the function given is told how many are done, of how many."""
+    """A bar while each of many is looked at; the function given is told how many are done, and of how many."""
     with _bar(title, None, "{task.completed:.0f}/{task.total}") as show:
         yield lambda done, of: show(completed=done, total=of)
 

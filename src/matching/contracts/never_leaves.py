@@ -10,6 +10,9 @@ WORDS_THAT_STAY = frozenset(
         "employer_flag",
         "reporting_occupation",
         "detection_criteria",
+        "payer_budget",
+        "priority",
+        "price_list",
         "published_table",  # what is shown of it is told by the answers that read it
         "place_statement",
         "gap_remedy",

@@ -20,7 +20,10 @@ from matching.domain.need import Consent
 from matching.domain.observation import Observation
 from matching.domain.opportunity import opportunity_type
 from matching.domain.outcome import Outcome
+from matching.domain.payer_budget import PayerBudget
 from matching.domain.plan import CaseLead, Plan
+from matching.domain.price_list import PriceList
+from matching.domain.priority import Priority
 from matching.domain.profile import Profile
 from matching.domain.proposal import Proposal
 from matching.domain.published import PublishedTable
@@ -78,6 +81,9 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "outcome": TypeAdapter(Outcome),
         "viewer": TypeAdapter(Viewer),
         "detection_criteria": TypeAdapter(DetectionCriteria),
+        "payer_budget": TypeAdapter(PayerBudget),
+        "priority": TypeAdapter(Priority),
+        "price_list": TypeAdapter(PriceList),
         "published_table": TypeAdapter(PublishedTable),
         "place_statement": TypeAdapter(PlaceStatement),
         "gap_remedy": TypeAdapter(GapRemedy),

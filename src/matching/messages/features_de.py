@@ -4,7 +4,7 @@ MESSAGES: dict[str, str] = {
     "feature.reference": "Ausgangspunkt: eine gewöhnliche Option dieser Art.",
     "feature.open_questions": "Noch offene Fragen: {count}.",
     "feature.open_questions.none": "Keine offene Frage.",
-    "feature.price": "Knappe Plätze: Vorrang für jene, die sie am meisten brauchen.",
+    "feature.price": "Sehr gefragter Platz: mehr Personen als Plätze.",
     "feature.distance.near": "Nahe am Wohnort: {value:.0f} km Luftlinie.",
     "feature.distance.some": "{value:.0f} km vom Wohnort, Luftlinie.",
     "feature.distance.far": "Eher weit: {value:.0f} km Luftlinie.",

@@ -4,7 +4,7 @@ MESSAGES: dict[str, str] = {
     "feature.reference": "Point de départ : une option ordinaire de ce genre.",
     "feature.open_questions": "Questions encore ouvertes : {count}.",
     "feature.open_questions.none": "Aucune question ouverte.",
-    "feature.price": "Places rares : priorité aux personnes qui en ont le plus besoin.",
+    "feature.price": "Place très demandée : plus de personnes que de places.",
     "feature.distance.near": "Près du domicile : {value:.0f} km à vol d'oiseau.",
     "feature.distance.some": "À {value:.0f} km du domicile à vol d'oiseau.",
     "feature.distance.far": "Assez loin : {value:.0f} km à vol d'oiseau.",

@@ -18,6 +18,7 @@ PARTS = (
     "detection",
     "steering",
     "pathways",
+    "allocation",
     "shortlist",
     "voice",
     "slates",

@@ -71,7 +71,16 @@ def recommend(
     id_, policy = f"r-{uuid4().hex}", workplace.slate_policy(limit, None)
     exploration, explored = None, None
     if ranked:
-        seen = look_at(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
+        seen = look_at(
+            workplace,
+            live,
+            file.profile,
+            viewer=viewer,
+            at=at,
+            kinds=kinds,
+            refusals=file.refusals,
+            prices=workplace.prices,
+        )
         regarded = [int(row) for row in seen.candidates.rows[seen.ranked.order()[:_ASKED_OF]]]
         if workplace.exploration and not seen.ranker.stands_in:
             exploration = workplace.exploration.scaled(seen.ranker.model.scale)

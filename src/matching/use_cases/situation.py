@@ -20,9 +20,11 @@ from matching.explanation.verdicts import verdict_for
 from matching.ranking.features import Pairs
 from matching.ranking.model import Model, chance_facts
 from matching.ranking.person import RankedPerson
-from matching.ranking.rank import KINDS, LINES, Ranked, band_of, rank
+from matching.ranking.rank import KINDS, LINES, PRICE, Ranked, band_of, rank
 from matching.retrieval.search import Candidates, read_person, retrieve
 from matching.snapshot.columns import position
+from matching.use_cases.allocation.priced import priced, prices_for
+from matching.use_cases.allocation.shelf import PriceShelf
 from matching.use_cases.history import History, history_of
 from matching.use_cases.live import Live
 from matching.use_cases.located import located
@@ -112,9 +114,13 @@ def look_at(
     at: datetime,
     kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
     refusals: Sequence[Refusal] = (),
+    prices: PriceShelf | None = None,
     step: Callable[[str], None] = lambda _: None,
 ) -> Situation:
-    """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank. `step` hears which one is done."""
+    """Steps 0 to 4 of a recommendation: redact, see, assess, retrieve, rank. `step` hears which one is done.
+
+    Where `prices` are given, those of the day are off the scores.
+    """
     standing = stand(workplace, live, profile, viewer=viewer, at=at, kinds=kinds, refusals=refusals, step=step)
     person = standing.person
     query = read_person(person, workplace.encoder, workplace.taxonomy)
@@ -125,6 +131,12 @@ def look_at(
     questions = standing.assessment.open_questions[candidates.rows]
     ranker = workplace.ranker
     ranked = rank_these(ranker.model, live, person, candidates, questions, at=at)
+    if prices is not None:
+        of_the_day = prices.on(standing.on, live, ranker.model.version)
+        least = workplace.slate_policy(0, ranker.model).min_gain
+        off = prices_for(of_the_day, live, person, candidates.rows, ranked.scores, at=at, least=least)
+        kinds_of = live.criteria.kind[candidates.rows]
+        ranked = priced(ranked, off, ranker.model, person=person, kinds=kinds_of, open_questions=questions)
     step("ranking")
     return Situation(**vars(standing), ranker=ranker, candidates=candidates, ranked=ranked)
 
@@ -194,7 +206,11 @@ def score_of(model: Model, live: Live, candidates: Candidates, ranked: Ranked, a
     lines = {*model.kinds[kind].features(), *LINES}
     score, low, high = float(ranked.scores[at]), float(ranked.low[at]), float(ranked.high[at])
     return Scored(
-        points={name: float(points[at]) for name, points in ranked.contributions.items() if name in lines},
+        points={
+            name: float(points[at])
+            for name, points in ranked.contributions.items()
+            if name in lines and not (name == PRICE and points[at] == 0)  # a line of those alone that have one
+        },
         values={name: float(values[at]) for name, values in ranked.features.items()},
         score=score,
         interval=(low, high),

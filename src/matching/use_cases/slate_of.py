@@ -3,20 +3,17 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.needs import NeedLevel
 from matching.domain.vocabulary.process import Band
 from matching.eligibility.assess import ELIGIBLE
-from matching.eligibility.rules.disability import has_a_link
 from matching.ranking.exploration import ExplorationPolicy, Explored, explore
 from matching.ranking.rank import KINDS, band_of
 from matching.ranking.slate import Slate, SlatePolicy, build_slate
-from matching.snapshot.columns import among, bits, position
+from matching.snapshot.columns import bits, position
 from matching.use_cases.live import Live
-from matching.use_cases.situation import Situation, Standing
-
-_OF_THE_DI = tuple(code for code in MeasureCode if code.value.startswith("di_"))
+from matching.use_cases.situation import Situation
+from matching.use_cases.unlinked import unlinked
 
 
 def slate_of(live: Live, seen: Situation, policy: SlatePolicy) -> Slate:
@@ -61,19 +58,8 @@ def _inputs(
 
 
 def without_link(live: Live, seen: Situation) -> NDArray[np.bool_]:
-    """(n_candidates,) bool: measures of the disability insurance where no procedure and no impairment is known.
-
-    They stay open and their question is asked, but nothing that is known speaks for proposing them. Source: LAI
-    art. 7d for early intervention; all others follow a claim.
-    """
-    return unlinked(live, seen)[seen.candidates.rows]
-
-
-def unlinked(live: Live, seen: Standing) -> NDArray[np.bool_]:
-    """(n_options,) bool: the same of all options."""
-    if has_a_link(seen.person, seen.on) is Truth.MET:
-        return np.zeros(len(live.criteria), dtype=np.bool_)
-    return among(live.criteria.code, _OF_THE_DI)
+    """(n_candidates,) bool: what is not proposed, though open, for want of any link with the disability insurance."""
+    return unlinked(live, seen.person, seen.on, seen.candidates.rows)
 
 
 def eligible_by_kind(live: Live, seen: Situation) -> dict[OpportunityKind, int]:

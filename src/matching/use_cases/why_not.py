@@ -1,6 +1,7 @@
 """Why not: where one option stands for one person, and what would change it, each change run and found to hold."""
 
 from datetime import datetime
+from functools import partial
 from typing import Annotated
 
 import numpy as np
@@ -74,7 +75,7 @@ def why_not(
     """
     file = load_file(workplace, profile, viewer)
     live = workplace.live(at)
-    look = look_at if file.ranked and workplace.can_rank else stand
+    look = partial(look_at, prices=workplace.prices) if file.ranked and workplace.can_rank else stand
     seen = look(workplace, live, file.profile, viewer=viewer, at=at, refusals=file.refusals)
     row = row_for(live, opportunity, viewer, at, seen.person)
     if file.stored:  # what is written down names an option that exists for the viewer, never what they typed

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from matching.allocation.policy import PricePolicy
 from matching.audit.anchor import Anchor
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
@@ -27,6 +28,7 @@ from matching.storage import audit_entries, catalogue_state
 from matching.storage.audit_entries import AuditEntry, Purpose
 from matching.storage.database import Database
 from matching.storage.scope import NOBODY, Scope
+from matching.use_cases.allocation.shelf import PriceShelf
 from matching.use_cases.build_snapshot import build_snapshot, expected_meta
 from matching.use_cases.live import Live
 from matching.use_cases.rankers import Ranker, Rankers
@@ -59,12 +61,15 @@ class Workplace:
         model: Callable[[], Model],
         min_gain: float,
         exploration: ExplorationPolicy | None = None,
+        pricing: PricePolicy | None = None,
         anchor: Anchor,
     ) -> None:
         self.data_dir = data_dir
         self.database = database
         self.anchor = anchor
         self.min_gain, self.exploration = min_gain, exploration
+        self.pricing = pricing or PricePolicy()
+        self.prices = PriceShelf(database, in_use=self.pricing.in_use)
         self._open_encoder, self._open_taxonomy = encoder, taxonomy
         self._open_gazetteer, self._open_model = gazetteer, model
         self._live: Live | None = None

@@ -21,7 +21,7 @@ from matching.use_cases.history import History, history_of
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import PersonFile
 from matching.use_cases.situation import Situation, Standing
-from matching.use_cases.slate_of import unlinked
+from matching.use_cases.unlinked import unlinked
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 
@@ -41,7 +41,7 @@ class Outlook:
         self.judged = isinstance(seen, Situation)
         self._vacancies = live.criteria.kind == position(OpportunityKind.VACANCY)
         self._asked = int(np.bitwise_or.reduce(live.criteria.prerequisites[seen.visible], initial=np.uint64(0)))
-        self._proposed = seen.visible & ~unlinked(live, seen)
+        self._proposed = seen.visible & ~unlinked(live, seen.person, seen.on, np.arange(len(live.criteria)))
         self.start = Point(seen.person, seen.assessment, self._regarded(seen.history))
         self._assessed: dict[Profile, Assessment] = {self._read_by_rules(seen.person): seen.assessment}
         self._points: dict[tuple[int, ...], Point] = {}

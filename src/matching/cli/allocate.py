@@ -1,0 +1,77 @@
+"""`matching allocate`: the nightly prices of scarce places, and what an authority states about them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from matching.cli.console import print_json
+from matching.cli.options import As, AsJson, Language
+from matching.cli.progress import counting
+from matching.cli.session import now, record_of, service
+from matching.messages.say import DEFAULT, say
+
+if TYPE_CHECKING:
+    from matching.domain.price_list import PriceList
+
+app = typer.Typer(help="Prix des places rares : un plan en nombres, personne n'est attribué.")
+
+
+@app.callback(invoke_without_command=True)
+def allocate(context: typer.Context, lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
+    """Calculer les prix des places rares pour les jours qui suivent. Le soir ; rien n'est proposé à personne."""
+    if context.invoked_subcommand is not None:
+        return
+    with service() as opened, counting(say(lang, "allocation.people")) as step:
+        found = opened.allocate(viewer=opened.viewer(account), at=now(), step=step)
+    _show(found, lang, as_json=as_json)
+
+
+@app.command("plan")
+def plan(lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
+    """Relire le plan et les prix de la dernière nuit."""
+    with service() as opened:
+        found = opened.last_plan(viewer=opened.viewer(account))
+    _show(found, lang, as_json=as_json)
+
+
+@app.command("budget")
+def budget(
+    path: Annotated[Path, typer.Argument(help="Fichier JSON du budget d'un payeur pour une année.")],
+    lang: Language = DEFAULT,
+    account: As = None,
+) -> None:
+    """Enregistrer ce qu'un payeur peut encore accorder. Le dernier état remplace les précédents, rien n'est perdu."""
+    from matching.domain.payer_budget import PayerBudget
+
+    stated = record_of(path, "payer_budget", PayerBudget)
+    with service() as opened:
+        kept = opened.set_budget(stated, viewer=opened.viewer(account), at=now())
+    facts = {"payer": kept.payer, "year": kept.year, "left": kept.left}
+    typer.echo(say(lang, "allocation.budget.kept", **facts, authority=kept.authority, reference=kept.reference))
+
+
+@app.command("priority")
+def priority(
+    path: Annotated[Path, typer.Argument(help="Fichier JSON d'une priorité, datée, avec l'autorité qui la décide.")],
+    lang: Language = DEFAULT,
+    account: As = None,
+) -> None:
+    """Enregistrer qui passe d'abord, par décision de qui. Le produit n'en livre aucune."""
+    from matching.domain.priority import Priority
+
+    stated = record_of(path, "priority", Priority)
+    with service() as opened:
+        kept = opened.set_priority(stated, viewer=opened.viewer(account), at=now())
+    days = {"from_day": kept.valid_from, "to_day": kept.valid_to}
+    by = {"authority": kept.authority, "reference": kept.reference}
+    typer.echo(say(lang, "allocation.priority.kept", label=kept.label, weight=kept.weight, **days, **by))
+
+
+def _show(found: "PriceList", lang: str, *, as_json: bool) -> None:
+    if as_json:
+        print_json(found.model_dump(mode="json"))
+    else:
+        from matching.cli.allocated import print_allocated
+
+        print_allocated(found, lang)

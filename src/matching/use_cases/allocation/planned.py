@@ -1,0 +1,155 @@
+"""What a night found, as counts: options that have a price, budgets, and how people fare with prices and without."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.allocation.outlook import Outlook, quarters
+from matching.allocation.programme import Programme, Solved
+from matching.disclosure.counts import Counts, count
+from matching.disclosure.protect import LEAST, Protected
+from matching.domain.allocation_plan import AllocationPlan, PlannedGroup, PlannedOption, PlannedPayer
+from matching.domain.payer_budget import PayerBudget
+from matching.domain.vocabulary.needs import Objective
+from matching.ranking.rank import KINDS
+from matching.use_cases.allocation.supply import Supply, next_start
+from matching.use_cases.nightly.everyone import Everyone
+from matching.use_cases.publication import Publication
+
+UNKNOWN = "unknown"
+_FATES = ("shown", "lost", "never")
+_QUARTERS = ("1", "2", "3", "4")
+
+
+@dataclass(frozen=True)
+class Found:
+    """All that the plan is counted from; `prices` (n_options,) in points, `cantons` by unit."""
+
+    everyone: Everyone
+    supply: Supply
+    programme: Programme
+    solved: Solved
+    prices: NDArray[np.float64]
+    budgets: Sequence[PayerBudget]
+    before: Outlook
+    after: Outlook
+    cantons: Mapping[str, str]
+    per_place: float
+
+
+def people_by_group(found: Found) -> Counts:
+    """Who is shown something, lost it to prices or never had it, over all that parts people: one table for all margins.
+
+    So no margin gives another's small cell away.
+    """
+    return count(_columns_of(found), {"own_chance": _QUARTERS, "fate": _FATES})
+
+
+def plan_of(found: Found, told: Publication) -> AllocationPlan:
+    """The counts of a night; those of fewer than five people are left out. `told` is the table of people by group."""
+    wishes = found.programme.wishes
+    wished = wishes.per_option(np.ones(len(wishes.options))) > 0
+    full = np.unique(found.everyone.worth.rows[found.supply.full[found.everyone.worth.rows]])
+    groups = tuple(_groups(found, told.table))
+    return AllocationPlan(
+        options=tuple(_options(found)),
+        payers=tuple(_payers(found)),
+        groups=groups,
+        people=groups[0].people,
+        people_counted_on=told.counted_on,
+        places_unknown=int((wished & np.isinf(found.supply.places)).sum()),
+        full=len(full),
+        gap=max(0.0, round(found.solved.gap, 9)),
+    )
+
+
+def _options(found: Found) -> list[PlannedOption]:
+    live, planned = found.everyone.live, found.programme.wishes.per_option(found.solved.shares)
+    told = []
+    for row in np.flatnonzero(found.prices > 0).tolist():
+        option = live.snapshot.option(row)
+        places, proposals = found.supply.places[row], found.supply.proposals[row]
+        told.append(
+            PlannedOption(
+                opportunity=option.id,
+                kind=KINDS[int(live.criteria.kind[row])],
+                title=option.title,
+                places=int(places) if np.isfinite(places) else None,
+                proposals=int(proposals) if np.isfinite(proposals) else None,
+                starts_on=next_start(option, found.everyone.on),
+                wanted=_at_least_five(found.before.wanted[row]),
+                planned=_at_least_five(planned[row]),
+                price=float(found.prices[row]),
+                one_more=round(float(found.solved.at_places[row]) * found.per_place, 6),
+            )
+        )
+    return sorted(told, key=lambda each: (-each.price, each.opportunity))
+
+
+def _payers(found: Found) -> list[PlannedPayer]:
+    planned = found.programme.costs @ found.programme.wishes.per_option(found.solved.shares)
+    return [
+        PlannedPayer(
+            payer=budget.payer,
+            year=budget.year,
+            left=budget.left,
+            planned=_at_least_five(planned[at]),
+            one_more=round(float(found.solved.at_budgets[at]), 6),
+        )
+        for at, budget in enumerate(found.budgets)
+    ]
+
+
+def _groups(found: Found, table: Protected) -> list[PlannedGroup]:
+    """The margins of the table, and how the people of each fare tonight."""
+    columns = _columns_of(found)
+    ranked = np.array([file.ranked for file in found.everyone.files], dtype=np.bool_)
+    without, with_prices = found.before.no_place[ranked], found.after.no_place[ranked]
+    groups = []
+    for by in ("all", *[name for name in columns if name != "fate"]):
+        axis = None if by == "all" else table.counts.dimensions.index(by)
+        for group in ("all",) if axis is None else table.counts.codes[axis]:
+            wanted = {} if by == "all" else {by: group}
+            at = {fate: table.value(table.counts.at({**wanted, "fate": fate})) for fate in _FATES}
+            people = table.value(table.counts.at(wanted))
+            whose = np.array([by == "all" or code == group for code in columns.get(by, columns["fate"])], dtype=bool)
+            groups.append(
+                PlannedGroup(
+                    by=by,
+                    group=group,
+                    people=people,
+                    never_shown=at["never"],
+                    lost_to_prices=at["lost"],
+                    no_room_without=_mean(without[whose], people),
+                    no_room_with=_mean(with_prices[whose], people),
+                )
+            )
+    return groups
+
+
+def _columns_of(found: Found) -> dict[str, list[str]]:
+    """By what parts people, the group of each of those who want a ranking."""
+    everyone = found.everyone
+    ranked = [file.ranked for file in everyone.files]
+    fates = np.where(found.before.nothing_shown, "never", np.where(found.after.nothing_shown, "lost", "shown"))
+    units = [file.profile.unit for file in everyone.files]
+    objectives = [person.objective for person in everyone.people]
+    told = {
+        "own_chance": [str(quarter) for quarter in quarters(everyone.chances).tolist()],
+        "canton": [found.cantons.get(unit, UNKNOWN) if unit else UNKNOWN for unit in units],
+        "objective": [each.value if isinstance(each, Objective) else UNKNOWN for each in objectives],
+        "fate": [str(fate) for fate in fates],
+    }
+    return {name: list(compress(codes, ranked)) for name, codes in told.items()}
+
+
+def _mean(values: NDArray[np.float64], people: int | None) -> float | None:
+    return None if people is None or len(values) < LEAST else round(float(values.mean()), 3)
+
+
+def _at_least_five(people: float) -> int | None:
+    whole = round(float(people))
+    return whole if whole >= LEAST else None
