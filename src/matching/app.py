@@ -20,6 +20,7 @@ from matching.api.routes import (
     changes,
     corrections,
     decisions,
+    gaps,
     health,
     imports,
     models,
@@ -66,7 +67,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
     people = (recommendations, profiles, voices, agreements, decisions, corrections, audit, changes)
-    for router in (session, own_access, *people, opportunities, vacancies, models):
+    for router in (session, own_access, *people, opportunities, vacancies, models, gaps):
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)

@@ -26,6 +26,7 @@ from matching.use_cases.detection.detect import detect
 from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags, provider_of
 from matching.use_cases.erase import erase
 from matching.use_cases.export.export import export
+from matching.use_cases.gaps.gaps import gaps
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
@@ -139,6 +140,7 @@ class Service:
         self.add_account = partial(add_account, workplace)
         self.set_detection_criteria = partial(set_detection_criteria, workplace)
         self.detect = partial(detect, workplace)
+        self.gaps = partial(gaps, workplace)
         self.end_mandates = partial(end_mandates, workplace)
         self.units = partial(list_units, workplace)
         self.add_unit = partial(add_unit, workplace)

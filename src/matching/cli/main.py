@@ -22,6 +22,7 @@ from matching.cli import (
     employers,
     erase,
     export,
+    gaps,
     guarantee,
     import_file,
     lead,
@@ -54,6 +55,7 @@ _ORDER = (
     *("consent", "ranking", "refuse", "contest"),
     *("postings", "shortlist"),
     *("plan", "lead", "guarantee", "answer", "detect"),
+    *("gaps",),
 )
 """The commands of everyday work as the help lists them, by purpose; those of the house come after them."""
 
@@ -101,6 +103,7 @@ app.add_typer(lead.app, name="lead")
 app.add_typer(guarantee.app, name="guarantee")
 app.command("detect")(detection.detect)
 app.add_typer(detection.app, name="detection")
+app.command("gaps")(gaps.gaps)
 app.command("erase")(erase.erase)
 app.add_typer(audit.app, name="audit")
 app.add_typer(users.app, name="users")

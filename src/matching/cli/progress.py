@@ -29,6 +29,13 @@ def working(title: str) -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
+def counting(title: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar over something counted; the function given is told how many of how many are done."""
+    with _bar(title, None, "{task.completed:.0f}/{task.total:.0f}") as show:
+        yield lambda done, of: show(completed=done, total=of)
+
+
+@contextmanager
 def _bar(title: str, total: int | None, figures: str) -> Iterator[Callable[..., None]]:
     """A bar of so many parts, None where nobody knows; the function given takes what rich's `update` takes."""
     if not sys.stderr.isatty():

@@ -10,6 +10,7 @@ WORDS_THAT_STAY = frozenset(
         "employer_flag",
         "reporting_occupation",
         "detection_criteria",
+        "gaps",  # counts, to whoever steers programmes
         "rule_record",
         "criteria",  # as parts of an option alone
         "effect",

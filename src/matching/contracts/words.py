@@ -14,6 +14,7 @@ from matching.domain.effect import Effect
 from matching.domain.employer_answer import Dossier, EmployerStatement, ShortlistRequest
 from matching.domain.employer_flag import EmployerFlag
 from matching.domain.feedback import Correction, ReasonFeedback
+from matching.domain.gap import Gaps
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.identity import Identity, ProtectedAttributes
 from matching.domain.need import Consent
@@ -76,6 +77,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "outcome": TypeAdapter(Outcome),
         "viewer": TypeAdapter(Viewer),
         "detection_criteria": TypeAdapter(DetectionCriteria),
+        "gaps": TypeAdapter(Gaps),
         "mandate": TypeAdapter(Mandate),
         "unit": TypeAdapter(Unit),
     }

@@ -16,6 +16,7 @@ PARTS = (
     "payers",
     "pages",
     "detection",
+    "gaps",
     "shortlist",
     "voice",
     "slates",
