@@ -37,7 +37,7 @@ MESSAGES: dict[str, str] = {
         "Un besoin pas encore confirmé, ou un dossier sans besoins notés, est « données manquantes »."
     ),
     "gaps.note.hidden": "Les nombres sous {least} ne sont pas dits, ni ceux qui les diraient par soustraction.",
-    "gaps.note.district": "Lieu : la commune, ou le canton là où peu de dossiers en viennent ; sans table des districts.",
+    "gaps.note.district": "Lieu : la commune, ou le canton là où elle a peu de dossiers ; sans table des districts.",
     "gaps.note.wait": "Une attente de plus de {wait} semaines compte comme complet (valeur de la maison).",
     "gaps.note.places": "Des places non connues comptent comme libres : personne n'a dit que c'était complet.",
     "gaps.note.no_log": (
