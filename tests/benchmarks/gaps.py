@@ -30,7 +30,7 @@ from matching.gaps.cube import Cube
 from matching.gaps.steps import STEPS
 from matching.places.distance import kilometres
 from matching.use_cases.gaps.cases import NO_NEED, Cases, Everybody, cases_of
-from matching.use_cases.gaps.dimensions import places_of
+from matching.use_cases.gaps.dimensions import municipality_of, places_of
 from matching.use_cases.gaps.disclosed import LEAST, shown
 from matching.use_cases.gaps.gaps import table_of
 from matching.use_cases.gaps.new_offers import new_offers
@@ -127,15 +127,15 @@ def sites() -> dict[tuple[str, str], Place]:
     }
 
 
-def plant(canton: Canton, cases: Cases, rng: np.random.Generator) -> tuple[Canton, list[Planted]]:
-    """Gaps where enough people have an option now: other needs and, as far as there are, other places each."""
-    places = places_of(canton.people)
+def plant(canton: Canton, cases: Cases, rng: np.random.Generator, least: int = LEAST) -> tuple[Canton, list[Planted]]:
+    """Gaps where twice `least` people have an option now, each of another need."""
+    places = ["/".join(municipality_of(person) or ("", "")) for person in canton.people]
     reached = Counter(
         (tuple(Barrier)[barrier].value, places[person])
         for person, barrier, good in zip(cases.person, cases.barrier, cases.is_reached, strict=True)
         if good and barrier != NO_NEED
     )
-    free = sorted(cell for cell, count in reached.items() if count >= 2 * LEAST)
+    free = sorted(cell for cell, count in reached.items() if count >= 2 * least)
     options, planted = canton.options, list[Planted]()
     for reason in PLANTS:
         taken = {each.need for each in planted}
@@ -283,6 +283,7 @@ def judged(seed: int, people: int, *, even: bool) -> dict[str, Any]:
         "planted": [each.cell for each in planted],
         "found_in_top": [each.cell in top for each in planted],
         "found_place_and_need_in_top": [any(cell[:2] == each.cell[:2] for cell in top) for each in planted],
+        "what_became_of_them": [reasons_of(cases, places, each) for each in planted],
         "told_at_all": [each.cell in cells for each in planted],
         "top": [[*cell, cells[cell]] for cell in top],
         "top_false_by_recount": len(wrong),
@@ -300,6 +301,18 @@ def judged(seed: int, people: int, *, even: bool) -> dict[str, Any]:
     }
 
 
+def reasons_of(cases: Cases, places: Sequence[str], planted: Planted) -> dict[str, int]:
+    """The needs of a planted cell by their reason: of invented people, so that small numbers may be told."""
+    reasons = tuple(GapReason)
+    return dict(
+        Counter(
+            reasons[reason].value
+            for person, barrier, reason in zip(cases.person, cases.barrier, cases.reason, strict=True)
+            if barrier != NO_NEED and (tuple(Barrier)[barrier].value, places[person]) == planted.cell[:2]
+        )
+    )
+
+
 def summary(found: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """All cantons together."""
 
@@ -308,12 +321,18 @@ def summary(found: Sequence[dict[str, Any]]) -> dict[str, Any]:
         return f"{sum(flags)} of {len(flags)}"
 
     top = sum(len(each["top"]) for each in found)
+    became: Counter[str] = Counter()
+    for each in found:
+        for cell, reasons in zip(each["planted"], each["what_became_of_them"], strict=True):
+            for reason, count in reasons.items():
+                became["right class" if reason == cell[2] else reason] += count
     promised = [promise for each in found for promise in each["promises"]]
     return {
         "cantons": len(found),
         "planted_found_in_top_with_right_class": share("found_in_top"),
         "planted_found_in_top": share("found_place_and_need_in_top"),
         "planted_told_at_all": share("told_at_all"),
+        "needs_of_planted_cells": dict(became.most_common()),
         "top_false_by_recount": f"{sum(each['top_false_by_recount'] for each in found)} of {top}",
         "top_as_large_without_planting": f"{sum(each['top_as_large_without_planting'] for each in found)} of {top}",
         "promises_equal_to_the_recount": f"{sum(holds for *_, holds in promised)} of {len(promised)}",

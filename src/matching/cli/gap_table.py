@@ -1,5 +1,7 @@
 """What the catalogue lacks, as a programme manager reads it: counts first, then what excludes, what to buy, to ask."""
 
+from collections.abc import Collection
+
 from rich.table import Table
 from rich.text import Text
 
@@ -14,8 +16,8 @@ from matching.working_days.swiss_time import swiss_day
 _MOST_LINES = 20
 
 
-def print_gaps(found: Gaps, lang: str) -> None:
-    """The whole answer."""
+def print_gaps(found: Gaps, lang: str, looked_for: Collection[str]) -> None:
+    """The whole answer; `looked_for` names which of criteria and offers were asked for."""
     console = PlainConsole()
     console.print(Text(say(lang, "gaps.title", day=swiss_day(found.at)), style="bold"))
     if found.files is None:
@@ -23,8 +25,10 @@ def print_gaps(found: Gaps, lang: str) -> None:
         return
     console.print(say(lang, "gaps.files", files=found.files))
     _print_counts(console, found, lang)
-    _print_part(console, "criteria", [each.sentence for each in found.criteria], lang)
-    _print_part(console, "offers", [each.sentence for each in found.offers], lang)
+    if "criteria" in looked_for:
+        _print_part(console, "criteria", [each.sentence for each in found.criteria], lang)
+    if "offers" in looked_for:
+        _print_part(console, "offers", [each.sentence for each in found.offers], lang)
     if found.questions:
         _print_part(console, "questions", [each.sentence for each in found.questions], lang)
     if found.unconfirmed:

@@ -46,4 +46,5 @@ def gaps(
     else:
         from matching.cli.gap_table import print_gaps
 
-        print_gaps(found, lang)
+        asked = {"offers": offers, "criteria": criteria}
+        print_gaps(found, lang, [part for part, most in asked.items() if most])

@@ -56,6 +56,11 @@ def part_of(rule: Rule) -> Part:
     return Part.PAYER if rule.id in OF_THE_PAYER or rule.subject == "disability_insurance" else Part.CRITERIA
 
 
+_NOT_MET, _UNKNOWN, _MET = (np.int8(truth) for truth in (Truth.NOT_MET, Truth.UNKNOWN, Truth.MET))
+_PARTS = {rule.id: part_of(rule) for rule in RULES}
+_WARNINGS = frozenset(rule.id for rule in RULES if rule.asks is Asks.PROVIDER) - {"place_known"}
+
+
 @dataclass(frozen=True)
 class Parts:
     """One person against n options. `truths` (n_parts, n) int8, silent is met.
@@ -91,16 +96,19 @@ def parts_of(tested: Iterable[tuple[Rule, Rows, Truths]], waits: NDArray[np.bool
     against, alone = np.zeros(n, np.int16), np.full(n, NO_RULE, np.int16)
     open_rules = []
     for rule, rows, tests in tested:
-        part, found = part_of(rule), tests
-        if rule.asks is Asks.PROVIDER and rule.id != "place_known":
-            found = np.where(found == Truth.UNKNOWN, np.int8(Truth.MET), found)
+        if tests.min() == _MET:
+            continue
+        part, found, number = _PARTS[rule.id], tests, _NUMBERS[rule.id]
+        is_open = found == _UNKNOWN
+        if rule.id in _WARNINGS:
+            found = np.where(is_open, _MET, found)
+        elif is_open.any():
+            open_rules.append((number, rows[is_open]))
         truths[part, rows] = np.minimum(truths[part, rows], found)
-        if (found == Truth.UNKNOWN).any():
-            open_rules.append((_NUMBERS[rule.id], rows[found == Truth.UNKNOWN]))
         if part >= Part.PAYER:
-            not_met = rows[found == Truth.NOT_MET]
+            not_met = rows[found == _NOT_MET]
             against[not_met] += 1
-            alone[not_met] = _NUMBERS[rule.id]
+            alone[not_met] = number
     return Parts(truths, against, alone, tuple(open_rules))
 
 

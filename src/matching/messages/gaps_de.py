@@ -4,7 +4,7 @@ MESSAGES: dict[str, str] = {
     "gaps.title": "Was dem Katalog fehlt, {day}",
     "gaps.files": "{files} Dossiers angesehen.",
     "gaps.files.few": "Weniger als {least} Dossiers: nichts darf gesagt werden.",
-    "gaps.total": "Alle wichtigen oder blockierenden Bedürfnisse",
+    "gaps.total": "Alle",
     "gaps.lines": "Nach {by}, die grössten Lücken zuerst",
     "gaps.hidden": "{count} Zeilen ohne Zahl, die gesagt werden darf (unter {least}, oder durch Abziehen lesbar).",
     "gaps.none_shown": "Keine Zeile hat eine Zahl, die gesagt werden darf: zu wenige Personen.",

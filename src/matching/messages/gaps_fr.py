@@ -4,7 +4,7 @@ MESSAGES: dict[str, str] = {
     "gaps.title": "Ce qui manque au catalogue, {day}",
     "gaps.files": "{files} dossiers regardés.",
     "gaps.files.few": "Moins de {least} dossiers : rien ne peut être dit.",
-    "gaps.total": "Tous les besoins importants ou bloquants",
+    "gaps.total": "Tous",
     "gaps.lines": "Par {by}, les plus grandes lacunes d'abord",
     "gaps.hidden": "{count} lignes sans nombre qui puisse être dit (moins de {least}, ou une soustraction le dirait).",
     "gaps.none_shown": "Aucune ligne n'a de nombre qui puisse être dit : trop peu de personnes.",

@@ -1,9 +1,8 @@
 """What the catalogue lacks: everybody's weighty needs against all measures and places, in counts that may be told."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,8 +75,7 @@ def gaps(
     _check(criteria, "criteria", MOST)
     _check(wait_weeks, "wait", MOST_WEEKS)
     counted = _count(workplace, viewer=viewer, at=at, wait_weeks=wait_weeks, step=step)
-    lines = list(lines_of(counted.cube, counted.shown, dimensions))
-    told = [line for line in lines if any(count is not None for count in dict(line.counts).values())]
+    lines, hidden_lines = lines_of(counted.cube, counted.shown, dimensions)
     rules, broken_rules = criteria_told(counted.cases, counted.everybody, counted.offers, most=criteria, lang=lang)
     sites = _sites(workplace, counted.everybody.people)
     bought, broken_offers = offers_told(counted.cases, counted.everybody, counted.offers, sites, most=offers, lang=lang)
@@ -90,8 +88,8 @@ def gaps(
         by=dimensions,
         files=files if files >= LEAST else None,
         total=_counts(counted.cube, counted.shown, {}),
-        lines=tuple(sorted(told, key=_by_gaps)),
-        hidden_lines=len(lines) - len(told),
+        lines=lines if dimensions else (),
+        hidden_lines=hidden_lines if dimensions else 0,
         criteria=rules,
         offers=bought,
         questions=questions_told(counted.cases, lang),
@@ -117,12 +115,20 @@ def table_of(cases: Cases, everybody: Everybody, places: Sequence[str]) -> Cube:
     return cube_of(columns, cases.person, OF_THE_CASE)
 
 
-def lines_of(cube: Cube, may_show: NDArray[np.bool_], by: Sequence[GapDimension]) -> Iterable[GapLine]:
-    """Every combination of the codes of some dimensions, read from the one table; what may not be told is absent."""
-    axes = [cube.codes[cube.dimensions.index(dimension.value)] for dimension in by]
-    for codes in product(*axes):
-        named = dict(zip((dimension.value for dimension in by), codes, strict=True))
-        yield GapLine(**named, counts=_counts(cube, may_show, named))
+def lines_of(cube: Cube, may_show: NDArray[np.bool_], by: Sequence[GapDimension]) -> tuple[tuple[GapLine, ...], int]:
+    """The combinations of codes with a count that may be told, those with most certain gaps first; how many have none.
+
+    All are read from the one table; what may not be told is absent.
+    """
+    axes = [cube.dimensions.index(dimension.value) for dimension in by]
+    inner = tuple(slice(0, -1) if axis in axes else -1 for axis in range(may_show.ndim - 1))
+    told = may_show[inner].any(axis=-1)
+    order = sorted(axes)  # what is left of the table keeps its own order of dimensions
+    lines = []
+    for place in np.argwhere(told):
+        named = {cube.dimensions[axis]: cube.codes[axis][at] for axis, at in zip(order, place, strict=True)}
+        lines.append(GapLine(**named, counts=_counts(cube, may_show, named)))
+    return tuple(sorted(lines, key=_by_gaps)), int(told.size) - len(lines)
 
 
 def _count(
