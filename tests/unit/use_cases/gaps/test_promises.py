@@ -39,6 +39,15 @@ def test_forgetting_moves_cases_to_data_missing_and_never_to_no_offer(small: Cou
     assert [(was, now) for was, now in moves if now == "no_offer" and was != "no_offer"] == []
 
 
+def test_a_catalogue_that_forgets_every_criterion_lacks_no_offer_more(small: Counted) -> None:
+    canton, _, _, before = small
+    silent = forgotten(canton, np.random.default_rng(1), share=1.0).options
+    after = replace(canton, options=silent).counted()[2]
+    moves = moved(before, after)
+    assert [was for was, now in moves if now == "no_offer" and was != "no_offer"] == []
+    assert moves["reached", "data_missing"] > 0
+
+
 def test_planted_gaps_are_found_and_every_promise_is_the_recount() -> None:
     control = canton_of(1, 350, even=True)
     everybody, _, before = control.counted()
