@@ -21,6 +21,7 @@ from matching.api.routes import (
     changes,
     corrections,
     decisions,
+    gaps,
     health,
     imports,
     models,

@@ -29,6 +29,7 @@ from matching.use_cases.detection.detect import detect
 from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags, provider_of
 from matching.use_cases.erase import erase
 from matching.use_cases.export.export import export
+from matching.use_cases.gaps.gaps import gaps
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
@@ -155,6 +156,7 @@ class Service:
         self.last_plan = partial(last_plan, workplace)
         self.set_budget = partial(set_budget, workplace)
         self.set_priority = partial(set_priority, workplace)
+        self.gaps = partial(gaps, workplace)
         self.end_mandates = partial(end_mandates, workplace)
         self.units = partial(list_units, workplace)
         self.add_unit = partial(add_unit, workplace)

@@ -23,6 +23,7 @@ from matching.cli import (
     employers,
     erase,
     export,
+    gaps,
     guarantee,
     import_file,
     lead,
@@ -57,6 +58,7 @@ _ORDER = (
     *("consent", "ranking", "refuse", "contest"),
     *("postings", "shortlist"),
     *("plan", "lead", "guarantee", "answer", "detect", "portfolio"),
+    *("gaps", "allocate", "steering"),
 )
 """The commands of everyday work as the help lists them, by purpose; those of the house come after them."""
 
@@ -108,6 +110,7 @@ app.add_typer(detection.app, name="detection")
 app.add_typer(steering.app, name="steering")
 app.command("portfolio")(steering.portfolio)
 app.add_typer(allocate.app, name="allocate")
+app.command("gaps")(gaps.gaps)
 app.command("erase")(erase.erase)
 app.add_typer(audit.app, name="audit")
 app.add_typer(users.app, name="users")

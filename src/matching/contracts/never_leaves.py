@@ -16,6 +16,7 @@ WORDS_THAT_STAY = frozenset(
         "published_table",  # what is shown of it is told by the answers that read it
         "place_statement",
         "gap_remedy",
+        "gaps",  # counts, to whoever steers programmes
         "rule_record",
         "criteria",  # as parts of an option alone
         "effect",

@@ -14,6 +14,7 @@ from matching.domain.effect import Effect
 from matching.domain.employer_answer import Dossier, EmployerStatement, ShortlistRequest
 from matching.domain.employer_flag import EmployerFlag
 from matching.domain.feedback import Correction, ReasonFeedback
+from matching.domain.gap import Gaps
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.identity import Identity, ProtectedAttributes
 from matching.domain.need import Consent
@@ -87,6 +88,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "published_table": TypeAdapter(PublishedTable),
         "place_statement": TypeAdapter(PlaceStatement),
         "gap_remedy": TypeAdapter(GapRemedy),
+        "gaps": TypeAdapter(Gaps),
         "mandate": TypeAdapter(Mandate),
         "unit": TypeAdapter(Unit),
     }

@@ -19,6 +19,7 @@ PARTS = (
     "steering",
     "pathways",
     "allocation",
+    "gaps",
     "shortlist",
     "voice",
     "slates",

@@ -1,0 +1,92 @@
+"""What the catalogue lacks, as a programme manager reads it: counts first, then what excludes, what to buy, to ask."""
+
+from collections.abc import Collection
+
+from rich.table import Table
+from rich.text import Text
+
+from matching.cli.console import PlainConsole
+from matching.domain.gap import GapCounts, GapLine, Gaps
+from matching.domain.vocabulary.gaps import GapDimension, GapReason
+from matching.domain.vocabulary.needs import Barrier
+from matching.messages.say import catalogue, say
+from matching.use_cases.gaps.disclosed import LEAST
+from matching.working_days.swiss_time import swiss_day
+
+_MOST_LINES = 20
+
+
+def print_gaps(found: Gaps, lang: str, looked_for: Collection[str]) -> None:
+    """The whole answer; `looked_for` names which of criteria and offers were asked for."""
+    console = PlainConsole()
+    console.print(Text(say(lang, "gaps.title", day=swiss_day(found.at)), style="bold"))
+    if found.files is None:
+        console.print(say(lang, "gaps.files.few", least=LEAST))
+        return
+    console.print(say(lang, "gaps.files", files=found.files))
+    _print_counts(console, found, lang)
+    if "criteria" in looked_for:
+        _print_part(console, "criteria", [each.sentence for each in found.criteria], lang)
+    if "offers" in looked_for:
+        _print_part(console, "offers", [each.sentence for each in found.offers], lang)
+    if found.questions:
+        _print_part(console, "questions", [each.sentence for each in found.questions], lang)
+    if found.unconfirmed:
+        console.print(say(lang, "gaps.unconfirmed", count=found.unconfirmed))
+    console.print()
+    for note in found.notes:
+        console.print(note)
+
+
+def _print_counts(console: PlainConsole, found: Gaps, lang: str) -> None:
+    reasons = [reason for reason in GapReason if _told(found, reason)]
+    table = Table(*(dimension.label(lang).capitalize() for dimension in found.by), show_edge=False)
+    for name in ("all", *(f"reason.{reason.value}" for reason in reasons)):
+        table.add_column(say(lang, f"gaps.{name}"), justify="right")
+    total = [say(lang, "gaps.total"), *[""] * (len(found.by) - 1)] if found.by else []
+    table.add_row(*total, *_figures(found.total, reasons, lang))
+    for line in found.lines[:_MOST_LINES]:
+        table.add_row(*(_code(line, dimension, lang) for dimension in found.by), *_figures(line.counts, reasons, lang))
+    console.print()
+    if found.by:
+        console.print(say(lang, "gaps.lines", by=", ".join(dimension.label(lang) for dimension in found.by)))
+    console.print(table)
+    if found.by and not found.lines:
+        console.print(say(lang, "gaps.none_shown"))
+    elif found.hidden_lines:
+        console.print(say(lang, "gaps.hidden", count=found.hidden_lines, least=LEAST))
+
+
+def _told(found: Gaps, reason: GapReason) -> bool:
+    """Whether any count of this reason may be told."""
+    return any(getattr(counts, reason.value) is not None for counts in (found.total, *_counts(found)))
+
+
+def _counts(found: Gaps) -> list[GapCounts]:
+    return [line.counts for line in found.lines]
+
+
+def _figures(counts: GapCounts, reasons: list[GapReason], lang: str) -> list[str]:
+    figures = [counts.all, *(getattr(counts, reason.value) for reason in reasons)]
+    return [say(lang, "gaps.few") if figure is None else str(figure) for figure in figures]
+
+
+def _code(line: GapLine, dimension: GapDimension, lang: str) -> str:
+    code = getattr(line, dimension.value)
+    if dimension is GapDimension.NEED and code in {barrier.value for barrier in Barrier}:
+        return Barrier(code).label(lang)  # type: ignore[call-arg]
+    if dimension is GapDimension.DISTRICT and "/" in code:
+        region, municipality = code.split("/", 1)
+        rest = say(lang, "gaps.code.district.rest", region=region)
+        return rest if municipality == "*" else f"{municipality} ({region})"
+    key = f"gaps.code.{dimension.value}.{code}"
+    return say(lang, key if key in catalogue("fr") else "gaps.code.unknown")
+
+
+def _print_part(console: PlainConsole, part: str, sentences: list[str], lang: str) -> None:
+    console.print()
+    console.print(Text(say(lang, f"gaps.{part}"), style="bold"))
+    if not sentences:
+        console.print(say(lang, f"gaps.{part}.none", least=LEAST))
+    for sentence in sentences:
+        console.print(f"- {sentence}")

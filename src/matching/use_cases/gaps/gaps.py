@@ -1,0 +1,192 @@
+"""What the catalogue lacks: everybody's weighty needs against all measures and places, in counts that may be told."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.domain.gap import GapCounts, GapLine, Gaps
+from matching.domain.opportunity import Place
+from matching.domain.permission import Permission
+from matching.domain.profile import Profile
+from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.acts import Act
+from matching.domain.vocabulary.gaps import CONFIRMED_GAPS, GapDimension
+from matching.errors import InvalidInputError
+from matching.gaps.cube import Cube, cube_of
+from matching.messages.say import say, spoken
+from matching.storage.scope import as_the_house
+from matching.use_cases.gaps.cases import Cases, Everybody, cases_of
+from matching.use_cases.gaps.dimensions import language_of, municipality_of, payer_of, places_of
+from matching.use_cases.gaps.disclosed import LEAST, shown
+from matching.use_cases.gaps.known import WEEKS, known_in_units
+from matching.use_cases.gaps.offers import Offers, offers_of
+from matching.use_cases.gaps.told import criteria_told, offers_told, questions_told
+from matching.use_cases.located import located
+from matching.use_cases.nightly.everyone import everyone
+from matching.use_cases.roles import refuse_role_without
+from matching.use_cases.workplace import Workplace
+from matching.visibility.options import open_to_all
+
+WAIT_WEEKS = 12
+"""A longer wait is no place: a house figure, which whoever asks may set."""
+
+MOST_WEEKS = 520
+MOST = 10
+BY = (GapDimension.NEED, GapDimension.DISTRICT)
+
+REASON = "reason"
+OF_THE_CASE = frozenset({GapDimension.NEED.value, GapDimension.KIND.value, REASON})
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One count of everybody: who, against which offers, what became of each need, and the table of all of it."""
+
+    everybody: Everybody
+    offers: Offers
+    cases: Cases
+    cube: Cube
+    shown: NDArray[np.bool_]
+
+
+def gaps(
+    workplace: Workplace,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    by: Sequence[str] = BY,
+    offers: int = 3,
+    criteria: int = 3,
+    wait_weeks: int = WAIT_WEEKS,
+    lang: str = "fr",
+    step: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Gaps:
+    """Count at an aware moment, by some dimensions; `offers` new offers and `criteria` are looked for and run again.
+
+    ForbiddenError for whoever may not read gaps; InvalidInputError for a dimension that there is not, or a number that
+    is too large. `step` hears how many files are read.
+    """
+    refuse_role_without(viewer, Permission.READ_GAPS)
+    dimensions = _dimensions(by)
+    _check(offers, "offers", MOST)
+    _check(criteria, "criteria", MOST)
+    _check(wait_weeks, "wait", MOST_WEEKS)
+    counted = _count(workplace, viewer=viewer, at=at, wait_weeks=wait_weeks, step=step)
+    lines, hidden_lines = lines_of(counted.cube, counted.shown, dimensions)
+    rules, broken_rules = criteria_told(counted.cases, counted.everybody, counted.offers, most=criteria, lang=lang)
+    sites = _sites(workplace, counted.everybody.people)
+    bought, broken_offers = offers_told(counted.cases, counted.everybody, counted.offers, sites, most=offers, lang=lang)
+    files = len(counted.everybody.people)
+    notes = ["gaps.note.counts", "gaps.note.hidden", "gaps.note.district", "gaps.note.wait", "gaps.note.places"]
+    notes += [] if counted.everybody.known else ["gaps.note.no_log"]
+    return Gaps(
+        at=at,
+        language=spoken(lang),
+        by=dimensions,
+        files=files if files >= LEAST else None,
+        total=_counts(counted.cube, counted.shown, {}),
+        lines=lines if dimensions else (),
+        hidden_lines=hidden_lines if dimensions else 0,
+        criteria=rules,
+        offers=bought,
+        questions=questions_told(counted.cases, lang),
+        unconfirmed=broken_rules + broken_offers,
+        notes=tuple(say(lang, note, wait=wait_weeks, weeks=WEEKS, least=LEAST) for note in notes),
+    )
+
+
+def table_of(cases: Cases, everybody: Everybody, places: Sequence[str]) -> Cube:
+    """The cases counted by need, place, language, payer, kind and reason; `places` (n_people,) is each person's."""
+    people, whose = everybody.people, cases.person.tolist()
+    languages = [language_of(person) for person in people]
+    payers = [payer_of(person, everybody.on) for person in people]
+    of_cases = cases.columns()
+    columns = {
+        GapDimension.NEED.value: of_cases["need"],
+        GapDimension.DISTRICT.value: [places[at] for at in whose],
+        GapDimension.LANGUAGE.value: [languages[at] for at in whose],
+        GapDimension.PAYER.value: [payers[at] for at in whose],
+        GapDimension.KIND.value: of_cases["kind"],
+        REASON: of_cases["reason"],
+    }
+    return cube_of(columns, cases.person, OF_THE_CASE)
+
+
+def lines_of(cube: Cube, may_show: NDArray[np.bool_], by: Sequence[GapDimension]) -> tuple[tuple[GapLine, ...], int]:
+    """The combinations of codes with a count that may be told, those with most certain gaps first; how many have none.
+
+    All are read from the one table; what may not be told is absent.
+    """
+    axes = [cube.dimensions.index(dimension.value) for dimension in by]
+    inner = tuple(slice(0, -1) if axis in axes else -1 for axis in range(may_show.ndim - 1))
+    told = may_show[inner].any(axis=-1)
+    order = sorted(axes)  # what is left of the table keeps its own order of dimensions
+    lines = []
+    for place in np.argwhere(told):
+        named = {cube.dimensions[axis]: cube.codes[axis][at] for axis, at in zip(order, place, strict=True)}
+        lines.append(GapLine(**named, counts=_counts(cube, may_show, named)))
+    return tuple(sorted(lines, key=_by_gaps)), int(told.size) - len(lines)
+
+
+def _count(
+    workplace: Workplace, *, viewer: Viewer, at: datetime, wait_weeks: int, step: Callable[[int, int], None]
+) -> Counted:
+    found = everyone(workplace, viewer=viewer, at=at, about="gaps", ranked=False, step=step)
+    laid, rows = offers_of(found.live, open_to_all(found.live.publication, at), wait_weeks)
+    with workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about="gaps") as connection, as_the_house(connection):
+        known = known_in_units(connection, laid.ids, at)
+    everybody = Everybody(found.people, found.on, found.resting[:, rows], known)
+    cases = cases_of(everybody, laid)
+    cube = table_of(cases, everybody, places_of(everybody.people))
+    return Counted(everybody, laid, cases, cube, shown(cube))
+
+
+def _counts(cube: Cube, may_show: NDArray[np.bool_], named: dict[str, str]) -> GapCounts:
+    at = [
+        codes.index(named[name]) if name in named else len(codes)
+        for name, codes in zip(cube.dimensions[:-1], cube.codes[:-1], strict=True)
+    ]
+    reasons = cube.codes[-1]
+
+    def count(last: int) -> int | None:
+        place = (*at, last)
+        return int(cube.cases[place]) if may_show[place] else None
+
+    return GapCounts(all=count(len(reasons)), **{reason: count(last) for last, reason in enumerate(reasons)})
+
+
+def _by_gaps(line: GapLine) -> tuple[int, int]:
+    """The most certain gaps first, by what may be told of them; then the most needs."""
+    counts = dict(line.counts)
+    return -sum(counts[reason.value] or 0 for reason in CONFIRMED_GAPS), -(line.counts.all or 0)
+
+
+def _dimensions(by: Sequence[str]) -> tuple[GapDimension, ...]:
+    known = {dimension.value: dimension for dimension in GapDimension}
+    unknown = [name for name in by if name not in known]
+    if unknown:
+        raise InvalidInputError(
+            f"Les lacunes ne se comptent pas par « {unknown[0]} » ; dimensions possibles : {', '.join(known)}."
+        )
+    return tuple(dict.fromkeys(known[name] for name in by))
+
+
+def _check(number: int, name: str, most: int) -> None:
+    if not 0 <= number <= most:
+        raise InvalidInputError(f"{name} vaut de 0 à {most}, pas {number} ; corriger ce nombre.")
+
+
+def _sites(workplace: Workplace, people: Sequence[Profile]) -> dict[tuple[str, str], Place]:
+    """The municipalities where these people live, as far as it is known where they lie."""
+    homes = {home: person.residence for person in people if (home := municipality_of(person)) is not None}
+    sites = {}
+    for (region, municipality), residence in homes.items():
+        if residence is not None:
+            place = Place(country=residence.country, region=region, municipality=municipality)
+            found = located(place, workplace.gazetteer)
+            if found.latitude is not None:
+                sites[region, municipality] = found
+    return sites
