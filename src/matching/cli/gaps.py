@@ -14,14 +14,12 @@ _By = Annotated[
 ]
 _Offers = Annotated[int, typer.Option("--offers", help="Nouvelles offres à chercher et à vérifier ; 0 : aucune.")]
 _Criteria = Annotated[int, typer.Option("--criteria", help="Règles qui excluent le plus, à vérifier ; 0 : aucune.")]
-_Wait = Annotated[int, typer.Option("--wait", help="Au-delà de tant de semaines d'attente, c'est complet.")]
 
 
 def gaps(
     by: _By = "need,district",
     offers: _Offers = 3,
     criteria: _Criteria = 3,
-    wait: _Wait = 12,
     lang: Language = DEFAULT,
     as_json: AsJson = False,
     account: As = None,
@@ -37,7 +35,6 @@ def gaps(
                 by=[name.strip() for name in by.split(",") if name.strip()],
                 offers=offers,
                 criteria=criteria,
-                wait_weeks=wait,
                 lang=lang,
                 step=step,
             )

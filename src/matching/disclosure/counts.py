@@ -16,12 +16,16 @@ ALL = "*"
 class Counts:
     """How many people are in each cell: `values` has one axis per dimension, its codes in order and the total last.
 
-    The total along an axis is the sum of its cells: a person stands in one cell alone.
+    The total along an axis is the sum of its cells: whatever is counted stands in one cell alone. `withheld` (as the
+    values) are cells that may not be told whatever they count, of too few people for one. Along the dimensions of
+    `parts_matter` a total is hidden sooner than its parts.
     """
 
     dimensions: tuple[str, ...]
     codes: tuple[tuple[str, ...], ...]
     values: NDArray[np.int64]
+    withheld: NDArray[np.bool_] | None = None
+    parts_matter: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.values.shape != tuple(len(codes) + 1 for codes in self.codes):

@@ -7,7 +7,7 @@ none is left. A random direction among all tables that agree with what is shown 
 away; one that stands still is. Source: Hundepool et al., Statistical Disclosure Control, 2012, ch. 4.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,11 +49,13 @@ def protect(
     hidden = values < least
     if not none_tells:
         hidden &= values > 0
+    if counts.withheld is not None:
+        hidden |= counts.withheld
     if before is not None:
         hidden |= _hidden_before(counts, before, least)
     if not values.size or not hidden.any():
         return Protected(counts, ~hidden)
-    lines = _Lines.of(values.shape)
+    lines = _Lines.of(values.shape, [dimension in counts.parts_matter for dimension in counts.dimensions])
     flat, of_values = hidden.ravel(), values.ravel()
     while True:
         _complete(flat, of_values, lines, least)
@@ -61,24 +63,26 @@ def protect(
         if not given_away.any() or flat.all():
             return Protected(counts, ~flat.reshape(values.shape))
         for cell in np.flatnonzero(given_away):
-            if not _hide_beside(int(cell), flat, of_values, lines):
-                flat[:] = True  # nothing is left beside it: the whole table goes
+            _hide_beside(int(cell), flat, of_values, lines)
 
 
 @dataclass(frozen=True)
 class _Lines:
     """Every line of a table: `cells` (n_lines, longest) places of its members, total included, -1 beyond its end.
 
-    `of_cell` (n_cells, n_axes): the line of each cell along each axis.
+    `of_cell` (n_cells, n_axes): the line of each cell along each axis; `total_first` (n_lines,): its total is hidden
+    sooner than its parts.
     """
 
     cells: Places
     of_cell: Places
+    total_first: Mask
 
     @classmethod
-    def of(cls, shape: tuple[int, ...]) -> "_Lines":
+    def of(cls, shape: tuple[int, ...], total_first: Sequence[bool]) -> "_Lines":
         places = np.arange(int(np.prod(shape)), dtype=np.intp).reshape(shape)
-        longest, begun = max(shape), 0
+        longest, begun = max(shape, default=1), 0
+        first: list[bool] = []
         found, of_cell = [np.zeros((0, longest), dtype=np.intp)], [np.zeros((places.size, 0), dtype=np.intp)]
         for axis, length in enumerate(shape):
             if length == 1:
@@ -88,8 +92,9 @@ class _Lines:
             numbers = np.empty(places.size, dtype=np.intp)
             numbers[along] = np.arange(begun, begun + len(along))[:, None]
             of_cell.append(numbers[:, None])
+            first += [total_first[axis]] * len(along)
             begun += len(along)
-        return cls(np.concatenate(found), np.concatenate(of_cell, axis=1))
+        return cls(np.concatenate(found), np.concatenate(of_cell, axis=1), np.array(first, dtype=np.bool_))
 
     def members(self, line: int) -> Places:
         """The places of one line, the total last."""
@@ -134,21 +139,28 @@ def _complete(hidden: Mask, values: NDArray[np.int64], lines: _Lines, least: int
 
 
 def _hide_on(line: int, hidden: Mask, values: NDArray[np.int64], lines: _Lines) -> bool:
-    """Hide the smallest part of a line that is shown, else its total; false where all is hidden already."""
+    """Hide the smallest part of a line that is shown, else its total, or the other way; false where all is hidden."""
     members = lines.members(line)
-    shown = [int(place) for place in members[:-1] if not hidden[place]]
-    if shown:
-        hidden[min(shown, key=lambda place: (values[place] == 0, values[place], place))] = True
-        return True
-    if not hidden[members[-1]]:
-        hidden[members[-1]] = True
-        return True
-    return False
+    total = int(members[-1])
+    parts = [int(place) for place in members[:-1] if not hidden[place]]
+    if not hidden[total] and (lines.total_first[line] or not parts):
+        hidden[total] = True
+    elif parts:
+        hidden[min(parts, key=lambda place: (values[place] == 0, values[place], place))] = True
+    else:
+        return False
+    return True
 
 
-def _hide_beside(cell: int, hidden: Mask, values: NDArray[np.int64], lines: _Lines) -> bool:
-    """Hide one more cell on each line of a cell that was given away; false where all of them are hidden whole."""
-    return sum(_hide_on(int(line), hidden, values, lines) for line in lines.of_cell[cell]) > 0
+def _hide_beside(cell: int, hidden: Mask, values: NDArray[np.int64], lines: _Lines) -> None:
+    """Hide one more cell on each line of a cell that was given away; where all are hidden whole, on the next ones."""
+    near, seen = {cell}, {cell}
+    while near:
+        around = {int(line) for place in near for line in lines.of_cell[place]}
+        if sum(_hide_on(line, hidden, values, lines) for line in sorted(around)):
+            return
+        near = {int(place) for line in around for place in lines.members(line)} - seen
+        seen |= near
 
 
 def _given_away(hidden: Mask, lines: _Lines) -> Mask:
@@ -159,26 +171,19 @@ def _given_away(hidden: Mask, lines: _Lines) -> Mask:
     unknown = np.flatnonzero(hidden)
     number = np.full(len(hidden), -1, dtype=np.intp)
     number[unknown] = np.arange(len(unknown))
-    rows, columns, signs = [], [], []
-    for row, (cells, total) in enumerate(_relations(hidden, lines)):
-        rows += [row] * len(cells)
-        columns += number[cells].tolist()
-        signs += [-1.0 if place == total else 1.0 for place in cells.tolist()]
-    height = rows[-1] + 1 if rows else 0
-    relations = csr_matrix((signs, (rows, columns)), shape=(height, len(unknown)))
-    direction = np.random.default_rng(len(unknown)).normal(size=len(unknown))
-    if height:
-        push = lsqr(relations.T, direction, atol=1e-14, btol=1e-14, conlim=0, iter_lim=20 * len(unknown) + 100)[0]
-        direction = direction - relations.T @ push
+    inside = lines.cells >= 0
+    rows, at = np.nonzero(inside & hidden[np.where(inside, lines.cells, 0)])
+    signs = np.where(at == inside[rows].sum(axis=1) - 1, -1.0, 1.0)  # the total against its parts
+    columns = number[lines.cells[rows, at]]
+    relations = csr_matrix((signs, (rows, columns)), shape=(len(lines.cells), len(unknown)))
     found = np.zeros(len(hidden), dtype=np.bool_)
-    found[unknown] = np.abs(direction) < _STANDS_STILL
+    found[unknown] = True
+    for draw in range(2):  # by chance a cell moves hardly at all, but not twice
+        direction = np.random.default_rng([draw, len(unknown)]).normal(size=len(unknown))
+        if len(rows):
+            push = lsqr(relations.T, direction, atol=1e-14, btol=1e-14, conlim=0, iter_lim=20 * len(unknown) + 100)[0]
+            direction = direction - relations.T @ push
+        found[unknown] &= np.abs(direction) < _STANDS_STILL
+        if not found.any():
+            break
     return found
-
-
-def _relations(hidden: Mask, lines: _Lines) -> Iterator[tuple[Places, int]]:
-    """The hidden members of each line that has some, and the place of its total."""
-    for line in range(len(lines.cells)):
-        members = lines.members(line)
-        cells = members[hidden[members]]
-        if len(cells):
-            yield cells, int(members[-1])

@@ -1,5 +1,6 @@
 """What the catalogue lacks, in counts: needs without a reachable option, what excludes, what to buy. No person."""
 
+from datetime import date
 from typing import Annotated
 
 from matching.domain.vocabulary.catalogue import MeasureType, Payer
@@ -8,9 +9,7 @@ from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import Country, Language, LanguageLevel
 from matching.domain.word import Identifier, Moment, Name, Percent, Text, Word, about
 
-Count = Annotated[
-    int | None, about("How many needs; absent: fewer than five, or hidden so that no such count shows.", 12)
-]
+Count = Annotated[int | None, about("How many needs; absent: one to four, or hidden so that no such count shows.", 12)]
 Code = Annotated[str | None, about("Code along this dimension; absent: all of them.", "VD/Lausanne", max_length=310)]
 
 
@@ -85,6 +84,9 @@ class Gaps(Word):
     at: Annotated[Moment, about("When.", "2026-11-21T08:00:00+01:00")]
     language: Annotated[str, about("Language of the sentences.", "fr", pattern="^(fr|de|it|en)$")]
     by: Annotated[tuple[GapDimension, ...], about("What is counted by.", ["need", "district"])]
+    counted_on: Annotated[date | None, about("Day the table was counted on; it stands for a week.", "2026-11-21")] = (
+        None
+    )
     files: Annotated[int | None, about("Files looked at; absent: fewer than five.", 1000, ge=5)] = None
     total: Annotated[GapCounts, about("All weighty needs.", {"all": 900, "no_offer": 55})]
     lines: Annotated[tuple[GapLine, ...], about("Lines, those with most gaps first.", [])] = ()

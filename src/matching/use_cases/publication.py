@@ -42,11 +42,18 @@ def last_told(workplace: Workplace, name: str) -> Publication | None:
 
 
 def publish(
-    workplace: Workplace, name: str, counted: Callable[[], Counts], *, viewer: Viewer, at: datetime
+    workplace: Workplace,
+    name: str,
+    counted: Callable[[], Counts],
+    *,
+    viewer: Viewer,
+    at: datetime,
+    none_tells: bool = True,
 ) -> Publication:
     """The table of that name: as it was last told, or counted and written down where that is a week ago.
 
-    Every filter and every total is read from the table that comes back, none is counted for itself.
+    `none_tells` as in `protect`. Every filter and every total is read from the table that comes back, none is counted
+    for itself.
     """
     on = swiss_day(at)
     with workplace.database.read(NOBODY) as connection:
@@ -54,7 +61,7 @@ def publish(
     if last is not None and last.word.published_on <= on < last.word.published_on + STANDS_FOR:
         return Publication(_read(last.word), last.word.published_on)
     counts = counted()
-    table = protect(counts, before=None if last is None else _read(last.word))
+    table = protect(counts, before=None if last is None else _read(last.word), none_tells=none_tells)
     word = PublishedTable(
         name=name,
         published_on=on,

@@ -48,8 +48,8 @@ def test_no_small_cell_is_told_nor_left_alone_on_a_line(found: list[tuple[int, s
     columns, person = table(found)
     cube = cube_of(columns, person, frozenset({"need", "reason"}))
     told = shown(cube)
-    assert (cube.cases[told] >= LEAST).all()
-    assert (cube.people[told] >= LEAST).all()
+    assert ((cube.cases[told] >= LEAST) | (cube.cases[told] == 0)).all()
+    assert ((cube.people[told] >= LEAST) | (cube.cases[told] == 0)).all()
     for axis in range(told.ndim):
         assert not ((~told).sum(axis=axis) == 1).any()
 

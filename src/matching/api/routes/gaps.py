@@ -9,14 +9,13 @@ from matching.api.who import GuardedRoute, requires
 from matching.domain.gap import Gaps
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.gaps import GapDimension
-from matching.use_cases.gaps.gaps import BY, MOST, MOST_WEEKS, WAIT_WEEKS
+from matching.use_cases.gaps.gaps import BY, MOST
 from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["gaps"])
 
 _By = Annotated[list[GapDimension], Query(description="Dimensions to count by.", examples=[["need", "district"]])]
 _Many = Annotated[int, Query(description="How many to look for and run again; 0: none.", ge=0, le=MOST)]
-_Weeks = Annotated[int, Query(description="A wait longer than so many weeks counts as full.", ge=0, le=MOST_WEEKS)]
 
 
 @router.get("/gaps")
@@ -28,9 +27,6 @@ def read_gaps(
     by: _By = list(BY),  # noqa: B006 - read, never written
     offers: _Many = 3,
     criteria: _Many = 3,
-    wait: _Weeks = WAIT_WEEKS,
 ) -> Gaps:
     """Weighty needs by what became of them, the rules that exclude most, the new offers that would reach most."""
-    return service.gaps(
-        viewer=signed.viewer, at=at, by=by, offers=offers, criteria=criteria, wait_weeks=wait, lang=lang
-    )
+    return service.gaps(viewer=signed.viewer, at=at, by=by, offers=offers, criteria=criteria, lang=lang)

@@ -1,8 +1,9 @@
 """What a person is counted under: place, the language they can follow, who could pay. Never sex, age or permit."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from matching.domain.profile import Profile
 from matching.domain.vocabulary.catalogue import Payer
@@ -18,6 +19,18 @@ LEAST_FILES = 20
 
 LEAST_LEVEL = LanguageLevel.A2
 """The level from which somebody can follow a measure held in a language: a house figure."""
+
+ANSWERS_FOR: Mapping[Payer, str] = MappingProxyType(
+    {
+        Payer.AC: "ac",
+        Payer.AS_CANTON: "assistance",
+        Payer.AS_COMMUNE: "assistance",
+        Payer.DI: "di",
+        Payer.STATE_FR: "fr",
+        Payer.DEPT_FR: "fr",
+    }
+)
+"""The code of those for whom a payer answers alone. Source: `payer_of`."""
 
 HELD_IN = (Language.FR, Language.DE, Language.IT, Language.EN)
 """Languages that measures are held in."""

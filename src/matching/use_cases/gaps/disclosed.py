@@ -1,28 +1,30 @@
-"""Which counts may leave: the one seam between the counting of gaps and disclosure control."""
+"""Which counts of gaps may be told: the table of all dimensions as disclosure control leaves it."""
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.disclosure.counts import Counts
+from matching.disclosure.protect import LEAST, protect
 from matching.gaps.cube import Cube
 
-LEAST = 5
-"""Cells of fewer people stay hidden. Source: domain sheet 8.3."""
+__all__ = ["LEAST", "TABLE", "counts_of", "shown"]
+
+TABLE = "gaps"
+"""The name that the table is published under."""
+PARTS_MATTER = ("need", "district", "reason")
+"""Where a small cell would be told by a total, the total is hidden first: which gap it is matters more than the sum."""
 
 
-def shown(cube: Cube, least: int = LEAST) -> NDArray[np.bool_]:
-    """(as the cube) bool: the cells that may be told; all filters are read from this one table, never recounted.
+def counts_of(cube: Cube, least: int = LEAST) -> Counts:
+    """The cases; cells of fewer than `least` people are withheld, however many needs they have between them.
 
-    A cell of fewer than `least` cases or people is hidden, zeros among them, and on every line that would then hide one
-    cell alone the smallest beside it.
+    An empty cell is told: that nobody lacks an option somewhere tells of nobody. What a need lacks, and where, matters
+    more than how many there are in all.
     """
-    hidden = (cube.cases < least) | (cube.people < least)
-    while True:
-        before = int(hidden.sum())
-        for axis in range(hidden.ndim):
-            lonely = hidden.sum(axis=axis, keepdims=True) == 1
-            beside = np.where(hidden, np.iinfo(np.int64).max, cube.cases).argmin(axis=axis, keepdims=True)
-            chosen = np.zeros_like(hidden)
-            np.put_along_axis(chosen, beside, values=True, axis=axis)
-            hidden |= chosen & lonely
-        if int(hidden.sum()) == before:
-            return np.asarray(~hidden)
+    withheld = (cube.people < least) & (cube.cases > 0)
+    return Counts(cube.dimensions, cube.codes, cube.cases, withheld, parts_matter=PARTS_MATTER)
+
+
+def shown(cube: Cube) -> NDArray[np.bool_]:
+    """(as the cube) bool: the cells that may be told of a table that was never told before."""
+    return protect(counts_of(cube), none_tells=False).shown

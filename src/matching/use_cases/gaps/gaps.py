@@ -1,12 +1,12 @@
 """What the catalogue lacks: everybody's weighty needs against all measures and places, in counts that may be told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
-from numpy.typing import NDArray
 
+from matching.disclosure.protect import Protected
 from matching.domain.gap import GapCounts, GapLine, Gaps
 from matching.domain.opportunity import Place
 from matching.domain.permission import Permission
@@ -20,20 +20,20 @@ from matching.messages.say import say, spoken
 from matching.storage.scope import as_the_house
 from matching.use_cases.gaps.cases import Cases, Everybody, cases_of
 from matching.use_cases.gaps.dimensions import language_of, municipality_of, payer_of, places_of
-from matching.use_cases.gaps.disclosed import LEAST, shown
+from matching.use_cases.gaps.disclosed import LEAST, TABLE, counts_of
 from matching.use_cases.gaps.known import WEEKS, known_in_units
 from matching.use_cases.gaps.offers import Offers, offers_of
 from matching.use_cases.gaps.told import criteria_told, offers_told, questions_told
 from matching.use_cases.located import located
 from matching.use_cases.nightly.everyone import everyone
+from matching.use_cases.publication import last_told, publish
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import open_to_all
 
 WAIT_WEEKS = 12
-"""A longer wait is no place: a house figure, which whoever asks may set."""
+"""A longer wait is no place: a house figure, the same for all, as two tables that differ in it would tell of few."""
 
-MOST_WEEKS = 520
 MOST = 10
 BY = (GapDimension.NEED, GapDimension.DISTRICT)
 
@@ -43,13 +43,12 @@ OF_THE_CASE = frozenset({GapDimension.NEED.value, GapDimension.KIND.value, REASO
 
 @dataclass(frozen=True)
 class Counted:
-    """One count of everybody: who, against which offers, what became of each need, and the table of all of it."""
+    """One count of everybody: who, against which offers, what became of each need, and all of it in one table."""
 
     everybody: Everybody
     offers: Offers
     cases: Cases
     cube: Cube
-    shown: NDArray[np.bool_]
 
 
 def gaps(
@@ -60,7 +59,6 @@ def gaps(
     by: Sequence[str] = BY,
     offers: int = 3,
     criteria: int = 3,
-    wait_weeks: int = WAIT_WEEKS,
     lang: str = "fr",
     step: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Gaps:
@@ -73,9 +71,9 @@ def gaps(
     dimensions = _dimensions(by)
     _check(offers, "offers", MOST)
     _check(criteria, "criteria", MOST)
-    _check(wait_weeks, "wait", MOST_WEEKS)
-    counted = _count(workplace, viewer=viewer, at=at, wait_weeks=wait_weeks, step=step)
-    lines, hidden_lines = lines_of(counted.cube, counted.shown, dimensions)
+    counted = _count(workplace, viewer=viewer, at=at, step=step)
+    told = publish(workplace, TABLE, lambda: counts_of(counted.cube), viewer=viewer, at=at, none_tells=False)
+    lines, hidden_lines = lines_of(told.table, dimensions)
     rules, broken_rules = criteria_told(counted.cases, counted.everybody, counted.offers, most=criteria, lang=lang)
     sites = _sites(workplace, counted.everybody.people)
     bought, broken_offers = offers_told(counted.cases, counted.everybody, counted.offers, sites, most=offers, lang=lang)
@@ -87,14 +85,15 @@ def gaps(
         language=spoken(lang),
         by=dimensions,
         files=files if files >= LEAST else None,
-        total=_counts(counted.cube, counted.shown, {}),
+        counted_on=told.counted_on,
+        total=_counts(told.table, {}),
         lines=lines if dimensions else (),
         hidden_lines=hidden_lines if dimensions else 0,
         criteria=rules,
         offers=bought,
         questions=questions_told(counted.cases, lang),
         unconfirmed=broken_rules + broken_offers,
-        notes=tuple(say(lang, note, wait=wait_weeks, weeks=WEEKS, least=LEAST) for note in notes),
+        notes=tuple(say(lang, note, wait=WAIT_WEEKS, weeks=WEEKS, least=LEAST, few=LEAST - 1) for note in notes),
     )
 
 
@@ -115,11 +114,12 @@ def table_of(cases: Cases, everybody: Everybody, places: Sequence[str]) -> Cube:
     return cube_of(columns, cases.person, OF_THE_CASE)
 
 
-def lines_of(cube: Cube, may_show: NDArray[np.bool_], by: Sequence[GapDimension]) -> tuple[tuple[GapLine, ...], int]:
+def lines_of(table: Protected, by: Sequence[GapDimension]) -> tuple[tuple[GapLine, ...], int]:
     """The combinations of codes with a count that may be told, those with most certain gaps first; how many have none.
 
     All are read from the one table; what may not be told is absent.
     """
+    cube, may_show = table.counts, table.shown
     axes = [cube.dimensions.index(dimension.value) for dimension in by]
     inner = tuple(slice(0, -1) if axis in axes else -1 for axis in range(may_show.ndim - 1))
     told = may_show[inner].any(axis=-1)
@@ -127,35 +127,54 @@ def lines_of(cube: Cube, may_show: NDArray[np.bool_], by: Sequence[GapDimension]
     lines = []
     for place in np.argwhere(told):
         named = {cube.dimensions[axis]: cube.codes[axis][at] for axis, at in zip(order, place, strict=True)}
-        lines.append(GapLine(**named, counts=_counts(cube, may_show, named)))
+        lines.append(GapLine(**named, counts=_counts(table, named)))
     return tuple(sorted(lines, key=_by_gaps)), int(told.size) - len(lines)
 
 
-def _count(
-    workplace: Workplace, *, viewer: Viewer, at: datetime, wait_weeks: int, step: Callable[[int, int], None]
-) -> Counted:
+def _count(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Callable[[int, int], None]) -> Counted:
     found = everyone(workplace, viewer=viewer, at=at, about="gaps", ranked=False, step=step)
-    laid, rows = offers_of(found.live, open_to_all(found.live.publication, at), wait_weeks)
+    laid, rows = offers_of(found.live, open_to_all(found.live.publication, at), WAIT_WEEKS)
     with workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about="gaps") as connection, as_the_house(connection):
         known = known_in_units(connection, laid.ids, at)
     everybody = Everybody(found.people, found.on, found.resting[:, rows], known)
     cases = cases_of(everybody, laid)
     cube = table_of(cases, everybody, places_of(everybody.people))
-    return Counted(everybody, laid, cases, cube, shown(cube))
+    return Counted(everybody, laid, cases, cube)
 
 
-def _counts(cube: Cube, may_show: NDArray[np.bool_], named: dict[str, str]) -> GapCounts:
-    at = [
-        codes.index(named[name]) if name in named else len(codes)
-        for name, codes in zip(cube.dimensions[:-1], cube.codes[:-1], strict=True)
+def _counts(table: Protected, named: dict[str, str]) -> GapCounts:
+    counts = table.counts
+    of_reasons = {reason: table.value(counts.at({**named, REASON: reason})) for reason in counts.codes[-1]}
+    return GapCounts(all=table.value(counts.at(named)), **of_reasons)
+
+
+def in_gaps(workplace: Workplace, wanted: Mapping[str, str], *, region: str, district: str | None) -> int | None:
+    """How many needs of some codes are certain gaps there, by the table as last told; None where not all is told.
+
+    `region` is a canton or département, `district` a municipality of it, or all of them.
+    """
+    told = last_told(workplace, TABLE)
+    if told is None:
+        return None
+    counts = told.table.counts
+    places = counts.codes[counts.dimensions.index(GapDimension.DISTRICT.value)]
+    there = [
+        place
+        for place in places
+        if place == f"{region}/{district}" or (not district and place.startswith(f"{region}/"))
     ]
-    reasons = cube.codes[-1]
-
-    def count(last: int) -> int | None:
-        place = (*at, last)
-        return int(cube.cases[place]) if may_show[place] else None
-
-    return GapCounts(all=count(len(reasons)), **{reason: count(last) for last, reason in enumerate(reasons)})
+    gaps_of = [reason.value for reason in CONFIRMED_GAPS if reason.value in counts.codes[-1]]
+    try:
+        cells = [
+            counts.at({**wanted, GapDimension.DISTRICT.value: place, REASON: each})
+            for place in there
+            for each in gaps_of
+        ]
+    except InvalidInputError:  # nobody is counted under one of the codes
+        return None
+    numbers = [told.table.value(cell) for cell in cells]
+    known = [number for number in numbers if number is not None]
+    return sum(known) if known and len(known) == len(numbers) else None
 
 
 def _by_gaps(line: GapLine) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated, Literal
 
 from matching.domain.permission import Permission
@@ -15,6 +16,8 @@ from matching.errors import InvalidInputError
 from matching.storage.ledger import Entry, Ledger
 from matching.storage.scope import NOBODY
 from matching.storage.tables import gap_remedies
+from matching.use_cases.gaps.dimensions import ANSWERS_FOR, UNKNOWN
+from matching.use_cases.gaps.gaps import in_gaps
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.steering.few import LEAST
 from matching.use_cases.workplace import Workplace
@@ -60,19 +63,38 @@ class Remedies(Word):
 def enter_remedy(workplace: Workplace, remedy: GapRemedy, *, viewer: Viewer, at: datetime) -> Entry[GapRemedy]:
     """Write down what was done about a gap and what it promises; it stays as it was promised.
 
+    Where it does not say how many were in the gap, the table of gaps does, as last told.
+
     ForbiddenError for whoever may not steer; InvalidInputError when its day is already over.
     """
     refuse_role_without(viewer, Permission.STEER)
     if remedy.by < swiss_day(at):
         raise InvalidInputError(f"Le {remedy.by:%d.%m.%Y} est passé : un remède est promis pour une date à venir.")
+    before = recounted(workplace, remedy) if remedy.people_before is None else None
+    if before is not None and before >= LEAST:
+        remedy = remedy.model_copy(update={"people_before": before})
     with workplace.acting(viewer, Act.STEER, at=at, about=remedy.territory) as connection:
         return _LEDGER.add(connection, remedy, subject=remedy.territory, unit=None, author=viewer.account, at=at)
 
 
-def compare_remedies(
-    workplace: Workplace, recount: Recount = lambda _: None, *, viewer: Viewer, at: datetime
-) -> Remedies:
-    """Every remedy beside the gap as `recount` counts it now, from the first day of the quarter after its entry on.
+def recounted(workplace: Workplace, remedy: GapRemedy) -> int | None:
+    """How many are in the gap of a remedy, by the table of gaps as last told; None where that is not all told.
+
+    A remedy for any language or payer is held against all of them; one that a payer pays against those for whom that
+    payer answers alone.
+    """
+    wanted = {"need": remedy.need.value}
+    if remedy.language is not None:
+        wanted["language"] = remedy.language
+    if remedy.payer is not None:
+        wanted["payer"] = ANSWERS_FOR.get(remedy.payer, UNKNOWN)
+    return in_gaps(workplace, wanted, region=remedy.territory.split("-", 1)[1], district=remedy.district)
+
+
+def compare_remedies(workplace: Workplace, recount: Recount | None = None, *, viewer: Viewer, at: datetime) -> Remedies:
+    """Every remedy beside the gap as it is counted now, from the first day of the quarter after its entry on.
+
+    Without another `recount` that is the table of gaps as last told.
 
     A gap may change for other reasons than its remedy: the row says by how much it did, not why. ForbiddenError for
     whoever may not read gaps.
@@ -80,7 +102,8 @@ def compare_remedies(
     refuse_role_without(viewer, Permission.READ_GAPS)
     with workplace.database.read(NOBODY) as connection:
         entries = _LEDGER.current(connection)
-    return Remedies(at=at, rows=tuple(_row(entry, recount, swiss_day(at)) for entry in entries))
+    count = partial(recounted, workplace) if recount is None else recount
+    return Remedies(at=at, rows=tuple(_row(entry, count, swiss_day(at)) for entry in entries))
 
 
 def compared(before: int | None, now: int | None, expected: int) -> State:
