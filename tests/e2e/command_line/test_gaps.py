@@ -10,7 +10,7 @@ def test_the_demo_is_too_small_and_says_so(run: Run, on_demo: Path) -> None:
     assert "12 dossiers regardés" in said
     assert "trop peu de personnes" in said or "lignes sans nombre" in said
     assert "Aucune nouvelle offre ne donnerait une option à 5 personnes" in said
-    assert "Les nombres sous 5 ne sont pas dits" in said
+    assert "De 1 à 4, rien n'est dit" in said
     assert "p01-amelie" not in said
 
 
