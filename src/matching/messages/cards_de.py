@@ -23,6 +23,11 @@ MESSAGES: dict[str, str] = {
     "line.rsa": "RSA-Weg",
     "line.clause": "Sozialklausel",
     "line.head_start": "Zugang",
+    "line.similar": "Ähnliche Fälle",
+    "card.similar": (
+        "von {known} bekannten Verläufen {job} mit nicht subventionierter Stelle nach 12 Monaten ({low} bis {high} %), "
+        "gezählt am {day}; ohne Vergleich mit anderen"
+    ),
     "card.unknown": "nicht bekannt, nachfragen",
     "card.pay.yes": "bezahlt",
     "card.pay.by": "bezahlt ({by})",

@@ -23,6 +23,11 @@ MESSAGES: dict[str, str] = {
     "line.rsa": "Parcours RSA",
     "line.clause": "Clause d'insertion",
     "line.head_start": "Accès",
+    "line.similar": "Cas semblables",
+    "card.similar": (
+        "sur {known} suites connues, {job} emplois sans subvention à 12 mois ({low} à {high} %), compté le {day} ; "
+        "sans comparaison avec qui n'a rien commencé"
+    ),
     "card.unknown": "non connu, à demander",
     "card.pay.yes": "payé",
     "card.pay.by": "payé ({by})",

@@ -29,6 +29,7 @@ from matching.use_cases.rankers import Ranker
 from matching.use_cases.rules_only import neutral_order, unscored
 from matching.use_cases.served import served_of
 from matching.use_cases.shown import keep_shown
+from matching.use_cases.similar_cases import Cases, similar_lines
 from matching.use_cases.situation import Situation, Standing, Verdicts, look_at, scored, stand
 from matching.use_cases.slate_of import explored_slate_of
 from matching.use_cases.subsidies import subsidies_for
@@ -97,10 +98,8 @@ def recommend(
     filed = on_file(workplace, profile, seen.person, viewer, at)
     contests = [contest for contest in file.contests if _may_know(live, seen, contest)]
     verdicts, outlook = Verdicts(live, seen.person, seen.on, lang), Outlook(workplace, live, seen, file)
-    cards = [
-        marked(_card(live, seen, seat, verdicts.of(seat.row), filed=filed, outlook=outlook, lang=lang), contests, lang)
-        for seat in seats
-    ]
+    beside = Beside(filed, outlook, Cases(workplace), lang)
+    cards = [marked(_card(live, seen, seat, verdicts.of(seat.row), beside), contests, lang) for seat in seats]
     asked = what_to_ask([verdicts.unknown(row) for row in regarded], lang)
     answer = Recommendation(
         id=id_,
@@ -186,16 +185,17 @@ def _seats(seen: Situation, explored: Explored) -> list[Seat]:
     ]
 
 
-def _card(
-    live: Live,
-    seen: Standing,
-    seat: Seat,
-    verdicts: tuple[Verdict, ...],
-    *,
-    filed: OnFile,
-    outlook: Outlook,
-    lang: str,
-) -> Card:
+class Beside(NamedTuple):
+    """What stands on every card besides scores and verdicts, and in which language."""
+
+    filed: OnFile
+    outlook: Outlook
+    cases: Cases
+    lang: str
+
+
+def _card(live: Live, seen: Standing, seat: Seat, verdicts: tuple[Verdict, ...], beside: Beside) -> Card:
+    filed, lang = beside.filed, beside.lang
     row = seat.row
     option = disclose(live.snapshot.option(row), seen.viewer, seen.at)
     matched: list[str] = []
@@ -220,7 +220,11 @@ def _card(
         person=seen.person,
         funding=filed.funding(seen.person, option, seen.on),
         recalled=seen.history.notes(option, lang),
-        pathway=(*rsa_lines(seen.person, option, seen.on, lang), *opens_lines(live, outlook, row, lang)),
+        pathway=(
+            *rsa_lines(seen.person, option, seen.on, lang),
+            *opens_lines(live, beside.outlook, row, lang),
+            *similar_lines(beside.cases, option, lang),
+        ),
     )
     return _with_lot(explain(option, said, verdicts, placed, on=seen.on, lang=lang), seat, lang)
 
