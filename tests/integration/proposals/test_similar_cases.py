@@ -17,7 +17,6 @@ from matching.storage.scope import EVERYTHING
 from matching.use_cases import similar_cases
 from matching.use_cases.similar_cases import Came, Cases, count_similar_cases
 
-
 WORKSHOP = MeasureCode.CH_AS_PROFESSIONAL
 
 
