@@ -14,7 +14,7 @@ from matching.messages.say import DEFAULT, say
 if TYPE_CHECKING:
     from matching.domain.price_list import PriceList
 
-app = typer.Typer(help="Prix des places rares : un plan en nombres, personne n'est attribué.")
+app = typer.Typer(help="Prix des places rares ; personne n'est attribué.")
 
 
 @app.callback(invoke_without_command=True)

@@ -117,18 +117,20 @@ def table_of(cases: Cases, everybody: Everybody, places: Sequence[str]) -> Cube:
 def lines_of(table: Protected, by: Sequence[GapDimension]) -> tuple[tuple[GapLine, ...], int]:
     """The combinations of codes with a count that may be told, those with most certain gaps first; how many have none.
 
-    All are read from the one table; what may not be told is absent.
+    All are read from the one table; what may not be told is absent. Where nobody has a need there is no line.
     """
     cube, may_show = table.counts, table.shown
     axes = [cube.dimensions.index(dimension.value) for dimension in by]
     inner = tuple(slice(0, -1) if axis in axes else -1 for axis in range(may_show.ndim - 1))
-    told = may_show[inner].any(axis=-1)
+    someone = cube.values[inner] > 0
+    empty = may_show[inner][..., -1] & ~someone[..., -1]
+    told = (may_show[inner] & someone).any(axis=-1)
     order = sorted(axes)  # what is left of the table keeps its own order of dimensions
     lines = []
     for place in np.argwhere(told):
         named = {cube.dimensions[axis]: cube.codes[axis][at] for axis, at in zip(order, place, strict=True)}
         lines.append(GapLine(**named, counts=_counts(table, named)))
-    return tuple(sorted(lines, key=_by_gaps)), int(told.size) - len(lines)
+    return tuple(sorted(lines, key=_by_gaps)), int((~empty).sum()) - len(lines)
 
 
 def _count(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Callable[[int, int], None]) -> Counted:

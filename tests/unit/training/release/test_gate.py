@@ -43,6 +43,7 @@ def test_it_passes_below_the_half_that_trust_is_counted_in() -> None:
 def test_a_kind_that_vanishes_is_refused(now: float, passes: bool) -> None:
     labelled = pd.DataFrame({"kind": ["measure"] * 20, "verb": ["accept"] * 20})
     told = SimpleNamespace(labelled=labelled, challenger=np.full(20, now), champion=np.full(20, 1.0))
+    told.scales = (np.ones(20), 1.0)
     found = _still_shown(cast("Appraisal", told), 0.5)
     assert found.passed is passes
     assert found.sentence.startswith("Mesure : sur 20") is not passes
