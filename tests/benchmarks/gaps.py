@@ -184,7 +184,7 @@ def cells_told(cube: Cube) -> dict[Cell, int]:
     gaps = {reason.value for reason in CONFIRMED_GAPS}
     found = {
         (cube.codes[at[0]][need], cube.codes[at[1]][place], cube.codes[at[2]][reason]): int(counts[need, place, reason])
-        for need, place, reason in np.argwhere(told)
+        for need, place, reason in np.argwhere(told & (counts > 0))
         if cube.codes[at[2]][reason] in gaps
     }
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
