@@ -5,18 +5,22 @@ line hidden cells are two or more, or none, and count at least five together. Th
 lines together give away: those are found by linear algebra over all lines at once and get a further hidden cell, until
 none is left. A random direction among all tables that agree with what is shown moves every cell that is not given
 away; one that stands still is. Source: Hundepool et al., Statistical Disclosure Control, 2012, ch. 4.
+
+Tables of the same people, seen by one thing each, are protected together: what they total alike is one and the same
+cell.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matching.disclosure.counts import Counts
+from matching.disclosure.lines import Lines, places_of
 
 Mask = NDArray[np.bool_]
-Places = NDArray[np.intp]
 
 LEAST = 5
 _STANDS_STILL = 1e-6
@@ -33,6 +37,19 @@ class Protected:
         """The count of a cell; None where it is hidden."""
         return int(self.counts.values[at]) if self.shown[at] else None
 
+    def at_least(self, at: tuple[int, ...]) -> int:
+        """What a cell is no less than, by what is shown of its parts alone: it tells no more than they do."""
+        return int(self._known[at])
+
+    @cached_property
+    def _known(self) -> NDArray[np.int64]:
+        known = np.where(self.shown, self.counts.values, 0)
+        for _ in range(known.ndim):  # a total of totals may follow from either
+            for axis in range(known.ndim):
+                along = np.moveaxis(known, axis, 0)
+                along[-1] = np.maximum(along[-1], along[:-1].sum(axis=0))
+        return known
+
 
 def protect(
     counts: Counts, least: int = LEAST, before: Protected | None = None, *, none_tells: bool = True
@@ -45,61 +62,62 @@ def protect(
     `least`, so that two tables side by side tell no more than each. A table with other codes than before is compared
     where the codes are the same.
     """
-    values = counts.values
-    hidden = values < least
+    known = {} if before is None else {"": before}
+    return protect_together({"": counts}, least, known, none_tells=none_tells)[""]
+
+
+def protect_together(
+    tables: Mapping[str, Counts],
+    least: int = LEAST,
+    before: Mapping[str, Protected] | None = None,
+    *,
+    none_tells: bool = True,
+) -> dict[str, Protected]:
+    """The same for tables that count the same people along their first dimension, each by other things besides.
+
+    Their totals over those other things are shown in all of them or in none. ValueError where they are not the same.
+    """
+    if not tables:
+        return {}
+    hidden = {
+        name: _hidden_alone(counts, least, (before or {}).get(name), none_tells=none_tells)
+        for name, counts in tables.items()
+    }
+    places = places_of(list(tables.values()))
+    size = 1 + max(int(each.max(initial=-1)) for each in places)
+    of_values, flat = np.zeros(size, np.int64), np.zeros(size, np.bool_)
+    for of_table, (name, counts) in zip(places, tables.items(), strict=True):
+        of_values[of_table] = counts.values
+        flat[of_table] |= hidden[name]
+    if any((of_values[of_table] != one.values).any() for of_table, one in zip(places, tables.values(), strict=True)):
+        raise ValueError(f"not the same people: {', '.join(tables)}")
+    if flat.any():
+        lines = Lines.of(
+            places, [[one in counts.parts_matter for one in counts.dimensions] for counts in tables.values()]
+        )
+        while True:
+            _complete(flat, of_values, lines, least)
+            given_away = _given_away(flat, lines)
+            if not given_away.any() or flat.all():
+                break
+            for cell in np.flatnonzero(given_away):
+                _hide_beside(int(cell), flat, of_values, lines)
+    return {
+        name: Protected(counts, ~flat[of_table])
+        for of_table, (name, counts) in zip(places, tables.items(), strict=True)
+    }
+
+
+def _hidden_alone(counts: Counts, least: int, before: Protected | None, *, none_tells: bool) -> Mask:
+    """What a table hides for itself, before anything is hidden beside it."""
+    hidden = counts.values < least
     if not none_tells:
-        hidden &= values > 0
+        hidden &= counts.values > 0
     if counts.withheld is not None:
         hidden |= counts.withheld
     if before is not None:
         hidden |= _hidden_before(counts, before, least)
-    if not values.size or not hidden.any():
-        return Protected(counts, ~hidden)
-    lines = _Lines.of(values.shape, [dimension in counts.parts_matter for dimension in counts.dimensions])
-    flat, of_values = hidden.ravel(), values.ravel()
-    while True:
-        _complete(flat, of_values, lines, least)
-        given_away = _given_away(flat, lines)
-        if not given_away.any() or flat.all():
-            return Protected(counts, ~flat.reshape(values.shape))
-        for cell in np.flatnonzero(given_away):
-            _hide_beside(int(cell), flat, of_values, lines)
-
-
-@dataclass(frozen=True)
-class _Lines:
-    """Every line of a table: `cells` (n_lines, longest) places of its members, total included, -1 beyond its end.
-
-    `of_cell` (n_cells, n_axes): the line of each cell along each axis; `total_first` (n_lines,): its total is hidden
-    sooner than its parts.
-    """
-
-    cells: Places
-    of_cell: Places
-    total_first: Mask
-
-    @classmethod
-    def of(cls, shape: tuple[int, ...], total_first: Sequence[bool]) -> "_Lines":
-        places = np.arange(int(np.prod(shape)), dtype=np.intp).reshape(shape)
-        longest, begun = max(shape, default=1), 0
-        first: list[bool] = []
-        found, of_cell = [np.zeros((0, longest), dtype=np.intp)], [np.zeros((places.size, 0), dtype=np.intp)]
-        for axis, length in enumerate(shape):
-            if length == 1:
-                continue  # a total without parts is no line
-            along = np.moveaxis(places, axis, -1).reshape(-1, length)
-            found.append(np.pad(along, ((0, 0), (0, longest - length)), constant_values=-1))
-            numbers = np.empty(places.size, dtype=np.intp)
-            numbers[along] = np.arange(begun, begun + len(along))[:, None]
-            of_cell.append(numbers[:, None])
-            first += [total_first[axis]] * len(along)
-            begun += len(along)
-        return cls(np.concatenate(found), np.concatenate(of_cell, axis=1), np.array(first, dtype=np.bool_))
-
-    def members(self, line: int) -> Places:
-        """The places of one line, the total last."""
-        cells = self.cells[line]
-        return np.asarray(cells[cells >= 0])
+    return hidden
 
 
 def _hidden_before(counts: Counts, before: Protected, least: int) -> Mask:
@@ -118,7 +136,7 @@ def _hidden_before(counts: Counts, before: Protected, least: int) -> Mask:
     return hidden
 
 
-def _complete(hidden: Mask, values: NDArray[np.int64], lines: _Lines, least: int) -> None:
+def _complete(hidden: Mask, values: NDArray[np.int64], lines: Lines, least: int) -> None:
     """Hide further cells until every line with a hidden one has two and `least` people in them together."""
     inside = lines.cells >= 0
     places = np.where(inside, lines.cells, 0)
@@ -138,7 +156,7 @@ def _complete(hidden: Mask, values: NDArray[np.int64], lines: _Lines, least: int
                 hidden[lines.members(line)] = True
 
 
-def _hide_on(line: int, hidden: Mask, values: NDArray[np.int64], lines: _Lines) -> bool:
+def _hide_on(line: int, hidden: Mask, values: NDArray[np.int64], lines: Lines) -> bool:
     """Hide the smallest part of a line that is shown, else its total, or the other way; false where all is hidden."""
     members = lines.members(line)
     total = int(members[-1])
@@ -152,18 +170,18 @@ def _hide_on(line: int, hidden: Mask, values: NDArray[np.int64], lines: _Lines) 
     return True
 
 
-def _hide_beside(cell: int, hidden: Mask, values: NDArray[np.int64], lines: _Lines) -> None:
+def _hide_beside(cell: int, hidden: Mask, values: NDArray[np.int64], lines: Lines) -> None:
     """Hide one more cell on each line of a cell that was given away; where all are hidden whole, on the next ones."""
     near, seen = {cell}, {cell}
     while near:
-        around = {int(line) for place in near for line in lines.of_cell[place]}
+        around = {int(line) for place in near for line in lines.through(place)}
         if sum(_hide_on(line, hidden, values, lines) for line in sorted(around)):
             return
         near = {int(place) for line in around for place in lines.members(line)} - seen
         seen |= near
 
 
-def _given_away(hidden: Mask, lines: _Lines) -> Mask:
+def _given_away(hidden: Mask, lines: Lines) -> Mask:
     """(n_cells,) bool: hidden cells whose value follows from what is shown, by sums and differences."""
     from scipy.sparse import csr_matrix
     from scipy.sparse.linalg import lsqr

@@ -1,5 +1,6 @@
 """Nobody can work out a hidden cell: an attacker with a linear programme tries, from filters and over time."""
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.optimize import linprog
 
 from matching.disclosure.counts import ALL, Counts, count, with_totals
-from matching.disclosure.protect import LEAST, Protected, protect
+from matching.disclosure.protect import LEAST, Protected, protect, protect_together
 from matching.errors import InvalidInputError
 
 
@@ -146,3 +147,99 @@ def test_a_dimension_without_codes_is_no_line(people: int) -> None:
     counts = Counts(("need", "district"), (("mobility",), ()), np.array([[people], [people]]))
     assert protect(counts).shown.tolist() == [[people >= LEAST]] * 2
     assert protect(Counts((), (), np.array(people))).shown.tolist() == (people >= LEAST)
+
+
+@st.composite
+def tables_together(draw: st.DrawFn) -> dict[str, Counts]:
+    """The people of two to four units, seen by two or three things."""
+    cells = st.one_of(st.integers(0, 4), st.integers(0, 30))
+    units = draw(st.integers(2, 4))
+    people = draw(st.lists(cells, min_size=units, max_size=units))
+    tables = {}
+    for name in ("seniority", "plan", "need")[: draw(st.integers(2, 3))]:
+        classes = draw(st.integers(2, 3))
+        inner = np.zeros((units, classes), dtype=np.int64)
+        for unit, number in enumerate(people):
+            for _ in range(number):
+                inner[unit, draw(st.sampled_from(range(classes)))] += 1
+        codes = (tuple(f"u{at}" for at in range(units)), tuple(f"c{at}" for at in range(classes)))
+        tables[name] = Counts(("unit", name), codes, with_totals(inner))
+    return tables
+
+
+def bounds_together(tables: dict[str, Protected]) -> list[tuple[int, float, float]]:
+    """As `bounds`, of all tables at once: the people of a unit are as many in each."""
+    sums = [sums_of(table.counts.values.shape) for table in tables.values()]
+    starts = np.concatenate([[0], np.cumsum([each.shape[1] for each in sums])])
+    rows, known, first = [], [], np.zeros((0, 0))
+    for at, (each, table) in enumerate(zip(sums, tables.values(), strict=True)):
+        wide = np.zeros((len(each), starts[-1]))
+        wide[:, starts[at] : starts[at + 1]] = each
+        shown = table.shown.ravel()
+        rows += list(wide[shown])
+        known += table.counts.values.ravel()[shown].tolist()
+        margin = np.zeros((table.counts.values.shape[0], starts[-1]))
+        last = slice(table.counts.values.shape[1] - 1, None, table.counts.values.shape[1])
+        margin[:, starts[at] : starts[at + 1]] = each[last]
+        if at:
+            rows += list(margin - first)
+            known += [0] * len(margin)
+        else:
+            first = margin
+    found = []
+    for at, (each, table) in enumerate(zip(sums, tables.values(), strict=True)):
+        for cell in np.flatnonzero(~table.shown.ravel()):
+            asked = np.zeros(starts[-1])
+            asked[starts[at] : starts[at + 1]] = each[cell]
+            ends = []
+            for sign in (1, -1):
+                solved = linprog(sign * asked, A_eq=rows, b_eq=known, bounds=(0, None), method="highs")
+                ends.append(sign * solved.fun if solved.status == 0 else sign * -np.inf)
+            found.append((int(table.counts.values.ravel()[cell]), ends[0], ends[1]))
+    return found
+
+
+@given(tables_together())
+@settings(max_examples=30, deadline=None)
+def test_tables_of_the_same_people_give_nothing_away_side_by_side(tables: dict[str, Counts]) -> None:
+    protected = protect_together(tables)
+    for table in protected.values():
+        assert (table.counts.values[table.shown] >= LEAST).all()
+    margins = {tuple(table.shown[:, -1].tolist()) for table in protected.values()}
+    assert len(margins) == 1
+    for value, least, most in bounds_together(protected):
+        assert least - 1e-6 <= value <= most + 1e-6
+        assert most - least >= 1 - 1e-6
+
+
+def test_a_total_that_one_table_hides_is_hidden_in_the_other() -> None:
+    plain = Counts(("unit", "plan"), (("a", "b"), ("yes", "no")), with_totals(np.array([[10, 10], [10, 10]])))
+    few = Counts(("unit", "lead"), (("a", "b"), ("own", "other")), with_totals(np.array([[18, 2], [20, 0]])))
+    assert protect(plain).shown.all()
+    together = protect_together({"plan": plain, "lead": few}, before={"lead": protect(few)})
+    assert together["plan"].shown[:, -1].tolist() == together["lead"].shown[:, -1].tolist()
+    with pytest.raises(ValueError, match="not the same people: plan, lead"):
+        protect_together({"plan": plain, "lead": counts_of(np.array([[18, 3], [20, 0]]))})
+
+
+@given(tables())
+@settings(max_examples=60, deadline=None)
+def test_what_a_hidden_total_is_no_less_than_tells_nothing_new(counts: Counts) -> None:
+    protected = protect(counts, none_tells=False)
+    shown = np.argwhere(protected.shown)
+    again = Protected(
+        Counts(counts.dimensions, counts.codes, np.where(protected.shown, counts.values, 0)), protected.shown
+    )
+    for at in map(tuple, np.argwhere(np.ones(counts.values.shape, dtype=np.bool_))):
+        assert protected.at_least(at) <= counts.values[at]
+        assert protected.at_least(at) == again.at_least(at)
+    for at in map(tuple, shown):
+        assert protected.at_least(at) == counts.values[at]
+
+
+def test_a_hidden_total_is_told_as_at_least_what_is_shown_of_it() -> None:
+    inner = np.array([[2, 8, 20], [9, 12, 30]])
+    counts = replace(counts_of(inner), parts_matter=("a", "b"))
+    protected = protect(counts)
+    assert protected.value((2, 3)) is None
+    assert protected.at_least((2, 3)) == 71  # twenty, and the fifty-one of the second line
