@@ -85,7 +85,8 @@ from matching.use_cases.sign_in.sessions import list_sessions, revoke_session, r
 from matching.use_cases.sign_in.single_sign_on import begin_oidc, finish_oidc, link_account, unlink_account
 from matching.use_cases.steering.overlaps import overlaps
 from matching.use_cases.steering.places import places_over_time, state_places
-from matching.use_cases.steering.portfolio import portfolio, portfolio_counts
+from matching.use_cases.steering.portfolio import portfolio
+from matching.use_cases.steering.portfolio_counts import portfolio_counts
 from matching.use_cases.steering.rejections import rejections
 from matching.use_cases.steering.remedies import compare_remedies, enter_remedy
 from matching.use_cases.steering.results import results

@@ -13,18 +13,20 @@ from matching.messages.say import say
 from matching.use_cases.steering.overlaps import OverlapRow, Overlaps
 from matching.use_cases.steering.participations import RESULTS
 from matching.use_cases.steering.places import CataloguePlaces, PlacesOverTime, PlacesRow
-from matching.use_cases.steering.portfolio import Portfolio, PortfolioCount, PortfolioCounts
+from matching.use_cases.steering.portfolio import Portfolio
+from matching.use_cases.steering.portfolio_counts import PortfolioCount, PortfolioCounts
 from matching.use_cases.steering.portfolio_file import PortfolioFile
 from matching.use_cases.steering.rejections import RejectionRow, Rejections
 from matching.use_cases.steering.remedies import Remedies, RemedyRow
-from matching.use_cases.steering.results import ResultRow, Results
+from matching.use_cases.steering.result_rows import ResultRow
+from matching.use_cases.steering.results import Results
 from matching.use_cases.steering.skills import SkillRow, SkillsAsked
 
 _COLUMNS: dict[type[Word], tuple[str, ...]] = {
     CataloguePlaces: ("territory", "category", "offers", "free_places", "offers_unknown"),
     RemedyRow: ("what", "need", "promised_by", "by", "people_expected", "people_before", "people_now", "state"),
     SkillRow: ("skill", "also", "vacancies", "share", "trained_by"),
-    RejectionRow: ("title", "provider", "reason", "side", "people"),
+    RejectionRow: ("title", "provider", "reason", "side", "given"),
     ResultRow: ("employer", "name", "began", "known", "reached", "raw", "adjusted", "standing"),
     PortfolioFile: ("profile", "on_assistance", "without_work", "objective", "plan", "proposed_on", "due_on", "due"),
     PortfolioCount: ("dimension", "group", "people"),

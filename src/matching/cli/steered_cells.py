@@ -8,7 +8,7 @@ from matching.domain.vocabulary.needs import NeedLevel, Objective
 from matching.domain.vocabulary.situation import AssistanceKind, FollowUp, FrTrack, UiStatus
 from matching.domain.word import Word
 from matching.messages.say import DEFAULT, catalogue, say
-from matching.use_cases.steering.portfolio import PortfolioCount
+from matching.use_cases.steering.portfolio_counts import PortfolioCount
 from matching.use_cases.steering.sheet import FEW
 from matching.working_days.swiss_time import swiss_day
 
@@ -40,6 +40,8 @@ def cell(row: Word, column: str, lang: str) -> str:
         every = _ALL.get((type(row).__name__, column))
         if every is not None:
             return say(lang, f"steering.all.{every}")
+        if (least := getattr(row, "at_least", 0)) and FEW in type(row).model_fields[column].metadata:
+            return say(lang, "steering.at_least", least=least)
         return say(lang, "steering.hidden") if FEW in type(row).model_fields[column].metadata else _UNKNOWN
     if isinstance(row, PortfolioCount) and column == "group" and (listed := _CLASSES.get(row.dimension)):
         return next((one.label(lang) for one in listed if one == value), None) or _spoken(value, column, lang)

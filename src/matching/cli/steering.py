@@ -1,14 +1,13 @@
 """`matching steering` and `matching portfolio`: catalogue and caseload, for whoever runs programmes."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.options import DAYS, As, AsJson, Language
+from matching.cli.options import As, AsJson, Language
 from matching.cli.progress import counting
 from matching.cli.session import now, record_of, service
 from matching.cli.sheets import AsFormat, Force, ToFile, write_table
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Piloter les programmes. Des tableaux, jamais une personne.", no_args_is_help=True)
 
-Since = Annotated[datetime | None, typer.Option("--since", formats=DAYS, help="Seulement depuis ce jour.")]
+Quarter = Annotated[str | None, typer.Option("--quarter", help="Un seul trimestre, par exemple 2026-Q4.")]
 Weeks = Annotated[
     int, typer.Option("--weeks", help="Semaines sans proposition à partir desquelles un dossier est dit.")
 ]
@@ -131,7 +130,7 @@ def skills(
 
 @app.command("rejections")
 def rejections(
-    since: Since = None,
+    quarter: Quarter = None,
     lang: Language = DEFAULT,
     to: ToFile = None,
     how: AsFormat = Format.CSV,
@@ -139,12 +138,11 @@ def rejections(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Pourquoi des options sont refusées. Personnes par option et par raison."""
+    """Pourquoi des options sont refusées. Par option, par raison et par trimestre."""
     from matching.use_cases.steering.rejections import RejectionRow
 
-    day: date | None = since.date() if since else None
     with service() as opened:
-        found = opened.rejections(viewer=opened.viewer(account), at=now(), since=day)
+        found = opened.rejections(viewer=opened.viewer(account), at=now(), quarter=quarter)
     _tell(found, RejectionRow, found.rows, lang, to, how, force=force, as_json=as_json)
 
 
@@ -159,7 +157,7 @@ def results(
     account: As = None,
 ) -> None:
     """Résultats par prestataire et type d'employeur. Bruts et à public égal, avec n et intervalle."""
-    from matching.use_cases.steering.results import ResultRow
+    from matching.use_cases.steering.result_rows import ResultRow
 
     with service() as opened:
         found = opened.results(viewer=opened.viewer(account), at=now(), months=months)
@@ -177,13 +175,13 @@ def portfolio(
     account: As = None,
 ) -> None:
     """Le portefeuille, et qui attend. Depuis quand, dans quelle situation, suivi de près ou non."""
-    from matching.use_cases.steering.portfolio import PortfolioCount
+    from matching.use_cases.steering.portfolio_counts import PortfolioCount
     from matching.use_cases.steering.portfolio_file import PortfolioFile
 
     with service() as opened:
         viewer = opened.viewer(account)
         if counts or not _reads_files(viewer):
-            counted = opened.portfolio_counts(viewer=viewer, at=now(), weeks=weeks)
+            counted = opened.portfolio_counts(viewer=viewer, at=now())
             _tell(counted, PortfolioCount, counted.rows, lang, to, how, force=force, as_json=as_json)
             return
         own = opened.portfolio(viewer=viewer, at=now(), weeks=weeks)

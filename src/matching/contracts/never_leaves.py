@@ -13,6 +13,7 @@ WORDS_THAT_STAY = frozenset(
         "payer_budget",
         "priority",
         "price_list",
+        "published_answer",
         "published_table",  # what is shown of it is told by the answers that read it
         "place_statement",
         "gap_remedy",

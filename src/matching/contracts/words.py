@@ -27,7 +27,7 @@ from matching.domain.price_list import PriceList
 from matching.domain.priority import Priority
 from matching.domain.profile import Profile
 from matching.domain.proposal import Proposal
-from matching.domain.published import PublishedTable
+from matching.domain.published import PublishedAnswer, PublishedTable
 from matching.domain.recommendation import Recommendation
 from matching.domain.reporting_duty import ReportingOccupation
 from matching.domain.served import ServedSlate
@@ -86,6 +86,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "priority": TypeAdapter(Priority),
         "price_list": TypeAdapter(PriceList),
         "published_table": TypeAdapter(PublishedTable),
+        "published_answer": TypeAdapter(PublishedAnswer),
         "place_statement": TypeAdapter(PlaceStatement),
         "gap_remedy": TypeAdapter(GapRemedy),
         "gaps": TypeAdapter(Gaps),

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.disclosure.counts import Counts
-from matching.disclosure.lines import Lines, places_of
+from matching.disclosure.lines import Lines, Places, places_of
 
 Mask = NDArray[np.bool_]
 
@@ -152,8 +152,16 @@ def _complete(hidden: Mask, values: NDArray[np.int64], lines: Lines, least: int)
         if not len(open_lines):
             return
         for line in open_lines.tolist():
-            if not _hide_on(line, hidden, values, lines):
+            if _lacks(lines.members(line), hidden, values, least) and not _hide_on(line, hidden, values, lines):
                 hidden[lines.members(line)] = True
+
+
+def _lacks(members: Places, hidden: Mask, values: NDArray[np.int64], least: int) -> bool:
+    """Whether one line needs a further hidden cell now: another line may just have hidden one of it."""
+    marked = hidden[members]
+    if marked.sum() < 2:
+        return bool(marked.any())
+    return not marked[-1] and int(values[members[:-1]][marked[:-1]].sum()) < least
 
 
 def _hide_on(line: int, hidden: Mask, values: NDArray[np.int64], lines: Lines) -> bool:

@@ -1,4 +1,4 @@
-"""A table of counts as it was published, with what of it was shown: the next one is held against it."""
+"""What was told of everybody: tables with what of them was shown, and answers as they were told for a week."""
 
 from datetime import date
 from typing import Annotated
@@ -26,3 +26,11 @@ class PublishedTable(Word):
         if len(self.codes) != len(self.dimensions) or not cells == len(self.values) == len(self.shown):
             raise ValueError("codes, values and shown must fit the dimensions")
         return self
+
+
+class PublishedAnswer(Word):
+    """An answer about everybody as it was told, of tables that were protected; no person is in it."""
+
+    name: Annotated[Identifier, about("Which answer.", "results")]
+    published_on: Annotated[date, about("Counted on.", "2026-11-23")]
+    answer: Annotated[str, about("The answer as JSON.", '{"rows": []}', max_length=50_000_000)]

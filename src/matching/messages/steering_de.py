@@ -3,6 +3,7 @@
 MESSAGES: dict[str, str] = {
     "steering.written": "{rows} Zeilen geschrieben: {file}",
     "steering.empty": "Nichts zu zeigen.",
+    "steering.at_least": "mindestens {least}",
     "steering.hidden": "verdeckt",
     "steering.no_statement": "Noch niemand hat gezählte oder angestrebte Plätze festgehalten.",
     "steering.nothing_known": "Niemand hat dieses Ergebnis erhoben.",
@@ -17,7 +18,7 @@ MESSAGES: dict[str, str] = {
     "steering.all.of_type": "alle",
     "steering.all.categories": "Total",
     "steering.all.groups": "Total",
-    "steering.title.Overlaps": "Fast gleiche Angebote verschiedener Kataloge, {at}",
+    "steering.title.Overlaps": "Fast gleiche Angebote verschiedener Kataloge, gezählt am {counted_on}",
     "steering.read.Overlaps": (
         "{offers} Aktivitäten und {people} Dossiers betrachtet. Die Grösse des Marktes kann ein doppeltes "
         "Angebot rechtfertigen: das ist zu beurteilen."
@@ -48,16 +49,15 @@ MESSAGES: dict[str, str] = {
         "Vermittelt: eine Wirkung, ein Zertifikat oder der Titel kommt ihr nahe, oder der Text nennt sie. "
         "Was nicht gesagt ist, fehlt hier."
     ),
-    "steering.title.Rejections": "Ablehnungen nach Angebot und Grund, {at}",
+    "steering.title.Rejections": "Ablehnungen nach Angebot und Grund, gezählt am {counted_on}",
     "steering.read.Rejections": (
-        "Personen, für die das Angebot abgelehnt wurde, durch die Beratung oder sie selbst, jede einmal pro "
-        "Grund gezählt."
+        "Gründe, die Beratung oder Person nannten, je Vorschlag einmal. Gezählte Quartale: {quarters}."
     ),
     "steering.limits.Rejections": (
         "{options} Angebote von fünf oder mehr Personen abgelehnt; die anderen stehen nicht hier. "
         "«verdeckt»: unter fünf, oder die Zahl liesse sich ableiten."
     ),
-    "steering.title.Results": "Ergebnisse {months} Monate nach Beginn, {at}",
+    "steering.title.Results": "Ergebnisse {months} Monate nach Beginn, gezählt am {counted_on}",
     "steering.read.Results": (
         "Was niemand erhoben hat, ist unbekannt, nie ein Misserfolg; die Sozialhilfe verlassen ist keine "
         "Stelle. In Klammern das 95-%-Intervall."
@@ -71,9 +71,9 @@ MESSAGES: dict[str, str] = {
         "{people} Dossiers Ihrer Stellen; zuerst jene, für die seit {weeks} Wochen nichts läuft."
     ),
     "steering.limits.Portfolio": ("Unbekannt ist eine Klasse. Das Datum ist die nächste Frist, die das Dossier nennt."),
-    "steering.title.PortfolioCounts": "Portfolios in Zahlen, {at}",
+    "steering.title.PortfolioCounts": "Portfolios in Zahlen, gezählt am {counted_on}",
     "steering.read.PortfolioCounts": (
-        "Personen aller Stellen; «wartet»: seit {weeks} Wochen läuft nichts. Unbekannt ist eine Klasse."
+        "Personen aller Stellen; das Warten zählt ab dem letzten Tag, an dem etwas lief. Unbekannt ist eine Klasse."
     ),
     "steering.limits.PortfolioCounts": (
         "Nach Stelle: in der Datei (--to) und in JSON. «verdeckt»: unter fünf, oder die Zahl liesse sich ableiten."
@@ -105,6 +105,7 @@ MESSAGES: dict[str, str] = {
     "steering.head.reason": "Grund",
     "steering.head.side": "Wessen",
     "steering.head.people": "Personen",
+    "steering.head.given": "Mal",
     "steering.head.employer": "Art des Arbeitgebers",
     "steering.head.name": "Anbieter",
     "steering.head.began": "Begonnen",
@@ -192,8 +193,15 @@ MESSAGES: dict[str, str] = {
     "steering.code.plan": "Plan",
     "steering.code.due": "Frist",
     "steering.code.waiting": "Warten",
-    "steering.code.waits": "wartet",
-    "steering.code.does_not_wait": "wartet nicht",
+    "steering.code.takes_part": "nimmt jetzt teil",
+    "steering.code.under_4_weeks": "unter 4 Wochen",
+    "steering.code.4_to_8_weeks": "4 bis 8 Wochen",
+    "steering.code.8_to_13_weeks": "8 bis 13 Wochen",
+    "steering.code.13_to_26_weeks": "13 bis 26 Wochen",
+    "steering.code.26_to_52_weeks": "26 bis 52 Wochen",
+    "steering.code.over_52_weeks": "52 Wochen und mehr",
+    "steering.code.never": "noch nichts vorgeschlagen",
+    "steering.code.before": "früher",
     "steering.code.soon": "innert 90 Tagen",
     "steering.code.later": "später",
     "steering.code.none_known": "keine bekannt",

@@ -3,6 +3,7 @@
 MESSAGES: dict[str, str] = {
     "steering.written": "{rows} lignes écrites : {file}",
     "steering.empty": "Rien à montrer.",
+    "steering.at_least": "au moins {least}",
     "steering.hidden": "masqué",
     "steering.no_statement": "Personne n'a encore noté de places comptées ou visées.",
     "steering.nothing_known": "Personne n'a relevé ce résultat.",
@@ -17,7 +18,7 @@ MESSAGES: dict[str, str] = {
     "steering.all.of_type": "tous",
     "steering.all.categories": "total",
     "steering.all.groups": "total",
-    "steering.title.Overlaps": "Offres presque semblables de catalogues différents, {at}",
+    "steering.title.Overlaps": "Offres presque semblables de catalogues différents, comptées le {counted_on}",
     "steering.read.Overlaps": (
         "{offers} activités et {people} dossiers regardés. Un doublon peut se justifier par la taille du "
         "marché : c'est à juger, rien n'en découle."
@@ -49,16 +50,15 @@ MESSAGES: dict[str, str] = {
         "Formée : un effet, un certificat ou le titre s'en approche, ou le texte la nomme. Ce qu'une "
         "activité forme sans le dire manque ici."
     ),
-    "steering.title.Rejections": "Refus par option et par raison, {at}",
+    "steering.title.Rejections": "Refus par option et par raison, comptés le {counted_on}",
     "steering.read.Rejections": (
-        "Personnes pour qui l'option a été refusée, par le conseil ou par elles-mêmes, chacune comptée une "
-        "fois par raison."
+        "Raisons données par le conseil ou par la personne, une fois par proposition. Trimestres comptés : {quarters}."
     ),
     "steering.limits.Rejections": (
         "{options} options refusées par cinq personnes ou plus ; les autres ne sont pas listées. « masqué » "
-        ": moins de cinq, ou le nombre s'en déduirait."
+        ": moins de cinq personnes, ou le nombre s'en déduirait."
     ),
-    "steering.title.Results": "Résultats à {months} mois du début, {at}",
+    "steering.title.Results": "Résultats à {months} mois du début, comptés le {counted_on}",
     "steering.read.Results": (
         "Ce que personne n'a relevé est inconnu, jamais un échec, et quitter l'aide n'est pas un emploi. "
         "Entre parenthèses, l'intervalle à 95 %."
@@ -72,10 +72,10 @@ MESSAGES: dict[str, str] = {
         "{people} dossiers de vos unités ; d'abord ceux pour qui rien n'est en cours depuis {weeks} semaines."
     ),
     "steering.limits.Portfolio": ("Inconnu est une classe. La date est la prochaine échéance que le dossier dit."),
-    "steering.title.PortfolioCounts": "Portefeuilles en nombres, {at}",
+    "steering.title.PortfolioCounts": "Portefeuilles en nombres, comptés le {counted_on}",
     "steering.read.PortfolioCounts": (
-        "Personnes de toutes les unités ; « attend » : rien n'est en cours depuis {weeks} semaines. Inconnu "
-        "est une classe."
+        "Personnes de toutes les unités ; l'attente court depuis le dernier jour où quelque chose était en cours. "
+        "Inconnu est une classe."
     ),
     "steering.limits.PortfolioCounts": (
         "Par unité : dans le fichier (--to) et en JSON. « masqué » : moins de cinq, ou le nombre s'en déduirait."
@@ -107,6 +107,7 @@ MESSAGES: dict[str, str] = {
     "steering.head.reason": "Raison",
     "steering.head.side": "De qui",
     "steering.head.people": "Personnes",
+    "steering.head.given": "Fois",
     "steering.head.employer": "Type d'employeur",
     "steering.head.name": "Prestataire",
     "steering.head.began": "Débuts",
@@ -194,8 +195,15 @@ MESSAGES: dict[str, str] = {
     "steering.code.plan": "plan",
     "steering.code.due": "échéance",
     "steering.code.waiting": "attente",
-    "steering.code.waits": "attend",
-    "steering.code.does_not_wait": "n'attend pas",
+    "steering.code.takes_part": "participe maintenant",
+    "steering.code.under_4_weeks": "moins de 4 semaines",
+    "steering.code.4_to_8_weeks": "4 à 8 semaines",
+    "steering.code.8_to_13_weeks": "8 à 13 semaines",
+    "steering.code.13_to_26_weeks": "13 à 26 semaines",
+    "steering.code.26_to_52_weeks": "26 à 52 semaines",
+    "steering.code.over_52_weeks": "52 semaines et plus",
+    "steering.code.never": "rien proposé encore",
+    "steering.code.before": "avant",
     "steering.code.soon": "dans les 90 jours",
     "steering.code.later": "plus tard",
     "steering.code.none_known": "aucune connue",

@@ -288,6 +288,7 @@ price_lists = _ledger("price_lists")
 place_targets = _ledger("place_targets")
 gap_remedies = _ledger("gap_remedies")
 published_tables = _ledger("published_tables")
+published_answers = _ledger("published_answers")
 
 # One entry per transaction that touched people or wrote, each chained to the one before; the head is the last of them.
 audit_entries = Table(

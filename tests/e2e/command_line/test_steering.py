@@ -62,4 +62,4 @@ def test_a_wrong_file_is_refused_and_nothing_is_kept(run: Run, on_copy: Path, tm
     assert_refused(run("steering", "state-places", tmp_path / "wrong.json"))
     assert run("steering", "places", "--json").json()["rows"] == []
     assert_refused(run("steering", "results", "--months", "5"))
-    assert_refused(run("steering", "rejections", "--since", "2026-01-02"))
+    assert_refused(run("steering", "rejections", "--quarter", "2026-01"))

@@ -1,7 +1,7 @@
 """What a programme manager reads of twelve people: numbers, no person; and what an office reads of its own."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,10 +11,12 @@ from tests.integration.steering.conftest import TWELVE, Canton
 
 from matching.bootstrap import Service
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.process import Verb
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ForbiddenError, InvalidInputError
 from matching.storage.audit_entries import entries
 from matching.storage.scope import NOBODY
+from matching.use_cases.steering.rejections import quarter_of
 
 READING: dict[str, Callable[[Service, Viewer, datetime], Any]] = {
     "overlaps": lambda service, who, at: service.overlaps(viewer=who, at=at),
@@ -29,7 +31,7 @@ READING: dict[str, Callable[[Service, Viewer, datetime], Any]] = {
 
 def test_refusals_are_counted_by_option_and_reason(canton: Canton) -> None:
     found = canton.service.rejections(viewer=MANAGER, at=canton.later)
-    assert {(row.opportunity, row.reason): row.people for row in found.rows} == {
+    assert {(row.opportunity, row.reason): row.given for row in found.rows} == {
         (None, None): 12,
         (None, RejectReason.TOO_FAR): 6,
         (None, RejectReason.NOT_INTERESTED): 6,
@@ -37,9 +39,33 @@ def test_refusals_are_counted_by_option_and_reason(canton: Canton) -> None:
         ("own:workshop", RejectReason.TOO_FAR): 6,
         ("own:workshop", RejectReason.NOT_INTERESTED): 6,
     }
-    assert canton.service.rejections(viewer=MANAGER, at=canton.later, since=date(2027, 1, 1)).rows == ()
-    with pytest.raises(InvalidInputError, match="trimestre"):
-        canton.service.rejections(viewer=MANAGER, at=canton.later, since=date(2027, 1, 2))
+    quarters = {
+        quarter: len(canton.service.rejections(viewer=MANAGER, at=canton.later, quarter=quarter).rows)
+        for quarter in found.quarters
+    }
+    assert [quarter for quarter, rows in quarters.items() if rows] == [quarter_of(canton.at.date())]
+    with pytest.raises(InvalidInputError, match="« 2031-Q1 » n'est pas compté ; choisir parmi before, "):
+        canton.service.rejections(viewer=MANAGER, at=canton.later, quarter="2031-Q1")
+
+
+def test_within_a_week_all_read_the_same_and_later_what_was_hidden_stays_so(canton: Canton) -> None:
+    def too_far(days: int) -> dict[str | None, int | None]:
+        found = canton.service.rejections(viewer=MANAGER, at=canton.later + timedelta(days=days))
+        rows = (row for row in found.rows if row.opportunity == "own:workshop")
+        return {row.reason: row.given for row in rows if row.quarter is None}
+
+    def refuse(who: str, reason: RejectReason, days: int) -> None:
+        at = canton.later + timedelta(days=days)
+        slate = canton.service.recommend(who, viewer=SOCIAL, at=at).id
+        canton.service.decide(slate, "own:workshop", Verb.REJECT, reasons=[reason], viewer=SOCIAL, at=at)
+
+    first = too_far(0)
+    assert first == {None: 12, RejectReason.TOO_FAR: 6, RejectReason.NOT_INTERESTED: 6}
+    refuse("p-1", RejectReason.COST, 1)
+    assert too_far(6) == first
+    assert too_far(7) == {**first, None: None, RejectReason.COST: None}  # thirteen in all would tell of the one
+    found = canton.service.rejections(viewer=MANAGER, at=canton.later + timedelta(days=7))
+    assert [row.at_least for row in found.rows if row.reason is None and row.quarter is None] == [12, 12]
 
 
 def test_results_are_those_stated_at_the_horizon(canton: Canton) -> None:
@@ -69,8 +95,7 @@ def test_a_manager_reads_the_portfolio_in_numbers(canton: Canton) -> None:
     assert told[None, "without_work", None] == 14
     assert told[None, "without_work", "1_to_2"] is None  # twelve of fourteen would tell of the two
     assert {unit for unit, _, _ in told} == {None}  # thirteen of one unit would tell of the one elsewhere
-    with pytest.raises(InvalidInputError, match="4, 8, 13, 26, 52"):
-        canton.service.portfolio_counts(viewer=MANAGER, at=canton.later, weeks=9)
+    assert told[None, "waiting", "takes_part"] is None  # twelve of fourteen again
 
 
 def test_no_person_is_in_anything_a_manager_reads(canton: Canton) -> None:

@@ -28,7 +28,7 @@ from matching.ranking.rank import LINES, OPEN_QUESTIONS
 
 FRENCH = catalogue("fr")
 SOURCE = Path(matching.__file__).parent
-MISSING_AT_MOST = {"de": 0, "it": 1300, "en": 1300}
+MISSING_AT_MOST = {"de": 0, "it": 1350, "en": 1350}
 """Sentences that a language may still lack: lower a ceiling when sentences are written; only new rules raise it."""
 UNWANTED = re.compile(
     r"bénéficiaire|sozialhilfe(?:empfänger|bezüger)|assisté[es]*\b|cas social|chômeur|arbeitslose[rn]?\b", re.IGNORECASE

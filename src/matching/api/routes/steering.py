@@ -1,6 +1,5 @@
 """Steering of programmes over HTTP: tables without a person, what was stated and promised, and one's own portfolio."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -13,7 +12,8 @@ from matching.domain.steering import GapRemedy, PlaceStatement
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.use_cases.steering.overlaps import Overlaps
 from matching.use_cases.steering.places import PlacesOverTime
-from matching.use_cases.steering.portfolio import MOST_WEEKS, WEEKS, Portfolio, PortfolioCounts
+from matching.use_cases.steering.portfolio import MOST_WEEKS, WEEKS, Portfolio
+from matching.use_cases.steering.portfolio_counts import PortfolioCounts
 from matching.use_cases.steering.rejections import Rejections
 from matching.use_cases.steering.remedies import Remedies
 from matching.use_cases.steering.results import Results
@@ -74,10 +74,10 @@ def read_rejections(
     service: TheService,
     at: At,
     signed: _Reading,
-    since: Annotated[date | None, Query(description="Only what was refused since that day.")] = None,
+    quarter: Annotated[str | None, Query(description="One quarter alone.", examples=["2026-Q4"])] = None,
 ) -> Rejections:
-    """People by option and reason of refusal."""
-    return service.rejections(viewer=signed.viewer, at=at, since=since)
+    """Refusals by option, reason and quarter."""
+    return service.rejections(viewer=signed.viewer, at=at, quarter=quarter)
 
 
 @router.get("/steering/results")
@@ -92,9 +92,9 @@ def read_results(
 
 
 @router.get("/steering/portfolio")
-def read_portfolio_counts(service: TheService, at: At, signed: _Reading, weeks: _Weeks = WEEKS) -> PortfolioCounts:
+def read_portfolio_counts(service: TheService, at: At, signed: _Reading) -> PortfolioCounts:
     """People of all units by seniority, situation and intensity of support; nobody is named."""
-    return service.portfolio_counts(viewer=signed.viewer, at=at, weeks=weeks)
+    return service.portfolio_counts(viewer=signed.viewer, at=at)
 
 
 @router.get("/portfolio")

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement
@@ -74,13 +76,18 @@ def told_options(
         option.id: option for option in as_last_told(connection, {one.opportunity for one in proposals.values()})
     }
     shown = open_to_all(live.publication, at)
-
-    def may_be_told(id_: str) -> bool:
-        row = live.snapshot.row_of(id_)
-        return row is None or (bool(shown[row]) and not is_flagged(live, row, at))
-
-    known = {id_: _told(option, at) for id_, option in options.items() if may_be_told(id_)}
+    known = {id_: _told(option, at) for id_, option in options.items() if _is_open(live, shown, id_, at)}
     return {id_: as_proposed(word, known.get(word.opportunity)) for id_, word in proposals.items()}
+
+
+def may_be_told(live: Live, opportunity: str, at: datetime) -> bool:
+    """Whether everybody may know of an option now, by its id; one that has left the catalogue was known before."""
+    return _is_open(live, open_to_all(live.publication, at), opportunity, at)
+
+
+def _is_open(live: Live, shown: NDArray[np.bool_], id_: str, at: datetime) -> bool:
+    row = live.snapshot.row_of(id_)
+    return row is None or (bool(shown[row]) and not is_flagged(live, row, at))
 
 
 def _told(option: AnyOpportunity, at: datetime) -> ToldOption:

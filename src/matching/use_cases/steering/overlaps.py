@@ -4,12 +4,14 @@ Whether a duplicate is one is not said: Neuchâtel kept those that the size of t
 """
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Annotated, Literal
+from datetime import date, datetime
+from typing import Annotated, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.disclosure.counts import ALL, Counts, with_totals
+from matching.disclosure.protect import LEAST
 from matching.domain.criteria import Criteria
 from matching.domain.opportunity import Measure
 from matching.domain.permission import Permission
@@ -22,14 +24,17 @@ from matching.places.distance import kilometres
 from matching.snapshot.columns import position
 from matching.use_cases.live import Live
 from matching.use_cases.nightly.everyone import Everyone, Steps, everyone
+from matching.use_cases.publication import Tables, answer
 from matching.use_cases.roles import refuse_role_without
-from matching.use_cases.steering.few import told
+from matching.use_cases.steering.log import may_be_told
 from matching.use_cases.steering.sheet import Few
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import open_to_all
 
 Difference = Literal["payer", "provider", "language", "place", "criteria", "duration", "legal_basis"]
 
+ABOUT = "overlaps"
+_PARTS = ("both", "only_first", "only_second")
 _SAME_PLACE_KM = 1.0
 _USUAL_RADIUS_KM = 30.0
 """How far a person is taken to go who has not said; a house figure."""
@@ -60,9 +65,19 @@ class Overlaps(Word):
     """Pairs, the most alike first."""
 
     at: Annotated[Moment, about("When.", "2026-11-21T08:00:00+01:00")]
+    counted_on: Annotated[date, about("Counted on; it stands for a week.", "2026-11-23")]
     offers: Annotated[int, about("Activities looked at.", 60, ge=0)]
     people: Annotated[Few, about("Files looked at.", 212)] = None
     rows: Annotated[tuple[OverlapRow, ...], about("Rows.", [])] = ()
+
+
+class _Market(NamedTuple):
+    """People within reach for whom offers of a pair are open; None is hidden."""
+
+    both: int | None
+    only_first: int | None
+    only_second: int | None
+    either: int | None
 
 
 def overlaps(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps = lambda _done, _of: None) -> Overlaps:
@@ -73,17 +88,26 @@ def overlaps(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
     are done. ForbiddenError for whoever may not read gaps.
     """
     refuse_role_without(viewer, Permission.READ_GAPS)
-    rows = _activities(workplace.live(at), at)
-    seen = everyone(workplace, viewer=viewer, at=at, about="overlaps", ranked=False, step=step)
-    options = [option for row in rows if isinstance(option := seen.live.snapshot.option(row), Measure)]
-    pairs = near_duplicates(_offers(seen.live, np.array(rows, dtype=np.intp), options))
-    people = len(seen.people)
-    return Overlaps(
-        at=at,
-        offers=len(rows),
-        people=people if told(np.array([[people, people]]))[0, 0] else None,
-        rows=tuple(_row(pair, rows, options, seen) for pair in pairs),
-    )
+
+    def counted(tables: Tables) -> Overlaps:
+        live = workplace.live(at)
+        rows = _activities(live, at)
+        options = [option for row in rows if isinstance(option := live.snapshot.option(row), Measure)]
+        pairs = near_duplicates(_offers(live, np.array(rows, dtype=np.intp), options))
+        seen = everyone(workplace, viewer=viewer, at=at, about=ABOUT, ranked=False, step=step)
+        markets = _markets(pairs, rows, seen, tables)
+        return Overlaps(
+            at=at,
+            counted_on=seen.on,
+            offers=len(rows),
+            people=people if (people := len(seen.people)) >= LEAST else None,
+            rows=tuple(_row(pair, options, market) for pair, market in zip(pairs, markets, strict=True)),
+        )
+
+    told = answer(workplace, ABOUT, Overlaps, counted, viewer=viewer, at=at)
+    live = workplace.live(at)
+    shown = [row for row in told.rows if all(may_be_told(live, id_, at) for id_ in (row.first, row.second))]
+    return told.model_copy(update={"at": at, "rows": tuple(shown)})
 
 
 def _activities(live: Live, at: datetime) -> list[int]:
@@ -106,13 +130,28 @@ def _offers(live: Live, rows: NDArray[np.intp], options: Sequence[Measure]) -> O
     )
 
 
-def _row(pair: Alike, rows: Sequence[int], options: Sequence[Measure], seen: Everyone) -> OverlapRow:
+def _markets(pairs: Sequence[Alike], rows: Sequence[int], seen: Everyone, tables: Tables) -> list[_Market]:
+    """How many people each pair is open to. All of a pair is told or nothing: of three offers alike, the counts of two
+    pairs would tell a part of the third."""
+    inner = np.zeros((len(pairs), len(_PARTS)), dtype=np.int64)
+    for at, pair in enumerate(pairs):
+        one, other = (_market(seen, rows[place]) for place in (pair.first, pair.second))
+        inner[at] = [int(people.sum()) for people in (one & other, one & ~other, other & ~one)]
+    codes = tuple("/".join(str(seen.live.snapshot.ids[rows[at]]) for at in (one.first, one.second)) for one in pairs)
+    values = with_totals(inner)
+    few = ((values > 0) & (values < LEAST)).any(axis=1, keepdims=True) & np.ones(values.shape, dtype=np.bool_)
+    few[-1] = False  # the sum over pairs is told nowhere, and is hidden first
+    counts = Counts(("pair", "part"), (codes, _PARTS), values, few, parts_matter=("pair",))
+    table = tables.protect(ABOUT, counts, none_tells=False)
+    markets = []
+    for code in codes:
+        cells = [table.value(table.counts.at({"pair": code, "part": part})) for part in (*_PARTS, ALL)]
+        markets.append(_Market(*(cells if None not in cells else [None] * len(cells))))
+    return markets
+
+
+def _row(pair: Alike, options: Sequence[Measure], market: _Market) -> OverlapRow:
     first, second = options[pair.first], options[pair.second]
-    one, other = (_market(seen, rows[at]) for at in (pair.first, pair.second))
-    counts = [int(people.sum()) for people in (one & other, one & ~other, other & ~one, one | other)]
-    line = np.array([counts])
-    shown = told(np.vstack([line, line]))[0]
-    both, only_first, only_second, either = (count if may else None for count, may in zip(counts, shown, strict=True))
     free = [option.capacity.free_places for option in (first, second)]
     return OverlapRow(
         first=first.id,
@@ -126,10 +165,10 @@ def _row(pair: Alike, rows: Sequence[int], options: Sequence[Measure], seen: Eve
         needs=tuple(need for need in first.criteria.needs or () if need in (second.criteria.needs or ())),
         differs=tuple(_differences(first, second, pair.kilometres)),
         criteria=_criteria_that_differ(first.criteria, second.criteria),
-        both=both,
-        only_first=only_first,
-        only_second=only_second,
-        either=either,
+        both=market.both,
+        only_first=market.only_first,
+        only_second=market.only_second,
+        either=market.either,
         free_places=None if None in free else sum(places or 0 for places in free),
     )
 

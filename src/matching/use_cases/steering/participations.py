@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Connection
 
-from matching.domain.outcome import Outcome
+from matching.domain.outcome import HORIZONS, Outcome
 from matching.domain.participation import Start
 from matching.domain.vocabulary.process import OutcomeKind
 from matching.ranking.model import Model
@@ -22,6 +22,9 @@ Result = Literal["job", "transition", "training"]
 RESULTS: tuple[Result, ...] = ("job", "transition", "training")
 """An unsubsidised job at the horizon or a durable exit; a subsidised job at the horizon or a transition; entry into
 qualifying training or a positive exit (training, another SIAE). Leaving benefits, or the register, is none of them."""
+
+MONTHS = tuple(sorted(HORIZONS[OutcomeKind.UNSUBSIDISED_JOB_AT]))
+"""The horizons at which results are stated, in months from the start."""
 
 _K = OutcomeKind
 _AT_THE_HORIZON: Mapping[OutcomeKind, Result] = {_K.UNSUBSIDISED_JOB_AT: "job", _K.SUBSIDISED_JOB_AT: "transition"}
@@ -38,19 +41,22 @@ _EXITS: Mapping[OutcomeKind, Result | None] = {
 class Participation:
     """One person who began one option. `chance` is their own one as it was when it was proposed; None is unknown.
 
-    `reached` by result: it is known, and whether it was reached. What nobody stated is not in it.
+    `reached` by months from the start and result: it is known, and whether it was reached. What nobody stated is not in
+    it.
     """
 
     person: str
     option: ToldOption
     chance: float | None
-    reached: Mapping[Result, bool] = field(default_factory=dict)
+    reached: Mapping[int, Mapping[Result, bool]] = field(default_factory=dict)
+
+    def of(self, months: int, result: Result) -> bool | None:
+        """Whether a result was reached; None where it is not known."""
+        return self.reached.get(months, {}).get(result)
 
 
-def participations(
-    connection: Connection, live: Live, model: Model, *, months: int, until: datetime
-) -> list[Participation]:
-    """Everybody in the scope who began an option that all may know of, with what is known `months` after the start.
+def participations(connection: Connection, live: Live, model: Model, *, until: datetime) -> list[Participation]:
+    """Everybody in the scope who began an option that all may know of, with what is known at each horizon.
 
     An exit that is excluded from the count takes the participation out of it.
     """
@@ -67,7 +73,8 @@ def participations(
         if option is None or not _began(logged) or any(fact.kind is _K.IAE_EXCLUDED and fact.holds for fact in facts):
             continue
         chance = _chance(connection, model, logged.last.recommendation)
-        found.append(Participation(logged.person, option, chance, results_known(facts, months)))
+        reached = {months: results_known(facts, months) for months in MONTHS}
+        found.append(Participation(logged.person, option, chance, reached))
     return found
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Annotated, Literal
 
+from matching.disclosure.protect import LEAST
 from matching.domain.permission import Permission
 from matching.domain.steering import GapRemedy
 from matching.domain.viewer import Viewer
@@ -19,7 +20,6 @@ from matching.storage.tables import gap_remedies
 from matching.use_cases.gaps.dimensions import ANSWERS_FOR, UNKNOWN
 from matching.use_cases.gaps.gaps import in_gaps
 from matching.use_cases.roles import refuse_role_without
-from matching.use_cases.steering.few import LEAST
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day
 

@@ -19,15 +19,15 @@ ROWS = (
         kind=OpportunityKind.MEASURE,
         provider="@SUM(A1)",
         reason=RejectReason.TOO_FAR,
-        people=None,
+        given=None,
     ),
-    RejectionRow(people=12),
+    RejectionRow(given=12),
 )
 
 
 def test_a_hidden_count_is_marked_and_unknown_is_empty() -> None:
     first, second = sheet_of(RejectionRow, ROWS).rows
-    assert (first["people"], second["people"]) == (HIDDEN, 12)
+    assert (first["given"], second["given"]) == (HIDDEN, 12)
     assert second["reason"] is None
 
 
