@@ -67,8 +67,11 @@ def _counts(found: Gaps) -> list[GapCounts]:
 
 
 def _figures(counts: GapCounts, reasons: list[GapReason], lang: str) -> list[str]:
-    figures = [counts.all, *(getattr(counts, reason.value) for reason in reasons)]
-    return [say(lang, "gaps.few") if figure is None else str(figure) for figure in figures]
+    figures = [getattr(counts, reason.value) for reason in reasons]
+    told = [say(lang, "gaps.few") if figure is None else str(figure) for figure in figures]
+    if counts.all is None and counts.at_least:
+        return [say(lang, "gaps.at_least", least=counts.at_least), *told]
+    return [say(lang, "gaps.few") if counts.all is None else str(counts.all), *told]
 
 
 def _code(line: GapLine, dimension: GapDimension, lang: str) -> str:

@@ -17,6 +17,7 @@ class GapCounts(Word):
     """Needs by what became of them; a person with two needs counts twice."""
 
     all: Count = None
+    at_least: Annotated[int, about("How many there are at least, by the counts that are told.", 37, ge=0)] = 0
     reached: Count = None
     not_known: Count = None
     data_missing: Count = None

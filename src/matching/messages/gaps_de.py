@@ -8,6 +8,7 @@ MESSAGES: dict[str, str] = {
     "gaps.lines": "Nach {by}, die grössten Lücken zuerst",
     "gaps.hidden": "{count} Zeilen ohne Zahl, die gesagt werden darf (unter {least}, oder durch Abziehen lesbar).",
     "gaps.none_shown": "Keine Zeile hat eine Zahl, die gesagt werden darf: zu wenige Personen.",
+    "gaps.at_least": "≥ {least}",
     "gaps.few": "–",
     "gaps.all": "Bedürfnisse",
     "gaps.criteria": "Was für sich allein am meisten ausschliesst",
@@ -36,7 +37,7 @@ MESSAGES: dict[str, str] = {
         "Gezählt werden bestätigte, wichtige oder blockierende Bedürfnisse: wer zwei hat, zählt zweimal. "
         "Ein noch nicht bestätigter Bedarf oder ein Dossier ohne erfasste Bedürfnisse sind «fehlende Angaben»."
     ),
-    "gaps.note.hidden": "Von 1 bis {few} wird nichts gesagt, noch was es durch Abziehen verriete, Summen zuerst.",
+    "gaps.note.hidden": "Von 1 bis {few} wird nichts gesagt, noch was es durch Abziehen verriete, Summen zuerst; «≥»: mindestens, nach dem Gesagten.",
     "gaps.note.district": "Ort: die Gemeinde, oder der Kanton, wo wenige Dossiers sind; ohne Tabelle der Bezirke.",
     "gaps.note.wait": "Mehr als {wait} Wochen Wartezeit zählen als voll (ein Wert dieses Hauses).",
     "gaps.note.places": "Unbekannte Plätze zählen als frei: niemand hat gesagt, es sei voll.",

@@ -33,5 +33,5 @@ def test_what_was_not_looked_for_is_not_denied(run: Run, on_demo: Path) -> None:
 
 def test_wrong_input_is_one_sentence(run: Run, on_demo: Path) -> None:
     assert_refused(run("gaps", "--by", "age"), "« age »", "need, district, language, payer, kind")
-    assert_refused(run("gaps", "--offers", "11"), "offers vaut de 0 à 10")
+    assert_refused(run("gaps", "--offers", "11"), "offers vaut de 0 à 5")
     assert_refused(run("gaps", "--as", "demo"), "read_gaps")

@@ -1,20 +1,20 @@
 """What the catalogue lacks: everybody's weighty needs against all measures and places, in counts that may be told."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import numpy as np
 
 from matching.disclosure.protect import Protected
-from matching.domain.gap import GapCounts, GapLine, Gaps
+from matching.domain.gap import GapCounts, GapCriterion, GapLine, GapOffer, GapQuestion, Gaps
 from matching.domain.opportunity import Place
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.gaps import CONFIRMED_GAPS, GapDimension
-from matching.errors import InvalidInputError
+from matching.domain.word import Word
+from matching.errors import InvalidInputError, NotFoundError
 from matching.gaps.cube import Cube, cube_of
 from matching.messages.say import say, spoken
 from matching.storage.scope import as_the_house
@@ -22,11 +22,12 @@ from matching.use_cases.gaps.cases import Cases, Everybody, cases_of
 from matching.use_cases.gaps.dimensions import language_of, municipality_of, payer_of, places_of
 from matching.use_cases.gaps.disclosed import LEAST, TABLE, counts_of
 from matching.use_cases.gaps.known import WEEKS, known_in_units
-from matching.use_cases.gaps.offers import Offers, offers_of
+from matching.use_cases.gaps.offers import offers_of
+from matching.use_cases.gaps.said import criterion_said, offer_said, question_said
 from matching.use_cases.gaps.told import criteria_told, offers_told, questions_told
 from matching.use_cases.located import located
 from matching.use_cases.nightly.everyone import everyone
-from matching.use_cases.publication import last_told, publish
+from matching.use_cases.publication import Tables, answer, last_told
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import open_to_all
@@ -34,21 +35,23 @@ from matching.visibility.options import open_to_all
 WAIT_WEEKS = 12
 """A longer wait is no place: a house figure, the same for all, as two tables that differ in it would tell of few."""
 
-MOST = 10
+MOST = 5
 BY = (GapDimension.NEED, GapDimension.DISTRICT)
 
 REASON = "reason"
 OF_THE_CASE = frozenset({GapDimension.NEED.value, GapDimension.KIND.value, REASON})
 
 
-@dataclass(frozen=True)
-class Counted:
-    """One count of everybody: who, against which offers, what became of each need, and all of it in one table."""
+class CountedGaps(Word):
+    """All that is told beside the table, as it was counted; sentences are made when it is read."""
 
-    everybody: Everybody
-    offers: Offers
-    cases: Cases
-    cube: Cube
+    counted_on: date
+    files: int | None
+    logged: bool
+    criteria: tuple[GapCriterion, ...]
+    offers: tuple[GapOffer, ...]
+    questions: tuple[GapQuestion, ...]
+    unconfirmed: int
 
 
 def gaps(
@@ -62,7 +65,8 @@ def gaps(
     lang: str = "fr",
     step: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Gaps:
-    """Count at an aware moment, by some dimensions; `offers` new offers and `criteria` are looked for and run again.
+    """What was counted at an aware moment or in the week before, by some dimensions, with the first `offers` new offers
+    and `criteria`; all of these are run again when they are counted.
 
     ForbiddenError for whoever may not read gaps; InvalidInputError for a dimension that there is not, or a number that
     is too large. `step` hears how many files are read.
@@ -71,28 +75,33 @@ def gaps(
     dimensions = _dimensions(by)
     _check(offers, "offers", MOST)
     _check(criteria, "criteria", MOST)
-    counted = _count(workplace, viewer=viewer, at=at, step=step)
-    told = publish(workplace, TABLE, lambda: counts_of(counted.cube), viewer=viewer, at=at, none_tells=False)
-    lines, hidden_lines = lines_of(told.table, dimensions)
-    rules, broken_rules = criteria_told(counted.cases, counted.everybody, counted.offers, most=criteria, lang=lang)
-    sites = _sites(workplace, counted.everybody.people)
-    bought, broken_offers = offers_told(counted.cases, counted.everybody, counted.offers, sites, most=offers, lang=lang)
-    files = len(counted.everybody.people)
+    told = answer(
+        workplace,
+        TABLE,
+        CountedGaps,
+        lambda tables: _counted(workplace, tables, viewer, at, step),
+        viewer=viewer,
+        at=at,
+    )
+    table = last_told(workplace, TABLE)
+    if table is None:
+        raise NotFoundError("Le tableau des lacunes n'est plus là ; redemander les lacunes.")
+    lines, hidden_lines = lines_of(table.table, dimensions)
     notes = ["gaps.note.counts", "gaps.note.hidden", "gaps.note.district", "gaps.note.wait", "gaps.note.places"]
-    notes += [] if counted.everybody.known else ["gaps.note.no_log"]
+    notes += [] if told.logged else ["gaps.note.no_log"]
     return Gaps(
         at=at,
         language=spoken(lang),
         by=dimensions,
-        files=files if files >= LEAST else None,
+        files=told.files,
         counted_on=told.counted_on,
-        total=_counts(told.table, {}),
+        total=_counts(table.table, {}),
         lines=lines if dimensions else (),
         hidden_lines=hidden_lines if dimensions else 0,
-        criteria=rules,
-        offers=bought,
-        questions=questions_told(counted.cases, lang),
-        unconfirmed=broken_rules + broken_offers,
+        criteria=tuple(criterion_said(each, lang) for each in told.criteria[:criteria]),
+        offers=tuple(offer_said(each, lang) for each in told.offers[:offers]),
+        questions=tuple(question_said(each, lang) for each in told.questions),
+        unconfirmed=told.unconfirmed,
         notes=tuple(say(lang, note, wait=WAIT_WEEKS, weeks=WEEKS, least=LEAST, few=LEAST - 1) for note in notes),
     )
 
@@ -133,21 +142,37 @@ def lines_of(table: Protected, by: Sequence[GapDimension]) -> tuple[tuple[GapLin
     return tuple(sorted(lines, key=_by_gaps)), int((~empty).sum()) - len(lines)
 
 
-def _count(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Callable[[int, int], None]) -> Counted:
-    found = everyone(workplace, viewer=viewer, at=at, about="gaps", ranked=False, step=step)
+def _counted(
+    workplace: Workplace, tables: Tables, viewer: Viewer, at: datetime, step: Callable[[int, int], None]
+) -> CountedGaps:
+    """Everybody against all measures and places, and all that is told of it."""
+    found = everyone(workplace, viewer=viewer, at=at, about=TABLE, ranked=False, step=step)
     laid, rows = offers_of(found.live, open_to_all(found.live.publication, at), WAIT_WEEKS)
-    with workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about="gaps") as connection, as_the_house(connection):
+    with workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about=TABLE) as connection, as_the_house(connection):
         known = known_in_units(connection, laid.ids, at)
     everybody = Everybody(found.people, found.on, found.resting[:, rows], known)
     cases = cases_of(everybody, laid)
     cube = table_of(cases, everybody, places_of(everybody.people))
-    return Counted(everybody, laid, cases, cube)
+    tables.protect(TABLE, counts_of(cube), none_tells=False)
+    rules, broken_rules = criteria_told(cases, everybody, laid, tables, most=MOST)
+    bought, broken_offers = offers_told(cases, everybody, laid, _sites(workplace, everybody.people), most=MOST)
+    files = len(everybody.people)
+    return CountedGaps(
+        counted_on=found.on,
+        files=files if files >= LEAST else None,
+        logged=bool(known),
+        criteria=rules,
+        offers=bought,
+        questions=questions_told(cases, tables),
+        unconfirmed=broken_rules + broken_offers,
+    )
 
 
 def _counts(table: Protected, named: dict[str, str]) -> GapCounts:
     counts = table.counts
     of_reasons = {reason: table.value(counts.at({**named, REASON: reason})) for reason in counts.codes[-1]}
-    return GapCounts(all=table.value(counts.at(named)), **of_reasons)
+    place = counts.at(named)
+    return GapCounts(all=table.value(place), at_least=table.at_least(place), **of_reasons)
 
 
 def in_gaps(workplace: Workplace, wanted: Mapping[str, str], *, region: str, district: str | None) -> int | None:

@@ -1,0 +1,53 @@
+"""Rules, offers and questions of the gaps in words."""
+
+from matching.domain.gap import GapCriterion, GapOffer, GapQuestion
+from matching.eligibility.rules import RULES
+from matching.gaps.steps import STEPS
+from matching.messages.say import DEFAULT, catalogue, say
+
+_RULES = {rule.id: rule for rule in RULES}
+
+
+def criterion_said(each: GapCriterion, lang: str) -> GapCriterion:
+    """A rule with its sentence: whom it keeps out, and what a step, or a guarantee, would do."""
+    sentence = say(lang, "gaps.criterion", what=named(each.rule, lang), people=each.people)
+    if each.step:
+        size = STEPS[each.rule].size if each.rule in STEPS else None
+        step = say(lang, f"gaps.step.{each.rule}", size=size)
+        sentence += " " + say(
+            lang, "gaps.reaches" if each.reaches else "gaps.reaches.few", step=step, people=each.reaches
+        )
+    else:
+        sentence += " " + say(lang, "gaps.no_step")
+    return each.model_copy(update={"sentence": sentence})
+
+
+def offer_said(each: GapOffer, lang: str) -> GapOffer:
+    """A new offer with its sentences."""
+    asked = each.min_availability_percent
+    facts = {
+        "need": each.need,
+        "place": f"{each.municipality} ({each.region})",
+        "type": each.type,
+        "payer": each.payer,
+        "language": say(lang, f"gaps.code.language.{each.language.value}"),
+    }
+    sentences = [say(lang, "gaps.offer", **facts)]
+    sentences += [say(lang, "gaps.offer.availability", availability=asked)] if asked else []
+    sentences += [say(lang, "gaps.offer.size", size=each.size)]
+    return each.model_copy(update={"sentence": " ".join(sentences)})
+
+
+def question_said(each: GapQuestion, lang: str) -> GapQuestion:
+    """What is to be asked, with its sentence."""
+    sentence = say(lang, "gaps.question", what=named(each.rule, lang), people=each.people)
+    return each.model_copy(update={"sentence": sentence})
+
+
+def named(rule: str, lang: str) -> str:
+    """A rule in words: a provider's criterion by its name, a law by its reference."""
+    if f"gaps.rule.{rule}" in catalogue(DEFAULT):
+        return say(lang, f"gaps.rule.{rule}")
+    known = _RULES[rule]
+    subject = say(lang, f"gaps.subject.{known.subject}")
+    return f"{subject} ({known.law.reference})" if known.law else subject
