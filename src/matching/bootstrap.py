@@ -38,6 +38,7 @@ from matching.use_cases.institution_answers import list_answers, record_fitness_
 from matching.use_cases.learning_log import learning_log
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.models import list_models, model_card, noting_training, promote, rollback
+from matching.use_cases.nightly.week import count_the_week
 from matching.use_cases.pathways.pathways import pathways
 from matching.use_cases.people import list_people
 from matching.use_cases.places import update_places
@@ -154,6 +155,7 @@ class Service:
         self.set_detection_criteria = partial(set_detection_criteria, workplace)
         self.detect = partial(detect, workplace)
         self.allocate = partial(allocate, workplace)
+        self.count_the_week = partial(count_the_week, workplace)
         self.last_plan = partial(last_plan, workplace)
         self.set_budget = partial(set_budget, workplace)
         self.set_priority = partial(set_priority, workplace)

@@ -70,6 +70,20 @@ def test_each_side_writes_its_own_part_and_either_the_persons(service: Service, 
     assert (again.objective, again.steps) == (plan.objective, plan.steps)
 
 
+def test_the_day_of_review_is_agreed_with_the_plan_and_lies_ahead(service: Service, at: datetime) -> None:
+    three_parts(service, at)
+    ahead = (at + timedelta(days=90)).date()
+    service.write_part("p-1", "Chercher", viewer=COUNSELLOR, at=at, review_on=ahead)
+    assert service.agree_plan("p-1", viewer=SOCIAL, at=at).review_on == ahead
+    assert service.write_part("p-1", "Garde", viewer=SOCIAL, at=at).review_on == ahead
+    with pytest.raises(InvalidInputError, match="une revue du plan est à venir"):
+        service.write_part("p-1", "x", viewer=SOCIAL, at=at, review_on=(at - timedelta(days=1)).date())
+    (file,) = service.portfolio(viewer=SOCIAL, at=at).files
+    assert (file.review_on, file.due_on, file.due) == (ahead, ahead, "review")
+    later = service.portfolio(viewer=SOCIAL, at=at + timedelta(days=100))
+    assert [row.group for row in later.counts if row.dimension == "review"] == ["overdue"]
+
+
 @pytest.mark.parametrize(
     "who", [LOCAL_VIEWER, viewer("m", "programme_manager", "uc", "u"), viewer("p", "payer", "uc", "u")]
 )

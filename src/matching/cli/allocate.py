@@ -23,7 +23,9 @@ def allocate(context: typer.Context, lang: Language = DEFAULT, as_json: AsJson =
     if context.invoked_subcommand is not None:
         return
     with service() as opened, counting(say(lang, "allocation.people")) as step:
-        found = opened.allocate(viewer=opened.viewer(account), at=now(), step=step)
+        viewer, at = opened.viewer(account), now()
+        found = opened.allocate(viewer=viewer, at=at, step=step)
+        opened.count_the_week(viewer=viewer, at=at)
     _show(found, lang, as_json=as_json)
 
 

@@ -1,12 +1,13 @@
 """`matching plan`: one objective and a sequence for a person, a part for each side."""
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
 from matching.cli.console import print_json
 from matching.cli.days import day
-from matching.cli.options import As, AsJson, Language
+from matching.cli.options import DAYS, As, AsJson, Language
 from matching.cli.session import now, service
 from matching.domain.plan import Plan, PlanPart
 from matching.messages.say import DEFAULT
@@ -55,6 +56,9 @@ def part(
         typer.Option("--objective", help="À la première part : job, training, stabilisation ou lasting_adapted_work."),
     ] = None,
     step: Annotated[list[str] | None, typer.Option("--step", help="Une étape ; se répète, dans l'ordre.")] = None,
+    review_on: Annotated[
+        datetime | None, typer.Option("--review-on", formats=DAYS, help="Quand le plan sera revu ensemble.")
+    ] = None,
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
@@ -69,6 +73,7 @@ def part(
             dissent=dissent,
             objective=objective,
             steps=step,
+            review_on=review_on.date() if review_on else None,
         )
     _say(plan, as_json=as_json)
 
@@ -95,6 +100,8 @@ def _print(plan: Plan) -> None:
         typer.echo(f"  {number}. {step}")
     for one in plan.parts:
         typer.echo(f"  {_side(one)} : {_stopped(one.text)}" + (f" Désaccord : {one.dissent}" if one.dissent else ""))
+    if plan.review_on:
+        typer.echo(f"  À revoir ensemble le {plan.review_on:%d.%m.%Y}.")
     if plan.agreed_at and any(one.dissent for one in plan.parts):
         typer.echo("  Convenu malgré le désaccord noté.")
 

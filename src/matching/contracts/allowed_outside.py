@@ -29,7 +29,7 @@ _ADAPTED = fields("availability.work_pace_percent") | fields(
 """Places and measures, whose providers must fit the work to the person; an employer learns neither pace nor limits."""
 
 _KNOWN_OF_WORK = _APPLICATION | fields("unit objective mobility.vehicle mobility.radius_km")
-_AGREED = fields("profile objective steps parts.role parts.text agreed_at")
+_AGREED = fields("profile objective steps parts.role parts.text review_on agreed_at")
 _LEAD = fields("profile institution mandated_by valid_from valid_to")
 _GUARANTEE = fields("profile opportunity code payer amount currency valid_from valid_to status")
 _DOSSIER = fields("profile opportunity title kind handed_over_at")

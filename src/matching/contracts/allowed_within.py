@@ -139,7 +139,9 @@ _STEP = (
 )
 _PROPOSAL = fields("profile recommendation opportunity kind title code status") | fields(_STEP, "step")
 _CONTEST = fields("profile fact recommendation opportunity reason words at outcome answer answered_by answered_at")
-_PLAN = fields("profile objective steps agreed_at") | fields("role text dissent recorded_by recorded_at", "parts")
+_PLAN = fields("profile objective steps review_on agreed_at") | fields(
+    "role text dissent recorded_by recorded_at", "parts"
+)
 _REFUSAL = fields("profile opportunity reason said_by words at rests_until lifted_on")
 SERVED_SLATE = (
     fields("recommendation profile at model encoder chance eligible limit min_gain per_provider kept_per_kind")

@@ -1,6 +1,6 @@
 """One agreed plan per person and exactly one institution in the lead."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from matching.domain.vocabulary.catalogue import Institution
@@ -29,6 +29,7 @@ class Plan(Word):
     objective: Annotated[Objective, about("Objective.", "job")]
     steps: Annotated[tuple[Name, ...], about("Sequence.", ["Garde d'enfants", "ACIT chez un employeur"])]
     parts: Annotated[tuple[PlanPart, ...], about("Parts.", [{"role": "counsellor", "text": "Cibler des postes"}])]
+    review_on: Annotated[date | None, about("Day it is looked at again together.", "2027-02-01")] = None
     agreed_at: Annotated[
         Moment | None, about("Agreed at; absent: not, or no longer, agreed.", "2026-11-02T10:00:00+01:00")
     ] = None

@@ -37,7 +37,10 @@ MESSAGES: dict[str, str] = {
         "Gezählt werden bestätigte, wichtige oder blockierende Bedürfnisse: wer zwei hat, zählt zweimal. "
         "Ein noch nicht bestätigter Bedarf oder ein Dossier ohne erfasste Bedürfnisse sind «fehlende Angaben»."
     ),
-    "gaps.note.hidden": "Von 1 bis {few} wird nichts gesagt, noch was es durch Abziehen verriete, Summen zuerst; «≥»: mindestens, nach dem Gesagten.",
+    "gaps.note.hidden": (
+        "Von 1 bis {few} wird nichts gesagt, noch was es durch Abziehen verriete, Summen zuerst; «≥»: mindestens, "
+        "nach dem Gesagten."
+    ),
     "gaps.note.district": "Ort: die Gemeinde, oder der Kanton, wo wenige Dossiers sind; ohne Tabelle der Bezirke.",
     "gaps.note.wait": "Mehr als {wait} Wochen Wartezeit zählen als voll (ein Wert dieses Hauses).",
     "gaps.note.places": "Unbekannte Plätze zählen als frei: niemand hat gesagt, es sei voll.",

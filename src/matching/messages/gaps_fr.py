@@ -37,7 +37,10 @@ MESSAGES: dict[str, str] = {
         "On compte des besoins confirmés, importants ou bloquants : une personne qui en a deux compte deux fois. "
         "Un besoin pas encore confirmé, ou un dossier sans besoins notés, est « données manquantes »."
     ),
-    "gaps.note.hidden": "De 1 à {few}, rien n'est dit, ni ce qui le dirait par soustraction, totaux d'abord ; « ≥ » : au moins, par ce qui est dit.",
+    "gaps.note.hidden": (
+        "De 1 à {few}, rien n'est dit, ni ce qui le dirait par soustraction, totaux d'abord ; « ≥ » : au moins, "
+        "par ce qui est dit."
+    ),
     "gaps.note.district": "Lieu : la commune, ou le canton là où elle a peu de dossiers ; sans table des districts.",
     "gaps.note.wait": "Une attente de plus de {wait} semaines compte comme complet (valeur de la maison).",
     "gaps.note.places": "Des places non connues comptent comme libres : personne n'a dit que c'était complet.",

@@ -202,6 +202,8 @@ MESSAGES: dict[str, str] = {
     "steering.code.over_52_weeks": "52 Wochen und mehr",
     "steering.code.never": "noch nichts vorgeschlagen",
     "steering.code.before": "früher",
+    "steering.code.review": "Überprüfung des Plans",
+    "steering.code.overdue": "überfällig",
     "steering.code.soon": "innert 90 Tagen",
     "steering.code.later": "später",
     "steering.code.none_known": "keine bekannt",

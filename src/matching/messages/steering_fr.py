@@ -204,6 +204,8 @@ MESSAGES: dict[str, str] = {
     "steering.code.over_52_weeks": "52 semaines et plus",
     "steering.code.never": "rien proposé encore",
     "steering.code.before": "avant",
+    "steering.code.review": "revue du plan",
+    "steering.code.overdue": "en retard",
     "steering.code.soon": "dans les 90 jours",
     "steering.code.later": "plus tard",
     "steering.code.none_known": "aucune connue",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from matching.contracts.reasons import codes_in_words, word_from
 from matching.domain.plan import CaseLead, Plan, PlanPart
@@ -18,6 +18,7 @@ from matching.use_cases.person_file import hold_file, read_file
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
+from matching.working_days.swiss_time import swiss_day
 
 _REFUSED = "Part du plan refusée"
 
@@ -53,13 +54,17 @@ def write_part(
     dissent: str | None = None,
     objective: str | None = None,
     steps: Sequence[str] | None = None,
+    review_on: date | None = None,
 ) -> Plan:
     """Write one's own part, or write down the person's own words; the plan then waits to be agreed again.
 
-    The first part sets the objective; later ones may change objective and steps, which all must then agree to. Whose
-    part it is follows from the viewer's role, so that nobody writes the other's. ForbiddenError for other roles.
+    The first part sets the objective; later ones may change objective, steps and the day of review, which all must then
+    agree to. Whose part it is follows from the viewer's role, so that nobody writes the other's. ForbiddenError for
+    other roles, InvalidInputError for a review on a day that is over.
     """
     role = _own_side(viewer)
+    if review_on is not None and review_on < swiss_day(at):
+        raise InvalidInputError(f"Le {review_on:%d.%m.%Y} est passé : une revue du plan est à venir.")
     with workplace.acting(viewer, Act.PLAN, at=at) as connection:
         person = hold_file(connection, profile).profile
         entry = plan_of(connection, profile)
@@ -70,7 +75,7 @@ def write_part(
                 command="plan part --objective",
             )
         before = entry.word.model_dump() if entry else {"profile": person.id, "steps": (), "parts": ()}
-        changes = {"objective": objective, "steps": None if steps is None else tuple(steps)}
+        changes = {"objective": objective, "steps": None if steps is None else tuple(steps), "review_on": review_on}
         part = {"role": None if of_person else role, "text": text, "dissent": dissent}
         changed = before | {name: value for name, value in changes.items() if value is not None}
         written = {**part, "recorded_by": viewer.account, "recorded_at": at}

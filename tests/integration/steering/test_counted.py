@@ -16,6 +16,7 @@ from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ForbiddenError, InvalidInputError
 from matching.storage.audit_entries import entries
 from matching.storage.scope import NOBODY
+from matching.use_cases import publication
 from matching.use_cases.steering.rejections import quarter_of
 
 READING: dict[str, Callable[[Service, Viewer, datetime], Any]] = {
@@ -115,6 +116,17 @@ def test_who_may_not_read_gaps_reads_none_of_it(office: Office) -> None:
 def test_a_manager_opens_no_portfolio(office: Office) -> None:
     with pytest.raises(ForbiddenError):
         office.service.portfolio(viewer=MANAGER, at=office.at)
+
+
+def test_the_night_counts_what_is_read_in_the_morning(canton: Canton, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ForbiddenError):
+        canton.service.count_the_week(viewer=SOCIAL, at=canton.later)
+    canton.service.count_the_week(viewer=MANAGER, at=canton.later)
+    monkeypatch.setattr(publication, "_tables", lambda _: pytest.fail("counted again"))
+    morning = canton.later + timedelta(hours=10)
+    for name in ("overlaps", "rejections", "results", "portfolio"):
+        assert READING[name](canton.service, MANAGER, morning).counted_on == canton.later.date()
+    assert canton.service.gaps(viewer=MANAGER, at=morning).counted_on == canton.later.date()
 
 
 def test_counting_everybody_leaves_one_entry_that_says_what_for(canton: Canton) -> None:

@@ -42,6 +42,7 @@ class PartWritten(Word):
     dissent: Annotated[Text | None, about("Where this side disagrees.", "Préférerait une formation d'abord")] = None
     objective: Annotated[Objective | None, about("Objective; the first part sets it.", "job")] = None
     steps: Annotated[tuple[Name, ...] | None, about("Sequence; absent: as it was.", ["Garde d'enfants"])] = None
+    review_on: Annotated[date | None, about("Day of review; absent: as it was.", "2027-02-01")] = None
 
 
 class GuaranteeAsked(Word):
@@ -99,6 +100,7 @@ def write_plan_part(
         dissent=sent.dissent,
         objective=sent.objective,
         steps=sent.steps,
+        review_on=sent.review_on,
         viewer=signed.viewer,
         at=at,
     )

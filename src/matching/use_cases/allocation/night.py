@@ -30,7 +30,6 @@ from matching.use_cases.allocation.weights import weight_of
 from matching.use_cases.nightly.everyone import Everyone, Steps, everyone
 from matching.use_cases.publication import publish
 from matching.use_cases.roles import refuse_role_without
-from matching.use_cases.similar_cases import count_similar_cases
 from matching.use_cases.units import all_units
 from matching.use_cases.workplace import Workplace
 
@@ -41,7 +40,7 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
     """Find and keep the prices of the days that follow an aware moment; once more on the same day replaces them.
 
     ForbiddenError for whoever may not run it. Postings in their head start are in nobody's pairs and get no price.
-    `step` hears how many people are done. The table of similar cases is counted anew besides, once a week.
+    `step` hears how many people are done.
     """
     refuse_role_without(viewer, Permission.ALLOCATE)
     policy = workplace.pricing
@@ -79,7 +78,6 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
         ),
         plan=plan_of(counted, told),
     )
-    count_similar_cases(workplace, viewer=viewer, at=at)
     return _keep(workplace, word, viewer, at)
 
 

@@ -33,10 +33,12 @@ _SIZES: tuple[str, ...] = (
 def classes_on(today: date) -> Mapping[str, Callable[[PortfolioFile], str]]:
     """By dimension the class of a file on a day."""
 
-    def due(file: PortfolioFile) -> str:
-        if file.due_on is None:
+    def when(day: date | None) -> str:
+        if day is None:
             return "none_known"
-        return "soon" if (file.due_on - today).days <= _SOON_DAYS else "later"
+        if day < today:
+            return "overdue"
+        return "soon" if (day - today).days <= _SOON_DAYS else "later"
 
     def needs(file: PortfolioFile) -> str:
         known = file.confirmed_needs
@@ -66,7 +68,8 @@ def classes_on(today: date) -> Mapping[str, Callable[[PortfolioFile], str]]:
         "fr_track": track,
         "plan": lambda file: file.plan,
         "lead": lambda file: file.lead,
-        "due": due,
+        "review": lambda file: when(file.review_on),
+        "due": lambda file: when(file.due_on),
         "waiting": waiting,
     }
 

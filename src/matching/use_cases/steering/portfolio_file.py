@@ -29,7 +29,7 @@ Span = Literal["under_1", "1_to_2", "2_to_4", "over_4", "unknown"]
 
 PlanState = Literal["none", "not_agreed", "agreed"]
 Lead = Literal["own", "other", "nobody", "unknown"]
-Due = Literal["consent", "iae_pass", "guarantee", "lead", "framework_period", "registration", "fitness"]
+Due = Literal["review", "consent", "iae_pass", "guarantee", "lead", "framework_period", "registration", "fitness"]
 
 _IN_IT = {ProposalStatus.STARTED}
 _NO_PROPOSAL = {ProposalStatus.REJECTED, ProposalStatus.DEFERRED, ProposalStatus.SHOWN, ProposalStatus.DRAFT}
@@ -52,6 +52,7 @@ class PortfolioFile(Word):
     fr_track: Annotated[FrTrack | None, about("Track of a person on RSA.", "socio_professionnel")] = None
     plan: Annotated[PlanState, about("Common plan.", "agreed")]
     lead: Annotated[Lead, about("Who leads, beside the unit's own institution.", "own")]
+    review_on: Annotated[date | None, about("Day on which the plan is to be looked at again.", "2027-02-01")] = None
     in_option_now: Annotated[bool, about("Takes part in something proposed here.", False)]
     proposed_on: Annotated[date | None, about("Last day something was under way for the person.", "2026-10-02")] = None
     due_on: Annotated[date | None, about("Next day that something ends.", "2026-12-31")] = None
@@ -106,6 +107,7 @@ def file_in_portfolio(person: Profile, known: Agreed, viewer: Viewer, at: dateti
         follow_up=assistance.follow_up if assistance else None,
         fr_track=assistance.fr_track if assistance else None,
         plan=_plan_state(known.plans.get(person.id)),
+        review_on=plan.review_on if (plan := known.plans.get(person.id)) else None,
         lead=_lead(person, known.leads.get(person.id, ()), viewer, at),
         in_option_now=any(each.last.status in _IN_IT for each in proposals),
         proposed_on=max((swiss_day(each.steps[-1].at) for each in underway), default=None),
@@ -151,7 +153,8 @@ def _lead(person: Profile, leads: Iterable[CaseLead], viewer: Viewer, at: dateti
 
 def _ends(person: Profile, known: Agreed, viewer: Viewer, on: date, at: datetime) -> Iterator[tuple[date, Due]]:
     """Every end from that day on that the file tells, with what ends."""
-    ends: list[tuple[date | None, Due]] = []
+    plan = known.plans.get(person.id)
+    ends: list[tuple[date | None, Due]] = [(plan.review_on, "review")] if plan else []
     ends += [(swiss_day(one.valid_to), "consent") for one in person.consents if one.valid_to and one.holds_at(at)]
     ends += [
         (one.valid_to, "guarantee")
