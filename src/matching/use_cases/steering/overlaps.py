@@ -5,12 +5,11 @@ Whether a duplicate is one is not said: Neuchâtel kept those that the size of t
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.disclosure.counts import ALL, Counts, with_totals
 from matching.disclosure.protect import LEAST
 from matching.domain.criteria import Criteria
 from matching.domain.opportunity import Measure
@@ -27,14 +26,13 @@ from matching.use_cases.nightly.everyone import Everyone, Steps, everyone
 from matching.use_cases.publication import Tables, answer
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.steering.log import may_be_told
+from matching.use_cases.steering.markets import ABOUT, Market, markets_told
 from matching.use_cases.steering.sheet import Few
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import open_to_all
 
 Difference = Literal["payer", "provider", "language", "place", "criteria", "duration", "legal_basis"]
 
-ABOUT = "overlaps"
-_PARTS = ("both", "only_first", "only_second")
 _SAME_PLACE_KM = 1.0
 _USUAL_RADIUS_KM = 30.0
 """How far a person is taken to go who has not said; a house figure."""
@@ -69,15 +67,6 @@ class Overlaps(Word):
     offers: Annotated[int, about("Activities looked at.", 60, ge=0)]
     people: Annotated[Few, about("Files looked at.", 212)] = None
     rows: Annotated[tuple[OverlapRow, ...], about("Rows.", [])] = ()
-
-
-class _Market(NamedTuple):
-    """People within reach for whom offers of a pair are open; None is hidden."""
-
-    both: int | None
-    only_first: int | None
-    only_second: int | None
-    either: int | None
 
 
 def overlaps(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps = lambda _done, _of: None) -> Overlaps:
@@ -130,27 +119,13 @@ def _offers(live: Live, rows: NDArray[np.intp], options: Sequence[Measure]) -> O
     )
 
 
-def _markets(pairs: Sequence[Alike], rows: Sequence[int], seen: Everyone, tables: Tables) -> list[_Market]:
-    """How many people each pair is open to. All of a pair is told or nothing: of three offers alike, the counts of two
-    pairs would tell a part of the third."""
-    inner = np.zeros((len(pairs), len(_PARTS)), dtype=np.int64)
-    for at, pair in enumerate(pairs):
-        one, other = (_market(seen, rows[place]) for place in (pair.first, pair.second))
-        inner[at] = [int(people.sum()) for people in (one & other, one & ~other, other & ~one)]
-    codes = tuple("/".join(str(seen.live.snapshot.ids[rows[at]]) for at in (one.first, one.second)) for one in pairs)
-    values = with_totals(inner)
-    few = ((values > 0) & (values < LEAST)).any(axis=1, keepdims=True) & np.ones(values.shape, dtype=np.bool_)
-    few[-1] = False  # the sum over pairs is told nowhere, and is hidden first
-    counts = Counts(("pair", "part"), (codes, _PARTS), values, few, parts_matter=("pair",))
-    table = tables.protect(ABOUT, counts, none_tells=False)
-    markets = []
-    for code in codes:
-        cells = [table.value(table.counts.at({"pair": code, "part": part})) for part in (*_PARTS, ALL)]
-        markets.append(_Market(*(cells if None not in cells else [None] * len(cells))))
-    return markets
+def _markets(pairs: Sequence[Alike], rows: Sequence[int], seen: Everyone, tables: Tables) -> list[Market]:
+    ids = [tuple(str(seen.live.snapshot.ids[rows[at]]) for at in (pair.first, pair.second)) for pair in pairs]
+    open_to = {at: _open_to(seen, rows[at]) for pair in pairs for at in (pair.first, pair.second)}
+    return markets_told(ids, [(open_to[pair.first], open_to[pair.second]) for pair in pairs], tables)
 
 
-def _row(pair: Alike, options: Sequence[Measure], market: _Market) -> OverlapRow:
+def _row(pair: Alike, options: Sequence[Measure], market: Market) -> OverlapRow:
     first, second = options[pair.first], options[pair.second]
     free = [option.capacity.free_places for option in (first, second)]
     return OverlapRow(
@@ -173,7 +148,7 @@ def _row(pair: Alike, options: Sequence[Measure], market: _Market) -> OverlapRow
     )
 
 
-def _market(seen: Everyone, row: int) -> NDArray[np.bool_]:
+def _open_to(seen: Everyone, row: int) -> NDArray[np.bool_]:
     """(n_people,) bool: for whom an offer is open, and not known to be out of reach."""
     criteria = seen.live.criteria
     homes = [person.residence for person in seen.people]
