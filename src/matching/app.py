@@ -35,11 +35,13 @@ from matching.api.routes import (
     vacancies,
     voices,
 )
-from matching.api.signing_in import signed_in
 from matching.api.who import Who
 from matching.bootstrap import open_service
+from matching.entrance.signing_in import signed_in
 from matching.settings import Settings
 from matching.use_cases.sweep import UPLOADS, sweep
+from matching.web import static_files
+from matching.web.routes import caseload, person, signing
 
 VERSION = "1"
 THREADS = 7
@@ -75,6 +77,9 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)
+    for pages in (signing, caseload, person):
+        app.include_router(pages.router, max_body_size=settings.max_body_bytes)
+    app.include_router(static_files.router)
     app.include_router(health.router)
     app.include_router(health.metrics_router, dependencies=[] if settings.open_metrics else health.guarded)
     app.add_middleware(AddressLimit, rates=state.rates)  # the last one added is the outermost

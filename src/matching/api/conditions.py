@@ -6,10 +6,10 @@ from typing import Annotated, TypedDict
 
 from fastapi import Depends
 
-from matching.api.asked import At
 from matching.api.etags import ReadVersion
 from matching.api.once import Keyed, Once
 from matching.domain.word import Word
+from matching.entrance.asked import At
 from matching.storage.idempotency import IdempotencyKey
 
 

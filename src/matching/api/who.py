@@ -10,11 +10,11 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from fastapi.security import APIKeyCookie, HTTPBearer
 
-from matching.api.cookies import SESSION_COOKIE
 from matching.api.problems import WrongFieldsError
 from matching.contracts.rows import Finding
 from matching.domain.permission import Permission
-from matching.errors import NotSignedInError
+from matching.entrance.cookies import SESSION_COOKIE
+from matching.entrance.signed import signed_of
 from matching.use_cases.sign_in.signed_in import SignedIn, refuse_other_pages, refuse_without
 
 PUBLIC = frozenset(
@@ -89,17 +89,11 @@ def _queries(dependant: Dependant) -> set[str]:
 
 
 def _signed(request: Request) -> SignedIn:
-    """Who asks, looked up and counted once for a request."""
-    known: SignedIn | None = getattr(request.state, "signed", None)
-    if known is not None:
-        return known
-    signed: SignedIn | None = request.app.state.who(request)
-    if signed is None:
-        raise NotSignedInError("Se connecter d'abord : cette demande ne dit pas de quel compte elle vient.")
-    if request.method not in _CHANGES_NOTHING:
+    """Who asks; a change in a session must come from one of its own pages."""
+    known = getattr(request.state, "signed", None) is not None
+    signed = signed_of(request)
+    if not known and request.method not in _CHANGES_NOTHING:
         refuse_other_pages(signed, request.headers.get(CSRF_HEADER))
-    request.state.signed, request.state.account = signed, signed.viewer.account
-    request.app.state.rates.count_account(signed.viewer.account)
     return signed
 
 

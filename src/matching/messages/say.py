@@ -24,6 +24,7 @@ PARTS = (
     "voice",
     "slates",
     "fields",
+    "web",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

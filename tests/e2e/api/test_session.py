@@ -12,10 +12,10 @@ from starlette.testclient import TestClient
 from tests.e2e.api.conftest import PERSON, Opened
 from tests.integration.storage.sign_in.lying_provider import LyingProvider
 
-from matching.api.signing_in import signed_in
 from matching.app import THREADS
 from matching.bootstrap import Service
 from matching.domain.viewer import LOCAL_VIEWER
+from matching.entrance.signing_in import signed_in
 from matching.identity.desk import Desk
 from matching.identity.oidc import AT_ONCE
 from matching.identity.passwords import Passwords

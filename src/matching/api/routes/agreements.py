@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
-from matching.api.asked import At, EntryId, Lang, ProfileId, TheService
 from matching.api.bodies import Strict
 from matching.api.pages import Page, ThePage
 from matching.api.recorded import Recorded, recorded
@@ -17,6 +16,7 @@ from matching.domain.vocabulary.catalogue import Institution, MeasureCode
 from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.process import GuaranteeStatus
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Name, Text, Word, about
+from matching.entrance.asked import At, EntryId, Lang, ProfileId, TheService
 from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["agreements"])

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter
 
-from matching.api.asked import TheService
 from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.price_list import PriceList
+from matching.entrance.asked import TheService
 from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["allocation"])

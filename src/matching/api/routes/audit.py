@@ -4,12 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
-from matching.api.asked import At, ProfileId, TheService
 from matching.api.cursors import next_page, not_of_this_list, read_cursor
 from matching.api.who import GuardedRoute, requires
 from matching.bootstrap import Service
 from matching.domain.permission import Permission
 from matching.domain.word import Identifier, Moment, Name, Word, about
+from matching.entrance.asked import At, ProfileId, TheService
 from matching.use_cases.audit import Told
 from matching.use_cases.sign_in.signed_in import SignedIn
 

@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from matching.api.asked import At, TheService
 from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.receivers import LeavingPurpose, Receiver
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Moment, Name, Word, about
+from matching.entrance.asked import At, TheService
 from matching.use_cases.changes import MOST
 from matching.use_cases.sign_in.signed_in import SignedIn
 

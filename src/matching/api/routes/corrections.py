@@ -5,7 +5,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
 
-from matching.api.asked import At, EntryId, ProfileId, RecommendationId, TheService
 from matching.api.bodies import Strict
 from matching.api.conditions import TheChange
 from matching.api.etags import MADE_WITH_TAG, WITH_TAG
@@ -19,6 +18,7 @@ from matching.domain.permission import Permission
 from matching.domain.person import LanguageSkill, Skill
 from matching.domain.vocabulary.process import FeedbackVerdict
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Percent, Text, Word, about
+from matching.entrance.asked import At, EntryId, ProfileId, RecommendationId, TheService
 from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["corrections"])

@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
-from matching.api.asked import At, EntryId, Lang, ProfileId, RecommendationId, TheService
 from matching.api.bodies import Strict
 from matching.api.conditions import TheChange
 from matching.api.etags import MADE_WITH_TAG, WITH_TAG
@@ -28,6 +27,7 @@ from matching.domain.vocabulary.process import (
 )
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.word import Identifier, Name, Text, Word, about
+from matching.entrance.asked import At, EntryId, Lang, ProfileId, RecommendationId, TheService
 from matching.use_cases.sign_in.signed_in import SignedIn, refuse_without
 
 router = APIRouter(route_class=GuardedRoute, tags=["decisions"])

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from matching.api.asked import At, Lang, TheService
 from matching.api.who import GuardedRoute, requires
 from matching.domain.gap import Gaps
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.gaps import GapDimension
+from matching.entrance.asked import At, Lang, TheService
 from matching.use_cases.gaps.gaps import BY, MOST
 from matching.use_cases.sign_in.signed_in import SignedIn
 

@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from matching.api.asked import At, TheService
 from matching.api.who import Requires
 from matching.domain.permission import Permission
 from matching.domain.word import Word, about
+from matching.entrance.asked import At, TheService
 
 router = APIRouter(tags=["health"])
 

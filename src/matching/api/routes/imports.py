@@ -8,10 +8,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response, UploadFile
 
-from matching.api.asked import At, EntryId, TheService
 from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.word import IDENTIFIER_PATTERN
+from matching.entrance.asked import At, EntryId, TheService
 from matching.use_cases.import_report import ImportReport, RunReport, report_of, report_of_run
 from matching.use_cases.imports import permission_for
 from matching.use_cases.sign_in.signed_in import SignedIn, refuse_without

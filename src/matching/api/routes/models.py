@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path
 
-from matching.api.asked import At, TheService
 from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.word import IDENTIFIER_PATTERN
+from matching.entrance.asked import At, TheService
 from matching.use_cases.models import ModelsShown, RankerCard
 from matching.use_cases.sign_in.signed_in import SignedIn
 

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
-from matching.api.asked import At, OpportunityId, TheService
 from matching.api.bodies import Strict
 from matching.api.cursors import next_page, read_cursor
 from matching.api.who import GuardedRoute, requires
@@ -13,6 +12,7 @@ from matching.domain.opportunity import Capacity, Opportunity
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.word import Word, about
+from matching.entrance.asked import At, OpportunityId, TheService
 from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["opportunities"])

@@ -5,12 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Request, Response
 from pydantic import SecretStr
 
-from matching.api.asked import At, EntryId, TheService
 from matching.api.bodies import Strict
-from matching.api.cookies import keep_session
 from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.word import Identifier, Moment, Word, about
+from matching.entrance.asked import At, EntryId, TheService
+from matching.entrance.cookies import keep_session
 from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["session"])

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter
 
-from matching.api.asked import At, Lang, ProfileId, TheService
 from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
+from matching.entrance.asked import At, Lang, ProfileId, TheService
 from matching.use_cases.pathways.answer import Pathways
 from matching.use_cases.sign_in.signed_in import SignedIn
 

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Response
 
-from matching.api.asked import At, Lang, OpportunityId, ProfileId, TheService
 from matching.api.bodies import Strict
 from matching.api.etags import TAGGED, IsNew, ReadVersion, etag, version_to_write
 from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
+from matching.entrance.asked import At, Lang, OpportunityId, ProfileId, TheService
 from matching.errors import InvalidInputError, PreconditionRequiredError
 from matching.use_cases.sign_in.signed_in import SignedIn, refuse_without
 from matching.use_cases.why_not import WhyNot

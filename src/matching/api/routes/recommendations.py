@@ -4,7 +4,6 @@ from typing import Annotated
 
 from fastapi import APIRouter
 
-from matching.api.asked import At, Lang, RecommendationId, TheService
 from matching.api.bodies import Strict
 from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
@@ -12,6 +11,7 @@ from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.word import Identifier, Word, about
+from matching.entrance.asked import At, Lang, RecommendationId, TheService
 from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["recommendations"])

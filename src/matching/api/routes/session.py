@@ -7,9 +7,14 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import SecretStr
 
-from matching.api.asked import At, EntryId, TheService
 from matching.api.bodies import Strict
-from matching.api.cookies import (
+from matching.api.who import GuardedRoute, requires
+from matching.domain.permission import Permission
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.process import Role
+from matching.domain.word import Identifier, Moment, Name, Word, about
+from matching.entrance.asked import At, EntryId, TheService
+from matching.entrance.cookies import (
     attempt_token,
     forget_attempt,
     forget_session,
@@ -17,11 +22,6 @@ from matching.api.cookies import (
     keep_session,
     session_token,
 )
-from matching.api.who import GuardedRoute, requires
-from matching.domain.permission import Permission
-from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.process import Role
-from matching.domain.word import Identifier, Moment, Name, Word, about
 from matching.errors import NotSignedInError
 from matching.storage.api_tokens import NAME_LENGTH, ApiToken
 from matching.use_cases.sign_in.signed_in import SignedIn

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from matching.api.asked import At, TheService
 from matching.api.bodies import Strict
 from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.steering import GapRemedy, PlaceStatement
+from matching.entrance.asked import At, TheService
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.use_cases.steering.overlaps import Overlaps
 from matching.use_cases.steering.places import PlacesOverTime

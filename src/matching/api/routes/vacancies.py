@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter
 
-from matching.api.asked import At, EntryId, Lang, OpportunityId, TheService
 from matching.api.bodies import Strict
 from matching.api.who import GuardedRoute, requires
 from matching.domain.employer_answer import EmployerStatement
@@ -13,6 +12,7 @@ from matching.domain.permission import Permission
 from matching.domain.shortlist import DuePosting, EmployerAnswer, Shortlist
 from matching.domain.vocabulary.dossiers import EmployerFeedback, NoticeDatum
 from matching.domain.word import Identifier, Word, about
+from matching.entrance.asked import At, EntryId, Lang, OpportunityId, TheService
 from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["vacancies"])

@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
-from matching.api.asked import At, EntryId, OpportunityId, ProfileId, TheService
 from matching.api.bodies import Strict
 from matching.api.recorded import Recorded, recorded
 from matching.api.who import GuardedRoute, requires
@@ -17,6 +16,7 @@ from matching.domain.vocabulary.process import ContestOutcome
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Contest, RankingChoice, Refusal
 from matching.domain.word import Identifier, Moment, Text, Word, about
+from matching.entrance.asked import At, EntryId, OpportunityId, ProfileId, TheService
 from matching.use_cases.sign_in.signed_in import SignedIn
 
 router = APIRouter(route_class=GuardedRoute, tags=["voices"])

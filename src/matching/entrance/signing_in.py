@@ -4,8 +4,8 @@ from datetime import datetime
 
 from fastapi import Request
 
-from matching.api.cookies import session_token
 from matching.bootstrap import Service
+from matching.entrance.cookies import session_token
 from matching.identity.tokens import API_TOKEN_PREFIX
 from matching.use_cases.sign_in.signed_in import SignedIn
 

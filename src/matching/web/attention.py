@@ -1,0 +1,38 @@
+"""What of a file needs attention, as the caseload shows it; a date is soon within a month."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from matching.use_cases.steering.portfolio import Portfolio
+from matching.use_cases.steering.portfolio_file import PortfolioFile
+
+_SOON_DAYS = 30
+"""A house figure."""
+
+
+class NeedsAttention(NamedTuple):
+    """One file and why it stands where it does: `signs` are keys of what needs something, the most pressing first."""
+
+    file: PortfolioFile
+    signs: tuple[str, ...]
+
+
+def attention_of(portfolio: Portfolio, today: date) -> Sequence[NeedsAttention]:
+    """The files of a portfolio, those that need most first, then by their id."""
+    waiting = set(portfolio.waiting)
+    found = [
+        NeedsAttention(file, tuple(_signs(file, today, waits=file.profile in waiting))) for file in portfolio.files
+    ]
+    return sorted(found, key=lambda each: (-len(each.signs), each.file.due_on or date.max, each.file.profile))
+
+
+def _signs(file: PortfolioFile, today: date, *, waits: bool) -> list[str]:
+    signs = []
+    if file.review_on is not None and file.review_on < today:
+        signs.append("review_overdue")
+    if file.due_on is not None and (file.due_on - today).days <= _SOON_DAYS:
+        signs.append("due_soon")
+    if waits:
+        signs.append("waits")
+    return signs

@@ -1,0 +1,108 @@
+"""A page out of a template: its words in the reader's language, who reads it, and headers that let nothing else in."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache, partial
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from matching.domain.vocabulary.closed_list import ClosedList
+from matching.entrance.asked import language_of
+from matching.errors import MatchingError
+from matching.messages.say import LANGUAGES, say
+from matching.use_cases.sign_in.signed_in import SignedIn
+from matching.web.navigation import places_of
+from matching.web.static_files import address_of
+from matching.working_days.swiss_time import SWISS_TIME, swiss_day
+
+LANGUAGE_COOKIE = "matching-lang"
+
+_HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+}
+
+
+def page(request: Request, template: str, *, status: int = 200, **facts: Any) -> Response:
+    """The page of a template with its facts; `signed` among them, if somebody is."""
+    signed: SignedIn | None = getattr(request.state, "signed", None)
+    lang = language(request)
+    context = {
+        "lang": lang,
+        "t": partial(say, lang),
+        "languages": LANGUAGES,
+        "signed": signed,
+        "places": places_of(signed.permissions, request.url.path) if signed else (),
+        "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        "static": address_of,
+        "once": lambda: uuid4().hex,
+    }
+    html = _templates().get_template(template).render(context | facts)
+    return HTMLResponse(html, status, _HEADERS)
+
+
+def go(path: str) -> Response:
+    """On to another page, after something was done."""
+    return RedirectResponse(path, 303)
+
+
+def to_sign_in(request: Request) -> Response:
+    """To the page of signing in, and back to where one was: after a form, to the page it stood on."""
+    place = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    if request.method not in {"GET", "HEAD"}:
+        place = own_path(request.headers.get("Referer", "")) or "/"
+    return go(f"/signin?next={quote(place, safe='/')}")
+
+
+def refused(request: Request, refusal: MatchingError) -> Response:
+    """The page that says why something is not done."""
+    return page(request, "refused.html", status=refusal.status, sentence=str(refusal))
+
+
+def own_path(address: str) -> str | None:
+    """The path and query of an address, whatever site it names; None for what is no path of a page."""
+    _, _, rest = address.partition("://") if "://" in address else ("", "", f"host{address}")
+    _, slash, path = rest.partition("/")
+    path = slash + path
+    return path if path.startswith("/") and not path.startswith(("//", "/\\")) else None
+
+
+def language(request: Request) -> str:
+    """The language chosen before, else what the browser likes best."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE)
+    return chosen if chosen in LANGUAGES else language_of(request.headers.get("Accept-Language", ""))
+
+
+@cache
+def _templates() -> Environment:
+    found = Environment(
+        loader=PackageLoader("matching.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters |= {"day": _day, "clock": _clock, "label_in": _label_in}
+    return found
+
+
+def _day(value: date | None) -> str:
+    """A day as it is read here; a moment by its Swiss day."""
+    if value is None:
+        return "–"
+    return f"{swiss_day(value) if isinstance(value, datetime) else value:%d.%m.%Y}"
+
+
+def _clock(value: datetime) -> str:
+    return f"{value.astimezone(SWISS_TIME):%d.%m.%Y %H:%M}"
+
+
+def _label_in(value: ClosedList, lang: str) -> str:
+    return value.label(lang)

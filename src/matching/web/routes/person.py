@@ -1,0 +1,191 @@
+"""One page per person: situation, questions, ranked options; what was decided on each, and deciding in two steps."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Form, Query, Request, Response
+
+from matching.bootstrap import Service
+from matching.domain.offered_reasons import offered
+from matching.domain.permission import Permission
+from matching.domain.proposal_states import STEP_OF_VERB
+from matching.domain.recommendation import Recommendation
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.process import FeedbackVerdict, Verb
+from matching.entrance.asked import At, ProfileId, RecommendationId, TheService
+from matching.errors import InvalidInputError, MatchingError
+from matching.storage.idempotency import IdempotencyKey
+from matching.use_cases.sign_in.signed_in import SignedIn
+from matching.web.decided import decided_on
+from matching.web.guard import PageRoute, opens
+from matching.web.pages import go, language, page
+from matching.web.reasons import groups_of
+from matching.web.situation import situation_of
+
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
+
+_Reading = Annotated[SignedIn, opens(Permission.RECOMMEND)]
+_Deciding = Annotated[SignedIn, opens(Permission.DECIDE)]
+_Judging = Annotated[SignedIn, opens(Permission.GIVE_FEEDBACK)]
+_Kind = Annotated[list[OpportunityKind] | None, Query()]
+LIMIT, MOST = 10, 50
+
+
+@router.get("/files/{profile}")
+def person_page(
+    request: Request,
+    profile: ProfileId,
+    service: TheService,
+    at: At,
+    signed: _Reading,
+    kind: _Kind = None,
+    limit: Annotated[int, Query(ge=1, le=MOST)] = LIMIT,
+    slate: Annotated[str | None, Query(max_length=160)] = None,
+) -> Response:
+    """The person; `slate` shows options again as they were shown, else they are looked for anew."""
+    if slate is None:
+        shown = service.recommend(
+            profile,
+            viewer=signed.viewer,
+            at=at,
+            kinds=tuple(kind or OpportunityKind),
+            limit=limit,
+            lang=language(request),
+        )
+    else:
+        shown = service.shown_again(slate, viewer=signed.viewer, at=at)
+    return _page(request, service, signed, at, profile, shown, kinds=kind or ())
+
+
+@router.post("/files/{profile}/slates/{recommendation}/decisions")
+def decide(
+    request: Request,
+    profile: ProfileId,
+    recommendation: RecommendationId,
+    service: TheService,
+    at: At,
+    signed: _Deciding,
+    opportunity: Annotated[str, Form(max_length=160)],
+    verb: Annotated[Verb, Form()],
+    once: Annotated[str, Form(min_length=1, max_length=64)],
+    reason: Annotated[str, Form(max_length=80)] = "",
+    text: Annotated[str, Form(max_length=20_000)] = "",
+    until: Annotated[str, Form(max_length=10)] = "",
+    version: Annotated[int | None, Form()] = None,
+) -> Response:
+    """One decision with its reason; refused, the page comes back with what was typed."""
+    typed = {"opportunity": opportunity, "verb": verb.value, "reason": reason, "text": text, "until": until}
+    try:
+        service.decide(
+            recommendation,
+            opportunity,
+            verb,
+            viewer=signed.viewer,
+            at=at,
+            reasons=[reason] if reason else [],
+            text=text.strip() or None,
+            until=_day(until),
+            expected_version=version,
+            once=IdempotencyKey.of(once, typed),
+        )
+    except MatchingError as refusal:
+        shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)
+        again = typed | {"sentence": str(refusal)}
+        return _page(request, service, signed, at, profile, shown, typed=again, status=refusal.status)
+    return go(f"/files/{profile}?slate={recommendation}#{anchor(opportunity)}")
+
+
+@router.post("/files/{profile}/slates/{recommendation}/feedback")
+def judge(
+    request: Request,
+    profile: ProfileId,
+    recommendation: RecommendationId,
+    service: TheService,
+    at: At,
+    signed: _Judging,
+    opportunity: Annotated[str, Form(max_length=160)],
+    explanation: Annotated[str, Form(max_length=160)],
+    verdict: Annotated[FeedbackVerdict, Form()],
+    correction: Annotated[str, Form(max_length=2_000)] = "",
+    corrects: Annotated[Literal["profile", "catalogue"] | None, Form()] = None,
+) -> Response:
+    """The word on one explanation, in one click; "wrong" says what is right instead."""
+    try:
+        service.give_feedback(
+            recommendation,
+            opportunity,
+            explanation,
+            verdict,
+            viewer=signed.viewer,
+            at=at,
+            correction=correction.strip() or None,
+            corrects=corrects,
+        )
+    except MatchingError as refusal:
+        shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)
+        typed = {
+            "opportunity": opportunity,
+            "explanation": explanation,
+            "correction": correction,
+            "corrects": corrects or "",
+        }
+        again = typed | {"sentence": str(refusal)}
+        return _page(request, service, signed, at, profile, shown, judged=again, status=refusal.status)
+    return go(f"/files/{profile}?slate={recommendation}#{anchor(opportunity)}")
+
+
+def anchor(opportunity: str) -> str:
+    """Where a card stands on the page."""
+    return "o-" + "".join(sign if sign.isalnum() else "-" for sign in opportunity)
+
+
+def _page(
+    request: Request,
+    service: Service,
+    signed: SignedIn,
+    at: datetime,
+    profile: str,
+    shown: Recommendation,
+    *,
+    kinds: Any = (),
+    typed: Mapping[str, str] | None = None,
+    judged: Mapping[str, str] | None = None,
+    status: int = 200,
+) -> Response:
+    lang = language(request)
+    person = service.show_profile(profile, viewer=signed.viewer, at=at).profile
+    decided = decided_on(service.proposals_of(profile, viewer=signed.viewer, at=at), shown.id)
+    reasons = {
+        (kind.value, verb.value): groups_of(offered(kind, STEP_OF_VERB[verb]), lang)
+        for kind in {card.kind for card in shown.cards}
+        for verb in Verb
+    }
+    return page(
+        request,
+        "person.html",
+        status=status,
+        person=person,
+        situation=situation_of(person, lang),
+        shown=shown,
+        kinds={kind.value for kind in kinds},
+        all_kinds=tuple(OpportunityKind),
+        verbs=tuple(Verb),
+        verdicts=tuple(FeedbackVerdict),
+        reasons=reasons,
+        decided=decided,
+        typed=typed,
+        judged=judged,
+        anchor=anchor,
+        may_decide=Permission.DECIDE in signed.permissions,
+    )
+
+
+def _day(typed: str) -> date | None:
+    """A day as a form sends it; InvalidInputError for what is none."""
+    if not typed.strip():
+        return None
+    try:
+        return date.fromisoformat(typed.strip())
+    except ValueError as error:
+        raise InvalidInputError(f"« {typed} » n'est pas un jour ; l'écrire comme 2027-01-31.") from error
