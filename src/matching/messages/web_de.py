@@ -68,7 +68,99 @@ MESSAGES: dict[str, str] = {
     "web.verb.reject": "Ablehnen…",
     "web.verb.defer": "Zurückstellen…",
     "web.in_words": "In Worten (freiwillig)",
-    "web.until": "Bis (freiwillig)",
+    "web.until.reject": "Ruht bis (freiwillig)",
+    "web.until.defer": "Bis (mit einem Grund)",
+    "web.judge.wrong": "falsch…",
+    "web.judge.right_is": "Was richtig ist",
+    "web.judge.profile": "Das Dossier ist zu berichtigen",
+    "web.judge.catalogue": "Der Eintrag ist zu berichtigen",
+    "web.caseload.answers.unknown": "{count} ohne bekannte Frist",
     "web.defer.plain": "Ohne Grund zurückstellen",
     "web.because": "Grund",
+    "web.styleguide": "Die Bausteine der Seiten",
+    "web.styleguide.what": (
+        "Alles, woraus die Seiten bestehen, auf einen Blick. Ein Kanton ändert eine Datei: tokens.css."
+    ),
+    "web.styleguide.text": "Text",
+    "web.styleguide.notices": "Hinweise und Zeichen",
+    "web.styleguide.forms": "Formulare",
+    "web.styleguide.tables": "Tabellen",
+    "web.about.what": (
+        "Dieser Dienst vergleicht für eine begleitete Person Stellen, Massnahmen und Plätze in Sozialfirmen und zeigt "
+        "sie in einer einzigen Liste."
+    ),
+    "web.about.conditions.title": "Zuerst die Bedingungen",
+    "web.about.conditions": (
+        "Jede Bedingung eines Gesetzes oder Anbieters ist erfüllt, nicht erfüllt oder zu prüfen. Eine nicht erfüllte "
+        "schliesst das Angebot aus; «Warum nicht?» sagt, welche."
+    ),
+    "web.about.order.title": "Dann die Reihenfolge",
+    "web.about.order": (
+        "Der Rang sagt, was das Angebot für das vereinbarte Ziel bringen könnte. Jede Zeile der Rechnung steht da, "
+        "ihre Summe ist der Wert."
+    ),
+    "web.about.unknown.title": "Was man nicht weiss",
+    "web.about.unknown": "Eine unbekannte Angabe schliesst nichts aus: sie senkt ein wenig und wird zur Frage.",
+    "web.about.human.title": "Wer entscheidet",
+    "web.about.human": (
+        "Ein Mensch entscheidet, nie der Dienst: er nimmt nichts an, verfügt nichts und straft nicht. Ablehnen kostet "
+        "so wenig Schritte wie Annehmen."
+    ),
+    "web.about.never.title": "Was nie zählt",
+    "web.about.never": (
+        "Geschlecht, Alter, Nationalität, Familie, Gesundheit, Schulden und Dauer der Sozialhilfe gehen nicht in den "
+        "Wert ein. Ein Gesetz kann manches davon lesen; die Bedingung sagt es."
+    ),
+    "web.about.contest.title": "Ihre Rechte",
+    "web.about.contest": (
+        "Die Person kann ablehnen, eine Angabe oder einen Grund bestreiten, eine Prüfung durch Menschen verlangen "
+        "oder auf die Reihung verzichten: dann gilt die Liste der Regeln allein."
+    ),
+    "web.keys.what": (
+        "Diese Tasten helfen auf der Seite einer Person, ausserhalb von Textfeldern; alles geht auch ohne."
+    ),
+    "web.keys.j": "nächstes Angebot",
+    "web.keys.k": "voriges Angebot",
+    "web.keys.a": "Gründe anzunehmen",
+    "web.keys.r": "Gründe abzulehnen",
+    "web.keys.d": "Gründe zurückzustellen",
+    "web.keys.help": "diese Seite",
+    "web.word.option": "Angebot",
+    "web.word.option.is": "eine Stelle, eine Massnahme oder ein Platz in einer Sozialfirma",
+    "web.word.vacancy": "Stelle",
+    "web.word.vacancy.is": "eine von einem Arbeitgeber ausgeschriebene Stelle",
+    "web.word.measure": "Massnahme",
+    "web.word.measure.is": "eine Aktivität, ein Zuschuss oder ein Beitrag, den ein Kostenträger bezahlt",
+    "web.word.placement": "Platz in einer Sozialfirma",
+    "web.word.placement.is": "ein begleiteter Arbeitsplatz oder ein Integrationsvertrag",
+    "web.word.payer": "Kostenträger",
+    "web.word.payer.is": (
+        "wer bezahlt: Arbeitslosenversicherung, Sozialhilfe, Invalidenversicherung, in Frankreich Staat und Département"
+    ),
+    "web.word.condition": "Bedingung",
+    "web.word.condition.is": "was ein Gesetz oder ein Anbieter verlangt; erfüllt, nicht erfüllt oder zu prüfen",
+    "web.word.question": "Frage",
+    "web.word.question.is": "was noch zu fragen ist, und wen, um eine Bedingung zu klären",
+    "web.word.next_step": "nächster Schritt",
+    "web.word.next_step.is": "das Angebot, das ein Hindernis hebt und andere öffnet",
+    "web.word.points": "Punkte",
+    "web.word.points.is": "die Einheit des Werts: der erwartete Beitrag zum vereinbarten Ziel",
+    "web.word.evidence": "Beleg",
+    "web.word.evidence.is": (
+        "worauf die Reihung beruht: von Hand gesetzte Gewichte, eine Simulation oder hiesige Ergebnisse"
+    ),
+    "web.word.rest": "Ruhe",
+    "web.word.rest.is": (
+        "ein abgelehntes oder schon besuchtes Angebot wird eine Zeit nicht vorgeschlagen; es bleibt auffindbar"
+    ),
+    "web.word.head_start": "Vorsprung",
+    "web.word.head_start.is": (
+        "fünf Arbeitstage, in denen nur die Arbeitsvermittlung eine gemeldete Stelle sieht (Art. 21a AIG)"
+    ),
+    "web.word.guarantee": "Kostengutsprache",
+    "web.word.guarantee.is": "die Zusage einer Institution zu bezahlen, vor dem Beginn",
+    "web.word.effect": "Wirkung",
+    "web.word.effect.is": (
+        "was eine Massnahme für jene ändert, die sie abschliessen: Sprachniveau, Zertifikat, ein gehobenes Hindernis"
+    ),
 }

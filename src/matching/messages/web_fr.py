@@ -68,7 +68,97 @@ MESSAGES: dict[str, str] = {
     "web.verb.reject": "Refuser…",
     "web.verb.defer": "Mettre en attente…",
     "web.in_words": "En mots (facultatif)",
-    "web.until": "Jusqu'au (facultatif)",
+    "web.until.reject": "Repos jusqu'au (facultatif)",
+    "web.until.defer": "Jusqu'au (avec un motif)",
+    "web.judge.wrong": "faux…",
+    "web.judge.right_is": "Ce qui est juste",
+    "web.judge.profile": "Le dossier est à corriger",
+    "web.judge.catalogue": "La fiche est à corriger",
+    "web.caseload.answers.unknown": "{count} sans échéance connue",
     "web.defer.plain": "Mettre en attente sans motif",
     "web.because": "Motif",
+    "web.styleguide": "Les éléments des pages",
+    "web.styleguide.what": (
+        "Tout ce dont les pages sont faites, à regarder d'un coup. Un canton change un fichier : tokens.css."
+    ),
+    "web.styleguide.text": "Texte",
+    "web.styleguide.notices": "Avis et signes",
+    "web.styleguide.forms": "Formulaires",
+    "web.styleguide.tables": "Tableaux",
+    "web.about.what": (
+        "Ce service compare, pour une personne accompagnée, des emplois, des mesures et des places en entreprise "
+        "sociale, et les montre dans une seule liste."
+    ),
+    "web.about.conditions.title": "D'abord les conditions",
+    "web.about.conditions": (
+        "Chaque condition d'une loi ou d'un prestataire est remplie, non remplie ou à vérifier. Une condition non "
+        "remplie écarte l'option ; « Pourquoi pas ? » dit laquelle."
+    ),
+    "web.about.order.title": "Puis l'ordre",
+    "web.about.order": (
+        "Le rang dit ce que l'option pourrait apporter à l'objectif convenu. Chaque ligne du calcul est affichée, et "
+        "leur somme est le score."
+    ),
+    "web.about.unknown.title": "Ce qu'on ne sait pas",
+    "web.about.unknown": "Un fait non connu n'écarte rien : il abaisse un peu, et devient une question à poser.",
+    "web.about.human.title": "Qui décide",
+    "web.about.human": (
+        "Une personne décide, jamais le service : il ne retient, n'ordonne et ne sanctionne rien. Refuser coûte aussi "
+        "peu d'actions que retenir."
+    ),
+    "web.about.never.title": "Ce qui ne compte jamais",
+    "web.about.never": (
+        "Le sexe, l'âge, la nationalité, la famille, la santé, les dettes et la durée à l'aide n'entrent pas dans le "
+        "score. Une loi peut lire certains de ces faits ; la condition le dit."
+    ),
+    "web.about.contest.title": "Vos droits",
+    "web.about.contest": (
+        "La personne peut refuser, contester un fait ou une raison, demander un examen par un être humain, ou ne pas "
+        "être classée du tout : elle reçoit alors la liste des règles seules."
+    ),
+    "web.keys.what": (
+        "Ces touches aident sur la page d'une personne, hors des champs de texte ; tout marche aussi sans."
+    ),
+    "web.keys.j": "option suivante",
+    "web.keys.k": "option précédente",
+    "web.keys.a": "motifs pour retenir",
+    "web.keys.r": "motifs pour refuser",
+    "web.keys.d": "motifs pour mettre en attente",
+    "web.keys.help": "cette page",
+    "web.word.option": "option",
+    "web.word.option.is": "un emploi, une mesure ou une place en entreprise sociale",
+    "web.word.vacancy": "emploi",
+    "web.word.vacancy.is": "un poste annoncé par un employeur",
+    "web.word.measure": "mesure",
+    "web.word.measure.is": "une activité, un subside ou une allocation qu'un payeur finance",
+    "web.word.placement": "place en entreprise sociale",
+    "web.word.placement.is": "une place de travail encadrée, ou un contrat d'insertion",
+    "web.word.payer": "payeur",
+    "web.word.payer.is": (
+        "qui finance : assurance-chômage, aide sociale, assurance-invalidité, ou en France l'État et le département"
+    ),
+    "web.word.condition": "condition",
+    "web.word.condition.is": "ce qu'une loi ou un prestataire demande ; remplie, non remplie ou à vérifier",
+    "web.word.question": "question",
+    "web.word.question.is": "ce qu'il reste à demander, et à qui, pour régler une condition",
+    "web.word.next_step": "prochaine étape",
+    "web.word.next_step.is": "l'option qui lève un obstacle et en ouvre d'autres",
+    "web.word.points": "points",
+    "web.word.points.is": "l'unité du score : l'apport attendu pour l'objectif convenu",
+    "web.word.evidence": "preuve",
+    "web.word.evidence.is": (
+        "ce sur quoi le classement repose : des poids fixés à la main, une simulation ou des résultats d'ici"
+    ),
+    "web.word.rest": "repos",
+    "web.word.rest.is": "une option refusée ou déjà suivie n'est plus proposée pour un temps ; elle reste trouvable",
+    "web.word.head_start": "délai de priorité",
+    "web.word.head_start.is": (
+        "cinq jours ouvrables pendant lesquels seul le service de l'emploi voit un poste annoncé (art. 21a LEI)"
+    ),
+    "web.word.guarantee": "garantie",
+    "web.word.guarantee.is": "l'accord de payer d'une institution, avant le début",
+    "web.word.effect": "effet",
+    "web.word.effect.is": (
+        "ce qu'une mesure change pour qui la termine : un niveau de langue, un certificat, un obstacle levé"
+    ),
 }

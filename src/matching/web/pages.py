@@ -89,7 +89,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters |= {"day": _day, "clock": _clock, "label_in": _label_in}
+    found.filters |= {"day": _day, "clock": _clock, "label_in": _label_in, "points": _points}
     return found
 
 
@@ -106,3 +106,8 @@ def _clock(value: datetime) -> str:
 
 def _label_in(value: ClosedList, lang: str) -> str:
     return value.label(lang)
+
+
+def _points(value: float) -> str:
+    """Points with their sign, and nothing without one: a rounded zero is no minus."""
+    return f"{round(value, 2) + 0.0:+.2f}"

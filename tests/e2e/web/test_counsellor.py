@@ -1,0 +1,92 @@
+"""A counsellor's morning: the caseload, one person, an option refused and one kept, with and without a mouse."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.e2e.web.conftest import PERSON, Site, Visit
+
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.process import Verb
+
+WORDS = {"fr": ("Mes dossiers", "Refuser…", "refusée"), "de": ("Meine Dossiers", "Ablehnen…", "abgelehnt")}
+
+
+def undecided(page: Page, kind: str = "") -> str:
+    """The id of the first card, of a kind, that nothing is decided of."""
+    marked = f".{kind}" if kind else ""
+    id_ = page.locator(f"article.card{marked}:not(:has(.done))").first.get_attribute("id")
+    assert id_ is not None
+    return id_
+
+
+@pytest.mark.parametrize("lang", ["fr", "de"])
+@pytest.mark.parametrize("script", [True, False])
+def test_from_the_caseload_to_a_reasoned_no(visit: Visit, lang: str, *, script: bool) -> None:
+    files, refuse, refused = WORDS[lang]
+    page = visit("demo", "/files", lang=lang, script=script)
+    expect(page.get_by_role("heading", level=1)).to_have_text(files)
+    page.get_by_role("link", name=PERSON).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(PERSON)
+    card = page.locator(f"#{undecided(page)}")
+    card.get_by_text(refuse, exact=True).click()
+    card.locator("details.reject button[value=too_far]").click()
+    expect(page.locator(f"#{card.get_attribute('id')} .done")).to_contain_text(refused)
+    assert "slate=r-" in page.url
+
+
+def test_with_the_keyboard_alone(visit: Visit) -> None:
+    page = visit("demo", f"/files/{PERSON}")
+    wanted = undecided(page)
+    for _ in range(
+        1 + page.locator("article.card").evaluate_all("(all, id) => all.findIndex(c => c.id === id)", wanted)
+    ):
+        page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{wanted} .done")).to_contain_text("retenue")
+
+
+@pytest.mark.parametrize("kind", list(OpportunityKind))
+def test_no_costs_no_more_actions_than_yes(visit: Visit, kind: OpportunityKind) -> None:
+    """Of each kind: open the list, choose the reason; nothing is chosen beforehand."""
+    actions = {}
+    for verb, person in ((Verb.ACCEPT, PERSON), (Verb.REJECT, "p03-chloe")):
+        page = visit("demo", f"/files/{person}?kind={kind.value}", script=False)
+        assert page.locator("input:checked:not([name=kind]), option[selected]").count() == 0
+        before, done = page.locator(".done").count(), 0
+        card = page.locator(f"#{undecided(page, kind.value)}")
+        for act in (f"details.{verb.value} > summary", f"details.{verb.value} button.reason >> nth=0"):
+            card.locator(act).click()
+            done += 1
+        expect(page.locator(".done")).to_have_count(before + 1)
+        actions[verb] = done
+    assert actions[Verb.REJECT] <= actions[Verb.ACCEPT]
+
+
+def test_what_was_typed_stays_when_a_decision_is_refused(visit: Visit) -> None:
+    page = visit("demo", f"/files/{PERSON}", script=False)
+    card = page.locator(f"#{undecided(page)}")
+    card.locator("details.defer > summary").click()
+    card.locator("details.defer input[name=text]").fill("Rappeler lundi")
+    card.locator("details.defer fieldset button.reason").first.click()  # a reason to wait needs a day
+    expect(page.get_by_role("alert")).to_contain_text("un motif et un jour")
+    expect(page.locator("details.defer[open] input[name=text]")).to_have_value("Rappeler lundi")
+    visit.forgive()
+
+
+def test_sent_twice_it_is_recorded_once(visit: Visit, site: Site) -> None:
+    page = visit("demo", f"/files/{PERSON}", script=False)
+    card = page.locator(f"#{undecided(page)}")
+    form = card.locator("details.accept form")
+    fields = dict(form.evaluate("form => [...new FormData(form)]"))
+    address = str(form.get_attribute("action"))
+    chosen = {"reason": str(card.locator("details.accept button.reason").first.get_attribute("value"))}
+    headers = {"Origin": site.url}
+    answers = [page.request.post(address, form=fields | chosen, headers=headers, max_redirects=0) for _ in range(2)]
+    assert [answer.status for answer in answers] == [303, 303]
+    slate = re.search(r"slates/(r-[0-9a-f]+)/", address)
+    assert slate is not None
+    viewer = site.service.viewer("demo")
+    made = site.service.proposals_of(PERSON, viewer=viewer, at=site.at)
+    assert [each.version for each in made if each.word.recommendation == slate[1]] == [1]

@@ -1,0 +1,52 @@
+"""Every page for everybody: no violation that axe knows, nothing beside the window when it is narrow or enlarged."""
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+from tests.e2e.web.conftest import PERSON, Visit
+
+PAGES: tuple[tuple[str | None, str], ...] = (
+    (None, "/signin"),
+    (None, "/about"),
+    (None, "/glossary"),
+    (None, "/keys"),
+    (None, "/styleguide"),
+    ("demo", "/files"),
+    ("demo", f"/files/{PERSON}"),
+)
+"""Every page with an account that may open it: whoever adds a page adds it here."""
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("account", "path"), PAGES)
+def test_axe_finds_nothing(visit: Visit, account: str | None, path: str, scheme: Literal["light", "dark"]) -> None:
+    page = visit(account, path)
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert violations(page) == []
+
+
+def test_axe_finds_what_is_wrong_on_a_page_that_is(visit: Visit) -> None:
+    page = visit(None, "/about")
+    page.set_content(
+        "<html><body><img src='/x.png'><button></button><p style='color:#ddd'>Peu lisible</p></body></html>"
+    )
+    assert len(violations(page)) >= 3
+    visit.forgive()
+
+
+@pytest.mark.parametrize("width", [320, 640])
+@pytest.mark.parametrize(("account", "path"), PAGES)
+def test_nothing_lies_aside_on_a_narrow_window(visit: Visit, account: str | None, path: str, width: int) -> None:
+    """640 pixels are a window of 1280 enlarged to 200 %."""
+    page = visit(account, path, width=width)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width
