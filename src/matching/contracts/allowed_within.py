@@ -98,6 +98,7 @@ OPPORTUNITY = (
     | fields("category payers")
     | fields("market lot hours_reserved hours_done facilitator contractor", "clause")
     | fields("kind language level label name education licence barrier percent work_pace_percent", "effects")
+    | fields("radius_km vehicle", "effects")
 )
 """What is said of an option to whoever may know of it; who may see a posting is no part of it."""
 
