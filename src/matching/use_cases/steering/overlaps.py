@@ -113,7 +113,7 @@ def _row(pair: Alike, rows: Sequence[int], options: Sequence[Measure], seen: Eve
     line = np.array([counts])
     shown = told(np.vstack([line, line]))[0]
     both, only_first, only_second, either = (count if may else None for count, may in zip(counts, shown, strict=True))
-    free = [option.capacity.free_places for option in (first, second)]
+    free = [option.free_places_on(seen.on) for option in (first, second)]
     return OverlapRow(
         first=first.id,
         first_title=first.title,
