@@ -1,6 +1,7 @@
 """`matching allocate`: the night from the command line, its plan again, budgets and priorities from files."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,28 @@ def test_what_is_scarce_is_said_with_its_price(run: Run, tmp_path: Path, monkeyp
     assert "Prix (points)" in shown
     assert "own:scarce" in shown
     assert "personne-" not in shown
+
+
+def test_the_sessions_of_an_option_are_told_one_by_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MATCHING_PROPOSALS_PER_PLACE", "1")
+    monkeypatch.setenv("MATCHING_MIN_GAIN", "-100")
+    monkeypatch.setenv("MATCHING_SESSION_WEEKS", "104")
+    starts = [datetime.now(UTC).date() + timedelta(days=days) for days in (30, 60)]
+    sessions = [
+        {"starts_on": day.isoformat(), "free_places": places} for day, places in zip(starts, (1, 2), strict=True)
+    ]
+    timing = {"starts_on": [day.isoformat() for day in starts]}
+    told = {"id": "own:by-start", "timing": timing, "capacity": {"status": "full", "sessions": sessions}}
+    people = write(tmp_path / "people.jsonl", [{"id": f"personne-{number}"} for number in range(6)])
+    assert run("units", "add", "ne", "--name", "NE", "--institution", "ssr", "--territory", "CH-NE").code == 0
+    assert run("import", "measures", write(tmp_path / "measures.jsonl", [measure(0, **told)])).code == 0
+    assert run("import", "profiles", people, "--unit", "ne").code == 0
+    (option,) = run("allocate", "--json").json()["plan"]["options"]
+    assert (option["places"], [each["places"] for each in option["sessions"]]) == (3, [1, 2])
+    shown = run("allocate", "plan").out
+    assert all(f"{day:%d.%m.%Y}" in shown for day in starts)
 
 
 def test_budgets_and_priorities_are_set_from_files(run: Run, on_copy: Path) -> None:

@@ -48,7 +48,8 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
     begins = found.on + timedelta(days=1)
     priorities, budgets = priorities_on(workplace, begins), budgets_of(workplace, begins.year)
     weights = np.array([weight_of(person, priorities, begins) for person in found.people], dtype=np.float64)
-    supply = supply_of(found.live, np.unique(found.worth.rows).tolist(), policy.per_place)
+    rows = np.unique(found.worth.rows).tolist()
+    supply = supply_of(found.live, rows, policy, found.on, found.model.scale)
     programme = _programme(found, supply, weights, budgets, policy)
     solved = solve(programme)
     least = workplace.slate_policy(0, found.model).min_gain
@@ -71,6 +72,8 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
         per_person=policy.per_person,
         per_place=policy.per_place,
         share=policy.share,
+        session_weeks=policy.session_weeks,
+        wait_per_week=round(policy.wait_per_week * found.model.scale, 6),
         priorities=tuple(priorities),
         prices=tuple(
             OptionPrice(opportunity=found.live.snapshot.ids[row], points=float(prices[row]))
@@ -112,10 +115,11 @@ def _programme(
     left = np.array([float(budget.left) for budget in budgets])
     return Programme.of(
         wishes,
-        supply.proposals,
+        supply.first,
         per_person=policy.per_person,
         budgets=left,
         costs=costs.reshape(len(left), len(payers)),
+        later=supply.later,
     )
 
 
