@@ -21,7 +21,7 @@ from matching.errors import NotFoundError
 from matching.snapshot.columns import bits
 from matching.storage.price_lists import PRICE_LISTS, last_begun
 from matching.storage.scope import NOBODY
-from matching.use_cases.allocation.planned import Found, people_by_group, plan_of
+from matching.use_cases.allocation.planned import Found, people_by_group, people_by_option, plan_of
 from matching.use_cases.allocation.priced import prices_for
 from matching.use_cases.allocation.shelf import Prices
 from matching.use_cases.allocation.stated import budgets_of, priorities_on
@@ -62,6 +62,7 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
     before, after = (outlook(wishes, each, least, open_places, policy.per_person) for each in (scores, scores - off))
     counted = Found(found, supply, programme, solved, prices, budgets, before, after, cantons, policy.per_place)
     told = publish(workplace, ABOUT, partial(people_by_group, counted), viewer=viewer, at=at)
+    wanted = publish(workplace, f"{ABOUT}.wanted", partial(people_by_option, counted), viewer=viewer, at=at)
     word = PriceList(
         night=found.on,
         made_at=at,
@@ -79,7 +80,7 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
             OptionPrice(opportunity=found.live.snapshot.ids[row], points=float(prices[row]))
             for row in np.flatnonzero(prices > 0).tolist()
         ),
-        plan=plan_of(counted, told),
+        plan=plan_of(counted, told, wanted),
     )
     return _keep(workplace, word, viewer, at)
 

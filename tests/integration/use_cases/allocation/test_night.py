@@ -211,10 +211,11 @@ def test_the_audit_tells_that_everybody_was_counted_and_that_prices_were_kept(of
     office.night()
     with office.service.workplace.database.read(NOBODY) as connection:
         after = [entry.content for entry in entries(connection)][before:]
-    assert len(after) == 3
+    assert len(after) == 4
     assert "allocation" in after[0]
     assert "allocation" in after[1]  # the table of people, once a week
-    assert "prices:2026-11-19" in after[2]
+    assert "allocation.wanted" in after[2]  # that of options, once a week too
+    assert "prices:2026-11-19" in after[3]
     office.night(at=NIGHT + timedelta(days=1))
     with office.service.workplace.database.read(NOBODY) as connection:
-        assert len(list(entries(connection))) == before + 5
+        assert len(list(entries(connection))) == before + 6
