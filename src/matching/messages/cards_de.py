@@ -26,7 +26,7 @@ MESSAGES: dict[str, str] = {
     "line.similar": "Ähnliche Fälle",
     "card.similar": (
         "von {known} bekannten Verläufen {job} mit nicht subventionierter Stelle nach 12 Monaten ({low} bis {high} %), "
-        "gezählt am {day}; ohne Vergleich mit anderen"
+        "gezählt am {day}, um weniger als fünf ungenau; ohne Vergleich mit anderen"
     ),
     "card.unknown": "nicht bekannt, nachfragen",
     "card.pay.yes": "bezahlt",

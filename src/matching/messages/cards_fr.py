@@ -25,8 +25,8 @@ MESSAGES: dict[str, str] = {
     "line.head_start": "Accès",
     "line.similar": "Cas semblables",
     "card.similar": (
-        "sur {known} suites connues, {job} emplois sans subvention à 12 mois ({low} à {high} %), compté le {day} ; "
-        "sans comparaison avec qui n'a rien commencé"
+        "sur {known} suites connues, {job} emplois sans subvention à 12 mois ({low} à {high} %), compté le {day} à "
+        "moins de cinq près ; sans comparaison avec qui n'a rien commencé"
     ),
     "card.unknown": "non connu, à demander",
     "card.pay.yes": "payé",

@@ -1,5 +1,6 @@
 """`matching allocate`: the night from the command line, its plan again, budgets and priorities from files."""
 
+import csv
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,6 +39,37 @@ def test_what_is_scarce_is_said_with_its_price(run: Run, tmp_path: Path, monkeyp
     assert "Prix (points)" in shown
     assert "own:scarce" in shown
     assert "personne-" not in shown
+    _is_written(run, tmp_path)
+
+
+def _is_written(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    assert run("allocate", "plan", "--to", file).out == f"1 lignes écrites : {file}\n"
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        (row,) = csv.DictReader(opened)
+    assert (row["opportunity"], row["places"], row["wanted"], row["planned"]) == ("own:scarce", "2", "6", "masqué")
+    groups = tmp_path / "groups.jsonl"
+    assert run("allocate", "plan", "--to", groups, "--format", "jsonl", "--table", "groups").code == 0
+    everybody = json.loads(groups.read_text("utf-8").splitlines()[0])
+    assert (everybody["by"], everybody["people"], everybody["lost_to_prices"]) == ("all", 6, "masqué")
+    assert "personne-" not in file.read_text("utf-8-sig") + groups.read_text("utf-8")
+
+
+def test_a_file_that_is_taken_is_refused_before_the_night_is_run(run: Run, on_copy: Path, tmp_path: Path) -> None:
+    del on_copy
+    taken = tmp_path / "plan.csv"
+    taken.write_text("mine")
+    assert_refused(run("allocate", "--to", taken), "existe déjà", "--force")
+    assert_refused(run("allocate", "--to", tmp_path / "nowhere" / "plan.csv"), "ne peut pas être écrit")
+    assert_refused(run("allocate", "--to", tmp_path, "--force"), "ne peut pas être écrit")
+    assert_refused(run("allocate", "--to", tmp_path / "x.csv", "plan"), "--to se met après « plan »")
+    assert_refused(run("allocate", "--table", "groups"), "ajouter --to FICHIER")
+    assert_refused(run("allocate", "plan"), "Aucun prix")
+    assert taken.read_text() == "mine"
+    assert_refused(run("allocate", "plan", "--to", tmp_path / "x.csv", "--table", "prices"), "au choix : options")
+    assert run("allocate", "--to", taken, "--force", "--table", "payers").code == 0
+    assert taken.read_text("utf-8-sig").startswith('"payer","year","left"')
+    assert "people" in run("allocate", "plan", "--json").json()["plan"]
 
 
 def test_the_sessions_of_an_option_are_told_one_by_one(
