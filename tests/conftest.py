@@ -1,5 +1,6 @@
 """What tests share: a moment, stores that are migrated, and the demo imported once into a store of its own."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -31,6 +32,21 @@ SQLITE_AS_SHIPPED = database._set_up_sqlite
 
 WEDNESDAY = datetime(2026, 11, 18, 9, tzinfo=SWISS_TIME)
 """A working day of the demo's anchor week: dates stand as written."""
+
+
+LONGEST = {"test_full_circle.py", "test_schedule.py", "test_schemathesis.py"}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins, so that no core waits for it at the end; the rest stays in its random order."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all modules are here to stay: what looks for garbage need not walk through them again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
