@@ -1,11 +1,13 @@
 """What tests share: a moment, stores that are migrated, and the demo imported once into a store of its own."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -16,6 +18,7 @@ from matching.bootstrap import Service, open_service
 from matching.domain.viewer import Viewer
 from matching.retrieval.encoder import Encoder, open_encoder
 from matching.settings import Settings
+from matching.storage import database
 from matching.working_days.swiss_time import SWISS_TIME
 
 OpenEncoder = Callable[[Settings], Encoder]
@@ -25,13 +28,44 @@ settings.register_profile("desk", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 """CI draws the same examples every time; at the desk every run draws others."""
 
+SQLITE_AS_SHIPPED = database._set_up_sqlite
+
 WEDNESDAY = datetime(2026, 11, 18, 9, tzinfo=SWISS_TIME)
 """A working day of the demo's anchor week: dates stand as written."""
+
+
+LONGEST = {"test_full_circle.py", "test_schedule.py", "test_schemathesis.py"}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins, so that no core waits for it at the end; the rest stays in its random order."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all modules are here to stay: what looks for garbage need not walk through them again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
 def at() -> datetime:
     return WEDNESDAY
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _unhurried() -> Iterator[None]:
+    """Nothing waits for the disk, as no test pulls the plug; a process that is killed loses nothing by it."""
+
+    def set_up(connection: Any, record: object) -> None:
+        SQLITE_AS_SHIPPED(connection, record)
+        connection.execute("PRAGMA synchronous = OFF")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "_set_up_sqlite", set_up)
+        patch.setattr(os, "fsync", lambda _file: None)
+        yield
 
 
 @pytest.fixture(params=ENGINES)

@@ -302,6 +302,8 @@ def pricing_of(settings: Settings) -> PricePolicy:
         per_place=settings.proposals_per_place,
         share=settings.price_share,
         days=settings.price_days,
+        session_weeks=settings.session_weeks,
+        wait_per_week=settings.wait_per_week,
     )
 
 

@@ -96,6 +96,16 @@ class Settings(BaseSettings):
         description="Share of what one more proposal would bring that is taken off scores.",
     )
     price_days: int = Field(default=3, ge=1, le=14, description="Days for which the prices of a night hold.")
+    session_weeks: int = Field(
+        default=26, ge=1, le=104, description="Weeks ahead within which the starts of an option with places count."
+    )
+    wait_per_week: float = Field(
+        default=0.02,
+        ge=0,
+        le=1,
+        allow_inf_nan=False,
+        description="What a week of waiting for a later start of an option loses there, in hand-set points.",
+    )
 
     max_body_bytes: int = Field(default=1_000_000, ge=1_000, description="Longest body of a request, in bytes.")
     max_upload_bytes: int = Field(default=100_000_000, ge=1_000, description="Longest file to import, in bytes.")

@@ -1,16 +1,18 @@
 """Prices of scarce places: how long the programme of a night takes, and what its prices do in a simulated canton.
 
-    python tests/benchmarks/allocation.py scale --people 50000 --candidates 20
+    python tests/benchmarks/allocation.py scale --people 50000 --candidates 20 [--sessions 3]
     python tests/benchmarks/allocation.py canton 2 3 4 --settings 10,15,0.5 5,12,1 [--cache FOLDER]
 
-`scale`: invented arrays; seconds and memory of the programme alone. `canton`: seeds of `matching_training.simulate`,
-its standard scenario, the shipped baseline, places as the simulation has them for three months; a setting is proposals
-per person, proposals per place and the share of a price that is taken off. Exposure is read-weighted, 1/log2(1 + rank)
-on slates of ten; its Gini is over the contested options (more people have one among their first three than it has
-places): `per_place` of exposure per place, `raw` of exposure itself, `all` per place over all options. `gain`: the
-scores, without prices, of what is shown, read-weighted; `value`: true points per person within the places there are,
-`followed`: the same where the best of every slate is accepted (`simulate/value.py`). Groups: all, then quarters of own
-chance: per cent of people without any proposal, and chance that none of their first options has a place.
+`scale`: invented arrays; seconds and memory of the programme alone; with several sessions the places of each option are
+spread over so many starts eight weeks apart, at the house figure for waiting. `canton`: seeds of
+`matching_training.simulate`, its standard scenario, the shipped baseline, places as the simulation has them for three
+months; a setting is proposals per person, proposals per place and the share of a price that is taken off. Exposure is
+read-weighted, 1/log2(1 + rank) on slates of ten; its Gini is over the contested options (more people have one among
+their first three than it has places): `per_place` of exposure per place, `raw` of exposure itself, `all` per place over
+all options. `gain`: the scores, without prices, of what is shown, read-weighted; `value`: true points per person within
+the places there are, `followed`: the same where the best of every slate is accepted (`simulate/value.py`). Groups: all,
+then quarters of own chance: per cent of people without any proposal, and chance that none of their first options has a
+place.
 """
 
 import argparse
@@ -24,8 +26,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.allocation.outlook import outlook, quarters
+from matching.allocation.policy import PricePolicy
 from matching.allocation.prices import keep_last, prices_of
 from matching.allocation.programme import Programme
+from matching.allocation.sessions import LaterSessions
 from matching.allocation.solve import solve
 from matching.allocation.wishes import Wishes
 
@@ -43,25 +47,27 @@ def main() -> None:
     scale_.add_argument("--people", type=int, default=50_000)
     scale_.add_argument("--candidates", type=int, default=20)
     scale_.add_argument("--options", type=int, default=2_000)
+    scale_.add_argument("--sessions", type=int, default=1)
     canton_ = kinds.add_parser("canton")
     canton_.add_argument("seeds", type=int, nargs="+")
     canton_.add_argument("--settings", nargs="+", default=_DEFAULT)
     canton_.add_argument("--cache", type=Path)
     chosen = parser.parse_args()
     if chosen.kind == "scale":
-        scale(chosen.people, chosen.candidates, chosen.options)
+        scale(chosen.people, chosen.candidates, chosen.options, chosen.sessions)
     else:
         canton(chosen.seeds, chosen.settings, chosen.cache)
 
 
-def scale(people: int, candidates: int, options: int) -> None:
+def scale(people: int, candidates: int, options: int, sessions: int) -> None:
     """One programme of invented people, all of whose candidates are contested."""
-    programme = invented(people, candidates, options)
+    programme = by_session(invented(people, candidates, options), sessions)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     begun, processor = time.perf_counter(), time.process_time()
     found = solve(programme)
     seconds, spent = time.perf_counter() - begun, time.process_time() - processor
-    over = np.max(programme.wishes.per_option(found.shares) - programme.places)
+    over = np.max(programme.wishes.per_option(found.shares) - programme.all_places)
+    taken = programme.taken(found.shares)
     told = {
         "pairs": len(programme.wishes.options),
         "seconds": round(seconds, 1),
@@ -70,6 +76,7 @@ def scale(people: int, candidates: int, options: int) -> None:
         "MB before": round(before / 1024),
         "rounds": found.rounds,
         "columns": found.columns,
+        "later sessions with anybody": int((taken > 1e-6).sum()),
         "options with a price": int((found.toll > 0).sum()),
         "over capacity": float(max(0.0, over)),
         "gap": found.gap,
@@ -95,6 +102,20 @@ def invented(people: int, candidates: int, options: int, seed: int = 0) -> Progr
     demand = np.bincount(wishes.options, minlength=options) * 3 / candidates
     places = np.floor(rng.uniform(0.1, 0.6, options) * demand) + 1
     return Programme.of(wishes, places, per_person=3)
+
+
+def by_session(programme: Programme, sessions: int) -> Programme:
+    """The same places, spread over so many starts; the first ones have what is left over."""
+    number = np.arange(1, sessions)
+    each = np.floor(programme.places / sessions)
+    options = np.arange(programme.wishes.n_options, dtype=np.int64)
+    later = LaterSessions(
+        options=np.repeat(options, len(number)),
+        places=np.repeat(each, len(number)),
+        losses=np.tile(number * 8 * PricePolicy().wait_per_week, len(options)),
+    )
+    first = programme.places - each * len(number)
+    return Programme.of(programme.wishes, first, per_person=programme.per_person, later=later)
 
 
 def canton(seeds: list[int], settings: list[str], cache: Path | None) -> None:

@@ -27,6 +27,7 @@ from matching.domain.effect import (
     BarrierEffect,
     CertificateEffect,
     LanguageEffect,
+    MobilityEffect,
     SkillEffect,
 )
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
@@ -146,7 +147,7 @@ def _with_gaps(random: Random, person: Profile) -> Profile:
         "education": None,
         "needs": None,
         "languages": person.languages.model_copy(update={"complete": not person.languages.complete}),
-        "mobility": person.mobility.model_copy(update={"licences": None}),
+        "mobility": person.mobility.model_copy(update=random.choice(({"licences": None}, {"radius_km": None}))),
         "availability": person.availability.model_copy(update={"percent": None}),
         "residence": None,
     }
@@ -179,6 +180,8 @@ EFFECTS = [
     AvailabilityEffect(percent=80),
     AvailabilityEffect(percent=100, work_pace_percent=80),
     SkillEffect(label="Encaisser"),
+    MobilityEffect(radius_km=40),
+    MobilityEffect(radius_km=25, vehicle=True),
     SkillEffect(label="Préparer des commandes"),
 ]  # fmt: skip
 

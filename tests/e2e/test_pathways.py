@@ -89,6 +89,16 @@ def test_a_weighty_need_names_what_lifts_it_or_that_nothing_does(
     assert [step.opportunity for step in language.lifted_by] == ["own:ne-francais-a2"]
 
 
+def test_a_subscription_opens_what_is_too_far(demo: Service, counsellor: Viewer, at: datetime) -> None:
+    first = demo.pathways("p03-chloe", viewer=counsellor, at=at).pathways[0]
+    assert [step.opportunity for step in first.steps] == ["own:vd-abonnement"]
+    assert first.steps[0].effects == ("trajets possibles jusqu'à 40 km, si la personne les veut",)
+    assert "job_room:lau-accueil-clinique" in {option.opportunity for option in first.options}
+    assert all(option.distance_km is None or 15 < option.distance_km <= 40 for option in first.options)
+    answer = demo.why_not("p03-chloe", "job_room:lau-accueil-clinique", viewer=counsellor, at=at)
+    assert [[step.opportunity for step in way.steps] for way in answer.measures_that_open] == [["own:vd-abonnement"]]
+
+
 def test_the_card_of_a_measure_says_what_it_opens_and_that_of_a_subsidy_does_not(
     demo: Service, counsellor: Viewer, at: datetime
 ) -> None:
@@ -143,8 +153,11 @@ def test_what_alone_excludes_suitable_jobs_is_named_with_the_nearest(
     (travel,) = demo.pathways("p03-chloe", viewer=counsellor, at=at).excluding
     assert travel.rule == "travel"
     assert "28 km" in travel.example
+    assert [(each.opportunity, each.jobs) for each in travel.answered_by] == [("own:vd-abonnement", 2)]
     besnik = demo.pathways("p02-besnik", viewer=counsellor, at=at).excluding
     assert {each.rule: each.jobs for each in besnik} == {"laci_16_health": 2, "licences": 1}
+    answers = {each.rule: [measure.opportunity for measure in each.answered_by] for each in besnik}
+    assert answers == {"laci_16_health": [], "licences": ["own:ac-cariste"]}
 
 
 # a small catalogue of its own ---------------------------------------------------------------------------------------

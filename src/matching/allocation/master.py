@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linprog
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import csr_matrix, hstack, vstack
 
 from matching.allocation.programme import Programme
 from matching.allocation.wishes import Mask, Values
@@ -21,7 +21,8 @@ class Answer:
 
 
 def solve_master(programme: Programme, columns: Mask, limiting: Mask, room: float) -> Answer:
-    """The optimum over `columns` (n_pairs,) within the places of `limiting` (n_options,) and all budgets.
+    """The optimum over `columns` (n_pairs,) within the places of `limiting` (n_options,), their later sessions and all
+    budgets.
 
     `room` is added to each of those limits: a little of it picks the least of several optimal prices.
     """
@@ -34,14 +35,26 @@ def solve_master(programme: Programme, columns: Mask, limiting: Mask, room: floa
     pairs = np.flatnonzero(columns & tied[wishes.people])
     if len(pairs):
         matrix, limits, rows = _limits(programme, pairs, np.flatnonzero(limiting), room)
-        found = linprog(-wishes.gains[pairs], A_ub=matrix, b_ub=limits, bounds=(0, 1), method="highs")
+        later = programme.later
+        waiting = np.flatnonzero(limiting[later.options])
+        matrix = hstack([matrix, _taken(later.options[waiting], rows, matrix.shape[0])], format="csr")
+        worth = np.concatenate([wishes.gains[pairs], -later.losses[waiting]])
+        most = np.concatenate([np.ones(len(pairs)), later.places[waiting] + room])
+        bounds = np.column_stack([np.zeros(len(most)), most])
+        found = linprog(-worth, A_ub=matrix, b_ub=limits, bounds=bounds, method="highs")
         if found.status != 0:  # pragma: no cover - nothing shared is always allowed, and all is bounded
             raise RuntimeError(found.message)
-        shares[pairs] = np.clip(found.x, 0, 1)
+        shares[pairs] = np.clip(found.x[: len(pairs)], 0, 1)
         duals = np.maximum(0.0, -found.ineqlin.marginals)
         at_places[rows] = duals[: len(rows)]
         at_budgets[:] = duals[len(rows) : len(rows) + len(at_budgets)]
     return Answer(shares, at_places, at_budgets)
+
+
+def _taken(options: NDArray[np.int64], rows: NDArray[np.intp], n_rows: int) -> csr_matrix:
+    """What is taken of later sessions widens the places of their options, whose rows come first."""
+    at = np.arange(len(options))
+    return csr_matrix((-np.ones(len(options)), (np.searchsorted(rows, options), at)), shape=(n_rows, len(options)))
 
 
 def _limits(

@@ -20,7 +20,8 @@ def prices_of(programme: Programme, toll: Values, weights: Values, least: float)
     worth = wishes.gains - weights[wishes.people] * least
     order = np.lexsort((-worth, wishes.options))
     begins = np.searchsorted(wishes.options[order], np.arange(wishes.n_options + 1))
-    held = np.maximum(1, np.floor(np.where(np.isfinite(programme.places), programme.places, 1)).astype(np.int64))
+    places = programme.all_places
+    held = np.maximum(1, np.floor(np.where(np.isfinite(places), places, 1)).astype(np.int64))
     at = np.minimum(begins[:-1] + held - 1, begins[1:] - 1)
     some = begins[1:] > begins[:-1]
     most = np.zeros(wishes.n_options)

@@ -26,7 +26,7 @@ def solve(programme: Programme) -> Solved:
     limiting = _exceeded(programme, programme.wishes.firsts(programme.wishes.gains, programme.per_person))
     columns, limiting, priced, rounds = _grow(programme, columns, limiting, _ROOM)
     columns, limiting, exact, more = _grow(programme, columns, limiting, 0.0)
-    objective = float(programme.wishes.gains @ exact.shares)
+    objective = programme.value(exact.shares)
     bound = programme.bound(priced.at_places, priced.at_budgets)
     if bound - objective > _CLOSE * max(1.0, abs(bound)):  # the room was too much for the least prices to be optimal
         priced, bound = exact, programme.bound(exact.at_places, exact.at_budgets)

@@ -7,9 +7,13 @@ import typer
 
 from matching.cli.console import print_json
 from matching.cli.options import As, AsJson, Language
+from matching.cli.plan_sheets import PlanTable, plan_sheet
 from matching.cli.progress import counting
 from matching.cli.session import now, record_of, service
+from matching.cli.sheets import AsFormat, Force, ToFile, prepare_table, write_table
+from matching.errors import InvalidInputError
 from matching.messages.say import DEFAULT, say
+from matching.use_cases.export.written import Format
 
 if TYPE_CHECKING:
     from matching.domain.price_list import PriceList
@@ -17,24 +21,48 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Prix des places rares ; personne n'est attribué.")
 
 
+_Table = Annotated[PlanTable | None, typer.Option("--table", help="Lequel des tableaux --to écrit ; sinon options.")]
+
+
 @app.callback(invoke_without_command=True)
-def allocate(context: typer.Context, lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
+def allocate(
+    context: typer.Context,
+    lang: Language = DEFAULT,
+    to: ToFile = None,
+    how: AsFormat = Format.CSV,
+    table: _Table = None,
+    force: Force = False,
+    as_json: AsJson = False,
+    account: As = None,
+) -> None:
     """Calculer les prix des places rares pour les jours qui suivent. Le soir ; rien n'est proposé à personne."""
     if context.invoked_subcommand is not None:
+        if to is not None:
+            raise InvalidInputError(f"--to se met après « {context.invoked_subcommand} », pas avant.")
         return
+    prepare_table(to, table, force=force)
     with service() as opened, counting(say(lang, "allocation.people")) as step:
         viewer, at = opened.viewer(account), now()
         found = opened.allocate(viewer=viewer, at=at, step=step)
         opened.count_the_week(viewer=viewer, at=at)
-    _show(found, lang, as_json=as_json)
+    _tell(found, lang, to, how, table, force=force, as_json=as_json)
 
 
 @app.command("plan")
-def plan(lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
+def plan(
+    lang: Language = DEFAULT,
+    to: ToFile = None,
+    how: AsFormat = Format.CSV,
+    table: _Table = None,
+    force: Force = False,
+    as_json: AsJson = False,
+    account: As = None,
+) -> None:
     """Relire le plan et les prix de la dernière nuit."""
+    prepare_table(to, table, force=force)
     with service() as opened:
         found = opened.last_plan(viewer=opened.viewer(account))
-    _show(found, lang, as_json=as_json)
+    _tell(found, lang, to, how, table, force=force, as_json=as_json)
 
 
 @app.command("budget")
@@ -70,8 +98,20 @@ def priority(
     typer.echo(say(lang, "allocation.priority.kept", label=kept.label, weight=kept.weight, **days, **by))
 
 
-def _show(found: "PriceList", lang: str, *, as_json: bool) -> None:
-    if as_json:
+def _tell(
+    found: "PriceList",
+    lang: str,
+    to: Path | None,
+    how: Format,
+    table: PlanTable | None,
+    *,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Print the night for people or machines, or write one of its tables to a file."""
+    if to is not None:
+        write_table(plan_sheet(found.plan, table or PlanTable.OPTIONS), to, how, lang, force=force)
+    elif as_json:
         print_json(found.model_dump(mode="json"))
     else:
         from matching.cli.allocated import print_allocated

@@ -4,7 +4,7 @@ from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
-from matching.domain.allocation_plan import AllocationPlan, PlannedGroup
+from matching.domain.allocation_plan import AllocationPlan, PlannedGroup, PlannedSession
 from matching.domain.price_list import PriceList
 from matching.domain.vocabulary.needs import Objective
 from matching.messages.say import say
@@ -43,7 +43,14 @@ def _options(plan: AllocationPlan, lang: str) -> Table:
             f"{each.price:.2f}",
         )
         table.add_row(f"{each.title} ({each.opportunity})", each.kind.label(lang), *figures)
+        if len(each.sessions) > 1:
+            for session in each.sessions:
+                table.add_row("", "", *_session(session))
     return table
+
+
+def _session(each: PlannedSession) -> tuple[str, ...]:
+    return str(each.places), f"{each.starts_on:%d.%m.%Y}", str(each.proposals), "", _told(each.planned), ""
 
 
 def _payers(plan: AllocationPlan, lang: str) -> Table:

@@ -76,8 +76,9 @@ def _figures(counts: GapCounts, reasons: list[GapReason], lang: str) -> list[str
 
 def _code(line: GapLine, dimension: GapDimension, lang: str) -> str:
     code = getattr(line, dimension.value)
-    if dimension is GapDimension.NEED and code in {barrier.value for barrier in Barrier}:
-        return Barrier(code).label(lang)  # type: ignore[call-arg]
+    needs = {barrier.value: barrier.label(lang) for barrier in Barrier}
+    if dimension is GapDimension.NEED and code in needs:
+        return needs[code]
     if dimension is GapDimension.DISTRICT and "/" in code:
         region, municipality = code.split("/", 1)
         rest = say(lang, "gaps.code.district.rest", region=region)

@@ -5,15 +5,20 @@ from typing import Annotated
 import typer
 
 from matching.cli.console import print_json
+from matching.cli.gap_sheets import GapTable, gap_sheet, refuse_not_looked_for
 from matching.cli.options import As, AsJson, Language
 from matching.cli.session import now, service
-from matching.messages.say import DEFAULT
+from matching.cli.sheets import AsFormat, Force, ToFile, prepare_table, write_table
+from matching.disclosure.protect import LEAST
+from matching.messages.say import DEFAULT, say
+from matching.use_cases.export.written import Format
 
 _By = Annotated[
     str, typer.Option("--by", help="Dimensions, avec des virgules : need, district, language, payer, kind.")
 ]
 _Offers = Annotated[int, typer.Option("--offers", help="Nouvelles offres à chercher et à vérifier ; 0 : aucune.")]
 _Criteria = Annotated[int, typer.Option("--criteria", help="Règles qui excluent le plus, à vérifier ; 0 : aucune.")]
+_Table = Annotated[GapTable | None, typer.Option("--table", help="Lequel des tableaux --to écrit ; sinon lines.")]
 
 
 def gaps(
@@ -21,10 +26,18 @@ def gaps(
     offers: _Offers = 3,
     criteria: _Criteria = 3,
     lang: Language = DEFAULT,
+    to: ToFile = None,
+    how: AsFormat = Format.CSV,
+    table: _Table = None,
+    force: Force = False,
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
     """Ce qui manque au catalogue. En nombres, sans personne ; rien sous cinq ; chaque promesse est recomptée."""
+    looked_for = [part for part, most in {"offers": offers, "criteria": criteria}.items() if most]
+    chosen = table or GapTable.LINES
+    prepare_table(to, table, force=force)
+    refuse_not_looked_for(chosen, looked_for)
     with service() as opened:
         from matching.cli.progress import counting
 
@@ -38,10 +51,13 @@ def gaps(
                 lang=lang,
                 step=step,
             )
-    if as_json:
+    if to is not None:
+        write_table(gap_sheet(found, chosen), to, how, lang, force=force)
+        if chosen is GapTable.LINES and found.hidden_lines:
+            typer.echo(say(lang, "gaps.hidden", count=found.hidden_lines, least=LEAST))
+    elif as_json:
         print_json(found.model_dump(mode="json"))
     else:
         from matching.cli.gap_table import print_gaps
 
-        asked = {"offers": offers, "criteria": criteria}
-        print_gaps(found, lang, [part for part, most in asked.items() if most])
+        print_gaps(found, lang, looked_for)

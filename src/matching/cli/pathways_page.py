@@ -9,7 +9,7 @@ from rich.text import Text
 
 from matching.cli.console import PlainConsole
 from matching.messages.say import say
-from matching.use_cases.pathways.answer import Obstacle, Opened, Pathway, Pathways, Step
+from matching.use_cases.pathways.answer import Excluding, Obstacle, Opened, Pathway, Pathways, Step
 from matching.working_days.swiss_time import swiss_day
 
 
@@ -31,8 +31,7 @@ def print_pathways(answer: Pathways, lang: str) -> None:
     if answer.excluding:
         console.print(Rule(say(lang, "pathways.excluding"), align="left", style="dim"))
     for rule in answer.excluding:
-        said = say(lang, "pathways.excluding.jobs", count=rule.jobs, example=rule.example)
-        console.print(Padding(said, (0, 3), expand=False))
+        _print_excluding(console, rule, lang)
     console.print(Rule(say(lang, "pathways.ways"), align="left", style="cyan"))
     if answer.none_because:
         console.print(answer.none_because)
@@ -55,6 +54,14 @@ def _print_obstacle(console: PlainConsole, obstacle: Obstacle, lang: str) -> Non
         console.print(Padding(" · ".join(parts), (0, 3), expand=False))
     if not obstacle.lifted_by:
         console.print(Padding(say(lang, "pathways.obstacle.none"), (0, 3), expand=False))
+
+
+def _print_excluding(console: PlainConsole, rule: Excluding, lang: str) -> None:
+    said = say(lang, "pathways.excluding.jobs", count=rule.jobs, example=rule.example)
+    console.print(Padding(said, (0, 3), expand=False))
+    for measure in rule.answered_by:
+        told = say(lang, "pathways.excluding.answered", measure=measure.opportunity, count=measure.jobs)
+        console.print(Padding(told, (0, 6), expand=False))
 
 
 def _print_way(console: PlainConsole, number: int, way: Pathway, lang: str) -> None:

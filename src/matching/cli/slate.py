@@ -125,7 +125,7 @@ def _print_card(console: Console, card: Card, lang: str, *, details: bool, codes
 
 def _facts(card: Card, lang: str, *, details: bool) -> Table:
     table = Table.grid(padding=(0, 1))
-    table.add_column(style="dim", no_wrap=True, width=16)
+    table.add_column(style="dim", no_wrap=True, width=19)
     table.add_column()
     most = None if details else _SHOWN_REASONS
     rows = [

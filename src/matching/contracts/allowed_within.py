@@ -87,7 +87,7 @@ _OPPORTUNITY_SHARED = (
     | fields("label code scheme required", "criteria.skills")
     | fields("starts_on rolling min_weeks max_weeks workload_min_percent workload_max_percent", "timing")
     | fields("hours_per_week application_deadline_days", "timing")
-    | fields("status free_places waiting_weeks as_of", "capacity")
+    | fields("status free_places waiting_weeks as_of sessions.starts_on sessions.free_places", "capacity")
     | fields("paid paid_by pay assistance_effect debt_effect opens_unemployment_rights travel_cost", "terms")
     | fields("travel_advanced_by travel_free childcare_hours_per_week aim certified certificate voluntary", "terms")
 )
@@ -98,6 +98,7 @@ OPPORTUNITY = (
     | fields("category payers")
     | fields("market lot hours_reserved hours_done facilitator contractor", "clause")
     | fields("kind language level label name education licence barrier percent work_pace_percent", "effects")
+    | fields("radius_km vehicle", "effects")
 )
 """What is said of an option to whoever may know of it; who may see a posting is no part of it."""
 

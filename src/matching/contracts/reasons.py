@@ -58,6 +58,9 @@ _FIXED: Mapping[str, str] = {
     "union_tag_not_found": "valeur manquante : « kind » dit de quoi il s'agit",
     "json_invalid": "texte illisible : caractère incomplet",
     "slash_in_person_id": "un identifiant de dossier n'a pas de « / » ; le remplacer, par exemple par « - »",
+    "session_twice": "deux sessions commencent le même jour ; n'en garder qu'une",
+    "session_without_start": "une session commence un jour absent de timing.starts_on ; l'y ajouter ou la retirer",
+    "session_of_rolling": "on y entre en tout temps (timing.rolling) ; retirer les sessions ou mettre rolling à faux",
     "string_unicode": "texte illisible : caractère incomplet",
 }
 

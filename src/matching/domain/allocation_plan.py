@@ -10,19 +10,35 @@ Share = Annotated[float | None, about("Mean chance; absent: too few people to sa
 Count = Annotated[int | None, about("People; absent: fewer than five.", 12, ge=0)]
 
 
+class PlannedSession(Word):
+    """One start of such an option; early ones fill first."""
+
+    starts_on: Annotated[date, about("The start.", "2027-01-11")]
+    places: Annotated[int, about("Its places.", 4, ge=1)]
+    proposals: Annotated[int, about("Proposals that they stand for.", 60, ge=0)]
+    planned: Annotated[int | None, about("Proposals in the best plan.", 60, ge=0)] = None
+    waiting: Annotated[float, about("Points that waiting for it loses.", 0.32, ge=0)]
+    one_more: Annotated[float, about("Points that the proposals of one more place would bring.", 37.5, ge=0)]
+
+
 class PlannedOption(Word):
     """One option whose places are scarce, or that a budget makes scarce."""
 
     opportunity: Annotated[Identifier, about("Option.", "own:mip-atelier-velo")]
     kind: Annotated[OpportunityKind, about("Kind.", "measure")]
     title: Annotated[Name, about("Title.", "Atelier vélo")]
-    places: Annotated[int | None, about("Places; absent: nobody counts them.", 8, ge=0)] = None
-    starts_on: Annotated[date | None, about("The start that these places are for.", "2027-01-11")] = None
+    places: Annotated[int | None, about("Places of all its sessions; absent: nobody counts them.", 8, ge=0)] = None
+    starts_on: Annotated[date | None, about("The start that these places are for, or the first.", "2027-01-11")] = None
     proposals: Annotated[int | None, about("Proposals that these places stand for.", 120, ge=0)] = None
     wanted: Annotated[int | None, about("People who have it among their first options.", 310, ge=0)] = None
     planned: Annotated[int | None, about("Proposals in the best plan.", 120, ge=0)] = None
     price: Annotated[float, about("Points taken off its score, for nobody in particular.", 1.25, ge=0)]
-    one_more: Annotated[float, about("Points that the proposals of one more place would bring.", 37.5, ge=0)]
+    one_more: Annotated[
+        float, about("Points that the proposals of one more place, at its first session, would bring.", 37.5, ge=0)
+    ]
+    sessions: Annotated[
+        tuple[PlannedSession, ...], about("Starts whose places are stated, the earliest first.", [])
+    ] = ()
 
 
 class PlannedPayer(Word):

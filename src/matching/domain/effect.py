@@ -46,7 +46,17 @@ class AvailabilityEffect(Word):
     work_pace_percent: Annotated[int | None, about("Pace reached.", 80, ge=0, le=100)] = None
 
 
+class MobilityEffect(Word):
+    """A longer daily trip made possible: a subscription, a vehicle, a licence with something to drive."""
+
+    kind: Annotated[Literal["mobility"], about("Kind.", "mobility")] = "mobility"
+    radius_km: Annotated[
+        int, about("Daily trip made possible, kilometres in a straight line, at least.", 40, ge=1, le=500)
+    ]
+    vehicle: Annotated[bool | None, about("Gives a vehicle to use.", True)] = None
+
+
 Effect = Annotated[
-    LanguageEffect | SkillEffect | CertificateEffect | BarrierEffect | AvailabilityEffect,
+    LanguageEffect | SkillEffect | CertificateEffect | BarrierEffect | AvailabilityEffect | MobilityEffect,
     about("One effect, told apart by its kind.", {"kind": "barrier", "barrier": "mobility"}, discriminator="kind"),
 ]

@@ -1,9 +1,10 @@
 """An option: a vacancy, a measure or a place in a social enterprise. What they share is said once."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from pydantic import TypeAdapter
+from pydantic import AfterValidator, TypeAdapter, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from matching.domain.criteria import Criteria
 from matching.domain.effect import Effect
@@ -25,7 +26,20 @@ from matching.domain.vocabulary.catalogue import (
 )
 from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.situation import Country
-from matching.domain.word import Identifier, Latitude, Longitude, Moment, Name, Percent, Text, Word, about
+from matching.domain.word import (
+    COMING_IN,
+    Identifier,
+    Latitude,
+    Longitude,
+    Moment,
+    Name,
+    Percent,
+    Text,
+    Word,
+    about,
+)
+
+MOST_SESSIONS = 52
 
 
 class Place(Word):
@@ -40,13 +54,31 @@ class Place(Word):
     remote: Annotated[bool, about("Entirely at a distance.", False)] = False
 
 
+class SessionPlaces(Word):
+    """Free places of one start."""
+
+    starts_on: Annotated[date, about("The start: one of timing.starts_on.", "2027-01-11")]
+    free_places: Annotated[int, about("Free places of that start.", 4, ge=0, le=10_000)]
+
+
+def _one_for_each_start(sessions: tuple[SessionPlaces, ...]) -> tuple[SessionPlaces, ...]:
+    if len({session.starts_on for session in sessions}) < len(sessions):
+        raise PydanticCustomError("session_twice", "two sessions start on the same day")
+    return sessions
+
+
 class Capacity(Word):
-    """Free places as known on a day."""
+    """Free places as known on a day. Where sessions are stated, they are what counts, and not `free_places`."""
 
     status: Annotated[CapacityStatus, about("Whether a place is free.", "open")] = CapacityStatus.UNKNOWN
     free_places: Annotated[int | None, about("Free places.", 3, ge=0, le=10_000)] = None
     waiting_weeks: Annotated[int | None, about("Waiting time in weeks.", 6, ge=0, le=520)] = None
     as_of: Annotated[date | None, about("As known on.", "2026-11-16")] = None
+    sessions: Annotated[
+        tuple[SessionPlaces, ...],
+        about("Free places by start.", [{"starts_on": "2027-01-11", "free_places": 4}], max_length=MOST_SESSIONS),
+        AfterValidator(_one_for_each_start),
+    ] = ()
 
 
 class Timing(Word):
@@ -115,6 +147,37 @@ class Offer(Word):
     ] = None
     updated_on: Annotated[date | None, about("Last changed at its source.", "2026-11-15")] = None
     provider_id: Annotated[Identifier | None, about("Provider, for fair exposure.", "boulangerie-exemple")] = None
+
+    @field_validator("capacity")
+    @classmethod
+    def _sessions_are_starts(cls, capacity: Capacity, info: ValidationInfo) -> Capacity:
+        """None comes in without its start; of what the store holds, a session without one is read as nothing."""
+        timing = info.data.get("timing")
+        if info.context is COMING_IN and capacity.sessions and isinstance(timing, Timing):
+            if timing.rolling:
+                raise PydanticCustomError("session_of_rolling", "sessions of what starts at any time")
+            if not {session.starts_on for session in capacity.sessions} <= set(timing.starts_on):
+                raise PydanticCustomError("session_without_start", "a session that is no start")
+        return capacity
+
+    def starts_from(self, day: date) -> tuple[date, ...]:
+        """The fixed starts that one can still apply for on a day, the earliest first; none where any day is one."""
+        if self.timing.rolling:
+            return ()
+        first = day + timedelta(days=self.timing.application_deadline_days or 0)
+        return tuple(sorted(start for start in set(self.timing.starts_on) if start >= first))
+
+    def sessions_from(self, day: date) -> tuple[SessionPlaces, ...]:
+        """Those of these starts whose places are stated, the earliest first."""
+        if not self.capacity.sessions:
+            return ()
+        stated = {session.starts_on: session for session in self.capacity.sessions}
+        return tuple(stated[start] for start in self.starts_from(day) if start in stated)
+
+    def free_places_on(self, day: date) -> int | None:
+        """Free places in all: of the sessions still open, and where none is stated as counted. None is unknown."""
+        sessions = self.sessions_from(day)
+        return sum(each.free_places for each in sessions) if sessions else self.capacity.free_places
 
 
 class Publication(Word):

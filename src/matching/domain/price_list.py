@@ -30,6 +30,12 @@ class PriceList(Word):
     per_person: Annotated[int, about("Proposals per person at most.", 10, ge=1)]
     per_place: Annotated[float, about("Proposals that one place stands for.", 15.0, gt=0)]
     share: Annotated[float, about("Share of what one more proposal would bring that is a price.", 0.5, gt=0, le=1)]
+    session_weeks: Annotated[
+        int | None, about("Weeks ahead within which starts count; absent: those of the next start alone.", 26, ge=1)
+    ] = None
+    wait_per_week: Annotated[
+        float | None, about("Points that a week of waiting for a later start loses.", 0.02, ge=0, allow_inf_nan=False)
+    ] = None
     priorities: Annotated[tuple[Priority, ...], about("Priorities in force.", [])] = ()
     prices: Annotated[tuple[OptionPrice, ...], about("Options that have a price.", [])] = ()
     plan: Annotated[

@@ -22,6 +22,7 @@ from matching.explanation.payers import Funding, funding_lines
 from matching.messages.say import say
 
 _WITH_PLACES = (CapacityStatus.OPEN, CapacityStatus.LIMITED)
+_MOST_SESSIONS = 4
 
 
 def card_lines(option: AnyOpportunity, person: Profile, funding: Funding, on: date, lang: str) -> tuple[CardLine, ...]:
@@ -74,7 +75,7 @@ def _lines(option: AnyOpportunity, funding: Funding, on: date, lang: str) -> Ite
     yield "duration", duration(option.timing, lang)
     yield "start", _start(option, on, lang)
     if not isinstance(option, Vacancy):
-        yield "places", free_places(option.capacity, lang)
+        yield "places", free_places(option, on, lang)
         yield "procedure", option.procedure
     if isinstance(option, Measure):
         yield "legal_basis", option.legal_basis
@@ -164,18 +165,37 @@ def _start(option: AnyOpportunity, on: date, lang: str) -> str | None:
     return say(lang, "card.both", first=parts[0], then=parts[1]) if len(parts) == 2 else "".join(parts) or None
 
 
-def free_places(capacity: Capacity, lang: str) -> str | None:
-    """Free places, waiting time and the day they were known; None where nothing is."""
+def free_places(option: AnyOpportunity, on: date, lang: str) -> str | None:
+    """Free places, by start where stated so, waiting time and the day they were known; None where nothing is."""
+    capacity = option.capacity
+    parts = [told] if (told := _by_start(option, on, lang)) else _on_the_whole(capacity, lang)
+    if parts and capacity.as_of is not None:
+        parts.append(say(lang, "card.places.as_of", day=capacity.as_of))
+    return ", ".join(parts) or None
+
+
+def _by_start(option: AnyOpportunity, on: date, lang: str) -> str | None:
+    """What the starts tell, the next one and those that have places, as the rule on free places reads them."""
+    sessions, status = option.sessions_from(on), option.capacity.status
+    if any(each.free_places for each in sessions):
+        told = [each for each in sessions if each.free_places or each is sessions[0]][:_MOST_SESSIONS]
+        each_told = [say(lang, "card.places.session", day=each.starts_on, count=each.free_places) for each in told]
+        return say(lang, "card.places.sessions", sessions=each_told)
+    all_stated = len(sessions) == len(option.starts_from(on))
+    if sessions and all_stated and status is not CapacityStatus.WAITING_LIST:
+        return say(lang, "card.places.none")
+    return None
+
+
+def _on_the_whole(capacity: Capacity, lang: str) -> list[str]:
     if capacity.status is CapacityStatus.UNKNOWN:
-        return None
+        return []
     parts = [capacity.status.label(lang)]
     if capacity.free_places or (capacity.free_places == 0 and capacity.status in _WITH_PLACES):
         parts = [say(lang, "card.places.count", status=parts[0], count=capacity.free_places)]
     if capacity.waiting_weeks is not None:
         parts.append(say(lang, "card.places.wait", weeks=capacity.waiting_weeks))
-    if capacity.as_of is not None:
-        parts.append(say(lang, "card.places.as_of", day=capacity.as_of))
-    return ", ".join(parts)
+    return parts
 
 
 def _clause(clause: InsertionClause, lang: str) -> str:

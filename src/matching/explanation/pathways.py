@@ -102,6 +102,9 @@ def effect_in_words(effect: AnyEffect, lang: str) -> str:
             parts = {"percent": effect.percent, "pace": effect.work_pace_percent}
             said = [say(lang, f"effect.{name}", percent=value) for name, value in parts.items() if value is not None]
             return ", ".join(said)
+        case "mobility":
+            key = "effect.trip.vehicle" if effect.vehicle else "effect.trip"
+            return say(lang, key, km=effect.radius_km)
 
 
 def timing_in_words(order: Order, span: Span, lang: str) -> str:

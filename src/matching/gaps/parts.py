@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 import numpy as np
@@ -13,8 +14,9 @@ from matching.domain.vocabulary.process import Asks
 from matching.eligibility.kleene import Truths
 from matching.eligibility.rule import Rule
 from matching.eligibility.rules import RULES
+from matching.eligibility.rules.offer import open_sessions
 from matching.snapshot.array_record import Rows
-from matching.snapshot.columns import UNSTATED, CriteriaColumns, position
+from matching.snapshot.columns import NO_END, UNSTATED, CriteriaColumns, day_number, position
 
 
 class Part(IntEnum):
@@ -112,7 +114,13 @@ def parts_of(tested: Iterable[tuple[Rule, Rows, Truths]], waits: NDArray[np.bool
     return Parts(truths, against, alone, tuple(open_rules))
 
 
-def waits_longer(columns: CriteriaColumns, weeks: int) -> NDArray[np.bool_]:
-    """(n,) bool: a waiting list known to last longer than so many weeks; a wait that is not stated is not long."""
+def waits_longer(columns: CriteriaColumns, weeks: int, on: date) -> NDArray[np.bool_]:
+    """(n,) bool: a wait known to last longer than so many weeks; one that is not stated is not long.
+
+    Where places are stated by start, one waits for the first that has some; else for a waiting list.
+    """
     listed = columns.capacity == position(CapacityStatus.WAITING_LIST)
-    return np.asarray(listed & (columns.waiting_weeks != UNSTATED) & (columns.waiting_weeks > weeks))
+    long = listed & (columns.waiting_weeks != UNSTATED) & (columns.waiting_weeks > weeks)
+    with_places = open_sessions(columns, on) & (columns.session_free > 0)
+    first = np.where(with_places, columns.session_day, NO_END).min(axis=1)
+    return np.asarray(np.where(first == NO_END, long, first > day_number(on) + 7 * weeks))

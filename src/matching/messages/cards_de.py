@@ -26,7 +26,7 @@ MESSAGES: dict[str, str] = {
     "line.similar": "Ähnliche Fälle",
     "card.similar": (
         "von {known} bekannten Verläufen {job} mit nicht subventionierter Stelle nach 12 Monaten ({low} bis {high} %), "
-        "gezählt am {day}; ohne Vergleich mit anderen"
+        "gezählt am {day}, um weniger als fünf ungenau; ohne Vergleich mit anderen"
     ),
     "card.unknown": "nicht bekannt, nachfragen",
     "card.pay.yes": "bezahlt",
@@ -61,6 +61,9 @@ MESSAGES: dict[str, str] = {
     "card.start.dates": "nächster Termin: {day}",
     "card.start.deadline": "Gesuch {days} Tage vor Beginn",
     "card.places.count": "{status}: {count}",
+    "card.places.session": "{count} am {day}",
+    "card.places.sessions": "freie Plätze nach Beginn: {sessions}",
+    "card.places.none": "kein freier Platz",
     "card.places.wait": "Wartezeit etwa {weeks} Wochen",
     "card.places.as_of": "Stand {day}",
     "card.head_start": "Zugang beschränkt bis und mit {day} (Art. 21a AIG)",

@@ -25,8 +25,8 @@ MESSAGES: dict[str, str] = {
     "line.head_start": "Accès",
     "line.similar": "Cas semblables",
     "card.similar": (
-        "sur {known} suites connues, {job} emplois sans subvention à 12 mois ({low} à {high} %), compté le {day} ; "
-        "sans comparaison avec qui n'a rien commencé"
+        "sur {known} suites connues, {job} emplois sans subvention à 12 mois ({low} à {high} %), compté le {day} à "
+        "moins de cinq près ; sans comparaison avec qui n'a rien commencé"
     ),
     "card.unknown": "non connu, à demander",
     "card.pay.yes": "payé",
@@ -61,6 +61,9 @@ MESSAGES: dict[str, str] = {
     "card.start.dates": "prochaine date : {day}",
     "card.start.deadline": "demande {days} jours avant le début",
     "card.places.count": "{status} : {count}",
+    "card.places.session": "{count} le {day}",
+    "card.places.sessions": "places libres par départ : {sessions}",
+    "card.places.none": "aucune place libre",
     "card.places.wait": "attente d'environ {weeks} semaines",
     "card.places.as_of": "état au {day}",
     "card.head_start": "accès restreint jusqu'au {day} inclus (art. 21a LEI)",

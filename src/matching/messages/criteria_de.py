@@ -118,6 +118,7 @@ MESSAGES: dict[str, str] = {
     "rule.capacity.met": "Plätze: {status}.",
     "rule.capacity.met.waiting": "Warteliste: etwa {weeks} Wochen.",
     "rule.capacity.met.counted": "Freie Plätze: {free}.",
+    "rule.capacity.met.session": "Freie Plätze beim Beginn am {day}: {free}.",
     "rule.capacity.not_met": "Kein freier Platz.",
     "rule.capacity.unknown": "Ob ein Platz frei ist, ist nicht bekannt.",
     "rule.capacity.question": "Ist ein Platz frei?",

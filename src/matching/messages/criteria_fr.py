@@ -118,6 +118,7 @@ MESSAGES: dict[str, str] = {
     "rule.capacity.met": "Places : {status}.",
     "rule.capacity.met.waiting": "Liste d'attente : environ {weeks} semaines.",
     "rule.capacity.met.counted": "Places libres : {free}.",
+    "rule.capacity.met.session": "Places libres au départ du {day} : {free}.",
     "rule.capacity.not_met": "Aucune place libre.",
     "rule.capacity.unknown": "On ne sait pas s'il y a une place libre.",
     "rule.capacity.question": "Y a-t-il une place libre ?",

@@ -1,13 +1,21 @@
 """A measure completed: its stated effects on a copy of the profile, and the measure itself among the past ones.
 
 Nothing is ever lowered, and what is unknown stays unknown where the file cannot say "at least": an unknown education,
-availability, pace or list of licences may hold more than the measure gives, and unknown excludes nothing anyhow. A
-list of languages can say it: the level reached stands beside an entry without level.
+availability, pace, radius or list of licences may hold more than the measure gives, and unknown excludes nothing
+anyhow. A list of languages can say it: the level reached stands beside an entry without level. Whether there is a
+vehicle has nothing above "yes", so that one given is one known.
 """
 
 from functools import reduce
 
-from matching.domain.effect import AvailabilityEffect, BarrierEffect, CertificateEffect, LanguageEffect, SkillEffect
+from matching.domain.effect import (
+    AvailabilityEffect,
+    BarrierEffect,
+    CertificateEffect,
+    LanguageEffect,
+    MobilityEffect,
+    SkillEffect,
+)
 from matching.domain.need import Need, PastMeasure
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement
 from matching.domain.person import LanguageSkill, Skill
@@ -16,7 +24,7 @@ from matching.domain.vocabulary.needs import Barrier, NeedLevel
 from matching.domain.vocabulary.situation import EducationLevel, LanguageLevel
 from matching.snapshot.columns import position
 
-AnyEffect = LanguageEffect | SkillEffect | CertificateEffect | BarrierEffect | AvailabilityEffect
+AnyEffect = LanguageEffect | SkillEffect | CertificateEffect | BarrierEffect | AvailabilityEffect | MobilityEffect
 
 
 def effects_of(option: AnyOpportunity) -> tuple[AnyEffect, ...]:
@@ -44,6 +52,8 @@ def with_effect(profile: Profile, effect: AnyEffect) -> Profile:
             return _without_need(profile, effect)
         case AvailabilityEffect():
             return _available(profile, effect)
+        case MobilityEffect():
+            return _mobile(profile, effect)
 
 
 def _without_need(profile: Profile, effect: BarrierEffect) -> Profile:
@@ -114,6 +124,16 @@ def _available(profile: Profile, effect: AvailabilityEffect) -> Profile:
         if value is not None and (has := getattr(known, name)) is not None and has < value
     }
     return profile.model_copy(update={"availability": known.model_copy(update=changes)}) if changes else profile
+
+
+def _mobile(profile: Profile, effect: MobilityEffect) -> Profile:
+    known = profile.mobility
+    changes: dict[str, int | bool] = {}
+    if known.radius_km is not None and known.radius_km < effect.radius_km:
+        changes["radius_km"] = effect.radius_km
+    if effect.vehicle and not known.vehicle:
+        changes["vehicle"] = True
+    return profile.model_copy(update={"mobility": known.model_copy(update=changes)}) if changes else profile
 
 
 def _with_past(profile: Profile, option: Measure | Placement) -> Profile:

@@ -76,6 +76,8 @@ class CriteriaColumns(ArrayRecord):
     capacity: NDArray[np.int8]  # position in CapacityStatus
     free_places: NDArray[np.int16]
     waiting_weeks: NDArray[np.int16]
+    session_day: NDArray[np.int32]  # (n, K) starts of what states places by start, padded with NO_END; see _sessions
+    session_free: NDArray[np.int16]  # (n, K) free places of each, -1 not stated
     rolling: NDArray[np.bool_]
     last_start: NDArray[np.int32]  # day number of the last fixed start
     deadline_days: NDArray[np.int16]  # days before the start by which to apply
@@ -115,7 +117,10 @@ def member(kind: type[L], at: int) -> L | None:
 
 def among(column: NDArray[np.signedinteger[Any]], listed: Iterable[ClosedList]) -> NDArray[np.bool_]:
     """Where a column of positions holds one of some members of a closed list."""
-    return np.isin(column, [position(member) for member in listed])
+    found = np.zeros(column.shape, np.bool_)
+    for each in listed:  # they are few: comparing with each takes a fraction of the time of numpy's isin
+        found |= column == position(each)
+    return found
 
 
 def day_number(day: date) -> int:
@@ -163,6 +168,7 @@ def compile_criteria(options: Sequence[AnyOpportunity], flags: Sequence[Employer
     capacities = [option.capacity for option in options]
     places = [option.place for option in options]
     flagged_from, flagged_to = _flagged([option.provider_id for option in options], flags)
+    session_day, session_free = _sessions(options)
 
     def of(records: Sequence[Any], name: str) -> list[Any]:
         return [getattr(record, name, None) for record in records]
@@ -210,6 +216,8 @@ def compile_criteria(options: Sequence[AnyOpportunity], flags: Sequence[Employer
         capacity=_positions_of(of(capacities, "status"), np.int8),
         free_places=_numbers(of(capacities, "free_places"), np.int16),
         waiting_weeks=_numbers(of(capacities, "waiting_weeks"), np.int16),
+        session_day=session_day,
+        session_free=session_free,
         rolling=_flags(of(timings, "rolling")),
         last_start=_days([max(timing.starts_on, default=None) for timing in timings]),
         deadline_days=_numbers(of(timings, "application_deadline_days"), np.int16),
@@ -297,6 +305,27 @@ def _territories(values: Sequence[tuple[str, ...]]) -> NDArray[np.int64]:
         for k, text in enumerate(territories):
             columns[row, k] = territory_of(text)
     return columns
+
+
+def _sessions(options: Sequence[AnyOpportunity]) -> tuple[NDArray[np.int32], NDArray[np.int16]]:
+    """Of options that state places by start: these starts, and the last of those whose places are not stated."""
+    stated = {row: _stated_starts(option) for row, option in enumerate(options) if option.capacity.sessions}
+    most = max((len(starts) for starts in stated.values()), default=0) or 1
+    days = np.full((len(options), most), NO_END, np.int32)
+    free = np.full((len(options), most), UNSTATED, np.int16)
+    for row, starts in stated.items():
+        for k, (day, places) in enumerate(starts):
+            days[row, k], free[row, k] = day_number(day), places
+    return days, free
+
+
+def _stated_starts(option: AnyOpportunity) -> list[tuple[date, int]]:
+    if option.timing.rolling:
+        return []
+    starts = set(option.timing.starts_on)
+    stated = {each.starts_on: each.free_places for each in option.capacity.sessions if each.starts_on in starts}
+    others = starts - set(stated)
+    return [*stated.items(), *([(max(others), UNSTATED)] if stated and others else [])]
 
 
 def _flagged(

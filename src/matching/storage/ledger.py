@@ -1,14 +1,15 @@
 """An append-only table of one word: nothing in it is ever changed; a change is a new version that says who and when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import uuid4
 
 from pydantic import ValidationError
-from sqlalchemy import ColumnElement, Connection, Row, Table, and_, func, insert, select, true
+from sqlalchemy import Connection, Row, Select, Table, and_, bindparam, func, insert, select, true
 from sqlalchemy.exc import IntegrityError
 
 from matching.domain.word import Word
@@ -75,13 +76,12 @@ class Ledger(Generic[W]):
     def current(self, connection: Connection, *, subjects: Sequence[str] | None = None) -> list[Entry[W]]:
         """The latest version of every entry, in the order in which they were begun; of some subjects only."""
         if subjects is None:
-            return self._latest(connection, true())
-        about = (self._table.c.subject.in_(some) for some in in_batches(dict.fromkeys(subjects)))
-        return self._latest(connection, *about)
+            return self._latest(connection)
+        return self._latest(connection, "subject", *in_batches(dict.fromkeys(subjects)))
 
     def get(self, connection: Connection, id_: str) -> Entry[W]:
         """The latest version; NotFoundError when there is none."""
-        found = self._latest(connection, self._table.c.id == id_)
+        found = self._latest(connection, "id", [id_])
         if not found:
             raise nothing_under(id_)
         return found[0]
@@ -91,21 +91,13 @@ class Ledger(Generic[W]):
         query = select(self._table).where(self._table.c.id == id_)
         return [self._read(row) for row in connection.execute(query.order_by(self._table.c.version))]
 
-    def _latest(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Entry[W]]:
-        """The latest versions of what any of some conditions holds for, none of which may hold for two."""
-        table = self._table
-        found: list[Row[Any]] = []
-        for condition in conditions:
-            newest = (
-                select(table.c.id, func.max(table.c.version).label("newest"), func.min(table.c.at).label("begun"))
-                .where(condition)
-                .group_by(table.c.id)
-                .subquery()
-            )
-            query = select(table, newest.c.begun).join(
-                newest, and_(table.c.id == newest.c.id, table.c.version == newest.c.newest)
-            )
-            found += connection.execute(query)
+    def _latest(self, connection: Connection, column: str = "", *values: list[str]) -> list[Entry[W]]:
+        """The latest versions of all entries, or of those whose column has one of some values, which come in batches:
+        no entry may have one of two batches.
+        """
+        query = _latest_of(self._table, column)
+        batches: Iterable[dict[str, Any]] = ({"some": some} for some in values) if column else [{}]
+        found: list[Row[Any]] = [row for some in batches for row in connection.execute(query, some)]
         return [self._read(row) for row in sorted(found, key=lambda row: (row.begun, row.id))]
 
     def _write(self, connection: Connection, entry: Entry[W]) -> Entry[W]:
@@ -124,6 +116,22 @@ class Ledger(Generic[W]):
         except ValidationError as error:
             raise unreadable(self._table) from error
         return Entry(row.id, row.version, row.subject, row.unit, row.author, row.at, word)
+
+
+@lru_cache(maxsize=64)
+def _latest_of(table: Table, column: str) -> Select[Any]:
+    """The latest versions, of all or of those whose column has one of the values `some`; kept, as every request asks
+    for the mandates of who makes it.
+    """
+    asked = table.c[column].in_(bindparam("some", expanding=True)) if column else true()
+    newest = (
+        select(table.c.id, func.max(table.c.version).label("newest"), func.min(table.c.at).label("begun"))
+        .where(asked)
+        .group_by(table.c.id)
+        .subquery()
+    )
+    latest = and_(table.c.id == newest.c.id, table.c.version == newest.c.newest)
+    return select(table, newest.c.begun).join(newest, latest)
 
 
 def nothing_under(id_: str) -> NotFoundError:

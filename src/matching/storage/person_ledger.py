@@ -5,18 +5,19 @@ As in `ledger`, nothing is ever changed: a change is a new version that says who
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Generic
 from uuid import uuid4
 
 from pydantic import ValidationError
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, insert, or_, select, true
+from sqlalchemy import Connection, Row, Select, Table, and_, bindparam, func, insert, or_, select, true
 from sqlalchemy.exc import IntegrityError
 
 from matching.storage import profiles
 from matching.storage.changes import in_batches
 from matching.storage.ledger import Entry, PutTo, W, nothing_under, overtaken, unreadable
 from matching.storage.person_keys import Keys
-from matching.storage.scope import scope_of
+from matching.storage.scope import Scope, scope_of
 from matching.storage.tables import person_keys
 from matching.storage.tables import profiles as files
 from matching.storage.trail import trail_of
@@ -92,10 +93,13 @@ class PersonLedger(Generic[W]):
         self, connection: Connection, *, subjects: Sequence[str] | None = None, units: Collection[str] | None = None
     ) -> list[Entry[W]]:
         """The latest version of every entry, in the order in which they were begun; of some people, or units, only."""
-        if subjects is None:
-            return self._latest(connection, true() if units is None else self._table.c.unit.in_(units))
-        people = profiles.numbers(connection, subjects)
-        return self._latest(connection, *(self._table.c.person.in_(some) for some in in_batches(people)))
+        if subjects is not None:
+            return self.current_of(connection, profiles.numbers(connection, subjects))
+        return self._latest(connection) if units is None else self._latest(connection, "unit", units)
+
+    def current_of(self, connection: Connection, people: Sequence[str]) -> list[Entry[W]]:
+        """As `current`, of some people by the house's own numbers."""
+        return self._latest(connection, "person", *in_batches(people))
 
     def get(self, connection: Connection, id_: str) -> Entry[W]:
         """The latest version; NotFoundError, in the same words, when there is none or it is outside of the scope."""
@@ -106,7 +110,7 @@ class PersonLedger(Generic[W]):
 
     def find(self, connection: Connection, id_: str) -> Entry[W] | None:
         """As `get`; None when there is none."""
-        found = self._latest(connection, self._table.c.id == id_)
+        found = self._latest(connection, "id", [id_])
         return found[0] if found else None
 
     def history(self, connection: Connection, id_: str) -> list[Entry[W]]:
@@ -124,35 +128,17 @@ class PersonLedger(Generic[W]):
         about = self._in_scope(connection).with_only_columns(self._table.c.person).distinct()
         return list(connection.scalars(about.order_by(self._table.c.person)))
 
-    def _latest(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Entry[W]]:
-        """The latest versions of what any of some conditions holds for, none of which may hold for two."""
-        table, scope = self._table, scope_of(connection)
-        mine = table.c.person.in_(select(files.c.person).where(scope.of_units(files.c.unit)))
-        known = or_(mine, scope.put_to(table.c.payer, table.c.provider))
-        found: list[Row[Any]] = []
-        for condition in conditions:
-            newest = (
-                select(table.c.id, func.max(table.c.version).label("newest"), func.min(table.c.at).label("begun"))
-                .where(condition, known)
-                .group_by(table.c.id)
-                .subquery()
-            )
-            query = self._in_scope(connection).add_columns(newest.c.begun)
-            latest = and_(table.c.id == newest.c.id, table.c.version == newest.c.newest)
-            found += connection.execute(query.join(newest, latest))
+    def _latest(self, connection: Connection, column: str = "", *values: Collection[str]) -> list[Entry[W]]:
+        """The latest versions of all entries, or of those whose column has one of some values, which come in batches:
+        no entry may have one of two batches.
+        """
+        query = _latest_of(self._table, scope_of(connection), column)
+        batches: Iterable[dict[str, Any]] = ({"some": list(some)} for some in values) if column else [{}]
+        found: list[Row[Any]] = [row for some in batches for row in connection.execute(query, some)]
         return self._read_all(connection, sorted(found, key=lambda row: (row.begun, row.id)))
 
     def _in_scope(self, connection: Connection) -> Select[Any]:
-        """The rows that exist in the scope, with their keys; whoever was erased has none."""
-        scope, table = scope_of(connection), self._table
-        mine = and_(files.c.person.is_not(None), scope.of_units(files.c.unit))
-        return (
-            select(table, person_keys.c.key)
-            .select_from(table)
-            .join(person_keys, person_keys.c.person == table.c.person)
-            .outerjoin(files, files.c.person == table.c.person)
-            .where(or_(mine, scope.put_to(table.c.payer, table.c.provider)))
-        )
+        return _in(self._table, scope_of(connection))
 
     def _write(self, connection: Connection, entry: Entry[W]) -> Entry[W]:
         values = {name: getattr(entry, name) for name in ("id", "version", "person", "unit", "author", "at")}
@@ -192,6 +178,37 @@ class PersonLedger(Generic[W]):
 
     def _about(self, id_: str, version: int) -> str:
         return f"{self._table.name} {id_} {version}"
+
+
+def _in(table: Table, scope: Scope) -> Select[Any]:
+    """The rows that exist in the scope, with their keys; whoever was erased has none."""
+    mine = and_(files.c.person.is_not(None), scope.of_units(files.c.unit))
+    return (
+        select(table, person_keys.c.key)
+        .select_from(table)
+        .join(person_keys, person_keys.c.person == table.c.person)
+        .outerjoin(files, files.c.person == table.c.person)
+        .where(or_(mine, scope.put_to(table.c.payer, table.c.provider)))
+    )
+
+
+@lru_cache(maxsize=256)
+def _latest_of(table: Table, scope: Scope, column: str) -> Select[Any]:
+    """The latest versions in the scope, of all or of those whose column has one of the values `some`.
+
+    Kept, as building it takes longer than its answer, and a person's file asks seven times.
+    """
+    mine = table.c.person.in_(select(files.c.person).where(scope.of_units(files.c.unit)))
+    known = or_(mine, scope.put_to(table.c.payer, table.c.provider))
+    asked = table.c[column].in_(bindparam("some", expanding=True)) if column else true()
+    newest = (
+        select(table.c.id, func.max(table.c.version).label("newest"), func.min(table.c.at).label("begun"))
+        .where(asked, known)
+        .group_by(table.c.id)
+        .subquery()
+    )
+    latest = and_(table.c.id == newest.c.id, table.c.version == newest.c.newest)
+    return _in(table, scope).add_columns(newest.c.begun).join(newest, latest)
 
 
 _SUBJECT = "\n"

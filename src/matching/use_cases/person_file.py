@@ -139,11 +139,11 @@ def amend_file(connection: Connection, profile: str, change: Callable[[Profile],
 
 def _as_said_since(connection: Connection, people: Sequence[Profile], *, stored: bool) -> list[PersonFile]:
     """The files of some people, each with what was said and agreed since."""
-    about = [person.id for person in people]
+    about = profiles.numbers(connection, [person.id for person in people])
 
     def said(ledger: PersonLedger[W]) -> dict[str, list[W]]:
         found: dict[str, list[W]] = {}
-        for entry in ledger.current(connection, subjects=about):
+        for entry in ledger.current_of(connection, about):
             found.setdefault(entry.subject, []).append(entry.word)
         return found
 

@@ -1,11 +1,12 @@
 """Free places: a provider says how many its own offer has, and on which day they were counted.
 
-A later import of the offer's source leaves them as they are, unless it tells a later count.
+A later import of the offer's source leaves them as they are, unless it tells a later count. Where an offer states its
+places by start, the count is that of the next one.
 """
 
 from datetime import date, datetime
 
-from matching.domain.opportunity import AnyOpportunity, Capacity
+from matching.domain.opportunity import MOST_SESSIONS, AnyOpportunity, Capacity, SessionPlaces
 from matching.domain.permission import Permission
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
@@ -52,9 +53,19 @@ def update_places(
             free_places=free_places,
             waiting_weeks=waiting_weeks,
             as_of=as_of,
+            sessions=_with_next(option, free_places, as_of),
         )
         counted_places.put(connection, option, capacity, at=at)
     return show_option(workplace, opportunity, viewer=viewer, at=at)
+
+
+def _with_next(option: AnyOpportunity, free_places: int, as_of: date) -> tuple[SessionPlaces, ...]:
+    """Where places are stated by start, the count is that of the next start; those of the later ones stay."""
+    coming = option.starts_from(as_of)
+    if not option.capacity.sessions or not coming:
+        return ()
+    later = [session for session in option.sessions_from(as_of) if session.starts_on != coming[0]]
+    return (SessionPlaces(starts_on=coming[0], free_places=free_places), *later)[:MOST_SESSIONS]
 
 
 def _status(free_places: int, waiting_weeks: int | None) -> CapacityStatus:

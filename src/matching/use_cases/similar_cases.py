@@ -1,18 +1,24 @@
 """What became of those who began something of the same kind before: how many are known, how many had a job a year on.
 
 Raw and without comparison: it says nothing of what the measure changed, and nobody is ranked by it. Counted over all
-units at night and told as published, small counts never: a colleague's one case cannot be read off a card.
+units at night and told as published, small counts never: a colleague's one case cannot be read off a card, not by
+whoever knows all cases of their own unit either, nor by holding a card against that of last week: a count stays as it
+was told until it has moved by five.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection
 
-from matching.disclosure.counts import Counts, count
+from matching.disclosure.counts import Counts, count, with_totals
+from matching.disclosure.protect import LEAST
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.participation import Start
 from matching.domain.proposal import Proposal
@@ -38,10 +44,22 @@ _WHAT = _JOB, _NONE, _UNKNOWN = "job", "no_job", "unknown"
 
 
 class Came(NamedTuple):
-    """What became of one beginning: the code of what was begun, and whether there was a job, none, or nobody said."""
+    """What became of one beginning: the code of what was begun, whether there was a job, none, or nobody said.
+
+    And the unit of the file, whose people know what became of their own.
+    """
 
     code: str
     what: str
+    unit: str | None = None
+
+
+class _Begun(NamedTuple):
+    """A beginning: of which proposal, on which day, and the unit of the file."""
+
+    proposal: str
+    on: date
+    unit: str | None
 
 
 @dataclass(frozen=True)
@@ -65,14 +83,50 @@ def count_similar_cases(workplace: Workplace, *, viewer: Viewer, at: datetime) -
     def counted() -> Counts:
         with workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about=TABLE) as connection, as_the_house(connection):
             found = list(_came(connection, at))
-        codes = sorted({each.code for each in found})
-        counts = count(
-            {"code": [each.code for each in found], "came": [each.what for each in found]},
-            {"code": codes, "came": _WHAT},
-        )
-        return replace(counts, parts_matter=counts.dimensions)  # no total of it is told anywhere
+        told = last_told(workplace, TABLE)
+        return counts_to_tell(found, None if told is None else told.table.counts)
 
     publish(workplace, TABLE, counted, viewer=viewer, at=at)
+
+
+def counts_to_tell(found: Sequence[Came], before: Counts | None) -> Counts:
+    """How many of each code came to what, as they were counted `before` where they have not moved by five since.
+
+    Of a code nothing is told of jobs where they would tell some unit of one to four people of the others, or that all
+    or none of the others had one: that unit knows its own.
+    """
+    codes = sorted({each.code for each in found} | set(before.codes[0] if before else ()))
+    now = count(
+        {"code": [each.code for each in found], "came": [each.what for each in found]},
+        {"code": codes, "came": _WHAT},
+    )
+    if before is not None:
+        now = replace(now, values=with_totals(_as_told(now, before)))
+    withheld = np.zeros(now.values.shape, dtype=np.bool_)
+    for code in _told_by_own_cases(found):
+        for what in (_JOB, _NONE):
+            withheld[now.at({"code": code, "came": what})] = True
+    return replace(now, withheld=withheld, parts_matter=now.dimensions)  # no total of it is told anywhere
+
+
+def _as_told(now: Counts, before: Counts) -> NDArray[np.int64]:
+    """(n_codes, 3) the counts of before, and those of now that have moved by five or more; `now` has all codes."""
+    counted = now.values[:-1, :-1]
+    told = np.zeros_like(counted)
+    told[[now.codes[0].index(code) for code in before.codes[0]]] = before.values[:-1, :-1]
+    return np.where(np.abs(counted - told) >= LEAST, counted, told)
+
+
+def _told_by_own_cases(found: Sequence[Came]) -> set[str]:
+    """Codes of which what is known of the others beside some unit's own is of too few, in jobs or in none."""
+    every = Counter((each.code, each.what) for each in found)
+    own = Counter((each.code, each.unit, each.what) for each in found)
+    given_away = set()
+    for code, unit in {(each.code, each.unit) for each in found}:
+        others = [every[code, what] - own[code, unit, what] for what in (_JOB, _NONE)]
+        if any(others) and min(others) < LEAST:
+            given_away.add(code)
+    return given_away
 
 
 class Cases:
@@ -116,21 +170,21 @@ def _code_of(option: AnyOpportunity) -> str | None:
 def _came(connection: Connection, at: datetime) -> Iterator[Came]:
     """Every beginning whose year is over: one per person and code, the first."""
     on = swiss_day(at)
-    begun: dict[tuple[str, str], tuple[str, date]] = {}
+    begun: dict[tuple[str, str], _Begun] = {}
     for id_, steps in groupby(PROPOSALS.written_until(connection, at), key=lambda entry: entry.id):
         for entry in steps:
             code, start = _begun(entry.word)
             if code and start and months_after(start, MONTHS) <= on:
-                key = (entry.person or "", code)
-                begun[key] = min(begun.get(key, (id_, start)), (id_, start), key=lambda each: each[1])
+                key, found = (entry.person or "", code), _Begun(id_, start, entry.unit)
+                begun[key] = min(begun.get(key, found), found, key=lambda each: each.on)
     stated: Mapping[str, bool | None] = {
         entry.word.proposal: entry.word.holds
         for entry in OUTCOMES.current(connection)
         if entry.word.kind is OutcomeKind.UNSUBSIDISED_JOB_AT and entry.word.months == MONTHS
     }
-    for (_, code), (id_, _) in begun.items():
+    for (_, code), (id_, _, unit) in begun.items():
         holds = stated.get(id_)
-        yield Came(code, _UNKNOWN if holds is None else _JOB if holds else _NONE)
+        yield Came(code, _UNKNOWN if holds is None else _JOB if holds else _NONE, unit)
 
 
 def _begun(word: Proposal) -> tuple[str | None, date | None]:

@@ -281,7 +281,7 @@ def test_a_provider_says_how_many_places_are_free(counter: Counter) -> None:
     path, counted = "/opportunities/own:place/places", {"free_places": 3, "as_of": "2026-11-17"}
     told = counter.ask(WORKSHOP, "PUT", path, counted)
     assert told.status_code == 200, told.text
-    capacity = {"status": "open", "free_places": 3, "waiting_weeks": None, "as_of": "2026-11-17"}
+    capacity = {"status": "open", "free_places": 3, "waiting_weeks": None, "as_of": "2026-11-17", "sessions": []}
     assert told.json()["capacity"] == capacity
     assert counter.ask(SOCIAL, "GET", "/opportunities/own:place").json()["capacity"] == capacity
     assert counter.ask(SOCIAL, "GET", path).json() == capacity

@@ -18,6 +18,12 @@ def test_what_measures_open_in_words_and_for_machines(run: Run, on_demo: Path) -
         assert told in page.out, told
 
 
+def test_what_is_too_far_is_answered_by_a_measure(run: Run, on_demo: Path) -> None:
+    page = run("pathways", "--profile", "p03-chloe", "--as", "demo").out
+    assert "répond : own:vd-abonnement (emplois : 2)" in page
+    assert "trajets possibles jusqu'à 40 km" in page
+
+
 def test_german_is_german(run: Run, on_demo: Path) -> None:
     page = run("pathways", "--profile", "p05-esma", "--as", "demo", "--lang", "de").out
     assert "Bestätigte Hindernisse" in page

@@ -55,7 +55,7 @@ def test_one_per_person_and_kind_counts_once_its_year_is_over(office: Office) ->
     begun(office, 4, 400, job=None, code=MeasureCode.CH_AS_LANGUAGE)
     with office.service.workplace.database.read(EVERYTHING) as connection:
         found = sorted(similar_cases._came(connection, office.later(1)))
-    assert found == [Came("ch_as_language", "unknown"), Came("ch_as_professional", "job")]
+    assert found == [Came("ch_as_language", "unknown", "lu"), Came("ch_as_professional", "job", "lu")]
 
 
 def told(office: Office, at: Any) -> list[str]:

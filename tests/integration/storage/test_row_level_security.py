@@ -18,6 +18,7 @@ from matching.errors import NotFoundError
 from matching.storage import profiles, tables
 from matching.storage.agreements import GUARANTEES, PLANS
 from matching.storage.database import Database, open_database
+from matching.storage.person_ledger import _latest_of
 from matching.storage.scope import EVERYTHING, NOBODY, Scope
 from matching.storage.vault import Vault
 
@@ -72,15 +73,17 @@ class closing_engine:  # noqa: N801 - read as a function
 
 
 @pytest.fixture
-def unfiltered(restricted: Database, monkeypatch: pytest.MonkeyPatch) -> Database:
-    """The application's own filter, taken out once the store is filled."""
+def unfiltered(restricted: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """The application's own filter, taken out once the store is filled, of the queries that it keeps as well."""
 
     def all_of_them(_self: Scope, *_columns: ColumnElement[str]) -> ColumnElement[bool]:
         return true()
 
     monkeypatch.setattr(Scope, "of_units", all_of_them)
     monkeypatch.setattr(Scope, "put_to", all_of_them)
-    return restricted
+    _latest_of.cache_clear()
+    yield restricted
+    _latest_of.cache_clear()
 
 
 def test_every_table_of_people_is_guarded_against_its_owner_too(database: Database) -> None:

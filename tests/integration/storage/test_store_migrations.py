@@ -11,6 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
+from tests.conftest import SQLITE_AS_SHIPPED
 
 from matching.errors import ConflictError
 from matching.storage import migration, opportunities
@@ -111,10 +112,11 @@ def test_tables_of_another_program_are_refused(empty: Database) -> None:
         empty.migrate()
 
 
-def test_foreign_keys_are_watched_again_afterwards(database: Database) -> None:
-    if database.engine.dialect.name != "sqlite":
+def test_foreign_keys_are_watched_again_afterwards(url: str, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if engine != "sqlite":
         return
-    with database.read(EVERYTHING) as connection:
+    monkeypatch.setattr("matching.storage.database._set_up_sqlite", SQLITE_AS_SHIPPED)
+    with closing(open_database(url, VAULT)) as database, database.read(EVERYTHING) as connection:
         assert connection.scalar(text("PRAGMA foreign_keys")) == 1
         assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
         assert connection.scalar(text("PRAGMA synchronous")) == 2

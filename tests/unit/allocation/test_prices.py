@@ -32,7 +32,7 @@ def test_as_many_as_there_are_places_still_find_a_priced_option_worth_showing(as
     without = asked.wishes.per_option(asked.wishes.gains >= LEAST)
     shown = asked.wishes.per_option(asked.wishes.gains - prices[asked.wishes.options] >= LEAST - 1e-9)
     for option in np.flatnonzero(prices > 0):
-        places = asked.places[option]
+        places = asked.all_places[option]
         assert shown[option] >= min(without[option], max(1, places if np.isfinite(places) else 1))
 
 

@@ -56,10 +56,13 @@ def test_the_prices_prove_it(asked: Programme) -> None:
     """A bound over all pairs by these prices is reached, so both are exact; then slackness is complementary."""
     found = solve(asked)
     assert found.gap == pytest.approx(0, abs=1e-6)
-    held = asked.wishes.per_option(found.shares)
+    held, taken = asked.wishes.per_option(found.shares), asked.taken(found.shares)
     assert (found.at_places >= 0).all()
     assert (found.at_budgets >= 0).all()
-    assert held[found.at_places > 1e-6] == pytest.approx(asked.places[found.at_places > 1e-6], abs=1e-6)
+    at_first = held - np.bincount(asked.later.options, taken, len(held))
+    assert at_first[found.at_places > 1e-6] == pytest.approx(asked.places[found.at_places > 1e-6], abs=1e-6)
+    at_sessions = asked.later.at(found.at_places)
+    assert taken[at_sessions > 1e-6] == pytest.approx(asked.later.places[at_sessions > 1e-6], abs=1e-6)
     left = asked.wishes.gains - found.toll[asked.wishes.options]
     assert (left[found.shares > 1e-6] > -1e-6).all()  # nobody has what costs more than it brings
     for person in range(asked.wishes.n_people):
@@ -72,13 +75,13 @@ def test_the_prices_prove_it(asked: Programme) -> None:
 
 
 @settings(max_examples=60)
-@given(programmes(people=4, options=3, budgets=0))
+@given(programmes(people=4, options=3, budgets=0, later=0) | programmes(people=3, options=2, budgets=0, later=3))
 def test_without_budgets_whole_places_do_as_well(asked: Programme) -> None:
     assert solve(asked).objective == pytest.approx(by_trying(asked), abs=1e-6)
 
 
 @settings(max_examples=40)
-@given(programmes(people=4, options=3))
+@given(programmes(people=4, options=3, later=0) | programmes(people=3, options=2, later=3))
 def test_with_budgets_no_assignment_brings_more(asked: Programme) -> None:
     assert solve(asked).objective >= by_trying(asked) - 1e-6
 

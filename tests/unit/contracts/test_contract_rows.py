@@ -19,6 +19,8 @@ JSON_VALUES = st.recursive(
 )
 MEASURE = {"kind": "measure", "id": "own:x", "title": "T", "form": "activity", "type": "coaching"}
 PROFILE = {"id": "p-1"}
+SESSION = [{"starts_on": "2027-01-11", "free_places": 4}]
+SESSIONS, STARTS = {"sessions": SESSION}, {"starts_on": ["2027-01-11", "2027-05-03"]}
 
 
 def findings(name: str, record: dict[str, Any]) -> list[tuple[str, str]]:
@@ -51,6 +53,10 @@ def findings(name: str, record: dict[str, Any]) -> list[tuple[str, str]]:
         ({"timing": {"hours_per_week": "7"}}, "timing.hours_per_week", "doit être un nombre"),
         ({"place": {"country": "ch", "latitude": 91}}, "place.latitude", "doit être au plus 90"),
         ({"place": {"country": "ch", "latitude": float("nan")}}, "", "enregistrement illisible : un nombre"),
+        ({"capacity": SESSIONS}, "capacity", "une session commence un jour absent de timing.starts_on"),
+        ({"capacity": SESSIONS, "timing": STARTS | {"rolling": True}}, "capacity", "on y entre en tout temps"),
+        ({"capacity": {"sessions": SESSION * 2}, "timing": STARTS}, "capacity.sessions", "deux sessions commencent"),
+        ({"capacity": {"sessions": SESSION * 53}, "timing": STARTS}, "capacity.sessions", "doit compter au plus 52"),
         ({"title": "a\0b"}, "", "contient un caractère nul"),
         ({"title": "\ud800"}, "", "texte illisible : caractère incomplet"),
     ],

@@ -17,7 +17,7 @@ from matching.domain.insurance import (
     UnemploymentInsurance,
 )
 from matching.domain.need import Need, PastMeasure, PastMeasures
-from matching.domain.opportunity import Capacity, Measure, Place, Placement, Terms, Timing, Vacancy
+from matching.domain.opportunity import Capacity, Measure, Place, Placement, SessionPlaces, Terms, Timing, Vacancy
 from matching.domain.person import (
     Availability,
     Education,
@@ -352,6 +352,12 @@ _offer: dict[str, st.SearchStrategy[Any]] = {
         status=st.sampled_from(CapacityStatus),
         free_places=maybe(st.integers(0, 2)),
         waiting_weeks=maybe(st.integers(0, 9)),
+        sessions=st.just(())
+        | st.lists(
+            st.builds(SessionPlaces, starts_on=near(ON) | soon, free_places=st.integers(0, 2)),
+            unique_by=lambda session: session.starts_on,
+            max_size=3,
+        ).map(tuple),
     ),
     "terms": st.builds(Terms, travel_advanced_by=maybe(st.just("CSR")), travel_free=maybe(st.booleans())),
     "valid_from": maybe(near(ON)),

@@ -297,14 +297,28 @@ def pays(person: Profile, payer: Payer, on: date) -> Reading:
     return status_holds(person, Status.SOCIAL_ASSISTANCE, on)
 
 
+def read_places(option: AnyOpportunity, by_start: dict[date, int], on: date) -> Reading:
+    notice = timedelta(days=option.timing.application_deadline_days or 0)
+    starts = {start for start in option.timing.starts_on if start - notice >= on}
+    counts = [by_start[start] for start in starts if start in by_start]
+    status = option.capacity.status
+    if any(counts) or (counts and status is CapacityStatus.WAITING_LIST):
+        return True
+    if counts and len(counts) == len(starts):
+        return False
+    if status is not CapacityStatus.UNKNOWN:
+        return status is not CapacityStatus.FULL
+    free = option.capacity.free_places
+    return None if free is None or counts else free > 0
+
+
 def read_offer(option: AnyOpportunity, on: date) -> dict[str, Reading]:
     read = dict[str, Reading]()
     capacity, timing = option.capacity, option.timing
-    if is_activity(option) or capacity.status is not CapacityStatus.UNKNOWN or capacity.free_places is not None:
-        if capacity.status is not CapacityStatus.UNKNOWN:
-            read["capacity"] = capacity.status is not CapacityStatus.FULL
-        else:
-            read["capacity"] = None if capacity.free_places is None else capacity.free_places > 0
+    by_start = {each.starts_on: each.free_places for each in capacity.sessions if each.starts_on in timing.starts_on}
+    told = capacity.status is not CapacityStatus.UNKNOWN or capacity.free_places is not None
+    if is_activity(option) or told or (by_start and not timing.rolling):
+        read["capacity"] = read_places(option, {} if timing.rolling else by_start, on)
     if option.valid_from is not None or option.valid_to is not None:
         read["offered"] = (option.valid_from or date.min) <= on <= (option.valid_to or date.max)
     if not timing.rolling and timing.starts_on:

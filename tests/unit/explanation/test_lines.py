@@ -260,6 +260,23 @@ def test_no_free_place_is_not_counted_where_the_status_says_it(status: CapacityS
     assert lines(option("measure", capacity={"status": status, "free_places": 0}))["places"] == status.fr
 
 
+def by_start(status: str, *free: int, on: tuple[str, ...] = ("2027-01-11", "2027-05-03", "2027-09-06")) -> str:
+    """What the card says of places stated by start; the first of them has no place, whatever is said of the whole."""
+    sessions = [{"starts_on": day, "free_places": places} for day, places in zip(on, free, strict=False)]
+    capacity = {"status": status, "free_places": 7, "as_of": "2026-11-16", "sessions": sessions}
+    return lines(option("measure", timing={"starts_on": on}, capacity=capacity))["places"]
+
+
+def test_places_by_start_are_told_by_start_whatever_is_said_of_the_whole() -> None:
+    assert (
+        by_start("full", 0, 4, 0) == "places libres par départ : 0 le 11.01.2027, 4 le 03.05.2027, état au 16.11.2026"
+    )
+    assert by_start("open", 0, 0, 0) == "aucune place libre, état au 16.11.2026"
+    assert by_start("waiting_list", 0, 0, 0).startswith("liste d'attente")
+    assert by_start("open", 0).startswith("places libres : 7")  # those of the other starts are not stated one by one
+    assert by_start("full", 5, on=("2026-11-02",)).startswith("complet")  # that start is over
+
+
 def test_a_contract_is_said_where_there_is_one() -> None:
     assert lines(option("vacancy", contract="permanent"))["contract"] == ContractKind.PERMANENT.fr
     assert "contract" not in lines(option("vacancy"))

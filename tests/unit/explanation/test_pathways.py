@@ -9,6 +9,7 @@ from matching.domain.effect import (
     BarrierEffect,
     CertificateEffect,
     LanguageEffect,
+    MobilityEffect,
     SkillEffect,
 )
 from matching.domain.vocabulary.needs import Barrier
@@ -81,6 +82,11 @@ def test_where_nothing_is_ranked_the_rules_alone_are_named() -> None:
             "certificat : CFC (CFC, CAP/BEP, permis voiture (B))",
         ),
         (AvailabilityEffect(percent=80, work_pace_percent=70), "disponibilité : 80 %, rythme de travail : 70 %"),
+        (MobilityEffect(radius_km=40), "trajets possibles jusqu'à 40 km, si la personne les veut"),
+        (
+            MobilityEffect(radius_km=40, vehicle=True),
+            "véhicule, trajets possibles jusqu'à 40 km, si la personne les veut",
+        ),
     ],
 )
 def test_every_effect_has_its_words(effect: AnyEffect, words: str) -> None:

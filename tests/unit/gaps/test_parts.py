@@ -1,5 +1,7 @@
 """The parts name rules that there are, and together they say what the filter says."""
 
+from datetime import timedelta
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,4 +68,17 @@ def test_a_wait_counts_as_full_only_where_it_is_known_to_be_long() -> None:
         )
         for option, weeks in zip(listed, (12, 13, None), strict=True)
     ]
-    assert waits_longer(compile_criteria(options), 12).tolist() == [False, True, False]
+    assert waits_longer(compile_criteria(options), 12, ON).tolist() == [False, True, False]
+
+
+def test_where_places_are_stated_by_start_one_waits_for_the_first_that_has_some() -> None:
+    measure = next(option for option in OPTIONS if option.kind == "measure")
+    days = [ON + timedelta(weeks=weeks) for weeks in (2, 12, 13)]
+
+    def waits(*free: int) -> bool:
+        sessions = [{"starts_on": day, "free_places": places} for day, places in zip(days, free, strict=True)]
+        told = {"timing": {"starts_on": days}, "capacity": {"status": "full", "sessions": sessions}}
+        option = type(measure).model_validate(measure.model_dump() | told)
+        return bool(waits_longer(compile_criteria([option]), 12, ON)[0])
+
+    assert [waits(0, 1, 0), waits(0, 0, 1), waits(0, 0, 0)] == [False, True, False]  # full: another rule says it

@@ -28,10 +28,12 @@ from matching.ranking.rank import LINES, OPEN_QUESTIONS
 
 FRENCH = catalogue("fr")
 SOURCE = Path(matching.__file__).parent
-MISSING_AT_MOST = {"de": 0, "it": 1350, "en": 1350}
+MISSING_AT_MOST = {"de": 0, "it": 1350, "en": 0}
 """Sentences that a language may still lack: lower a ceiling when sentences are written; only new rules raise it."""
 UNWANTED = re.compile(
-    r"bénéficiaire|sozialhilfe(?:empfänger|bezüger)|assisté[es]*\b|cas social|chômeur|arbeitslose[rn]?\b", re.IGNORECASE
+    r"bénéficiaire|sozialhilfe(?:empfänger|bezüger)|assisté[es]*\b|cas social|chômeur|arbeitslose[rn]?\b"
+    r"|beneficiar(?:y|ies)\b|claimants?\b|recipients?\b|\bunemployed\b|\bthe disabled\b|jobless",
+    re.IGNORECASE,
 )
 
 
@@ -44,12 +46,13 @@ def part_of(part: str, lang: str) -> dict[str, str]:
     return dict(import_module(name).MESSAGES) if find_spec(name) else {}
 
 
+@pytest.mark.parametrize("lang", ["de", "en"])
 @pytest.mark.parametrize("part", PARTS)
-def test_french_and_german_hold_the_same_sentences_with_the_same_facts(part: str) -> None:
-    french, german = part_of(part, "fr"), part_of(part, "de")
-    assert french.keys() == german.keys()
+def test_a_part_holds_the_same_sentences_with_the_same_facts_as_in_french(part: str, lang: str) -> None:
+    french, other = part_of(part, "fr"), part_of(part, lang)
+    assert french.keys() == other.keys()
     for key, sentence in french.items():
-        assert placeholders(sentence) == placeholders(german[key]), key
+        assert placeholders(sentence) == placeholders(other[key]), key
 
 
 def test_no_key_stands_in_two_parts() -> None:
@@ -75,7 +78,12 @@ def test_sentences_are_plain_and_name_nobody_by_their_situation(lang: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("lang", "before"), [("fr", r"[^ \u202f\xa0][:;?!»]|«[^ \u202f\xa0]"), ("de", r" [:;?!](?:\s|$)|[«»]\s\w+\s»")]
+    ("lang", "before"),
+    [
+        ("fr", r"[^ \u202f\xa0][:;?!»]|«[^ \u202f\xa0]"),
+        ("de", r" [:;?!](?:\s|$)|[«»]\s\w+\s»"),
+        ("en", r"\s[:;?!%]|[«»\"\u202f\xa0]"),
+    ],
 )
 def test_typography_is_that_of_the_language(lang: str, before: str) -> None:
     for key, sentence in catalogue(lang).items():
@@ -140,7 +148,7 @@ def options() -> Iterator[AnyOpportunity]:
     yield Placement(id="own:3", title="P", contract=ContractKind.PERMANENT)
 
 
-@pytest.mark.parametrize("lang", ["fr", "de"])
+@pytest.mark.parametrize("lang", ["fr", "de", "en"])
 def test_every_line_of_a_card_has_its_label(lang: str) -> None:
     on = date(2026, 11, 18)
     shown = [(option, Funding(resolve(Profile(id="p-1"), option, on))) for option in options()]
@@ -194,7 +202,7 @@ NEVER = {
 """What a rule never says of itself. Everything else has its sentence, and what is never said has none."""
 
 
-@pytest.mark.parametrize("lang", ["fr", "de"])
+@pytest.mark.parametrize("lang", ["fr", "de", "en"])
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_has_its_sentences(rule: Rule, lang: str) -> None:
     said = catalogue(lang)
@@ -249,7 +257,7 @@ def test_laws_have_the_names_of_the_language() -> None:
     assert law_in("de", "art. 16 LACI, ATF 123") == "Art. 16 AVIG, BGE 123"
 
 
-@pytest.mark.parametrize("lang", ["fr", "de"])
+@pytest.mark.parametrize("lang", ["fr", "de", "en"])
 def test_every_field_of_a_file_has_a_name(lang: str) -> None:
     for field in Profile.model_fields:
         assert say(lang, f"field.{field}")

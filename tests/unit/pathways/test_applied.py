@@ -13,6 +13,7 @@ from matching.domain.effect import (
     BarrierEffect,
     CertificateEffect,
     LanguageEffect,
+    MobilityEffect,
     SkillEffect,
 )
 from matching.domain.need import Need
@@ -30,7 +31,7 @@ from matching.snapshot.columns import compile_criteria
 from matching.visibility.people import redact
 
 FRENCH_B1 = LanguageEffect(language=Language.FR, level=LanguageLevel.B1)
-RISING = {"languages", "min_education", "licences", "availability", "workload", "min_pace", "prerequisite"}
+RISING = {"languages", "min_education", "licences", "availability", "workload", "min_pace", "prerequisite", "travel"}
 """Rules that ask for something; those that ask to lack something may well turn once a measure gives it."""
 FIELDS = {
     "language": {"languages"},
@@ -38,6 +39,7 @@ FIELDS = {
     "certificate": {"education", "mobility"},
     "barrier": {"needs"},
     "availability": {"availability"},
+    "mobility": {"mobility"},
 }
 AT = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
@@ -56,6 +58,9 @@ effects = st.one_of(
     ),
     st.builds(BarrierEffect, barrier=st.sampled_from([Barrier.MOBILITY, Barrier.HOUSING, Barrier.FINANCE_DEBT])),
     st.builds(AvailabilityEffect, percent=some.maybe(some.percents), work_pace_percent=some.maybe(some.percents)),
+    st.builds(
+        MobilityEffect, radius_km=st.sampled_from([5, 25, 60, 200]), vehicle=st.sampled_from([None, False, True])
+    ),
 )
 measures = st.builds(
     lambda measure, given_: measure.model_copy(update={"effects": tuple(given_)}),
@@ -130,6 +135,7 @@ def test_what_is_unknown_and_may_be_more_stays_unknown() -> None:
         CertificateEffect(name="CFC", education=EducationLevel.VOCATIONAL, licence=LicenceCategory.B),
         AvailabilityEffect(percent=80, work_pace_percent=80),
         BarrierEffect(barrier=Barrier.MOBILITY),
+        MobilityEffect(radius_km=40),
     ):
         assert with_effect(nothing, effect) == nothing
 
@@ -160,6 +166,27 @@ def test_availability_rises_and_never_falls() -> None:
     person = Profile(id="p", availability=Availability(percent=60, work_pace_percent=90))
     after = with_effect(person, AvailabilityEffect(percent=80, work_pace_percent=70))
     assert (after.availability.percent, after.availability.work_pace_percent) == (80, 90)
+
+
+@pytest.mark.parametrize(
+    ("before", "effect", "after"),
+    [
+        (Mobility(radius_km=15), MobilityEffect(radius_km=40), Mobility(radius_km=40)),
+        (Mobility(radius_km=60), MobilityEffect(radius_km=40), Mobility(radius_km=60)),
+        (
+            Mobility(radius_km=0, vehicle=True),
+            MobilityEffect(radius_km=1, vehicle=False),
+            Mobility(radius_km=1, vehicle=True),
+        ),
+        (Mobility(vehicle=False), MobilityEffect(radius_km=40, vehicle=True), Mobility(vehicle=True)),
+        (Mobility(radius_km=15), MobilityEffect(radius_km=5, vehicle=True), Mobility(radius_km=15, vehicle=True)),
+    ],
+    ids=["raised", "kept", "no vehicle taken away", "an unknown radius stays unknown", "an unknown vehicle is given"],
+)
+def test_the_daily_trip_reaches_at_least_so_far_and_a_vehicle_is_given(
+    before: Mobility, effect: MobilityEffect, after: Mobility
+) -> None:
+    assert with_effect(Profile(id="p", mobility=before), effect).mobility == after
 
 
 def test_a_job_changes_nothing_here() -> None:

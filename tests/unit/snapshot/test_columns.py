@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from matching.domain.criteria import Criteria, LanguageDemand
-from matching.domain.opportunity import Capacity, Measure, Place, Placement, Timing, Vacancy
+from matching.domain.opportunity import Capacity, Measure, Place, Placement, SessionPlaces, Timing, Vacancy
 from matching.domain.vocabulary.catalogue import CapacityStatus, MeasureCode, MeasureForm, MeasureType, Payer, SiaeKind
 from matching.domain.vocabulary.situation import Country, Language, LanguageLevel, LicenceCategory, Status
 from matching.snapshot.columns import (
     NO_DAY,
+    NO_END,
     UNSTATED,
     CriteriaColumns,
     bits,
@@ -48,12 +49,31 @@ MEASURE = Measure(
     capacity=Capacity(status=CapacityStatus.WAITING_LIST, waiting_weeks=6),
     valid_to=date(2027, 6, 30),
 )
+BY_START = MEASURE.model_copy(
+    update={
+        "capacity": Capacity(
+            sessions=(
+                SessionPlaces(starts_on=date(2027, 3, 1), free_places=4),
+                SessionPlaces(starts_on=date(2027, 8, 2), free_places=9),
+            )
+        )
+    }
+)
 PLACEMENT = Placement(id="own:3", title="Atelier", payers=(Payer.AC, Payer.DI), siae_kind=SiaeKind.ACI)
 
 
 @pytest.fixture
 def columns() -> CriteriaColumns:
     return compile_criteria([VACANCY, MEASURE, PLACEMENT])
+
+
+def test_places_by_start_are_there_with_the_last_start_without_and_without_what_is_no_start() -> None:
+    columns = compile_criteria([VACANCY, BY_START])
+    days = [day_number(date(2027, 3, 1)), day_number(date(2027, 1, 11))]
+    assert columns.session_day.tolist() == [[NO_END, NO_END], days]
+    assert columns.session_free[1].tolist() == [4, UNSTATED]
+    rolling = BY_START.model_copy(update={"timing": Timing(rolling=True, starts_on=(date(2027, 3, 1),))})
+    assert compile_criteria([rolling]).session_day.tolist() == [[NO_END]]
 
 
 def test_what_is_stated_is_there(columns: CriteriaColumns) -> None:

@@ -12,9 +12,20 @@ from matching.domain.vocabulary.process import Asks
 from matching.eligibility.kleene import Truths, met_where, same_for_all
 from matching.eligibility.rule import Facts, Rule
 from matching.eligibility.rules.deadlines import AC_CODES
-from matching.snapshot.columns import NO_DAY, UNSTATED, CriteriaColumns, among, day_number, day_of, member, position
+from matching.snapshot.columns import (
+    NO_DAY,
+    NO_END,
+    UNSTATED,
+    CriteriaColumns,
+    among,
+    day_number,
+    day_of,
+    member,
+    position,
+)
 
 _FULL, _UNKNOWN = position(CapacityStatus.FULL), position(CapacityStatus.UNKNOWN)
+_LISTED = position(CapacityStatus.WAITING_LIST)
 
 
 def takes_place(columns: CriteriaColumns) -> NDArray[np.bool_]:
@@ -22,11 +33,29 @@ def takes_place(columns: CriteriaColumns) -> NDArray[np.bool_]:
     return among(columns.form, [MeasureForm.ACTIVITY]) | among(columns.kind, [OpportunityKind.PLACEMENT])
 
 
-def place_is_free(_profile: Profile, columns: CriteriaColumns, _on: date) -> Truths:
-    """Full is not met; a waiting list is met; places not known are unknown unless their number is."""
+def place_is_free(_profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
+    """Full is not met; a waiting list is met; places not known are unknown unless their number is.
+
+    Where places are stated by start, a start still to come with one is enough, whatever is said of the whole; none is
+    left where all that come have none, unless there is a waiting list. A start without its number is as the whole.
+    """
     counted = np.where(columns.free_places == 0, np.int8(Truth.NOT_MET), np.int8(Truth.MET))
     uncounted = np.where(columns.free_places == UNSTATED, np.int8(Truth.UNKNOWN), counted)
-    return np.where(columns.capacity == _UNKNOWN, uncounted, met_where(columns.capacity != _FULL))
+    whole = np.where(columns.capacity == _UNKNOWN, uncounted, met_where(columns.capacity != _FULL))
+    coming = open_sessions(columns, on)
+    stated = coming & (columns.session_free != UNSTATED)
+    free, others = (stated & (columns.session_free > 0)).any(axis=1), (coming & ~stated).any(axis=1)
+    by_status = np.where(columns.capacity == _UNKNOWN, np.int8(Truth.UNKNOWN), whole)
+    listed = columns.capacity == _LISTED
+    without = np.where(listed, np.int8(Truth.MET), np.where(others, by_status, np.int8(Truth.NOT_MET)))
+    return np.where(stated.any(axis=1), np.where(free, np.int8(Truth.MET), without), whole)
+
+
+def open_sessions(columns: CriteriaColumns, on: date) -> NDArray[np.bool_]:
+    """(n, K) bool: the starts of `columns.session_day` that one can still apply for on a day."""
+    first = day_number(on) + np.maximum(columns.deadline_days, 0).astype(np.int32)
+    coming = (columns.session_day != NO_END) & (columns.session_day >= first[:, np.newaxis])
+    return np.asarray(coming, dtype=np.bool_)
 
 
 def is_offered(_profile: Profile, columns: CriteriaColumns, on: date) -> Truths:
@@ -57,7 +86,8 @@ def place_is_unknown(columns: CriteriaColumns) -> NDArray[np.bool_]:
 
 def _has_seats(columns: CriteriaColumns) -> NDArray[np.bool_]:
     stated: NDArray[np.bool_] = (columns.capacity != _UNKNOWN) | (columns.free_places != UNSTATED)
-    return takes_place(columns) | stated
+    by_start: NDArray[np.bool_] = (columns.session_day != NO_END).any(axis=1)
+    return takes_place(columns) | stated | by_start
 
 
 def _starts_on_a_day(columns: CriteriaColumns) -> NDArray[np.bool_]:
@@ -71,7 +101,12 @@ def _has_own_deadline(columns: CriteriaColumns) -> NDArray[np.bool_]:
     return stated & ~columns.rolling & ~among(columns.code, AC_CODES)
 
 
-def _says_capacity(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:
+def _says_capacity(_profile: Profile, row: CriteriaColumns, on: date) -> Facts:
+    with_places = open_sessions(row, on)[0] & (row.session_free[0] > 0)
+    if with_places.any():
+        first = int(row.session_day[0][with_places].min())
+        free = int(row.session_free[0][row.session_day[0] == first].max())
+        return Facts({"day": day_of(first), "free": free}, variant="session")
     status, weeks, free = member(CapacityStatus, row.capacity[0]), int(row.waiting_weeks[0]), int(row.free_places[0])
     if status is CapacityStatus.WAITING_LIST and weeks != UNSTATED:
         return Facts({"weeks": weeks}, variant="waiting")

@@ -21,7 +21,7 @@ from matching.errors import NotFoundError
 from matching.snapshot.columns import bits
 from matching.storage.price_lists import PRICE_LISTS, last_begun
 from matching.storage.scope import NOBODY
-from matching.use_cases.allocation.planned import Found, people_by_group, plan_of
+from matching.use_cases.allocation.planned import Found, people_by_group, people_by_option, plan_of
 from matching.use_cases.allocation.priced import prices_for
 from matching.use_cases.allocation.shelf import Prices
 from matching.use_cases.allocation.stated import budgets_of, priorities_on
@@ -48,7 +48,8 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
     begins = found.on + timedelta(days=1)
     priorities, budgets = priorities_on(workplace, begins), budgets_of(workplace, begins.year)
     weights = np.array([weight_of(person, priorities, begins) for person in found.people], dtype=np.float64)
-    supply = supply_of(found.live, np.unique(found.worth.rows).tolist(), policy.per_place)
+    rows = np.unique(found.worth.rows).tolist()
+    supply = supply_of(found.live, rows, policy, found.on, found.model.scale)
     programme = _programme(found, supply, weights, budgets, policy)
     solved = solve(programme)
     least = workplace.slate_policy(0, found.model).min_gain
@@ -61,6 +62,7 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
     before, after = (outlook(wishes, each, least, open_places, policy.per_person) for each in (scores, scores - off))
     counted = Found(found, supply, programme, solved, prices, budgets, before, after, cantons, policy.per_place)
     told = publish(workplace, ABOUT, partial(people_by_group, counted), viewer=viewer, at=at)
+    wanted = publish(workplace, f"{ABOUT}.wanted", partial(people_by_option, counted), viewer=viewer, at=at)
     word = PriceList(
         night=found.on,
         made_at=at,
@@ -71,12 +73,14 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
         per_person=policy.per_person,
         per_place=policy.per_place,
         share=policy.share,
+        session_weeks=policy.session_weeks,
+        wait_per_week=round(policy.wait_per_week * found.model.scale, 6),
         priorities=tuple(priorities),
         prices=tuple(
             OptionPrice(opportunity=found.live.snapshot.ids[row], points=float(prices[row]))
             for row in np.flatnonzero(prices > 0).tolist()
         ),
-        plan=plan_of(counted, told),
+        plan=plan_of(counted, told, wanted),
     )
     return _keep(workplace, word, viewer, at)
 
@@ -112,10 +116,11 @@ def _programme(
     left = np.array([float(budget.left) for budget in budgets])
     return Programme.of(
         wishes,
-        supply.proposals,
+        supply.first,
         per_person=policy.per_person,
         budgets=left,
         costs=costs.reshape(len(left), len(payers)),
+        later=supply.later,
     )
 
 

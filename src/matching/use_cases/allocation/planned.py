@@ -9,9 +9,15 @@ from numpy.typing import NDArray
 
 from matching.allocation.outlook import Outlook, quarters
 from matching.allocation.programme import Programme, Solved
-from matching.disclosure.counts import Counts, count
+from matching.disclosure.counts import Counts, count, with_totals
 from matching.disclosure.protect import LEAST, Protected
-from matching.domain.allocation_plan import AllocationPlan, PlannedGroup, PlannedOption, PlannedPayer
+from matching.domain.allocation_plan import (
+    AllocationPlan,
+    PlannedGroup,
+    PlannedOption,
+    PlannedPayer,
+    PlannedSession,
+)
 from matching.domain.payer_budget import PayerBudget
 from matching.domain.vocabulary.needs import Objective
 from matching.ranking.rank import KINDS
@@ -48,14 +54,26 @@ def people_by_group(found: Found) -> Counts:
     return count(_columns_of(found), {"own_chance": _QUARTERS, "fate": _FATES})
 
 
-def plan_of(found: Found, told: Publication) -> AllocationPlan:
-    """The counts of a night; those of fewer than five people are left out. `told` is the table of people by group."""
+def people_by_option(found: Found) -> Counts:
+    """How many people have each option among their first ones, options that nobody has left out."""
+    wanted = found.before.wanted
+    rows = np.flatnonzero(wanted > 0)
+    codes = tuple(found.everyone.live.snapshot.ids[row] for row in rows.tolist())
+    values = with_totals(np.round(wanted[rows]).astype(np.int64))
+    return Counts(("option",), (codes,), values, parts_matter=("option",))  # nobody is told their sum
+
+
+def plan_of(found: Found, told: Publication, wanted: Publication) -> AllocationPlan:
+    """The counts of a night; those of fewer than five people are left out.
+
+    `told` is the table of people by group, `wanted` that of people by option; what is planned is of tonight.
+    """
     wishes = found.programme.wishes
     wished = wishes.per_option(np.ones(len(wishes.options))) > 0
     full = np.unique(found.everyone.worth.rows[found.supply.full[found.everyone.worth.rows]])
     groups = tuple(_groups(found, told.table))
     return AllocationPlan(
-        options=tuple(_options(found)),
+        options=tuple(_options(found, wanted.table)),
         payers=tuple(_payers(found)),
         groups=groups,
         people=groups[0].people,
@@ -66,12 +84,16 @@ def plan_of(found: Found, told: Publication) -> AllocationPlan:
     )
 
 
-def _options(found: Found) -> list[PlannedOption]:
+def _options(found: Found, wanted: Protected) -> list[PlannedOption]:
     live, planned = found.everyone.live, found.programme.wishes.per_option(found.solved.shares)
+    taken = found.programme.taken(found.solved.shares)
+    counted = set(wanted.counts.codes[0])
     told = []
     for row in np.flatnonzero(found.prices > 0).tolist():
         option = live.snapshot.option(row)
         places, proposals = found.supply.places[row], found.supply.proposals[row]
+        later = taken[found.programme.later.options == row]
+        sessions = _sessions(found, row, [planned[row] - later.sum(), *later])
         told.append(
             PlannedOption(
                 opportunity=option.id,
@@ -79,14 +101,33 @@ def _options(found: Found) -> list[PlannedOption]:
                 title=option.title,
                 places=int(places) if np.isfinite(places) else None,
                 proposals=int(proposals) if np.isfinite(proposals) else None,
-                starts_on=next_start(option, found.everyone.on),
-                wanted=_at_least_five(found.before.wanted[row]),
+                starts_on=sessions[0].starts_on if sessions else next_start(option, found.everyone.on),
+                wanted=wanted.value(wanted.counts.at({"option": option.id})) if option.id in counted else None,
                 planned=_at_least_five(planned[row]),
                 price=float(found.prices[row]),
                 one_more=round(float(found.solved.at_places[row]) * found.per_place, 6),
+                sessions=sessions,
             )
         )
     return sorted(told, key=lambda each: (-each.price, each.opportunity))
+
+
+def _sessions(found: Found, row: int, planned: Sequence[float]) -> tuple[PlannedSession, ...]:
+    """The starts of an option that states its places so. Early ones fill first: these counts tell no more than theirs
+    together does.
+    """
+    starts, at_first = found.supply.starts.get(row, ()), float(found.solved.at_places[row])
+    return tuple(
+        PlannedSession(
+            starts_on=start.on,
+            places=start.places,
+            proposals=int(start.proposals),
+            planned=_at_least_five(taken),
+            waiting=round(start.loss, 6),
+            one_more=round(max(0.0, at_first - start.loss) * found.per_place, 6),
+        )
+        for start, taken in zip(starts, planned, strict=False)
+    )
 
 
 def _payers(found: Found) -> list[PlannedPayer]:

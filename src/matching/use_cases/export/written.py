@@ -4,6 +4,7 @@ import csv
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from errno import EISDIR
 from pathlib import Path
 from tempfile import mkstemp
 from types import MappingProxyType
@@ -37,23 +38,42 @@ def new_file(path: Path, *, force: bool = False) -> Iterator[Path]:
 
     ConflictError when there is such a file and `force` is not given; InvalidInputError when it cannot be written.
     """
-    taken = ConflictError(f"{path} existe déjà ; choisir un autre nom, ou remplacer ce fichier avec --force.")
     if path.exists() and not force:
-        raise taken
+        raise _taken(path)
     try:
         with _beside(path, force=force) as draft:
             yield draft
     except FileExistsError as error:
-        raise taken from error
+        raise _taken(path) from error
     except OSError as error:
-        raise InvalidInputError(
-            f"{path} ne peut pas être écrit ({error.strerror}) ; vérifier le dossier et les droits."
-        ) from error
+        raise _unwritable(path, error) from error
+
+
+def refuse_unwritable(path: Path, *, force: bool = False) -> None:
+    """Refuse, before long work whose result goes there, what `new_file` would refuse after it; same errors."""
+    if path.exists() and not force:
+        raise _taken(path)
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        os.close(handle)
+        Path(name).unlink()
+    except OSError as error:
+        raise _unwritable(path, error) from error
 
 
 def write_rows(draft: Path, how: Format, columns: Sequence[str], rows: Rows) -> int:
     """Write rows one by one, memory does not grow with them; how many there were."""
     return _WRITERS[how](draft, columns, rows)
+
+
+def _taken(path: Path) -> ConflictError:
+    return ConflictError(f"{path} existe déjà ; choisir un autre nom, ou remplacer ce fichier avec --force.")
+
+
+def _unwritable(path: Path, error: OSError) -> InvalidInputError:
+    return InvalidInputError(f"{path} ne peut pas être écrit ({error.strerror}) ; vérifier le dossier et les droits.")
 
 
 @contextmanager

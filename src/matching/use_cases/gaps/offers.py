@@ -1,4 +1,4 @@
-"""The measures and places of a catalogue, laid out once for counting: rules compiled, needs addressed, long waits."""
+"""The measures and places of a catalogue, laid out once for counting: rules compiled, needs addressed."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -22,13 +22,12 @@ from matching.use_cases.live import Live
 
 @dataclass(frozen=True)
 class Offers:
-    """(n_offers,) each. `addressed` (n_offers, n_barriers) int8; `waits` is longer than counts as a place."""
+    """(n_offers,) each. `addressed` (n_offers, n_barriers) int8; waiting longer than `wait_weeks` is no place."""
 
     ids: tuple[str, ...]
     columns: CriteriaColumns
     addressed: Truths
     placements: NDArray[np.bool_]
-    waits: NDArray[np.bool_]
     engine: Engine
     wait_weeks: int
 
@@ -40,7 +39,6 @@ class Offers:
             columns=columns,
             addressed=addressing,
             placements=columns.kind == position(OpportunityKind.PLACEMENT),
-            waits=waits_longer(columns, wait_weeks),
             engine=Engine(columns),
             wait_weeks=wait_weeks,
         )
@@ -53,7 +51,7 @@ class Offers:
 
     def parts(self, person: Profile, on: date) -> Parts:
         """Every rule on every offer for one person, in parts."""
-        return parts_of(self.engine.truths(person, on), self.waits)
+        return parts_of(self.engine.truths(person, on), waits_longer(self.columns, self.wait_weeks, on))
 
     def without_rules(self, ids: Collection[str]) -> "Offers":
         """The same offers judged without some rules, by their ids."""

@@ -98,12 +98,23 @@ class Obstacle(Word):
     lifted_by: Annotated[tuple[Step, ...], about("Measures that lift it, the surest and soonest first.", [])]
 
 
+class Answering(Word):
+    """A measure open today after which a rule excludes some of those jobs no more: run and found so."""
+
+    opportunity: Annotated[Identifier, about("Option.", "own:vd-abonnement")]
+    title: Annotated[Name, about("Title.", "Abonnement régional de bus et de train")]
+    jobs: Annotated[int, about("Jobs among them that would open.", 3, ge=1)]
+
+
 class Excluding(Word):
     """A rule that alone excludes suitable jobs today."""
 
     rule: Annotated[Identifier, about("Rule.", "travel")]
     jobs: Annotated[int, about("Suitable jobs of which it is the only unmet condition.", 4, ge=1)]
     example: Annotated[Text, about("What it says of the nearest of them.", "Trajet : 26 km, au plus 20.")]
+    answered_by: Annotated[
+        tuple[Answering, ...], about("Measures that open some of them, of most jobs first.", [])
+    ] = ()
 
 
 class Pathways(Word):

@@ -1,4 +1,4 @@
-"""What alone excludes suitable jobs today: rules that are the only one unmet, each with the nearest job as example."""
+"""What alone excludes suitable jobs today: rules that are the only one unmet, with an example and what answers them."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,14 +9,15 @@ from matching.eligibility.rule import Rule
 from matching.eligibility.rules.travel import TWO_HOURS_KM, distances
 from matching.eligibility.withheld import Withheld
 from matching.explanation.verdicts import verdict_for
+from matching.pathways.sequences import MOST_EFFECTS
 from matching.retrieval.search import Rows
 from matching.snapshot.columns import position
 from matching.use_cases.live import Live
-from matching.use_cases.pathways.answer import Excluding
+from matching.use_cases.pathways.answer import Answering, Excluding
 from matching.use_cases.pathways.outlook import Outlook
 from matching.use_cases.situation import Standing
 
-_MOST = 5
+_MOST, _MOST_ANSWERS = 5, 3
 
 
 def excluding(live: Live, seen: Standing, outlook: Outlook, lang: str) -> tuple[Excluding, ...]:
@@ -33,9 +34,27 @@ def excluding(live: Live, seen: Standing, outlook: Outlook, lang: str) -> tuple[
     counted = [(rule, np.intersect1d(excluded, suits)) for rule, excluded in by_rule]
     most_first = sorted((one for one in counted if len(one[1])), key=lambda one: -len(one[1]))[:_MOST]
     return tuple(
-        Excluding(rule=rule.id, jobs=len(rows), example=_sentence(live, seen, rule, _nearest(live, seen, rows), lang))
+        Excluding(
+            rule=rule.id,
+            jobs=len(rows),
+            example=_sentence(live, seen, rule, _nearest(live, seen, rows), lang),
+            answered_by=_answers(live, outlook, rows),
+        )
         for rule, rows in most_first
     )
+
+
+def _answers(live: Live, outlook: Outlook, rows: Rows) -> tuple[Answering, ...]:
+    """The open measures after which some of these jobs are ruled out no more, those of most jobs first, then the surest
+    and soonest; each was run through all rules.
+    """
+    opened = {
+        measure: int(np.isin(rows, outlook.after((measure,)).open_rows()).sum())
+        for measure in outlook.open_measures(MOST_EFFECTS)
+    }
+    most_first = sorted((each for each in opened.items() if each[1]), key=lambda each: -each[1])[:_MOST_ANSWERS]
+    options = [(live.snapshot.option(measure), jobs) for measure, jobs in most_first]
+    return tuple(Answering(opportunity=option.id, title=option.title, jobs=jobs) for option, jobs in options)
 
 
 def _beyond_two_hours(live: Live, seen: Standing, rows: Rows) -> NDArray[np.bool_]:

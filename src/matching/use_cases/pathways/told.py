@@ -82,7 +82,7 @@ class Teller:
             effects=tuple(effect_in_words(effect, self._lang) for effect in effects_of(option)),
             lifts=lifted(self._live, self._outlook, row),
             weeks=duration(option.timing, self._lang),
-            places=free_places(option.capacity, self._lang) if isinstance(option, Measure | Placement) else None,
+            places=free_places(option, self._seen.on, self._lang) if isinstance(option, Measure | Placement) else None,
             alternatives=max(0, int(others.sum()) - 1),
         )
 

@@ -15,6 +15,7 @@ from matching.domain.vocabulary.dossiers import DossierState, RequestState
 from matching.errors import ConflictError
 from matching.use_cases.shortlist.dossiers import DOSSIERS
 from matching.use_cases.shortlist.postings import (
+    ANSWERED,
     GIVEN,
     REQUESTS,
     Posting,
@@ -71,8 +72,9 @@ def none_available(
 ) -> EmployerAnswer:
     """Record that the employer was told that none is available, for all units of the competent canton.
 
-    ConflictError, naming the units, while one has not answered or been searched by its own counsellor; while one has a
-    dossier prepared, as the statement would be untrue; and when the employer already has an answer.
+    ConflictError while the viewer's own unit has a dossier prepared, as the statement would be untrue; while a unit has
+    not answered or been searched by its own counsellor, naming it, whatever it prepares; and when the employer already
+    has an answer.
     """
     posting = posting_in_hand(workplace, opportunity, viewer, at)
     with workplace.acting(viewer, Act.ANSWER_EMPLOYER, at=at) as connection:
@@ -81,11 +83,14 @@ def none_available(
         requests = requests_for(connection, opportunity)
         refuse_answered(requests)
         states = {key: entry.word.state for key, entry in requests.items()}
-        silent = [each.name for each in units if states.get(each.id, RequestState.ASKED) is RequestState.ASKED]
+        for each in posting.theirs(units):
+            if states.get(each.id) is RequestState.PROPOSED:
+                raise ConflictError(
+                    f"« Aucun dossier » serait faux : {each.name} a préparé un dossier pour cette annonce."
+                )
+        silent = [each.name for each in units if states.get(each.id) not in ANSWERED]
         if silent:
             raise ConflictError(f"« Aucun dossier » ne peut pas encore être dit ; sans réponse : {', '.join(silent)}.")
-        if RequestState.PROPOSED in states.values():
-            raise ConflictError("« Aucun dossier » serait faux : une unité a préparé un dossier pour cette annonce.")
         entry = requests[own.id]
         told = entry.word.model_copy(update={"state": RequestState.NONE_AVAILABLE})
         REQUESTS.revise(connection, entry, told, author=viewer.account, at=at)

@@ -31,6 +31,9 @@ REQUESTS = Ledger(tables.shortlist_requests, ShortlistRequest)
 GIVEN = frozenset({RequestState.HANDED_OVER, RequestState.NONE_AVAILABLE})
 """States in which the employer has an answer."""
 
+ANSWERED = GIVEN | {RequestState.SEARCHED_NONE}
+"""States in which a unit has answered. What it prepares is no answer yet, and no other unit's concern."""
+
 
 @dataclass(frozen=True)
 class Posting:

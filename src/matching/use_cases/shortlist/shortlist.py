@@ -1,6 +1,6 @@
 """Shortlist: the people of the viewer's units for a posting, a place or free seats, or an explicit "none available"."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -47,7 +47,7 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
             viewer=viewer.account,
             at=at,
             language=spoken(lang),
-            places=_places(option, lang),
+            places=_places(option, swiss_day(at), lang),
             considered=len(files),
             ordered_by=say(lang, "shortlist.ordered_by"),
             candidates=in_order(candidates, opportunity),
@@ -58,9 +58,9 @@ def shortlist(workplace: Workplace, opportunity: str, *, viewer: Viewer, at: dat
         )
 
 
-def _places(option: AnyOpportunity, lang: str) -> str | None:
+def _places(option: AnyOpportunity, on: date, lang: str) -> str | None:
     """Free places of a place or a measure; unknown is said."""
-    return None if isinstance(option, Vacancy) else free_places(option.capacity, lang) or say(lang, "card.unknown")
+    return None if isinstance(option, Vacancy) else free_places(option, on, lang) or say(lang, "card.unknown")
 
 
 def _dossiers(

@@ -9,11 +9,10 @@ from matching.domain.opportunity import Vacancy
 from matching.domain.shortlist import EmployerAnswer, UnitAnswer
 from matching.domain.unit import Unit
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.dossiers import RequestState
 from matching.snapshot.publication import answer_due_on
 from matching.storage.vacancy_notices import notice_of
 from matching.use_cases.shortlist.feedback import said_of_posting
-from matching.use_cases.shortlist.postings import GIVEN, requests_for
+from matching.use_cases.shortlist.postings import ANSWERED, GIVEN, requests_for
 
 
 def where_it_stands(
@@ -33,7 +32,7 @@ def where_it_stands(
             UnitAnswer(
                 unit=unit.id,
                 name=unit.name,
-                answered=states.get(unit.id, RequestState.ASKED) is not RequestState.ASKED,
+                answered=states.get(unit.id) in ANSWERED,
                 state=states.get(unit.id) if viewer.units is not None and unit.id in viewer.units else None,
             )
             for unit in units

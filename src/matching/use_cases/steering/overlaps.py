@@ -90,7 +90,7 @@ def overlaps(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
             counted_on=seen.on,
             offers=len(rows),
             people=people if (people := len(seen.people)) >= LEAST else None,
-            rows=tuple(_row(pair, options, market) for pair, market in zip(pairs, markets, strict=True)),
+            rows=tuple(_row(pair, options, market, seen.on) for pair, market in zip(pairs, markets, strict=True)),
         )
 
     told = answer(workplace, ABOUT, Overlaps, counted, viewer=viewer, at=at)
@@ -125,9 +125,9 @@ def _markets(pairs: Sequence[Alike], rows: Sequence[int], seen: Everyone, tables
     return markets_told(ids, [(open_to[pair.first], open_to[pair.second]) for pair in pairs], tables)
 
 
-def _row(pair: Alike, options: Sequence[Measure], market: Market) -> OverlapRow:
+def _row(pair: Alike, options: Sequence[Measure], market: Market, on: date) -> OverlapRow:
     first, second = options[pair.first], options[pair.second]
-    free = [option.capacity.free_places for option in (first, second)]
+    free = [option.free_places_on(on) for option in (first, second)]
     return OverlapRow(
         first=first.id,
         first_title=first.title,

@@ -139,8 +139,9 @@ def _catalogue(live: Live, at: datetime) -> Iterator[CataloguePlaces]:
         where = f"{place.country.value.upper()}-{place.region}" if place and place.region else None
         key = where, option.category
         offers[key] += 1
-        free[key] += option.capacity.free_places or 0
-        unknown[key] += option.capacity.free_places is None
+        places = option.free_places_on(swiss_day(at))
+        free[key] += places or 0
+        unknown[key] += places is None
     order = (*CATEGORIES, None)
     for key in sorted(offers, key=lambda key: (key[0] is None, key[0] or "", order.index(key[1]))):
         yield CataloguePlaces(

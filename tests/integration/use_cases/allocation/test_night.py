@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -10,13 +11,15 @@ from tests.integration.use_cases.allocation.conftest import (
     MORNING,
     NEED,
     NIGHT,
+    OPTIONS,
     RESTRICTED,
     Office,
     OpenOffice,
     person,
 )
 
-from matching.domain.opportunity import opportunity_type
+from matching.domain.allocation_plan import AllocationPlan, PlannedOption
+from matching.domain.opportunity import AnyOpportunity, opportunity_type
 from matching.domain.payer_budget import PayerBudget
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.process import Role
@@ -50,6 +53,68 @@ def test_a_posting_in_its_head_start_moves_nothing_that_is_told(office: Office) 
     with office.service.workplace.database.begin(EVERYTHING) as connection:
         opportunities.upsert(connection, [opportunity_type.validate_python(hidden)], source="own", at=NIGHT)
     assert office.night() == before
+
+
+def by_start(places: dict[str, int], **told: Any) -> AnyOpportunity:
+    """A course that states its places by start; of the whole it is said to be full."""
+    sessions = [{"starts_on": day, "free_places": free} for day, free in places.items()]
+    facts = {"id": "own:course", "title": "Cours par session", "timing": {"starts_on": list(places)}}
+    return opportunity_type.validate_python(
+        OPTIONS[0] | facts | {"capacity": {"status": "full", "free_places": 0, "sessions": sessions}} | told
+    )
+
+
+def planned(office: Office, option: AnyOpportunity) -> tuple[AllocationPlan, PlannedOption | None]:
+    with office.service.workplace.database.begin(EVERYTHING) as connection:
+        opportunities.upsert(connection, [option], source="own", at=NIGHT)
+    plan = office.night().plan
+    return plan, next((each for each in plan.options if each.opportunity == option.id), None)
+
+
+def test_each_start_that_states_its_places_counts_and_a_later_one_is_worth_the_wait_less(office: Office) -> None:
+    starts = {"2026-11-23": 0, "2026-11-30": 5, "2027-01-25": 1, "2027-09-06": 5}
+    plan, course = planned(office, by_start(starts))
+    assert course is not None
+    assert plan.gap < 1e-6
+    assert (course.places, course.proposals, str(course.starts_on)) == (6, 6, "2026-11-30")
+    first, then = course.sessions  # none without places, none beyond 26 weeks
+    assert [(str(each.starts_on), each.places, each.planned) for each in course.sessions] == [
+        ("2026-11-30", 5, 5),
+        ("2027-01-25", 1, None),  # fewer than five
+    ]
+    assert first.waiting == 0
+    assert then.waiting == pytest.approx(8 * 0.02)
+    assert first.one_more == course.one_more
+    assert then.one_more == pytest.approx(first.one_more - then.waiting)
+    assert 0 < course.price <= first.one_more  # lowered to where six still find it worth showing
+
+
+def test_where_a_later_start_has_places_for_all_the_price_is_the_wait_for_it(office: Office) -> None:
+    _, course = planned(office, by_start({"2026-11-30": 5, "2027-01-25": 9}))
+    assert course is not None
+    assert course.price == pytest.approx(8 * 0.02)
+    assert [each.one_more for each in course.sessions] == [pytest.approx(8 * 0.02), 0]
+
+
+def test_starts_too_far_away_leave_an_option_full_and_one_that_is_not_stated_leaves_it_uncounted(
+    office: Office,
+) -> None:
+    before = office.night().plan
+    far, _ = planned(office, by_start({"2026-11-30": 0, "2027-09-06": 5}))
+    assert (far.full, far.places_unknown) == (before.full + 1, before.places_unknown)
+    unstated = {"timing": {"starts_on": ["2026-11-30", "2027-02-01"]}}
+    capacity = {"capacity": {"sessions": [{"starts_on": "2026-11-30", "free_places": 0}]}}
+    plan, course = planned(office, by_start({}, **unstated, **capacity))
+    assert (plan.full, plan.places_unknown, course) == (before.full, before.places_unknown + 1, None)
+
+
+def test_how_far_ahead_and_what_a_week_loses_are_settings_and_stand_in_the_list(open_office: OpenOffice) -> None:
+    office = open_office(session_weeks=5, wait_per_week=0.5)
+    found = office.night()
+    assert (found.session_weeks, found.wait_per_week) == (5, 0.5)
+    _, course = planned(office, by_start({"2026-11-30": 3, "2026-12-07": 2, "2027-01-25": 9}))
+    assert course is not None
+    assert [each.waiting for each in course.sessions] == [0, 0.5]
 
 
 def test_twenty_proposals_for_a_place_leave_nothing_scarce(open_office: OpenOffice) -> None:
@@ -146,10 +211,11 @@ def test_the_audit_tells_that_everybody_was_counted_and_that_prices_were_kept(of
     office.night()
     with office.service.workplace.database.read(NOBODY) as connection:
         after = [entry.content for entry in entries(connection)][before:]
-    assert len(after) == 3
+    assert len(after) == 4
     assert "allocation" in after[0]
     assert "allocation" in after[1]  # the table of people, once a week
-    assert "prices:2026-11-19" in after[2]
+    assert "allocation.wanted" in after[2]  # that of options, once a week too
+    assert "prices:2026-11-19" in after[3]
     office.night(at=NIGHT + timedelta(days=1))
     with office.service.workplace.database.read(NOBODY) as connection:
-        assert len(list(entries(connection))) == before + 5
+        assert len(list(entries(connection))) == before + 6

@@ -26,6 +26,10 @@ def test_measures_from_a_table() -> None:
         ("Couture", True),
     ]
     assert [str(day) for day in course.timing.starts_on] == ["2027-01-11", "2027-05-03"]
+    assert [(str(each.starts_on), each.free_places) for each in course.capacity.sessions] == [
+        ("2027-01-11", 2),
+        ("2027-05-03", 8),
+    ]
     assert course.timing.hours_per_week == 14.5
     assert (course.terms.paid, course.terms.voluntary) == (False, True)
     assert [effect.kind for effect in course.effects] == ["language", "barrier"]

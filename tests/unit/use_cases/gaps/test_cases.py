@@ -8,7 +8,9 @@ import pytest
 
 from matching.domain.opportunity import AnyOpportunity, opportunity_type
 from matching.domain.profile import Profile
+from matching.domain.verdict import Truth
 from matching.domain.vocabulary.gaps import GapReason
+from matching.gaps.parts import Part
 from matching.use_cases.gaps.cases import Cases, Everybody, cases_of
 from matching.use_cases.gaps.dimensions import language_of, payer_of, places_of
 from matching.use_cases.gaps.offers import Offers
@@ -56,6 +58,12 @@ def offer(number: int = 1, **facts: Any) -> AnyOpportunity:
     return opportunity_type.validate_python(known | facts)
 
 
+def by_start(places: dict[str, int]) -> dict[str, Any]:
+    """Full on the whole, with so many places at each start."""
+    sessions = [{"starts_on": day, "free_places": free} for day, free in places.items()]
+    return {"timing": {"starts_on": list(places)}, "capacity": {"status": "full", "sessions": sessions}}
+
+
 def counted(people: list[Profile], options: list[AnyOpportunity], resting: bool = False) -> Cases:  # noqa: FBT002
     everybody = Everybody(tuple(people), ON, np.full((len(people), len(options)), resting), {})
     return cases_of(everybody, Offers.compiled(options, 12))
@@ -74,6 +82,9 @@ def reason_of(who: Profile, *options: AnyOpportunity, resting: bool = False) -> 
         ({"capacity": {"status": "full"}}, GapReason.FULL),
         ({"capacity": {"status": "waiting_list", "waiting_weeks": 12}}, GapReason.REACHED),
         ({"capacity": {"status": "waiting_list", "waiting_weeks": 13}}, GapReason.FULL),
+        (by_start({"2026-12-07": 0, "2027-01-11": 4}), GapReason.REACHED),
+        (by_start({"2026-12-07": 0, "2027-03-01": 4}), GapReason.FULL),
+        (by_start({"2026-12-07": 0, "2027-01-11": 0}), GapReason.FULL),
         ({"payer": "di"}, GapReason.OTHER_PAYER),
         ({"payer": "di", "capacity": {"status": "full"}}, GapReason.NOT_ALLOWED),
         ({"criteria": {"needs": ["mobility"], "max_age": 25}}, GapReason.NOT_ALLOWED),
@@ -91,6 +102,12 @@ def reason_of(who: Profile, *options: AnyOpportunity, resting: bool = False) -> 
 )
 def test_one_offer(facts: dict[str, Any], expected: GapReason) -> None:
     assert reason_of(person(), offer(**facts)) is expected
+
+
+def test_an_offer_joined_to_one_with_places_by_start_has_no_start_of_its_own() -> None:
+    first, second = offer(1, **by_start({"2026-12-07": 0, "2027-01-11": 4})), offer(2, capacity={"status": "full"})
+    joined = Offers.compiled([first], 12).joined(Offers.compiled([second], 12))
+    assert joined.parts(person(), ON).truths[Part.PLACES].tolist() == [Truth.MET, Truth.NOT_MET]
 
 
 @pytest.mark.parametrize(

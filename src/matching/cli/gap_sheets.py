@@ -1,0 +1,57 @@
+"""The tables of what the catalogue lacks, each as a sheet to write: codes as they are, what is hidden says so."""
+
+from collections.abc import Callable, Collection, Mapping
+from types import MappingProxyType
+
+from matching.domain.gap import GapCounts, GapCriterion, GapLine, GapOffer, GapQuestion, Gaps
+from matching.domain.vocabulary.closed_list import ClosedList
+from matching.errors import InvalidInputError
+from matching.use_cases.steering.sheet import HIDDEN, Sheet, sheet_of
+
+
+class GapTable(ClosedList):
+    """Which table of the answer is written."""
+
+    LINES = "lines", "les nombres, une ligne par combinaison", "die Zahlen, eine Zeile je Kombination"
+    CRITERIA = "criteria", "ce qui exclut", "was ausschliesst"
+    OFFERS = "offers", "de nouvelles offres", "neue Angebote"
+    QUESTIONS = "questions", "ce qui reste à demander", "was zu fragen bleibt"
+
+
+def refuse_not_looked_for(table: GapTable, looked_for: Collection[str]) -> None:
+    """InvalidInputError for a table that was not asked for: an empty file would say that there is nothing."""
+    if table in {GapTable.CRITERIA, GapTable.OFFERS} and table.value not in looked_for:
+        raise InvalidInputError(f"--{table} 0 ne cherche rien : pas de tableau « {table} » ; en demander au moins 1.")
+
+
+def gap_sheet(found: Gaps, table: GapTable) -> Sheet:
+    """One of the tables of an answer."""
+    return _SHEETS[table](found)
+
+
+def _lines(found: Gaps) -> Sheet:
+    """All needs first, their codes empty, then the lines; a column per dimension asked for and per count."""
+    dimensions, reasons = [each.value for each in found.by], tuple(GapCounts.model_fields)
+    rows = []
+    for line in (GapLine(counts=found.total), *found.lines):
+        told = line.model_dump(mode="json")
+        counts = {name: HIDDEN if told["counts"][name] is None else told["counts"][name] for name in reasons}
+        rows.append({**{name: told[name] for name in dimensions}, **counts})
+    return Sheet((*dimensions, *reasons), tuple(rows))
+
+
+def _criteria(found: Gaps) -> Sheet:
+    """Of a rule that has no step nothing is hidden: nobody was counted."""
+    sheet = sheet_of(GapCriterion, found.criteria)
+    hidden = ({"reaches": HIDDEN} if row["step"] and row["reaches"] is None else {} for row in sheet.rows)
+    return Sheet(sheet.columns, tuple({**row, **marked} for row, marked in zip(sheet.rows, hidden, strict=True)))
+
+
+_SHEETS: Mapping[GapTable, Callable[[Gaps], Sheet]] = MappingProxyType(
+    {
+        GapTable.LINES: _lines,
+        GapTable.CRITERIA: _criteria,
+        GapTable.OFFERS: lambda found: sheet_of(GapOffer, found.offers),
+        GapTable.QUESTIONS: lambda found: sheet_of(GapQuestion, found.questions),
+    }
+)
