@@ -2,10 +2,10 @@
 
 MESSAGES: dict[str, str] = {
     "allocation.title": "Posti rari, notte del {day}",
-    "allocation.human": "Un piano in cifre: nessuno è assegnato a un posto, decidono i consulenti.",
+    "allocation.human": "Un piano in cifre: nessuno è assegnato a un posto, decide la consulenza.",
     "allocation.valid": "Prezzi dedotti dai punteggi dal {from_day} al {to_day}, in punti del modello {model}.",
     "allocation.counts": ("{people} persone con graduatoria; posti non contati: {unknown} opzioni; complete: {full}."),
-    "allocation.none": "Nessun posto è più richiesto di quanti ce ne siano: nessun prezzo.",
+    "allocation.none": "Nessuna opzione è richiesta oltre i suoi posti: nessun prezzo.",
     "allocation.option": "Opzione",
     "allocation.kind": "Genere",
     "allocation.places": "Posti",

@@ -3,7 +3,9 @@
 MESSAGES: dict[str, str] = {
     "detection.title": "Situazioni da guardare insieme, {day}",
     "detection.human": "Una proposta di guardare insieme: nulla viene trasmesso, nulla ne consegue.",
-    "detection.counts": "{files} dossier delle vostre unità; {without_consent} non guardati per mancanza di consenso.",
+    "detection.counts": (
+        "{files} dossier nelle unità di questo account; {without_consent} non guardati per mancanza di consenso."
+    ),
     "detection.fits": "criterio adempiuto",
     "detection.to_check": "da verificare",
     "detection.person": "Persona",
@@ -28,6 +30,6 @@ MESSAGES: dict[str, str] = {
     "detection.empty.no_criteria": "Nessun criterio cantonale, dunque nessuna base legale, è in vigore qui il {day}.",
     "detection.empty.not_concerned": "Nessun criterio in vigore il {day} riguarda l'istituzione di questo account.",
     "detection.empty.no_files": "Nessun dossier nelle unità di questo account.",
-    "detection.empty.no_consent": "Nessuna persona ha acconsentito a che ogni istituzione interessata guardi.",
+    "detection.empty.no_consent": "Nessuna persona ha dato il consenso perché ogni istituzione interessata guardi.",
     "detection.empty.nobody": "Nessun dossier guardato adempie un criterio in vigore il {day}.",
 }

@@ -28,7 +28,7 @@ MESSAGES: dict[str, str] = {
     "card.sum": "Punteggio",
     "why.condition": "Condizione",
     "why.law": "Articolo",
-    "why.change": "Che cosa la adempirebbe (verificato)",
+    "why.change": "Che cosa la renderebbe adempiuta (verificato)",
     "why.opens": "Con questi cambiamenti non manca più nessuna condizione: {changes}",
     "why.hidden": "Non è tra le opzioni mostrate: {reason}",
     "why.hidden.tried": "Già seguita da questa persona secondo il dossier: non viene riproposta.",

@@ -1,7 +1,7 @@
 """Italian sentences on who leads, who pays, what comes before the start, and what would settle it."""
 
 MESSAGES: dict[str, str] = {
-    "line.guarantee": "Prima dell'inizio",
+    "line.guarantee": "Prima d'iniziare",
     "line.deadline": "Termine",
     "payer.lead": "{decides}; conduzione del caso: {lead}",
     "payer.lead.same": "{decides}, anche conduzione del caso",
@@ -37,7 +37,7 @@ MESSAGES: dict[str, str] = {
     "payer.deadline.none": "nessun termine legale noto",
     "payer.deadline.own": "la scheda chiede {days} giorni prima dell'inizio",
     "payer.question.standing": (
-        "Com'è il diritto alle indennità di disoccupazione: termine quadro, indennità rimanenti?"
+        "A che punto è il diritto alle indennità di disoccupazione: termine quadro, indennità rimanenti?"
     ),
     "payer.question.age": "Qual è la data di nascita?",
     "payer.question.exactly_50": "A 50 anni compiuti, vale «oltre 50 anni» ai sensi della legge?",
@@ -49,7 +49,7 @@ MESSAGES: dict[str, str] = {
     "payer.question.di_decides": "L'Ufficio AI concede questa misura?",
     "payer.question.lead": "Accompagnamento misto: quale delle due istituzioni conduce il caso?",
     "payer.question.rsa": "La persona riceve il RSA?",
-    "payer.question.payer_decides": "Questa misura è assunta in questa situazione?",
+    "payer.question.payer_decides": "I costi di questa misura sono assunti in questa situazione?",
     "payer.question.several": "Possono pagare più istituzioni: quale assume i costi?",
     "payer.question.shares": "Quale parte paga ciascuno?",
     "payer.question.not_named": "Chi paga questa misura?",
