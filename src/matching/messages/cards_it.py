@@ -80,4 +80,7 @@ MESSAGES: dict[str, str] = {
     "slate.empty.weak": "Nessuna proposta adatta: nulla raggiunge la soglia di beneficio fissata ({least} punti).",
     "answer.met": "{question} Risposta: sì ({institution}, {author}, {day}).",
     "answer.not_met": "{question} Risposta: no ({institution}, {author}, {day}).",
+    "card.places.none": "nessun posto libero",
+    "card.places.session": "{count} il {day}",
+    "card.places.sessions": "posti liberi per partenza: {sessions}",
 }

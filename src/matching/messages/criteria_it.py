@@ -151,4 +151,5 @@ MESSAGES: dict[str, str] = {
     "rule.payer.not_met": "Pagato da: {asked}. Nessun pagatore è competente per la persona.",
     "rule.payer.unknown": "Pagato da: {asked}. Non si sa se un pagatore è competente per la persona.",
     "rule.payer.question": "Chi paga per questa persona: {asked}?",
+    "rule.capacity.met.session": "Posti liberi alla partenza del {day}: {free}.",
 }

@@ -59,4 +59,7 @@ MESSAGES: dict[str, str] = {
     "pathways.none.no_effects": "Nessuna misura aperta a questa persona indica effetti.",
     "pathways.none.nothing": "Nessuna misura aperta, né due di seguito, apre un'opzione in più secondo le regole.",
     "why.measures": "Misure aperte oggi dopo le quali non manca più nessuna condizione (verificato):",
+    "effect.trip": "tragitti possibili fino a {km} km, se la persona li vuole",
+    "effect.trip.vehicle": "veicolo, tragitti possibili fino a {km} km, se la persona li vuole",
+    "pathways.excluding.answered": "risponde: {measure} (impieghi: {count})",
 }
