@@ -7,8 +7,8 @@ import numpy as np
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import EducationLevel
 from matching.eligibility.facts import age_at_least, education, education_below, has_restriction, unemployment
