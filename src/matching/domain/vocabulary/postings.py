@@ -6,15 +6,21 @@ from matching.domain.vocabulary.closed_list import ClosedList
 class PostingStatus(ClosedList):
     """State of a posting. Source: Job-Room / AVAM."""
 
-    CREATED = "created", "créée", "erfasst"
-    INSPECTING = "inspecting", "en vérification", "in Prüfung"
-    APPROVED = "approved", "approuvée", "freigegeben"
-    REJECTED = "rejected", "refusée", "abgelehnt"
-    REFINING = "refining", "à compléter", "zu ergänzen"
-    PUBLISHED_RESTRICTED = "published_restricted", "publiée, accès restreint", "publiziert, eingeschränkt"
-    PUBLISHED_PUBLIC = "published_public", "publiée", "publiziert"
-    CANCELLED = "cancelled", "annulée", "annulliert"
-    ARCHIVED = "archived", "archivée", "archiviert"
+    CREATED = "created", "créée", "erfasst", "creata", "created"
+    INSPECTING = "inspecting", "en vérification", "in Prüfung", "in verifica", "under review"
+    APPROVED = "approved", "approuvée", "freigegeben", "approvata", "approved"
+    REJECTED = "rejected", "refusée", "abgelehnt", "rifiutata", "rejected"
+    REFINING = "refining", "à compléter", "zu ergänzen", "da completare", "to be completed"
+    PUBLISHED_RESTRICTED = (
+        "published_restricted",
+        "publiée, accès restreint",
+        "publiziert, eingeschränkt",
+        "pubblicata, accesso limitato",
+        "published, restricted access",
+    )
+    PUBLISHED_PUBLIC = "published_public", "publiée", "publiziert", "pubblicata", "published"
+    CANCELLED = "cancelled", "annulée", "annulliert", "annullata", "cancelled"
+    ARCHIVED = "archived", "archivée", "archiviert", "archiviata", "archived"
 
 
 class AnnounceException(ClosedList):
@@ -79,7 +85,13 @@ class EmployerFlagReason(ClosedList):
 class VacancySource(ClosedList):
     """Where a vacancy comes from."""
 
-    JOB_ROOM = "job_room", "Job-Room", "Job-Room"
-    FRANCE_TRAVAIL = "france_travail", "France Travail", "France Travail"
-    INSERTION_CLAUSE = "insertion_clause", "clause d'insertion", "Sozialklausel"
-    OWN = "own", "saisie propre", "eigene Erfassung"
+    JOB_ROOM = "job_room", "Job-Room", "Job-Room", "Job-Room", "Job-Room"
+    FRANCE_TRAVAIL = "france_travail", "France Travail", "France Travail", "France Travail", "France Travail"
+    INSERTION_CLAUSE = (
+        "insertion_clause",
+        "clause d'insertion",
+        "Sozialklausel",
+        "clausola d'inserimento",
+        "integration clause",
+    )
+    OWN = "own", "saisie propre", "eigene Erfassung", "registrazione propria", "entered here"
