@@ -6,49 +6,133 @@ from matching.domain.vocabulary.closed_list import ClosedList
 class Side(ClosedList):
     """Whose reason it is."""
 
-    PERSON = "person", "personne", "Person"
-    PROVIDER = "provider", "prestataire", "Anbieter"
-    PAYER = "payer", "payeur", "Kostenträger"
-    COUNSELLOR = "counsellor", "conseil", "Beratung"
-    DATA = "data", "données", "Daten"
+    PERSON = "person", "personne", "Person", "persona", "person"
+    PROVIDER = "provider", "prestataire", "Anbieter", "fornitore", "provider"
+    PAYER = "payer", "payeur", "Kostenträger", "ente finanziatore", "payer"
+    COUNSELLOR = "counsellor", "conseil", "Beratung", "consulenza", "counselling"
+    DATA = "data", "données", "Daten", "dati", "data"
 
 
 class AcceptReason(ClosedList):
     """Why an option is accepted: accepting, too, takes a reason."""
 
-    MATCHES_PROJECT = "matches_project", "correspond au projet", "passt zum Ziel"
-    CLIENT_WISH = "client_wish", "souhait de la personne", "Wunsch der Person"
-    CLOSES_SKILL_GAP = "closes_skill_gap", "comble une lacune", "schliesst eine Lücke"
-    EMPLOYER_CONTACT = "employer_contact", "contact avec l'employeur", "Kontakt zum Arbeitgeber"
-    CERTIFICATE_GAINED = "certificate_gained", "apporte un certificat", "bringt ein Zertifikat"
-    NEAR_FIRST_MARKET = "near_first_market", "proche du premier marché", "nahe am ersten Arbeitsmarkt"
-    STABILISES_SITUATION = "stabilises_situation", "stabilise la situation", "stabilisiert die Lage"
-    CLARIFIES_CAPACITY = "clarifies_capacity", "clarifie la capacité", "klärt die Leistungsfähigkeit"
-    DEADLINE_OR_LAST_CHANCE = "deadline_or_last_chance", "échéance proche", "Frist läuft ab"
-    ONLY_AVAILABLE = "only_available", "seule option disponible", "einzige verfügbare Option"
-    NETWORK_ADVICE = "network_advice", "conseil du réseau", "Rat des Netzwerks"
-    OTHER = "other", "autre", "anderes"
+    MATCHES_PROJECT = (
+        "matches_project",
+        "correspond au projet",
+        "passt zum Ziel",
+        "corrisponde al progetto",
+        "fits the career plan",
+    )
+    CLIENT_WISH = (
+        "client_wish",
+        "souhait de la personne",
+        "Wunsch der Person",
+        "desiderio della persona",
+        "wish of the person",
+    )
+    CLOSES_SKILL_GAP = (
+        "closes_skill_gap",
+        "comble une lacune",
+        "schliesst eine Lücke",
+        "colma una lacuna",
+        "closes a gap",
+    )
+    EMPLOYER_CONTACT = (
+        "employer_contact",
+        "contact avec l'employeur",
+        "Kontakt zum Arbeitgeber",
+        "contatto con il datore di lavoro",
+        "contact with the employer",
+    )
+    CERTIFICATE_GAINED = (
+        "certificate_gained",
+        "apporte un certificat",
+        "bringt ein Zertifikat",
+        "porta a un certificato",
+        "leads to a certificate",
+    )
+    NEAR_FIRST_MARKET = (
+        "near_first_market",
+        "proche du premier marché",
+        "nahe am ersten Arbeitsmarkt",
+        "vicino al mercato del lavoro primario",
+        "close to the primary labour market",
+    )
+    STABILISES_SITUATION = (
+        "stabilises_situation",
+        "stabilise la situation",
+        "stabilisiert die Lage",
+        "stabilizza la situazione",
+        "stabilises the situation",
+    )
+    CLARIFIES_CAPACITY = (
+        "clarifies_capacity",
+        "clarifie la capacité",
+        "klärt die Leistungsfähigkeit",
+        "chiarisce le capacità",
+        "clarifies what the person is capable of",
+    )
+    DEADLINE_OR_LAST_CHANCE = (
+        "deadline_or_last_chance",
+        "échéance proche",
+        "Frist läuft ab",
+        "scadenza vicina",
+        "deadline near",
+    )
+    ONLY_AVAILABLE = (
+        "only_available",
+        "seule option disponible",
+        "einzige verfügbare Option",
+        "unica opzione disponibile",
+        "only option available",
+    )
+    NETWORK_ADVICE = (
+        "network_advice",
+        "conseil du réseau",
+        "Rat des Netzwerks",
+        "consiglio della rete",
+        "advice from the network",
+    )
+    OTHER = "other", "autre", "anderes", "altro", "other"
 
 
 class DropoutReason(ClosedList):
     """Why somebody left before the planned end; finding a job is a success."""
 
-    FOUND_JOB = "found_job", "emploi trouvé", "Stelle gefunden"
-    FOUND_TRAINING = "found_training", "formation trouvée", "Ausbildung gefunden"
-    ILLNESS = "illness", "maladie", "Krankheit"
-    CARE_DUTY = "care_duty", "charge de proches", "Betreuungspflicht"
-    MOVED = "moved", "déménagement", "Wegzug"
-    CONFLICT = "conflict", "conflit", "Konflikt"
-    ABSENCES = "absences", "absences", "Absenzen"
-    TOO_HARD = "too_hard", "trop difficile", "zu schwer"
-    TOO_EASY = "too_easy", "trop facile", "zu leicht"
-    NO_MOTIVATION = "no_motivation", "manque de motivation", "fehlende Motivation"
-    RIGHT_ENDED = "right_ended", "fin du droit", "Anspruch beendet"
-    ORGANISER_ENDED = "organiser_ended", "fin décidée par l'organisateur", "vom Anbieter beendet"
-    MATERNITY = "maternity", "maternité", "Mutterschaft"
-    PRISON = "prison", "détention", "Haft"
-    DEATH = "death", "décès", "Tod"
-    UNKNOWN = "unknown", "inconnu", "unbekannt"
+    FOUND_JOB = "found_job", "emploi trouvé", "Stelle gefunden", "impiego trovato", "job found"
+    FOUND_TRAINING = (
+        "found_training",
+        "formation trouvée",
+        "Ausbildung gefunden",
+        "formazione trovata",
+        "training found",
+    )
+    ILLNESS = "illness", "maladie", "Krankheit", "malattia", "illness"
+    CARE_DUTY = "care_duty", "charge de proches", "Betreuungspflicht", "assistenza a familiari", "care of relatives"
+    MOVED = "moved", "déménagement", "Wegzug", "trasloco", "moved away"
+    CONFLICT = "conflict", "conflit", "Konflikt", "conflitto", "conflict"
+    ABSENCES = "absences", "absences", "Absenzen", "assenze", "absences"
+    TOO_HARD = "too_hard", "trop difficile", "zu schwer", "troppo difficile", "too hard"
+    TOO_EASY = "too_easy", "trop facile", "zu leicht", "troppo facile", "too easy"
+    NO_MOTIVATION = (
+        "no_motivation",
+        "manque de motivation",
+        "fehlende Motivation",
+        "mancanza di motivazione",
+        "lack of motivation",
+    )
+    RIGHT_ENDED = "right_ended", "fin du droit", "Anspruch beendet", "fine del diritto", "entitlement ended"
+    ORGANISER_ENDED = (
+        "organiser_ended",
+        "fin décidée par l'organisateur",
+        "vom Anbieter beendet",
+        "fine decisa dall'organizzatore",
+        "ended by the organiser",
+    )
+    MATERNITY = "maternity", "maternité", "Mutterschaft", "maternità", "maternity"
+    PRISON = "prison", "détention", "Haft", "detenzione", "detention"
+    DEATH = "death", "décès", "Tod", "decesso", "death"
+    UNKNOWN = "unknown", "inconnu", "unbekannt", "non noto", "unknown"
 
 
 class ProviderRefusal(ClosedList):
@@ -58,8 +142,8 @@ class ProviderRefusal(ClosedList):
         "did_not_come",
         "personne injoignable ou pas venue",
         "nicht erreichbar oder nicht gekommen",
-        "non raggiungibile o non venuta",
-        "could not be reached or did not come",
+        "persona irraggiungibile o non venuta",
+        "person could not be reached or did not come",
     )
     DID_NOT_COME_TO_INTERVIEW = (
         "did_not_come_to_interview",
@@ -81,7 +165,7 @@ class ProviderRefusal(ClosedList):
         "conditions non remplies",
         "Bedingungen nicht erfüllt",
         "condizioni non adempiute",
-        "not eligible",
+        "conditions not met",
     )
     NOT_MOBILE = "not_mobile", "pas mobile", "nicht mobil", "non mobile", "not mobile"
     NOT_INTERESTED = "not_interested", "pas intéressée", "nicht interessiert", "non interessata", "not interested"
@@ -90,7 +174,7 @@ class ProviderRefusal(ClosedList):
         "compétences manquantes",
         "fehlende Kompetenzen",
         "competenze mancanti",
-        "lacking skills",
+        "skills missing",
     )
     INCOMPATIBLE = (
         "incompatible",
@@ -110,8 +194,8 @@ class ProviderRefusal(ClosedList):
         "no_position",
         "pas de place ou de poste ouvert",
         "kein Platz oder keine Stelle offen",
-        "nessun posto aperto",
-        "no open place or position",
+        "nessun posto né impiego aperto",
+        "no open place or post",
     )
     DUPLICATE = "duplicate", "doublon", "Duplikat", "doppione", "duplicate"
     OTHER = "other", "autre (à préciser)", "anderes (bitte angeben)", "altro (da precisare)", "other (to be specified)"
@@ -122,8 +206,14 @@ class ReasonStep(ClosedList):
 
     ACCEPT = "accept", "retenir", "annehmen", "accettare", "accept"
     REJECT = "reject", "refuser", "ablehnen", "rifiutare", "reject"
-    DEFER = "defer", "mettre en attente", "zurückstellen", "rinviare", "defer"
-    DECLINE = "decline", "décliner, pour la personne", "ablehnen, als Person", "declinare, per la persona", "decline"
+    DEFER = "defer", "mettre en attente", "zurückstellen", "mettere in attesa", "put on hold"
+    DECLINE = (
+        "decline",
+        "décliner, pour la personne",
+        "ablehnen, als Person",
+        "declinare, per la persona",
+        "decline, as the person",
+    )
     PROVIDER_REFUSE = (
         "provider_refuse",
         "refuser, pour le prestataire",
@@ -131,4 +221,10 @@ class ReasonStep(ClosedList):
         "rifiutare, per il fornitore",
         "refuse, as the provider",
     )
-    DROP_OUT = "drop_out", "quitter avant la fin", "vorzeitig austreten", "lasciare prima della fine", "leave early"
+    DROP_OUT = (
+        "drop_out",
+        "quitter avant la fin",
+        "vorzeitig austreten",
+        "lasciare prima della fine",
+        "leave before the end",
+    )
