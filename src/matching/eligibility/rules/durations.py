@@ -22,9 +22,9 @@ from matching.snapshot.columns import UNSTATED, CriteriaColumns
 class Unit(ClosedList):
     """What a text counts a duration in."""
 
-    WEEKS = "weeks", "semaines", "Wochen"
-    DAYS = "days", "jours", "Tagen"
-    ALLOWANCES = "allowances", "indemnités journalières", "Taggeldern"
+    WEEKS = "weeks", "semaines", "Wochen", "settimane", "weeks"
+    DAYS = "days", "jours", "Tagen", "giorni", "days"
+    ALLOWANCES = "allowances", "indemnités journalières", "Taggeldern", "indennità giornaliere", "daily allowances"
 
 
 @dataclass(frozen=True)
