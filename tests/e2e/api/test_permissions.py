@@ -12,7 +12,8 @@ from tests.e2e.api.conftest import Opened, signed_as
 
 from matching.api.who import PUBLIC, Requires
 from matching.app import create_app
-from matching.domain.permission import Permission, permissions_of
+from matching.domain.permission import Permission
+from matching.domain.role_permissions import permissions_of
 from matching.domain.vocabulary.process import Role
 from matching.settings import Settings
 from matching.web.guard import PUBLIC_PAGES, Opens
