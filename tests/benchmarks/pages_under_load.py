@@ -26,7 +26,7 @@ _FORM = re.compile(r'action="(/files/[^"]+/decisions)".*?name="opportunity" valu
 _HERE = {"Sec-Fetch-Site": "same-origin"}
 
 
-class Counsellor(HttpUser):  # type: ignore[misc] - untyped where it is not installed
+class Counsellor(HttpUser):  # type: ignore[misc]
     """Opens the caseload, then one person after the other; rejects one option in five."""
 
     wait_time = between(2, 8)
