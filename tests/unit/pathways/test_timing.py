@@ -8,7 +8,6 @@ import pytest
 from matching.domain.opportunity import Capacity, Measure, SessionPlaces, Timing
 from matching.pathways.timing import Order, Span, order_of, span_of
 
-
 ON = date(2026, 11, 18)
 
 
