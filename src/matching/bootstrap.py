@@ -30,6 +30,7 @@ from matching.use_cases.employer_flags import flag_employer, lift_flags, list_fl
 from matching.use_cases.erase import erase
 from matching.use_cases.export.export import export
 from matching.use_cases.gaps.gaps import gaps
+from matching.use_cases.gaps.groups import gap_groups
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
@@ -160,6 +161,7 @@ class Service:
         self.set_budget = partial(set_budget, workplace)
         self.set_priority = partial(set_priority, workplace)
         self.gaps = partial(gaps, workplace)
+        self.gap_groups = partial(gap_groups, workplace)
         self.end_mandates = partial(end_mandates, workplace)
         self.units = partial(list_units, workplace)
         self.add_unit = partial(add_unit, workplace)

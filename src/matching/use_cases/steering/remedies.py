@@ -14,6 +14,7 @@ from matching.domain.vocabulary.catalogue import Payer
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.word import Identifier, Moment, Name, Word, about
 from matching.errors import InvalidInputError
+from matching.storage.idempotency import IdempotencyKey, recall, remember
 from matching.storage.ledger import Entry, Ledger
 from matching.storage.scope import NOBODY
 from matching.storage.tables import gap_remedies
@@ -60,10 +61,13 @@ class Remedies(Word):
     rows: Annotated[tuple[RemedyRow, ...], about("Rows.", [])] = ()
 
 
-def enter_remedy(workplace: Workplace, remedy: GapRemedy, *, viewer: Viewer, at: datetime) -> Entry[GapRemedy]:
+def enter_remedy(
+    workplace: Workplace, remedy: GapRemedy, *, viewer: Viewer, at: datetime, once: IdempotencyKey | None = None
+) -> Entry[GapRemedy]:
     """Write down what was done about a gap and what it promises; it stays as it was promised.
 
-    Where it does not say how many were in the gap, the table of gaps does, as last told.
+    Where it does not say how many were in the gap, the table of gaps does, as last told. The same again under the key
+    `once` is written down once.
 
     ForbiddenError for whoever may not steer; InvalidInputError when its day is already over.
     """
@@ -74,7 +78,13 @@ def enter_remedy(workplace: Workplace, remedy: GapRemedy, *, viewer: Viewer, at:
     if before is not None and before >= LEAST:
         remedy = remedy.model_copy(update={"people_before": before})
     with workplace.acting(viewer, Act.STEER, at=at, about=remedy.territory) as connection:
-        return _LEDGER.add(connection, remedy, subject=remedy.territory, unit=None, author=viewer.account, at=at)
+        answer = None if once is None else recall(connection, viewer.account, once)
+        if answer is not None:
+            return _LEDGER.get(connection, answer)
+        entry = _LEDGER.add(connection, remedy, subject=remedy.territory, unit=None, author=viewer.account, at=at)
+        if once is not None:
+            remember(connection, viewer.account, once, entry.id, at=at)
+        return entry
 
 
 def recounted(workplace: Workplace, remedy: GapRemedy) -> int | None:

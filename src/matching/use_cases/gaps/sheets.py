@@ -1,11 +1,10 @@
 """The tables of what the catalogue lacks, each as a sheet to write: codes as they are, what is hidden says so."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from matching.domain.gap import GapCounts, GapCriterion, GapLine, GapOffer, GapQuestion, Gaps
 from matching.domain.vocabulary.closed_list import ClosedList
-from matching.errors import InvalidInputError
 from matching.use_cases.steering.sheet import HIDDEN, Sheet, sheet_of
 
 
@@ -16,12 +15,6 @@ class GapTable(ClosedList):
     CRITERIA = "criteria", "ce qui exclut", "was ausschliesst"
     OFFERS = "offers", "de nouvelles offres", "neue Angebote"
     QUESTIONS = "questions", "ce qui reste à demander", "was zu fragen bleibt"
-
-
-def refuse_not_looked_for(table: GapTable, looked_for: Collection[str]) -> None:
-    """InvalidInputError for a table that was not asked for: an empty file would say that there is nothing."""
-    if table in {GapTable.CRITERIA, GapTable.OFFERS} and table.value not in looked_for:
-        raise InvalidInputError(f"--{table} 0 ne cherche rien : pas de tableau « {table} » ; en demander au moins 1.")
 
 
 def gap_sheet(found: Gaps, table: GapTable) -> Sheet:
