@@ -16,6 +16,14 @@ from matching.errors import ForbiddenError, InvalidInputError, MatchingError, No
 from matching.use_cases.sign_in.signed_in import SignedIn, refuse_without
 from matching.web.pages import refused, to_sign_in
 
+PUBLIC_PAGES = frozenset(
+    {
+        *(("GET", path) for path in ("/", "/signin", "/language", "/about", "/glossary", "/keys", "/styleguide")),
+        *(("POST", "/signin"), ("POST", "/signout"), ("GET", "/static/{version}/{name}")),
+    }
+)
+"""What answers to anybody, by method and path; every other page names its permission."""
+
 _CHANGES_NOTHING = frozenset({"GET", "HEAD"})
 
 

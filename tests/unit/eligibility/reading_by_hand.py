@@ -11,19 +11,11 @@ from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vaca
 from matching.domain.person import Permit, Residence
 from matching.domain.profile import Profile
 from matching.domain.telling import BARRIER_CATEGORIES
-from matching.domain.vocabulary.catalogue import CapacityStatus, FitnessTest, MeasureCode, MeasureForm, Payer
+from matching.domain.vocabulary.catalogue import CapacityStatus, FitnessTest, Payer
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm
 from matching.domain.vocabulary.needs import NeedLevel
-from matching.domain.vocabulary.situation import (
-    AssistanceKind,
-    Country,
-    DiStatus,
-    EducationLevel,
-    LanguageLevel,
-    PermitKind,
-    Status,
-    Strain,
-    UiStatus,
-)
+from matching.domain.vocabulary.situation import Country, EducationLevel, LanguageLevel, PermitKind, Strain
+from matching.domain.vocabulary.standing import AssistanceKind, DiStatus, Status, UiStatus
 
 Reading = bool | None
 

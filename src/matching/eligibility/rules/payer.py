@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode, Payer
+from matching.domain.vocabulary.catalogue import Payer
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import Country, DiStatus, Status
+from matching.domain.vocabulary.situation import Country
+from matching.domain.vocabulary.standing import DiStatus, Status
 from matching.eligibility.facts import disability, holds, masks_of
 from matching.eligibility.kleene import Truths, any_of
 from matching.eligibility.rule import Facts, Rule

@@ -5,6 +5,7 @@ from matching.domain.vocabulary.gaps import GapDimension
 from matching.domain.vocabulary.needs import Barrier
 from matching.eligibility.rules import RULES
 from matching.gaps.steps import STEPS
+from matching.messages.laws import law_in
 from matching.messages.say import DEFAULT, catalogue, say
 from matching.use_cases.gaps.dimensions import OTHER_PLACES
 
@@ -66,4 +67,4 @@ def named(rule: str, lang: str) -> str:
         return say(lang, f"gaps.rule.{rule}")
     known = _RULES[rule]
     subject = say(lang, f"gaps.subject.{known.subject}")
-    return f"{subject} ({known.law.reference})" if known.law else subject
+    return f"{subject} ({law_in(lang, known.law.reference)})" if known.law else subject
