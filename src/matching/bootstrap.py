@@ -89,7 +89,7 @@ from matching.use_cases.steering.overlaps import overlaps
 from matching.use_cases.steering.places import places_over_time, state_places
 from matching.use_cases.steering.portfolio import portfolio
 from matching.use_cases.steering.portfolio_counts import portfolio_counts
-from matching.use_cases.steering.rejections import rejections
+from matching.use_cases.steering.rejections import rejections, rejections_by_quarter
 from matching.use_cases.steering.remedies import compare_remedies, enter_remedy
 from matching.use_cases.steering.results import results
 from matching.use_cases.steering.skills import skills_asked
@@ -182,6 +182,7 @@ class Service:
         self.enter_remedy = partial(enter_remedy, workplace)
         self.skills_asked = partial(skills_asked, workplace)
         self.rejections = partial(rejections, workplace)
+        self.rejections_by_quarter = partial(rejections_by_quarter, workplace)
         self.results = partial(results, workplace)
         self.portfolio = partial(portfolio, workplace)
         self.portfolio_counts = partial(portfolio_counts, workplace)

@@ -91,14 +91,15 @@ def recounted(workplace: Workplace, remedy: GapRemedy) -> int | None:
     """How many are in the gap of a remedy, by the table of gaps as last told; None where that is not all told.
 
     A remedy for any language or payer is held against all of them; one that a payer pays against those for whom that
-    payer answers alone.
+    payer answers alone. The table tells of cantons, départements and their municipalities, not of a whole country.
     """
     wanted = {"need": remedy.need.value}
     if remedy.language is not None:
         wanted["language"] = remedy.language
     if remedy.payer is not None:
         wanted["payer"] = ANSWERS_FOR.get(remedy.payer, UNKNOWN)
-    return in_gaps(workplace, wanted, region=remedy.territory.split("-", 1)[1], district=remedy.district)
+    _, _, region = remedy.territory.partition("-")
+    return in_gaps(workplace, wanted, region=region, district=remedy.district)
 
 
 def compare_remedies(workplace: Workplace, recount: Recount | None = None, *, viewer: Viewer, at: datetime) -> Remedies:
