@@ -260,7 +260,7 @@ def prerequisite(person: Profile, codes: tuple[MeasureCode, ...]) -> Reading:
 
 
 def swiss_payers(option: AnyOpportunity) -> tuple[Payer, ...]:
-    if isinstance(option, Vacancy) or option.place is None or option.place.country is not Country.CH:
+    if isinstance(option, Vacancy) or (option.place is not None and option.place.country is Country.FR):
         return ()
     own = {"ch_as_language", "ch_as_social", "ch_as_professional", "ne_isp", "ne_eso", "ne_case_management", "other"}
     payers = option.payers if isinstance(option, Placement) else (option.payer,) if option.payer else ()
