@@ -17,7 +17,10 @@ class PlaceToGo:
     here: bool
 
 
-_PLACES: tuple[tuple[str, str, Permission], ...] = (("/files", "web.nav.files", _P.READ_PROFILES),)
+_PLACES: tuple[tuple[str, str, Permission], ...] = (
+    ("/files", "web.nav.files", _P.READ_PROFILES),
+    ("/manager", "web.manager.nav", _P.READ_GAPS),
+)
 """Address, name, and the permission that opens it, in the order in which they stand."""
 
 
