@@ -17,7 +17,13 @@ class PlaceToGo:
     here: bool
 
 
-_PLACES: tuple[tuple[str, str, Permission], ...] = (("/files", "web.nav.files", _P.READ_PROFILES),)
+_PLACES: tuple[tuple[str, str, Permission], ...] = (
+    ("/files", "web.nav.files", _P.READ_PROFILES),
+    ("/postings", "web.inbox.nav.postings", _P.ANSWER_SHORTLIST),
+    ("/places", "web.inbox.nav.places", _P.SHORTLIST),
+    ("/requests", "web.inbox.nav.requests", _P.RECORD_PAYER_DECISION),
+    ("/participants", "web.inbox.nav.participants", _P.READ_PARTICIPANTS),
+)
 """Address, name, and the permission that opens it, in the order in which they stand."""
 
 
