@@ -37,7 +37,7 @@ lock: .venv/bin/uv ## Write the lock files anew; ARGS=--upgrade moves to the new
 	@$(build_requirements) | $(COMPILE) $(ARGS) pyproject.toml - --group dev --constraints requirements.lock \
 		--output-file requirements-dev.lock
 	@{ $(build_requirements); echo "torch==$(TORCH)+cpu" > .venv/torch.txt; } | $(COMPILE) $(ARGS) pyproject.toml - --extra train --group dev \
-		--group transformer --constraints requirements-dev.lock --constraints .venv/torch.txt --no-emit-package torch \
+		--group transformer --group load --constraints requirements-dev.lock --constraints .venv/torch.txt --no-emit-package torch \
 		$(addprefix --find-links ,$(FIND_LINKS)) --output-file requirements-train.lock
 
 clean: ## Remove .venv, caches and builds; data stay

@@ -9,7 +9,7 @@ from anyio import to_thread
 from asgi_correlation_id import CorrelationIdMiddleware
 from fastapi import FastAPI
 
-from matching.api.document import document, operation_name
+from matching.api.document import document, operation_name, refuse_doubles
 from matching.api.headers import Headers
 from matching.api.problems import answer_problems
 from matching.api.rates import AddressLimit, Rates
@@ -64,7 +64,10 @@ def _now() -> datetime:
 
 
 def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], datetime] = _now) -> FastAPI:
-    """The HTTP service; `who` reads a token or session of a request, `clock` tells the present aware moment."""
+    """The HTTP service; `who` reads a token or session of a request, `clock` tells the present aware moment.
+
+    ValueError when two routes have one name, or one method and path.
+    """
     app = FastAPI(
         title="matching",
         version=VERSION,
@@ -94,6 +97,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     app.include_router(static_files.router)
     app.include_router(health.router)
     app.include_router(health.metrics_router, dependencies=[] if settings.open_metrics else health.guarded)
+    refuse_doubles(app)
     app.add_middleware(AddressLimit, rates=state.rates)  # the last one added is the outermost
     app.add_middleware(RequestLog, counts=state.request_counts)
     app.add_middleware(Headers)

@@ -276,6 +276,11 @@ class Service:
             raise InvalidInputError("Le compte indiqué est vide : le nommer, ou ne pas indiquer --as.")
         return viewer_of(self.workplace, account or self.account)
 
+    @property
+    def ranks_as_usual(self) -> bool:
+        """Whether encoder and promoted ranker can be read; where not, lists are shorter of something and say so."""
+        return self.workplace.can_rank and not self.workplace.ranker.stands_in
+
     def refresh(self, *, at: datetime, step: Callable[[str], None] = lambda _: None) -> None:
         """Bring the index up to date with the catalogue, if it is not; `step` hears what is being done."""
         self.workplace.live(at, step)

@@ -17,9 +17,11 @@ from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Publ
 from matching.domain.person import LanguageSkill
 from matching.domain.profile import Profile
 from matching.domain.viewer import Mandate, Viewer
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode, Payer, PostingStatus
+from matching.domain.vocabulary.catalogue import Institution, Payer
 from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import Barrier
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.process import MandateKind, Role
 from matching.domain.vocabulary.situation import Country, Language, LanguageLevel, Strain
 from matching.domain.word import Word

@@ -33,7 +33,8 @@ from matching.domain.effect import (
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER
-from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import EducationLevel, Language, LanguageLevel, LicenceCategory
 from matching.eligibility.assess import ELIGIBLE, NOT_ELIGIBLE, REVIEW

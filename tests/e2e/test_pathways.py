@@ -20,7 +20,8 @@ from matching.domain.person import Availability, Languages, LanguageSkill, Mobil
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card
 from matching.domain.viewer import LOCAL_VIEWER, Mandate, Viewer
-from matching.domain.vocabulary.catalogue import CapacityStatus, PostingStatus
+from matching.domain.vocabulary.catalogue import CapacityStatus
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.vocabulary.situation import Language, LanguageLevel, LicenceCategory

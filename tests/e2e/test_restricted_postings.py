@@ -11,7 +11,7 @@ from matching.domain.insurance import PesRegistration
 from matching.domain.profile import Profile
 from matching.domain.reporting_duty import ReportingList
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
-from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ForbiddenError, NotFoundError
 from matching.settings import Settings

@@ -10,8 +10,8 @@ from matching.domain.opportunity import Publication, Vacancy
 from matching.domain.person import Mobility
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
-from matching.domain.vocabulary.catalogue import PostingStatus
-from matching.domain.vocabulary.situation import DiStatus
+from matching.domain.vocabulary.postings import PostingStatus
+from matching.domain.vocabulary.standing import DiStatus
 from matching.messages.say import say
 from matching.settings import Settings
 from matching.storage import opportunities, profiles

@@ -1,4 +1,4 @@
-"""Contracts on disk are current, their README tells of each field, and no more labels are missing than before."""
+"""Contracts on disk are current, and their README tells of each field."""
 
 import re
 from typing import Any
@@ -6,21 +6,12 @@ from typing import Any
 import pytest
 
 from matching.contracts.schemas import schema, stale_schemas
-from matching.contracts.vocabularies import missing_labels
 from matching.contracts.words import WORDS
-from matching.messages.say import LANGUAGES
-
-CEILING = {"fr": 0, "de": 0, "it": 476, "en": 476}  # lower it with every label that is translated
 
 
 def test_contracts_on_disk_are_current(pytestconfig: pytest.Config) -> None:
     stale = stale_schemas(pytestconfig.rootpath / "data_contracts" / "v1")
     assert stale == [], "run `matching contracts write data_contracts/v1`"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_more_labels_are_missing_than_before(language: str) -> None:
-    assert len(missing_labels()[language]) <= CEILING[language]
 
 
 def sections(readme: str) -> dict[str, str]:

@@ -16,7 +16,8 @@ from matching.domain.profile import Profile
 from matching.domain.telling import BARRIER_CATEGORIES
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.needs import NeedLevel
-from matching.domain.vocabulary.situation import AssistanceKind, DiStatus, PermitKind, Strain
+from matching.domain.vocabulary.situation import PermitKind, Strain
+from matching.domain.vocabulary.standing import AssistanceKind, DiStatus
 from matching.storage import profiles
 from matching.storage.scope import EVERYTHING
 

@@ -1,11 +1,12 @@
 """The OpenAPI document: every operation with the problems it may answer, and stable names."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, iter_route_contexts
 
 from matching.api.problems import MEDIA_TYPE, Problem
 from matching.api.who import PUBLIC
@@ -20,12 +21,25 @@ _EXPLAINED: Mapping[str, str] = {
 }
 _OF_AN_ACCOUNT = {"403"}
 _OF_A_REQUEST = {"401", "403", "404", "422"}
+_ANY = re.compile(r"\{[^}]*\}")
 _SCHEMA = "#/components/schemas/Problem"
 
 
 def operation_name(route: APIRoute) -> str:
     """An operation is named as its function."""
     return route.name
+
+
+def refuse_doubles(app: FastAPI) -> None:
+    """ValueError, naming both, for two routes of one name, or of one method and path: the second is never reached."""
+    seen: dict[str, str] = {}
+    for route in iter_route_contexts(app.routes):
+        path = _ANY.sub("{}", route.path or "")
+        here = f"{route.name} ({path})"
+        for key in (f"the name {route.name}", *(f"{method} {path}" for method in sorted(route.methods or ()))):
+            if key in seen:
+                raise ValueError(f"Two routes have {key}: {seen[key]} and {here}; rename or move one of them.")
+            seen[key] = here
 
 
 def document(app: FastAPI) -> dict[str, Any]:

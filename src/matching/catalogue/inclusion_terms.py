@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from matching.catalogue.french_places import departement, padded
 from matching.catalogue.reading import Reading
-from matching.domain.vocabulary.catalogue import MeasureCode, MeasureForm, MeasureType
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Barrier
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.standing import Status
 
 # Themes by their longest prefix. An empty tuple: the theme answers to no barrier, so that anybody may need it.
 _BARRIERS: dict[str, tuple[Barrier, ...]] = {

@@ -10,7 +10,8 @@ from matching.cli.console import PlainConsole, print_json
 from matching.cli.options import DAYS, As, AsJson, PersonOption
 from matching.cli.session import now, service
 from matching.domain.answer import FitnessAnswer, RuleAnswer
-from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import FitnessTest, Institution
+from matching.domain.vocabulary.measures import MeasureCode
 
 if TYPE_CHECKING:
     from matching.use_cases.institution_answers import Told

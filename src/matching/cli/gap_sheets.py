@@ -12,10 +12,22 @@ from matching.use_cases.steering.sheet import HIDDEN, Sheet, sheet_of
 class GapTable(ClosedList):
     """Which table of the answer is written."""
 
-    LINES = "lines", "les nombres, une ligne par combinaison", "die Zahlen, eine Zeile je Kombination"
-    CRITERIA = "criteria", "ce qui exclut", "was ausschliesst"
-    OFFERS = "offers", "de nouvelles offres", "neue Angebote"
-    QUESTIONS = "questions", "ce qui reste à demander", "was zu fragen bleibt"
+    LINES = (
+        "lines",
+        "les nombres, une ligne par combinaison",
+        "die Zahlen, eine Zeile je Kombination",
+        "i numeri, una riga per combinazione",
+        "the numbers, one row per combination",
+    )
+    CRITERIA = "criteria", "ce qui exclut", "was ausschliesst", "ciò che esclude", "what excludes"
+    OFFERS = "offers", "de nouvelles offres", "neue Angebote", "nuove offerte", "new offers"
+    QUESTIONS = (
+        "questions",
+        "ce qui reste à demander",
+        "was zu fragen bleibt",
+        "ciò che resta da chiedere",
+        "what is still to be asked",
+    )
 
 
 def refuse_not_looked_for(table: GapTable, looked_for: Collection[str]) -> None:

@@ -11,9 +11,15 @@ from matching.use_cases.steering.sheet import HIDDEN, Sheet, sheet_of
 class PlanTable(ClosedList):
     """Which table of the plan is written."""
 
-    OPTIONS = "options", "les options rares et leur prix", "die knappen Angebote und ihr Preis"
-    PAYERS = "payers", "les budgets", "die Budgets"
-    GROUPS = "groups", "les personnes par groupe", "die Personen je Gruppe"
+    OPTIONS = (
+        "options",
+        "les options rares et leur prix",
+        "die knappen Angebote und ihr Preis",
+        "le opzioni rare e il loro prezzo",
+        "scarce options and their price",
+    )
+    PAYERS = "payers", "les budgets", "die Budgets", "i budget", "the budgets"
+    GROUPS = "groups", "les personnes par groupe", "die Personen je Gruppe", "le persone per gruppo", "people by group"
 
 
 def plan_sheet(plan: AllocationPlan, table: PlanTable) -> Sheet:

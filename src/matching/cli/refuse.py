@@ -8,7 +8,8 @@ import typer
 from matching.cli.console import PlainConsole, print_json
 from matching.cli.options import DAYS, As, AsJson, PersonOption
 from matching.cli.session import now, service
-from matching.domain.vocabulary.reasons import FACTS_BEHIND, RejectReason
+from matching.domain.vocabulary.consequences import FACTS_BEHIND
+from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Refusal
 from matching.errors import InvalidInputError
 

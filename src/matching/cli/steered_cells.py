@@ -5,7 +5,7 @@ from typing import Any
 
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.needs import NeedLevel, Objective
-from matching.domain.vocabulary.situation import AssistanceKind, FollowUp, FrTrack, UiStatus
+from matching.domain.vocabulary.standing import AssistanceKind, FollowUp, FrTrack, UiStatus
 from matching.domain.word import Word
 from matching.messages.say import DEFAULT, catalogue, say
 from matching.use_cases.steering.portfolio_counts import PortfolioCount

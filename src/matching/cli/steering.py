@@ -190,7 +190,8 @@ def portfolio(
 
 def _reads_files(viewer: "Viewer") -> bool:
     """Whether somebody has files of their own; whoever has not is told counts."""
-    from matching.domain.permission import Permission, permissions_of
+    from matching.domain.permission import Permission
+    from matching.domain.role_permissions import permissions_of
 
     return Permission.READ_PROFILES in permissions_of(viewer.role)
 

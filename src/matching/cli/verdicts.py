@@ -43,7 +43,7 @@ def print_why_not(answer: WhyNot, lang: str = DEFAULT) -> None:
         )
     console.print(table)
     for told in answer.lines:
-        console.print(f"{told.label}: {told.text}" if lang == "de" else f"{told.label} : {told.text}")
+        console.print(f"{told.label} : {told.text}" if lang == "fr" else f"{told.label}: {told.text}")
     if answer.changes:
         console.print(say(lang, "why.opens", changes=" ; ".join(answer.changes)))
     if answer.measures_that_open:

@@ -20,7 +20,7 @@ def closed_lists() -> dict[str, type[ClosedList]]:
 
 
 def vocabulary() -> dict[str, Any]:
-    """All closed lists as one document; a label that a language still lacks is left out."""
+    """All closed lists as one document."""
     lists = {
         name: {"source": getdoc(found), "codes": [_code(member) for member in found]}
         for name, found in closed_lists().items()
@@ -28,19 +28,5 @@ def vocabulary() -> dict[str, Any]:
     return {"$id": f"matching/{VERSION}/vocabulary", "title": "Closed lists", "lists": lists}
 
 
-def missing_labels() -> dict[str, list[str]]:
-    """For each language the codes without a label in it, as "Barrier.health"."""
-    return {
-        language: [
-            f"{name}.{member.value}"
-            for name, found in closed_lists().items()
-            for member in found
-            if not getattr(member, language)
-        ]
-        for language in LANGUAGES
-    }
-
-
 def _code(member: ClosedList) -> dict[str, str]:
-    labels = {language: getattr(member, language) for language in LANGUAGES}
-    return {"code": member.value, **{language: label for language, label in labels.items() if label}}
+    return {"code": member.value, **{language: member.label(language) for language in LANGUAGES}}

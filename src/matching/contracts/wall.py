@@ -22,8 +22,8 @@ from matching.domain.participation import End, ProviderMove, Start
 from matching.domain.plan import Plan
 from matching.domain.proposal import Proposal
 from matching.domain.proposal_states import OF_THE_PARTICIPANT, OF_THE_PAYER, OF_THE_PROVIDER
+from matching.domain.vocabulary.consequences import CONSEQUENCES
 from matching.domain.vocabulary.process import GuaranteeStatus, ProposalStatus, Verb
-from matching.domain.vocabulary.reasons import CONSEQUENCES
 from matching.domain.vocabulary.receivers import WITHIN_COUNSELLING, Receiver
 from matching.domain.word import Word
 

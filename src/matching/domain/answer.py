@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Annotated
 
-from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import FitnessTest, Institution
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.word import Identifier, Name, Word, about
 
 

@@ -3,19 +3,19 @@
 from typing import Annotated
 
 from matching.domain.person import Scheme
-from matching.domain.vocabulary.catalogue import FitnessTest, MeasureCode
+from matching.domain.vocabulary.catalogue import FitnessTest
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import (
     EducationLevel,
-    FrTrack,
     Language,
     LanguageLevel,
     LicenceCategory,
     PermitKind,
     Schedule,
-    Status,
     Strain,
 )
+from matching.domain.vocabulary.standing import FrTrack, Status
 from matching.domain.word import Name, Percent, Territory, Word, about
 
 

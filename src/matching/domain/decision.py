@@ -4,8 +4,9 @@ from datetime import date
 from typing import Annotated, Literal
 
 from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.process import AcceptReason, ProposalStatus, Verb
+from matching.domain.vocabulary.process import ProposalStatus, Verb
 from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.step_reasons import AcceptReason
 from matching.domain.word import Identifier, Moment, Text, Word, about
 
 _S = ProposalStatus

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.situation import DiStatus, Status
+from matching.domain.vocabulary.standing import DiStatus, Status
 from matching.domain.word import Identifier, Name, Word, about
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from matching.domain.vocabulary.catalogue import EmployerFlagReason
+from matching.domain.vocabulary.postings import EmployerFlagReason
 from matching.domain.word import Identifier, Name, Word, about
 
 

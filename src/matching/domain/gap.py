@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-from matching.domain.vocabulary.catalogue import MeasureType, Payer
+from matching.domain.vocabulary.catalogue import Payer
 from matching.domain.vocabulary.gaps import GapDimension
+from matching.domain.vocabulary.measures import MeasureType
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import Country, Language, LanguageLevel
 from matching.domain.word import Identifier, Moment, Name, Percent, Text, Word, about

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import GuaranteeStatus
 from matching.domain.word import Identifier, Text, Word, about
 from matching.errors import ConflictError

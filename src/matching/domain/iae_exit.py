@@ -6,7 +6,8 @@ the exits that are excluded were not found. Source: communaute.inclusion, les so
 """
 
 from matching.domain.opportunity import AnyOpportunity, Measure
-from matching.domain.vocabulary.catalogue import SIAE, ContractKind, MeasureType
+from matching.domain.vocabulary.catalogue import SIAE, ContractKind
+from matching.domain.vocabulary.measures import MeasureType
 from matching.domain.vocabulary.process import OutcomeKind
 
 _MONTHS = 6

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-from matching.domain.vocabulary.situation import (
+from matching.domain.vocabulary.situation import Country
+from matching.domain.vocabulary.standing import (
     AssistanceKind,
-    Country,
     DiStatus,
     FollowUp,
     FrTrack,

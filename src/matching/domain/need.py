@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import Barrier, ConsentPurpose, DataCategory, NeedDetail, NeedLevel
-from matching.domain.vocabulary.process import DropoutReason
+from matching.domain.vocabulary.step_reasons import DropoutReason
 from matching.domain.word import Identifier, Moment, Name, Word, about
 
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.closed_list import ClosedList
-from matching.domain.vocabulary.process import AcceptReason, DropoutReason, ProviderRefusal, ReasonStep
 from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.step_reasons import AcceptReason, DropoutReason, ProviderRefusal, ReasonStep
 from matching.errors import InvalidInputError
 
 _K, _S, _A, _R, _P, _D = OpportunityKind, ReasonStep, AcceptReason, RejectReason, ProviderRefusal, DropoutReason

@@ -10,21 +10,17 @@ from matching.domain.criteria import Criteria
 from matching.domain.effect import Effect
 from matching.domain.person import OccupationCode
 from matching.domain.vocabulary.catalogue import (
-    AnnounceException,
     AssistanceEffect,
     CapacityStatus,
     ContractKind,
     DebtEffect,
     Institution,
-    MeasureCode,
-    MeasureForm,
-    MeasureType,
     Payer,
-    PostingStatus,
     SiaeKind,
-    VacancySource,
 )
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Objective
+from matching.domain.vocabulary.postings import AnnounceException, PostingStatus, VacancySource
 from matching.domain.vocabulary.situation import Country
 from matching.domain.word import (
     COMING_IN,

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from matching.domain.vocabulary.process import DropoutReason, OutcomeKind
+from matching.domain.vocabulary.process import OutcomeKind
+from matching.domain.vocabulary.step_reasons import DropoutReason
 from matching.domain.word import Identifier, Moment, Word, about
 
 Months = Literal[1, 3, 6, 12, 24, 36]

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Annotated, Literal
 
 from matching.domain.decision import Step
-from matching.domain.vocabulary.process import DropoutReason, ProposalStatus, ProviderRefusal
+from matching.domain.vocabulary.process import ProposalStatus
+from matching.domain.vocabulary.step_reasons import DropoutReason, ProviderRefusal
 from matching.domain.word import Identifier, Text, about
 
 ProviderState = Literal["requested", "waiting_list", "invited", "admitted", "provider_refused"]

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from matching.domain.detection import ConfirmedNeeds, MonthsWithoutWork, StatusHolds
 from matching.domain.vocabulary.needs import Barrier
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.standing import Status
 from matching.domain.word import Identifier, Name, Word, about
 
 NEVER_A_PRIORITY = frozenset({Status.YOUTH, Status.SENIOR, Status.REFUGEE_OR_ASYLUM, Status.LONE_PARENT})

@@ -6,7 +6,8 @@ from pydantic import Field
 
 from matching.domain.decision import Decision, PayerDecision, PayerRequest, PersonAnswer
 from matching.domain.participation import Closing, End, ProviderMove, Start
-from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import ProposalStatus
 from matching.domain.word import Identifier, Name, Word, about
 

@@ -5,7 +5,8 @@ A proposal binds nobody: no state here is an order of an authority, and nothing 
 
 from collections.abc import Mapping
 
-from matching.domain.vocabulary.process import ProposalStatus, ReasonStep, Verb
+from matching.domain.vocabulary.process import ProposalStatus, Verb
+from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.errors import ConflictError
 
 _S = ProposalStatus

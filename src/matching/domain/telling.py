@@ -6,11 +6,12 @@ One place, so that no door lets pass what another keeps shut. What stands on no 
 from collections.abc import Mapping
 
 from matching.domain.answer import RuleAnswer
-from matching.domain.vocabulary.catalogue import PLACEMENT_OFFICES, SOCIAL_OFFICES, Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import PLACEMENT_OFFICES, SOCIAL_OFFICES, Institution
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import Barrier, DataCategory
 from matching.domain.vocabulary.process import OutcomeKind
 from matching.domain.vocabulary.reasons import RejectReason
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.standing import Status
 
 Told = frozenset[DataCategory]
 

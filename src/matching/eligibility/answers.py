@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from matching.domain.answer import Answer, RuleAnswer
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 
 SETTLE = frozenset({Asks.PAYER, Asks.LAW})

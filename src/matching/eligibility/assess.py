@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.kleene import Truths, truth_of
 from matching.eligibility.rule import Rule, RuleVerdict

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.eligibility.rule import Law
 
 

@@ -10,7 +10,8 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from matching.domain.vocabulary.catalogue import PLACEMENT_OFFICES, SOCIAL_OFFICES, Institution, MeasureCode, Payer
+from matching.domain.vocabulary.catalogue import PLACEMENT_OFFICES, SOCIAL_OFFICES, Institution, Payer
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.eligibility.deadlines import DEADLINES, GENERAL, Deadline
 
 

@@ -8,16 +8,8 @@ from matching.domain.person import Education, Household, Permit
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.needs import NeedDetail, NeedLevel
-from matching.domain.vocabulary.situation import (
-    AssistanceKind,
-    Country,
-    DiStatus,
-    EducationLevel,
-    PermitKind,
-    Status,
-    Strain,
-    UiStatus,
-)
+from matching.domain.vocabulary.situation import Country, EducationLevel, PermitKind, Strain
+from matching.domain.vocabulary.standing import AssistanceKind, DiStatus, Status, UiStatus
 from matching.eligibility.kleene import both, either, negated, truth_of
 from matching.snapshot.columns import position
 

@@ -4,8 +4,9 @@ from datetime import date
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode, Payer
-from matching.domain.vocabulary.situation import FollowUp, Status
+from matching.domain.vocabulary.catalogue import Institution, Payer
+from matching.domain.vocabulary.measures import MeasureCode
+from matching.domain.vocabulary.standing import FollowUp, Status
 from matching.eligibility.decision_table import Row
 from matching.eligibility.facts import assistance, holds, ri_is_received
 from matching.eligibility.payer_routes import LEMP, in_joint_unit

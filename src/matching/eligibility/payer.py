@@ -12,9 +12,10 @@ from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vaca
 from matching.domain.plan import CaseLead
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode, Payer
+from matching.domain.vocabulary.catalogue import Institution, Payer
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import UiStatus
+from matching.domain.vocabulary.standing import UiStatus
 from matching.eligibility.deadlines import Deadline
 from matching.eligibility.decision_table import TABLE, Row, Share, deadline_of
 from matching.eligibility.facts import ui_standing

@@ -10,18 +10,12 @@ from datetime import date
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode, Payer
+from matching.domain.vocabulary.catalogue import Payer
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import (
-    AssistanceKind,
-    Country,
-    DiStatus,
-    FollowUp,
-    PlacementStatus,
-    Status,
-    UiStatus,
-)
+from matching.domain.vocabulary.situation import Country
+from matching.domain.vocabulary.standing import AssistanceKind, DiStatus, FollowUp, PlacementStatus, Status, UiStatus
 from matching.eligibility.decision_table import Row
 from matching.eligibility.facts import assistance, disability, holds, ui_standing
 from matching.eligibility.kleene import both, either, negated, truth_of

@@ -13,7 +13,7 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.insertion_france import HoursGround
 from matching.domain.vocabulary.needs import Barrier, NeedLevel
-from matching.domain.vocabulary.situation import FrTrack, Status
+from matching.domain.vocabulary.standing import FrTrack, Status
 from matching.eligibility.facts import assistance, has_restriction, holds, household
 from matching.eligibility.kleene import both, either, truth_of
 from matching.eligibility.months import days_after, months_after

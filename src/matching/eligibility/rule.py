@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from matching.domain.answer import RuleAnswer
 from matching.domain.profile import Profile
 from matching.domain.verdict import RuleRecord, Truth
-from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.answers import SETTLE, answer_to
 from matching.eligibility.kleene import Truths, same_for_all, truth_of

@@ -11,7 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.eligibility.rule import Rule
 from matching.eligibility.rules import RULES
 from matching.errors import InvalidInputError

@@ -16,22 +16,16 @@ from matching.domain.person import FunctionalRestriction, Household
 from matching.domain.profile import Profile
 from matching.domain.telling import BARRIER_CATEGORIES, MEASURE_CATEGORIES, STATUS_CATEGORIES
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import FitnessTest, Institution
 from matching.domain.vocabulary.insertion_france import PassProlongation
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import (
     Barrier,
     DataCategory,
     NeedLevel,
 )
-from matching.domain.vocabulary.situation import (
-    AssistanceKind,
-    DiStatus,
-    FollowUp,
-    FrTrack,
-    PlacementStatus,
-    Strain,
-    UiStatus,
-)
+from matching.domain.vocabulary.situation import Strain
+from matching.domain.vocabulary.standing import AssistanceKind, DiStatus, FollowUp, FrTrack, PlacementStatus, UiStatus
 from matching.eligibility.rule import RuleVerdict
 from matching.snapshot.columns import CriteriaColumns
 

@@ -12,7 +12,8 @@ from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card, CardLine
 from matching.domain.verdict import Verdict
-from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.measures import MeasureForm, MeasureType
 from matching.domain.vocabulary.process import Band
 from matching.domain.vocabulary.situation import Strain
 from matching.eligibility.facts import restriction_masks

@@ -16,7 +16,7 @@ from matching.domain.opportunity import (
 from matching.domain.profile import Profile
 from matching.domain.recommendation import CardLine
 from matching.domain.vocabulary.catalogue import CapacityStatus, ContractKind
-from matching.domain.vocabulary.situation import AssistanceKind
+from matching.domain.vocabulary.standing import AssistanceKind
 from matching.eligibility.facts import assistance, household
 from matching.explanation.payers import Funding, funding_lines
 from matching.messages.say import say

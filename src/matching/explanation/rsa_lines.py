@@ -8,8 +8,8 @@ from matching.domain.opportunity import AnyOpportunity, Measure
 from matching.domain.profile import Profile
 from matching.domain.recommendation import CardLine
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode, MeasureType
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.measures import MeasureCode, MeasureType
+from matching.domain.vocabulary.standing import Status
 from matching.eligibility.facts import holds
 from matching.eligibility.rsa_steps import Step, confirmed_barriers, hours, orientation
 from matching.messages.say import say

@@ -12,7 +12,7 @@ import numpy as np
 from matching.domain.effect import BarrierEffect
 from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureType
+from matching.domain.vocabulary.measures import MeasureType
 from matching.domain.vocabulary.needs import Barrier
 from matching.eligibility.kleene import Truths
 from matching.snapshot.columns import position

@@ -80,4 +80,7 @@ MESSAGES: dict[str, str] = {
     "slate.empty.weak": "No suitable proposal: nothing reaches the threshold of gain set ({least} points).",
     "answer.met": "{question} Answer: yes ({institution}, {author}, {day}).",
     "answer.not_met": "{question} Answer: no ({institution}, {author}, {day}).",
+    "card.places.none": "no free place",
+    "card.places.session": "{count} on {day}",
+    "card.places.sessions": "free places by start: {sessions}",
 }

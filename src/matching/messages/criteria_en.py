@@ -153,4 +153,5 @@ MESSAGES: dict[str, str] = {
     "rule.payer.not_met": "Paid by: {asked}. None of them is responsible for the person.",
     "rule.payer.unknown": "Paid by: {asked}. It is not known whether any of them is responsible for the person.",
     "rule.payer.question": "Who pays for this person: {asked}?",
+    "rule.capacity.met.session": "Free places at the start on {day}: {free}.",
 }

@@ -9,8 +9,8 @@ _WORDS = {
         "par analogie": "sinngemäss",
     },
     "it": {
-        "LACI": "LADI", "OACI": "OADI", "LSE": "LC", "OSE": "OC", "LEI": "LStrI", "ATF": "DTF", "al.": "cpv.",
-        "let.": "lett.", "ss": "segg.", "et": "e", "par analogie": "per analogia",
+        "LACI": "LADI", "OACI": "OADI", "LSE": "LC", "OSE": "OC", "LEI": "LStrI", "RAI": "OAI", "LP": "LEF",
+        "ATF": "DTF", "al.": "cpv.", "let.": "lett.", "ss": "segg.", "et": "e", "par analogie": "per analogia",
     },
 }  # fmt: skip
 _TOKENS = {

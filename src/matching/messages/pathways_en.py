@@ -59,4 +59,7 @@ MESSAGES: dict[str, str] = {
     "pathways.none.no_effects": "No measure open to this person states any effects.",
     "pathways.none.nothing": "No open measure, nor two in a row, opens a further option under the rules.",
     "why.measures": "Measures open today after which every condition would be met (verified):",
+    "effect.trip": "trips of up to {km} km possible, if the person wants them",
+    "effect.trip.vehicle": "a vehicle, trips of up to {km} km possible, if the person wants them",
+    "pathways.excluding.answered": "answered by {measure} (jobs: {count})",
 }

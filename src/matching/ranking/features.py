@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.vocabulary.catalogue import MeasureForm
+from matching.domain.vocabulary.measures import MeasureForm
 from matching.domain.vocabulary.needs import Objective
 from matching.places.distance import kilometres
 from matching.ranking.person import SENSITIVE_NEEDS_MASK, RankedPerson

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from matching.domain.vocabulary.catalogue import MeasureType, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.measures import MeasureType
 from matching.domain.vocabulary.process import Evidence
 from matching.ranking.person import RankedPerson
 from matching.snapshot.columns import position

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from matching.domain.opportunity import AnyOpportunity, Measure
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import MeasureType
+from matching.domain.vocabulary.measures import MeasureType
 from matching.retrieval.neutral import neutral
 from matching.retrieval.sensitive import without_sensitive_sentences
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from matching.domain.opportunity import AnyOpportunity, Publication, Vacancy
 from matching.domain.reporting_duty import ReportingList
 from matching.domain.vacancy_notice import VacancyNotice
-from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.situation import Country
 from matching.snapshot.array_record import ArrayRecord
 from matching.snapshot.columns import day_number, day_of, territory_code

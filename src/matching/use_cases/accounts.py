@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from matching.contracts.reasons import word_from
-from matching.domain.permission import Permission, sees_persons
+from matching.domain.permission import Permission
+from matching.domain.role_permissions import sees_persons
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import Role

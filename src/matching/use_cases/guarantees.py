@@ -9,7 +9,7 @@ from matching.domain.guarantee import OF_THE_PAYER, PaymentGuarantee
 from matching.domain.opportunity import Measure, Placement, Vacancy
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.catalogue import MeasureCode, MeasureForm, MeasureType
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm, MeasureType
 from matching.domain.vocabulary.process import ACCOMPANYING, GuaranteeStatus, Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import opportunities

@@ -14,9 +14,10 @@ from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Resting
 from matching.domain.telling import BARRIER_CATEGORIES, TELLING_REASONS
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.consequences import CONSEQUENCES, FACTS_BEHIND
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import DataCategory
-from matching.domain.vocabulary.reasons import CONSEQUENCES, FACTS_BEHIND, RejectReason
+from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Refusal
 from matching.eligibility.months import days_after, full_months
 from matching.messages.say import say

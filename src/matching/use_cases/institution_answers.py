@@ -8,7 +8,8 @@ from matching.domain.answer import FitnessAnswer, RuleAnswer
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import FitnessTest, Institution
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import ACCOMPANYING, Role
 from matching.eligibility.answers import answer_to, latest
 from matching.eligibility.rules import RULES

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from matching.domain.opportunity import AnyOpportunity
-from matching.domain.permission import Permission, permissions_of
+from matching.domain.permission import Permission
 from matching.domain.profile import Profile
+from matching.domain.role_permissions import permissions_of
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution

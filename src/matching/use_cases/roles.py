@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from matching.domain.permission import Permission, permissions_of, roles_with
+from matching.domain.permission import Permission
+from matching.domain.role_permissions import permissions_of, roles_with
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError

@@ -25,7 +25,7 @@ from matching.domain.proposal import Proposal
 from matching.domain.recommendation import CardLine
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import OutcomeKind
 from matching.eligibility.months import months_after
 from matching.gaps.results import wilson

@@ -3,7 +3,8 @@
 import numpy as np
 
 from matching.domain.opportunity import AnyOpportunity, Vacancy
-from matching.domain.vocabulary.catalogue import ContractKind, MeasureCode, MeasureForm
+from matching.domain.vocabulary.catalogue import ContractKind
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.snapshot.columns import among, position
 from matching.use_cases.live import Live

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.eligibility.rules.disability import has_a_link
 from matching.snapshot.columns import among
 from matching.use_cases.live import Live

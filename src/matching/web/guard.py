@@ -16,6 +16,14 @@ from matching.errors import ForbiddenError, InvalidInputError, MatchingError, No
 from matching.use_cases.sign_in.signed_in import SignedIn, refuse_without
 from matching.web.pages import refused, to_sign_in
 
+PUBLIC_PAGES = frozenset(
+    {
+        *(("GET", path) for path in ("/", "/signin", "/language", "/about", "/glossary", "/keys", "/styleguide")),
+        *(("POST", "/signin"), ("POST", "/signout"), ("GET", "/static/{version}/{name}")),
+    }
+)
+"""What answers to anybody, by method and path; every other page names its permission."""
+
 _CHANGES_NOTHING = frozenset({"GET", "HEAD"})
 
 
@@ -39,7 +47,14 @@ def opens(*permissions: Permission) -> Any:
 
 
 class PageRoute(APIRoute):
-    """A route that answers with a page, also when it refuses; nobody makes it read a form of another site."""
+    """A route that answers with a page, also when it refuses; nobody makes it read a form of another site.
+
+    Its name says the file that it stands in, so that no page has the name of another or of an operation of the API.
+    """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **facts: Any) -> None:
+        room = endpoint.__module__.rpartition(".")[2]
+        super().__init__(path, endpoint, **facts | {"name": f"{room}.{endpoint.__name__}"})
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """The handler behind the guards that the route names."""

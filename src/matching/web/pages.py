@@ -43,6 +43,7 @@ def page(request: Request, template: str, *, status: int = 200, **facts: Any) ->
         "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
         "static": address_of,
         "once": lambda: uuid4().hex,
+        "degraded": signed is not None and not request.app.state.service.ranks_as_usual,
     }
     html = _templates().get_template(template).render(context | facts)
     return HTMLResponse(html, status, _HEADERS)

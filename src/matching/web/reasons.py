@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matching.domain.vocabulary.closed_list import ClosedList
-from matching.domain.vocabulary.process import Side
-from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
+from matching.domain.vocabulary.consequences import CONSEQUENCES
+from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.step_reasons import Side
 
 
 class Offered(NamedTuple):

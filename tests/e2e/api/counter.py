@@ -13,7 +13,7 @@ from tests.integration.proposals import people
 from tests.integration.proposals.conftest import Office
 
 from matching.app import create_app
-from matching.domain.permission import permissions_of
+from matching.domain.role_permissions import permissions_of
 from matching.domain.viewer import Viewer
 from matching.errors import NotFoundError
 from matching.settings import Settings

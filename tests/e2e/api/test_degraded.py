@@ -34,6 +34,16 @@ def slate(client: TestClient, **wanted: object) -> dict[str, object]:
     return said
 
 
+def test_the_pages_say_so_at_their_head(client: TestClient, encoder: Path) -> None:
+    assert "Service réduit" not in client.get("/files").text
+    file = break_it(encoder)
+    client.app.state.service.workplace.__dict__.pop("encoder", None)  # type: ignore[attr-defined]
+    page = client.get(f"/files/{PERSON}")
+    assert (page.status_code, "Service réduit" in page.text) == (200, True)
+    mend(file)
+    assert "Service réduit" not in client.get("/files").text
+
+
 def break_it(folder: Path) -> Path:
     file = next(folder.rglob("*.safetensors"))
     file.rename(file.with_suffix(".away"))

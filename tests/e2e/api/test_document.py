@@ -4,8 +4,10 @@ import json
 from typing import Any
 
 import pytest
+from fastapi import APIRouter
 
 from matching.api.problems import MEDIA_TYPE
+from matching.api.routes import steering
 from matching.api.who import PUBLIC
 from matching.app import create_app
 from matching.settings import Settings
@@ -20,6 +22,24 @@ def test_the_document_on_disk_is_current(pytestconfig: pytest.Config) -> None:
     file = pytestconfig.rootpath / "data_contracts" / "v1" / "openapi.json"
     filed = json.loads(file.read_text(encoding="utf-8"))
     assert filed == json.loads(json.dumps(DOCUMENT)), "run `matching contracts write data_contracts/v1`"
+
+
+@pytest.mark.parametrize(
+    ("name", "method", "path", "said"),
+    [
+        ("read_gaps", "GET", "/gaps-again", "the name read_gaps: read_gaps \\(/v1/gaps\\) and"),
+        ("read_gaps_again", "GET", "/gaps", "GET /v1/gaps: read_gaps"),
+        ("read_card", "GET", "/models/{name}/card", "GET /v1/models/{}/card: read_model_card"),
+    ],
+)
+def test_an_app_with_two_routes_for_one_is_never_made(
+    monkeypatch: pytest.MonkeyPatch, name: str, method: str, path: str, said: str
+) -> None:
+    double = APIRouter()
+    double.add_api_route(path, lambda: None, methods=[method], name=name)
+    monkeypatch.setattr(steering, "router", double)
+    with pytest.raises(ValueError, match=said):
+        create_app(Settings())
 
 
 def test_operations_are_named_once() -> None:

@@ -24,7 +24,8 @@ from tests.integration.proposals.people import (
     WORKSHOP,
 )
 
-from matching.domain.permission import Permission, permissions_of
+from matching.domain.permission import Permission
+from matching.domain.role_permissions import permissions_of
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import FeedbackVerdict, Role
 from matching.domain.vocabulary.reasons import RejectReason

@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 from tests.e2e.api.conftest import signed_as
 
 from matching.api.cursors import cursor_after, read_cursor
-from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.errors import InvalidInputError
 from matching.storage import opportunities
 from matching.storage.scope import EVERYTHING

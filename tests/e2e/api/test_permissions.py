@@ -12,21 +12,23 @@ from tests.e2e.api.conftest import Opened, signed_as
 
 from matching.api.who import PUBLIC, Requires
 from matching.app import create_app
-from matching.domain.permission import Permission, permissions_of
+from matching.domain.permission import Permission
+from matching.domain.role_permissions import permissions_of
 from matching.domain.vocabulary.process import Role
 from matching.settings import Settings
+from matching.web.guard import PUBLIC_PAGES, Opens
 
 
-def required_by(dependant: Dependant) -> Iterator[Requires]:
+def required_by(dependant: Dependant) -> Iterator[Requires | Opens]:
     for each in dependant.dependencies:
-        if isinstance(each.call, Requires):
+        if isinstance(each.call, Requires | Opens):
             yield each.call
         yield from required_by(each)
 
 
-def operations(app: FastAPI) -> dict[tuple[str, str], list[Requires]]:
-    """What each operation of an app asks for, by method and template."""
-    found = {}
+def operations(app: FastAPI) -> dict[tuple[str, str], list[Requires | Opens]]:
+    """What each operation and page of an app asks for, by method and template."""
+    found: dict[tuple[str, str], list[Requires | Opens]] = {}
     for route in iter_route_contexts(app.routes):
         dependant = getattr(route, "dependant", None)
         for method in sorted(route.methods or ()):
@@ -36,12 +38,29 @@ def operations(app: FastAPI) -> dict[tuple[str, str], list[Requires]]:
 
 
 ALL = operations(create_app(Settings()))
-GUARDED = {key: asked[0] for key, asked in ALL.items() if asked}
+GUARDED = {key: asked[0] for key, asked in ALL.items() if asked and isinstance(asked[0], Requires)}
+PAGES = {key: asked[0] for key, asked in ALL.items() if asked and isinstance(asked[0], Opens)}
 
 
 def test_every_route_names_its_permission() -> None:
     assert len(GUARDED) > 30
-    assert {key for key, asked in ALL.items() if not asked} == PUBLIC
+    assert len(PAGES) > 3
+    assert {key for key, asked in ALL.items() if not asked} == PUBLIC | PUBLIC_PAGES
+
+
+def test_a_page_opens_for_the_roles_that_may_and_for_no_other(opened: Opened, accounts: dict[str, Role]) -> None:
+    client = opened(requests_per_account="100000/minute", requests_per_address="100000/minute")
+    asked = 0
+    for account, role in accounts.items():
+        for (method, template), opens in PAGES.items():
+            path = re.sub(r"{\w+(:path)?}", "x", template)
+            headers = signed_as(account) | {"Sec-Fetch-Site": "same-origin"}
+            answer = client.request(method, path, headers=headers, data={})
+            may = bool(permissions_of(role).intersection(opens.permissions))
+            assert may or answer.status_code == 403, (account, method, path)
+            assert not may or "n&#39;a pas le droit" not in answer.text, (account, method, path)
+            asked += 1
+    assert asked > 20
 
 
 def test_a_route_without_one_is_found() -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.e2e.command_line.saying import Run, assert_refused
 
 from matching.bootstrap import Service
-from matching.domain.vocabulary.catalogue import PostingStatus
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.errors import NotFoundError
 from matching.storage import opportunities
 from matching.storage.scope import EVERYTHING

@@ -9,8 +9,8 @@ from matching.bootstrap import Service
 from matching.domain.opportunity import Vacancy
 from matching.domain.shortlist import EmployerAnswer
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
-from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.domain.vocabulary.dossiers import DossierState, EmployerFeedback, RequestState
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import opportunities

@@ -10,8 +10,8 @@ from matching.domain.opportunity import Publication, Vacancy
 from matching.domain.shortlist import EmployerAnswer
 from matching.domain.vacancy_notice import VacancyNotice
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
-from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.domain.vocabulary.dossiers import NoticeDatum
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import opportunities, tables

@@ -51,7 +51,8 @@ def test_with_the_keyboard_alone(visit: Visit) -> None:
 def test_no_costs_no_more_actions_than_yes(visit: Visit, kind: OpportunityKind) -> None:
     """Of each kind: open the list, choose the reason; nothing is chosen beforehand."""
     actions = {}
-    for verb, person in ((Verb.ACCEPT, PERSON), (Verb.REJECT, "p03-chloe")):
+    kept, refused = ("p03-chloe", PERSON) if kind is OpportunityKind.PLACEMENT else (PERSON, "p03-chloe")
+    for verb, person in ((Verb.ACCEPT, kept), (Verb.REJECT, refused)):
         page = visit("demo", f"/files/{person}?kind={kind.value}", script=False)
         assert page.locator("input:checked:not([name=kind]), option[selected]").count() == 0
         before, done = page.locator(".done").count(), 0

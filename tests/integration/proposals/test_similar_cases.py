@@ -10,7 +10,8 @@ from tests.integration.proposals.people import LOCAL, SOCIAL
 from matching.domain.outcome import Outcome
 from matching.domain.participation import Start
 from matching.domain.proposal import Proposal
-from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import OutcomeKind, ProposalStatus
 from matching.storage.proposals import OUTCOMES, PROPOSALS
 from matching.storage.scope import EVERYTHING

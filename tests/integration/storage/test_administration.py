@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from matching.bootstrap import Service, open_service
-from matching.domain.permission import Permission, roles_with
+from matching.domain.permission import Permission
+from matching.domain.role_permissions import roles_with
 from matching.domain.unit import Unit
 from matching.domain.viewer import LOCAL_VIEWER, Mandate, Viewer
 from matching.domain.vocabulary.process import Role

@@ -16,8 +16,9 @@ from matching.domain.opportunity import (
     Vacancy,
     opportunity_type,
 )
-from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType, PostingStatus
+from matching.domain.vocabulary.measures import MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Barrier
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.situation import Country, Language, LanguageLevel
 from matching.errors import DamagedError, InvalidInputError
 from matching.storage import catalogue_state, opportunities

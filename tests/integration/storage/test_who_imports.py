@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from matching.bootstrap import Service, open_service
-from matching.domain.permission import Permission, permissions_of, roles_with
+from matching.domain.permission import Permission
+from matching.domain.role_permissions import permissions_of, roles_with
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError, InvalidInputError

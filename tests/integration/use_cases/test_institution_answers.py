@@ -13,7 +13,8 @@ from matching.bootstrap import Service, open_service
 from matching.domain.answer import RuleAnswer
 from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import FitnessTest, Institution
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import ContestOutcome, Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from matching.domain.opportunity import Measure, Placement, opportunity_type
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.situation import Country
 
 EXAMPLES = Path(__file__).parents[3] / "data_contracts" / "v1" / "examples"

@@ -6,8 +6,9 @@ import pytest
 
 from matching.cli.gap_sheets import GapTable, gap_sheet, refuse_not_looked_for
 from matching.domain.gap import GapCounts, GapCriterion, GapLine, GapOffer, Gaps
-from matching.domain.vocabulary.catalogue import MeasureType, Payer
+from matching.domain.vocabulary.catalogue import Payer
 from matching.domain.vocabulary.gaps import GapDimension
+from matching.domain.vocabulary.measures import MeasureType
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import Country, Language
 from matching.errors import InvalidInputError

@@ -23,9 +23,9 @@ from matching.domain.profile import Profile
 from matching.domain.proposal import AnyStep, Proposal
 from matching.domain.recommendation import Recommendation, Resting, Versions
 from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.consequences import CONSEQUENCES
 from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.process import (
-    DropoutReason,
     Evidence,
     FeedbackVerdict,
     GuaranteeStatus,
@@ -34,8 +34,9 @@ from matching.domain.vocabulary.process import (
     Role,
     Verb,
 )
-from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
+from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.vocabulary.receivers import PURPOSES, WITHIN_COUNSELLING, LeavingPurpose, Receiver
+from matching.domain.vocabulary.step_reasons import DropoutReason
 from matching.domain.voice import Contest, Refusal
 from matching.domain.word import Word
 

@@ -4,14 +4,9 @@ import pytest
 
 from matching.domain.offered_reasons import offered, refuse_unoffered
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.domain.vocabulary.process import DropoutReason, ProviderRefusal, ReasonStep, Side
-from matching.domain.vocabulary.reasons import (
-    CONSEQUENCES,
-    CONSEQUENCES_OF_REFUSAL,
-    FACTS_BEHIND,
-    AfterReason,
-    RejectReason,
-)
+from matching.domain.vocabulary.consequences import CONSEQUENCES, CONSEQUENCES_OF_REFUSAL, FACTS_BEHIND
+from matching.domain.vocabulary.reasons import AfterReason, RejectReason
+from matching.domain.vocabulary.step_reasons import DropoutReason, ProviderRefusal, ReasonStep, Side
 from matching.errors import InvalidInputError
 
 K, R, S, T = OpportunityKind, RejectReason, ReasonStep, AfterReason

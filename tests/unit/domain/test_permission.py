@@ -2,14 +2,8 @@
 
 import pytest
 
-from matching.domain.permission import (
-    ABOUT_PERSONS,
-    NEVER_BY_TOKEN,
-    Permission,
-    permissions_of,
-    roles_with,
-    sees_persons,
-)
+from matching.domain.permission import ABOUT_PERSONS, NEVER_BY_TOKEN, Permission
+from matching.domain.role_permissions import permissions_of, roles_with, sees_persons
 from matching.domain.vocabulary.process import (
     ACCOMPANYING,
     RUNNING_PROGRAMMES,

@@ -20,7 +20,8 @@ from matching.domain.telling import (
     told_by_field,
 )
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Role
 from matching.domain.voice import Contest

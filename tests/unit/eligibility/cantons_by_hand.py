@@ -6,16 +6,9 @@ from tests.unit.eligibility.reading_by_hand import Reading, age, every, insured_
 
 from matching.domain.person import Education, Household
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import MeasureCode
-from matching.domain.vocabulary.situation import (
-    Country,
-    DiStatus,
-    EducationLevel,
-    FollowUp,
-    PlacementStatus,
-    Status,
-    UiStatus,
-)
+from matching.domain.vocabulary.measures import MeasureCode
+from matching.domain.vocabulary.situation import Country, EducationLevel
+from matching.domain.vocabulary.standing import DiStatus, FollowUp, PlacementStatus, Status, UiStatus
 
 C = MeasureCode
 UNTRAINED = {EducationLevel.NONE, EducationLevel.COMPULSORY}

@@ -1,7 +1,8 @@
 """An option of every code, every kind of French social enterprise and every legal limit."""
 
 from matching.domain.opportunity import AnyOpportunity, Measure, Place, Placement, Timing, Vacancy
-from matching.domain.vocabulary.catalogue import ContractKind, MeasureCode, MeasureForm, MeasureType, SiaeKind
+from matching.domain.vocabulary.catalogue import ContractKind, SiaeKind
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm, MeasureType
 from matching.domain.vocabulary.situation import Country
 from matching.eligibility.rules.durations import LIMITS
 

@@ -12,9 +12,11 @@ from matching.domain.insurance import Insurances, SocialAssistance, StatusFact
 from matching.domain.opportunity import AnyOpportunity, Placement, Timing, Vacancy
 from matching.domain.person import Education
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import ContractKind, Institution, MeasureCode, SiaeKind
+from matching.domain.vocabulary.catalogue import ContractKind, Institution, SiaeKind
 from matching.domain.vocabulary.insertion_france import DiagnosisAuthor, HoursGround, PassProlongation
-from matching.domain.vocabulary.situation import AssistanceKind, EducationLevel, FrTrack
+from matching.domain.vocabulary.measures import MeasureCode
+from matching.domain.vocabulary.situation import EducationLevel
+from matching.domain.vocabulary.standing import AssistanceKind, FrTrack
 
 ON = date(2026, 11, 23)
 """The same day as in the other generators."""

@@ -7,7 +7,7 @@ from tests.unit.eligibility.reading_by_hand import Reading, age, every, status_h
 from matching.domain.insertion_france import InsertionFrance
 from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.situation import FrTrack, Status
+from matching.domain.vocabulary.standing import FrTrack, Status
 
 LEVEL_1 = (Status.RSA, Status.ASS, Status.AAH, Status.DETLD)
 LEVEL_2 = (

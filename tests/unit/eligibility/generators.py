@@ -31,33 +31,26 @@ from matching.domain.person import (
 )
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import (
-    CapacityStatus,
-    ContractKind,
-    FitnessTest,
-    Institution,
-    MeasureCode,
-    MeasureForm,
-    MeasureType,
-    Payer,
-    SiaeKind,
-)
+from matching.domain.vocabulary.catalogue import CapacityStatus, ContractKind, FitnessTest, Institution, Payer, SiaeKind
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Barrier, DataCategory, NeedDetail, NeedLevel
 from matching.domain.vocabulary.situation import (
-    AssistanceKind,
     Country,
-    DiStatus,
     EducationLevel,
-    FollowUp,
-    FrTrack,
     Language,
     LanguageLevel,
     LicenceCategory,
     PermitKind,
-    PlacementStatus,
     Schedule,
-    Status,
     Strain,
+)
+from matching.domain.vocabulary.standing import (
+    AssistanceKind,
+    DiStatus,
+    FollowUp,
+    FrTrack,
+    PlacementStatus,
+    Status,
     UiStatus,
 )
 from matching.eligibility.facts import holds, ui_standing

@@ -8,8 +8,10 @@ from matching.domain.insurance import UnemploymentInsurance
 from matching.domain.opportunity import Measure, Placement
 from matching.domain.person import Education
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import ContractKind, MeasureCode
-from matching.domain.vocabulary.situation import DiStatus, EducationLevel, PlacementStatus, UiStatus
+from matching.domain.vocabulary.catalogue import ContractKind
+from matching.domain.vocabulary.measures import MeasureCode
+from matching.domain.vocabulary.situation import EducationLevel
+from matching.domain.vocabulary.standing import DiStatus, PlacementStatus, UiStatus
 
 C = MeasureCode
 LEVELS = list(EducationLevel)

@@ -11,19 +11,11 @@ from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Vaca
 from matching.domain.person import Permit, Residence
 from matching.domain.profile import Profile
 from matching.domain.telling import BARRIER_CATEGORIES
-from matching.domain.vocabulary.catalogue import CapacityStatus, FitnessTest, MeasureCode, MeasureForm, Payer
+from matching.domain.vocabulary.catalogue import CapacityStatus, FitnessTest, Payer
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm
 from matching.domain.vocabulary.needs import NeedLevel
-from matching.domain.vocabulary.situation import (
-    AssistanceKind,
-    Country,
-    DiStatus,
-    EducationLevel,
-    LanguageLevel,
-    PermitKind,
-    Status,
-    Strain,
-    UiStatus,
-)
+from matching.domain.vocabulary.situation import Country, EducationLevel, LanguageLevel, PermitKind, Strain
+from matching.domain.vocabulary.standing import AssistanceKind, DiStatus, Status, UiStatus
 
 Reading = bool | None
 
@@ -268,7 +260,7 @@ def prerequisite(person: Profile, codes: tuple[MeasureCode, ...]) -> Reading:
 
 
 def swiss_payers(option: AnyOpportunity) -> tuple[Payer, ...]:
-    if isinstance(option, Vacancy) or option.place is None or option.place.country is not Country.CH:
+    if isinstance(option, Vacancy) or (option.place is not None and option.place.country is Country.FR):
         return ()
     own = {"ch_as_language", "ch_as_social", "ch_as_professional", "ne_isp", "ne_eso", "ne_case_management", "other"}
     payers = option.payers if isinstance(option, Placement) else (option.payer,) if option.payer else ()

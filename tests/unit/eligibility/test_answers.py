@@ -13,7 +13,7 @@ from matching.domain.answer import RuleAnswer
 from matching.domain.opportunity import AnyOpportunity
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.assess import Engine, assess
 from matching.eligibility.rules import RULES

@@ -15,7 +15,8 @@ from matching.domain.opportunity import AnyOpportunity, Vacancy, opportunity_typ
 from matching.domain.plan import CaseLead
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode, Payer
+from matching.domain.vocabulary.catalogue import Institution, Payer
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.decision_table import TABLE, Row, deadline_of
 from matching.eligibility.payer import Resolution, resolve

@@ -12,7 +12,7 @@ from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.insertion_france import HoursGround
 from matching.domain.vocabulary.needs import Barrier
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.standing import Status
 from matching.eligibility.facts import holds
 from matching.eligibility.rsa_steps import (
     SEVEN_BARRIERS,

@@ -12,7 +12,7 @@ from matching.domain.opportunity import AnyOpportunity, Measure, opportunity_typ
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import PlacementStatus
+from matching.domain.vocabulary.standing import PlacementStatus
 from matching.eligibility.assess import ELIGIBLE, Engine
 from matching.eligibility.rule import Rule, RuleVerdict
 from matching.eligibility.rule_table import read_examples, rule_page

@@ -14,7 +14,8 @@ from matching.domain.opportunity import Measure
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import Barrier, DataCategory, NeedLevel
 from matching.domain.vocabulary.process import Role
 from matching.eligibility.assess import Engine

@@ -11,7 +11,8 @@ from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Card
 from matching.domain.verdict import Verdict
-from matching.domain.vocabulary.catalogue import MeasureForm, MeasureType, Payer
+from matching.domain.vocabulary.catalogue import Payer
+from matching.domain.vocabulary.measures import MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Asks, Band
 from matching.domain.vocabulary.situation import Strain

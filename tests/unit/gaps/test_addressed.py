@@ -6,7 +6,7 @@ import pytest
 from tests.e2e.command_line.saying import EXAMPLES
 
 from matching.domain.opportunity import AnyOpportunity, opportunity_type
-from matching.domain.vocabulary.catalogue import MeasureType
+from matching.domain.vocabulary.measures import MeasureType
 from matching.domain.vocabulary.needs import Barrier
 from matching.gaps.addressed import MAY_ADDRESS, addressed
 from matching.snapshot.columns import position

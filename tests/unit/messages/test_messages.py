@@ -28,11 +28,12 @@ from matching.ranking.rank import LINES, OPEN_QUESTIONS
 
 FRENCH = catalogue("fr")
 SOURCE = Path(matching.__file__).parent
-MISSING_AT_MOST = {"de": 0, "it": 1350, "en": 0}
+MISSING_AT_MOST = {"de": 0, "it": 0, "en": 0}
 """Sentences that a language may still lack: lower a ceiling when sentences are written; only new rules raise it."""
 UNWANTED = re.compile(
     r"bénéficiaire|sozialhilfe(?:empfänger|bezüger)|assisté[es]*\b|cas social|chômeur|arbeitslose[rn]?\b"
-    r"|beneficiar(?:y|ies)\b|claimants?\b|recipients?\b|\bunemployed\b|\bthe disabled\b|jobless",
+    r"|beneficiar(?:y|ies)\b|claimants?\b|recipients?\b|\bunemployed\b|\bthe disabled\b|jobless"
+    r"|beneficiari[aeo]?\b|assistit[aeio]\b|cas[io] social[ei]|disoccupat[aeio]\b",
     re.IGNORECASE,
 )
 
@@ -83,6 +84,7 @@ def test_sentences_are_plain_and_name_nobody_by_their_situation(lang: str) -> No
         ("fr", r"[^ \u202f\xa0][:;?!»]|«[^ \u202f\xa0]"),
         ("de", r" [:;?!](?:\s|$)|[«»]\s\w+\s»"),
         ("en", r"\s[:;?!%]|[«»\"\u202f\xa0]"),
+        ("it", r"\s[:;?!,.»]|«\s|[’“”\"]|[àèéìòù]'|\bE'"),
     ],
 )
 def test_typography_is_that_of_the_language(lang: str, before: str) -> None:
@@ -148,7 +150,7 @@ def options() -> Iterator[AnyOpportunity]:
     yield Placement(id="own:3", title="P", contract=ContractKind.PERMANENT)
 
 
-@pytest.mark.parametrize("lang", ["fr", "de", "en"])
+@pytest.mark.parametrize("lang", ["fr", "de", "it", "en"])
 def test_every_line_of_a_card_has_its_label(lang: str) -> None:
     on = date(2026, 11, 18)
     shown = [(option, Funding(resolve(Profile(id="p-1"), option, on))) for option in options()]
@@ -202,7 +204,7 @@ NEVER = {
 """What a rule never says of itself. Everything else has its sentence, and what is never said has none."""
 
 
-@pytest.mark.parametrize("lang", ["fr", "de", "en"])
+@pytest.mark.parametrize("lang", ["fr", "de", "it", "en"])
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_has_its_sentences(rule: Rule, lang: str) -> None:
     said = catalogue(lang)
@@ -254,10 +256,18 @@ def test_laws_have_the_names_of_the_language() -> None:
     assert law_in("en", reference) == reference
     assert law_in("de", reference) == "AVIG Art. 59 Abs. 3 lit. c; AVIV Art. 90"
     assert law_in("it", reference) == "LADI art. 59 cpv. 3 lett. c; OADI art. 90"
+    assert law_in("it", "LAI art. 14a; RAI art. 4sexies; LP art. 93") == "LAI art. 14a; OAI art. 4sexies; LEF art. 93"
     assert law_in("de", "art. 16 LACI, ATF 123") == "Art. 16 AVIG, BGE 123"
 
 
-@pytest.mark.parametrize("lang", ["fr", "de", "en"])
+@pytest.mark.parametrize("lang", ["de", "it"])
+def test_sentences_cite_laws_by_the_names_of_the_language(lang: str) -> None:
+    french = re.compile(r"\b(?:LACI|OACI|LSE|OSE|LEI|RAI|ATF)\b|\b(?:al|let)\. \w")
+    for key, sentence in catalogue(lang).items():
+        assert not french.search(sentence), key
+
+
+@pytest.mark.parametrize("lang", ["fr", "de", "it", "en"])
 def test_every_field_of_a_file_has_a_name(lang: str) -> None:
     for field in Profile.model_fields:
         assert say(lang, f"field.{field}")

@@ -13,7 +13,7 @@ from matching.domain.effect import AvailabilityEffect, CertificateEffect, Langua
 from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.person import Availability, Languages, LanguageSkill, Mobility
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.situation import Language, LanguageLevel, LicenceCategory
 from matching.eligibility.assess import ELIGIBLE, NOT_ELIGIBLE, Engine
 from matching.pathways.applied import applied, effects_of

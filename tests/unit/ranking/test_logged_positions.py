@@ -1,6 +1,6 @@
 """Logs keep some codes as their position: a closed list behind one grows at its end, or old slates change meaning."""
 
-from matching.domain.vocabulary.catalogue import MeasureType
+from matching.domain.vocabulary.measures import MeasureType
 from matching.domain.vocabulary.situation import EducationLevel
 
 MEASURE_TYPES = [

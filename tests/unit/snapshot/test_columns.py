@@ -7,8 +7,10 @@ import pytest
 
 from matching.domain.criteria import Criteria, LanguageDemand
 from matching.domain.opportunity import Capacity, Measure, Place, Placement, SessionPlaces, Timing, Vacancy
-from matching.domain.vocabulary.catalogue import CapacityStatus, MeasureCode, MeasureForm, MeasureType, Payer, SiaeKind
-from matching.domain.vocabulary.situation import Country, Language, LanguageLevel, LicenceCategory, Status
+from matching.domain.vocabulary.catalogue import CapacityStatus, Payer, SiaeKind
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm, MeasureType
+from matching.domain.vocabulary.situation import Country, Language, LanguageLevel, LicenceCategory
+from matching.domain.vocabulary.standing import Status
 from matching.snapshot.columns import (
     NO_DAY,
     NO_END,

@@ -13,8 +13,9 @@ from matching.domain.opportunity import Measure, Place, Publication, Vacancy
 from matching.domain.person import OccupationCode
 from matching.domain.reporting_duty import ReportingList, ReportingOccupation
 from matching.domain.vacancy_notice import VacancyNotice
-from matching.domain.vocabulary.catalogue import AnnounceException, MeasureForm, MeasureType, PostingStatus
 from matching.domain.vocabulary.dossiers import NoticeDatum
+from matching.domain.vocabulary.measures import MeasureForm, MeasureType
+from matching.domain.vocabulary.postings import AnnounceException, PostingStatus
 from matching.domain.vocabulary.situation import Country
 from matching.snapshot.columns import day_number, territory_of
 from matching.snapshot.publication import (

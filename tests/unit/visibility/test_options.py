@@ -8,7 +8,8 @@ from matching.domain.insurance import PesRegistration
 from matching.domain.opportunity import Publication, Vacancy
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER, Mandate, Viewer
-from matching.domain.vocabulary.catalogue import Institution, PostingStatus
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.process import MandateKind, Role
 from matching.domain.vocabulary.situation import Country
 from matching.errors import InvalidInputError

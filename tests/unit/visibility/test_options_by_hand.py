@@ -19,7 +19,7 @@ from tests.unit.visibility.visibility_by_hand import (
 )
 
 from matching.domain.reporting_duty import ReportingList
-from matching.domain.vocabulary.catalogue import AnnounceException
+from matching.domain.vocabulary.postings import AnnounceException
 from matching.snapshot.publication import compile_publication
 from matching.visibility.options import in_head_start, may_see, open_to_all
 

@@ -11,11 +11,13 @@ from matching.domain.need import Consent, Need, PastMeasure, PastMeasures
 from matching.domain.person import FunctionalRestriction, Household
 from matching.domain.profile import Profile
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
-from matching.domain.vocabulary.catalogue import FitnessTest, Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import FitnessTest, Institution
 from matching.domain.vocabulary.insertion_france import HoursGround, PassProlongation
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import Barrier, ConsentPurpose, DataCategory, NeedLevel
 from matching.domain.vocabulary.process import Role
-from matching.domain.vocabulary.situation import DiStatus, Status, Strain
+from matching.domain.vocabulary.situation import Strain
+from matching.domain.vocabulary.standing import DiStatus, Status
 from matching.visibility.people import redact
 
 AT = datetime(2026, 11, 18, 9, tzinfo=UTC)

@@ -10,8 +10,10 @@ from tests.unit.eligibility.generators import profiles
 from matching.domain.need import PastMeasure, PastMeasures
 from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode
-from matching.domain.vocabulary.process import DropoutReason, Role
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.measures import MeasureCode
+from matching.domain.vocabulary.process import Role
+from matching.domain.vocabulary.step_reasons import DropoutReason
 from matching.visibility.people import redact
 from matching.visibility.sent_back import keeping_withheld
 

@@ -18,7 +18,7 @@ from matching.domain.person import OccupationCode
 from matching.domain.profile import Profile
 from matching.domain.reporting_duty import ReportingOccupation
 from matching.domain.viewer import Mandate, Viewer
-from matching.domain.vocabulary.catalogue import AnnounceException, PostingStatus
+from matching.domain.vocabulary.postings import AnnounceException, PostingStatus
 from matching.domain.vocabulary.process import MandateKind, Role
 from matching.domain.vocabulary.situation import Country
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.vocabulary.catalogue import MeasureType
+from matching.domain.vocabulary.measures import MeasureType
 from matching.ranking.model import Factor, Table
 from matching.snapshot.columns import position
 from matching_training.fit.rows import Rows, Values

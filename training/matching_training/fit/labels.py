@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from matching.domain.vocabulary.consequences import CONSEQUENCES
 from matching.domain.vocabulary.process import OutcomeKind, Verb
-from matching.domain.vocabulary.reasons import CONSEQUENCES
 from matching_training.log.tables import Log
 
 TEACHING = frozenset(reason.value for reason, meant in CONSEQUENCES.items() if meant.trains_ranker)

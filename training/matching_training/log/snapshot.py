@@ -15,8 +15,9 @@ from matching.domain.participation import End, ProviderMove, Start
 from matching.domain.proposal import Proposal
 from matching.domain.served import ServedOption, ServedSlate
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.consequences import CONSEQUENCES
 from matching.domain.vocabulary.process import ProposalStatus
-from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
+from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import MatchingError
 from matching.ranking.features import FEATURES
 from matching.ranking.model import Model

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.domain.offered_reasons import offered
-from matching.domain.vocabulary.process import FeedbackVerdict, ReasonStep
+from matching.domain.vocabulary.process import FeedbackVerdict
 from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.ranking.rank import KINDS
 from matching_training.simulate.truth import MEASURE, VACANCY
 from matching_training.simulate.world import LOCK_IN, World

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.vocabulary.process import DropoutReason, ProposalStatus, ProviderRefusal
+from matching.domain.vocabulary.process import ProposalStatus
 from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.step_reasons import DropoutReason, ProviderRefusal
 from matching_training.simulate.truth import VACANCY, Truth, truth_of
 from matching_training.simulate.world import World
 

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from matching.domain.vocabulary.consequences import CONSEQUENCES
 from matching.domain.vocabulary.process import ProposalStatus
-from matching.domain.vocabulary.reasons import CONSEQUENCES
 from matching.errors import InvalidInputError
 from matching.ranking.model import Model
 from matching.ranking.rank import KINDS

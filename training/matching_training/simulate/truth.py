@@ -11,7 +11,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.vocabulary.catalogue import MeasureType, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.measures import MeasureType
 from matching.snapshot.columns import position
 from matching_training.simulate.world import LOCK_IN, World
 

@@ -12,7 +12,8 @@ from matching.api.who import GuardedRoute, requires
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.permission import Permission
 from matching.domain.plan import CaseLead, Plan
-from matching.domain.vocabulary.catalogue import Institution, MeasureCode
+from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.process import GuaranteeStatus
 from matching.domain.word import IDENTIFIER_PATTERN, Identifier, Name, Text, Word, about

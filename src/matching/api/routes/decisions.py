@@ -17,15 +17,9 @@ from matching.domain.participation import ProviderState
 from matching.domain.permission import Permission
 from matching.domain.proposal import Proposal
 from matching.domain.vocabulary.catalogue import Institution, OpportunityKind
-from matching.domain.vocabulary.process import (
-    AcceptReason,
-    DropoutReason,
-    OutcomeKind,
-    ProviderRefusal,
-    ReasonStep,
-    Verb,
-)
+from matching.domain.vocabulary.process import OutcomeKind, Verb
 from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.step_reasons import AcceptReason, DropoutReason, ProviderRefusal, ReasonStep
 from matching.domain.word import Identifier, Name, Text, Word, about
 from matching.entrance.asked import At, EntryId, Lang, ProfileId, RecommendationId, TheService
 from matching.use_cases.sign_in.signed_in import SignedIn, refuse_without

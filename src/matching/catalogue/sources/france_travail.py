@@ -14,7 +14,7 @@ from matching.catalogue.postings import clean_title, job_terms, present, provide
 from matching.catalogue.reading import Reading
 from matching.catalogue.rows import Row
 from matching.catalogue.source import Converted, Source
-from matching.domain.vocabulary.catalogue import PostingStatus, VacancySource
+from matching.domain.vocabulary.postings import PostingStatus, VacancySource
 from matching.domain.vocabulary.situation import Country, Schedule
 from matching.places.names import name_key
 

@@ -15,14 +15,10 @@ from matching.catalogue.reading import Reading
 from matching.catalogue.rows import Row
 from matching.catalogue.source import Converted, Source
 from matching.contracts.rows import Finding
-from matching.domain.vocabulary.catalogue import (
-    CapacityStatus,
-    ContractKind,
-    PostingStatus,
-    SiaeKind,
-    VacancySource,
-)
-from matching.domain.vocabulary.situation import Country, Status
+from matching.domain.vocabulary.catalogue import CapacityStatus, ContractKind, SiaeKind
+from matching.domain.vocabulary.postings import PostingStatus, VacancySource
+from matching.domain.vocabulary.situation import Country
+from matching.domain.vocabulary.standing import Status
 from matching.places.names import name_key
 
 _PARIS = ZoneInfo("Europe/Paris")

@@ -15,7 +15,8 @@ from matching.catalogue.reading import Reading
 from matching.catalogue.rows import Row
 from matching.catalogue.source import Converted, Source
 from matching.contracts.reasons import unknown_code
-from matching.domain.vocabulary.catalogue import ContractKind, PostingStatus, VacancySource
+from matching.domain.vocabulary.catalogue import ContractKind
+from matching.domain.vocabulary.postings import PostingStatus, VacancySource
 from matching.domain.vocabulary.situation import Country, Language, LanguageLevel, Schedule
 from matching.places.names import CANTONS
 

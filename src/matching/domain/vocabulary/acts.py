@@ -31,7 +31,7 @@ class Act(ClosedList):
         "choose_ranking",
         "choisir la liste classée ou non",
         "Rangliste wählen oder nicht",
-        "scegliere la lista ordinata o no",
+        "scegliere o no la lista ordinata",
         "choose a ranked list or not",
     )
     REFUSE = (
@@ -97,7 +97,7 @@ class Act(ClosedList):
         "administer",
         "administrer comptes, unités et critères",
         "Konten, Stellen und Kriterien verwalten",
-        "amministrare conti, unità e criteri",
+        "amministrare account, unità e criteri",
         "administer accounts, units and criteria",
     )
     FLAG_EMPLOYER = (
@@ -125,7 +125,7 @@ class Act(ClosedList):
         "payer_step",
         "demander au payeur ou décider pour lui",
         "Kostenträger anfragen oder für ihn entscheiden",
-        "chiedere al finanziatore o decidere per lui",
+        "chiedere all'ente finanziatore o decidere per esso",
         "ask the payer or decide for it",
     )
     PROVIDER_STEP = (
@@ -219,19 +219,13 @@ class Act(ClosedList):
         "prendere la copia protetta per misurare l'equità",
         "take the protected copy to measure fairness",
     )
-    TRAIN = (
-        "train",
-        "apprendre un modèle",
-        "ein Modell lernen",
-        "apprendere un modello",
-        "learn a model",
-    )
+    TRAIN = "train", "apprendre un modèle", "ein Modell lernen", "addestrare un modello", "train a model"
     PROMOTE = (
         "promote",
         "mettre un modèle en service ou revenir au précédent",
         "ein Modell in Betrieb nehmen oder zurückgehen",
         "mettere in servizio un modello o tornare al precedente",
-        "put a model into service or go back",
+        "put a model into service or return to the previous one",
     )
     COUNT_EVERYBODY = (
         "count_everybody",
@@ -266,19 +260,13 @@ class Act(ClosedList):
     )
     CREATE_TOKEN = "create_token", "créer un jeton", "Token erstellen", "creare un token", "create a token"
     REVOKE_TOKEN = "revoke_token", "révoquer un jeton", "Token widerrufen", "revocare un token", "revoke a token"
-    READ_AUDIT = (
-        "read_audit",
-        "lire le journal",
-        "Protokoll lesen",
-        "leggere il registro",
-        "read the audit",
-    )
+    READ_AUDIT = "read_audit", "lire le journal", "Protokoll lesen", "leggere il registro", "read the audit log"
     VERIFY_AUDIT = (
         "verify_audit",
         "vérifier le journal",
         "Protokoll prüfen",
         "verificare il registro",
-        "verify the audit",
+        "verify the audit log",
     )
 
 

@@ -1,4 +1,8 @@
-"""What a closed list is: codes in lower_snake, each with its labels. French and German are written by hand."""
+"""What a closed list is: codes in lower_snake, each with its labels. All four languages are written by hand.
+
+Italian is that of the Ticino administration, English that of federal offices: AC, AI and ORP are AD, AI and URC in the
+one, UI, DI and RAV in the other. What exists in one canton or in France keeps its own acronym.
+"""
 
 from enum import StrEnum
 from typing import Self
@@ -9,10 +13,10 @@ class ClosedList(StrEnum):
 
     fr: str
     de: str
-    it: str | None
-    en: str | None
+    it: str
+    en: str
 
-    def __new__(cls, code: str, fr: str, de: str, it: str | None = None, en: str | None = None) -> Self:
+    def __new__(cls, code: str, fr: str, de: str, it: str, en: str) -> Self:
         """Make one member: the code is its value, the labels its attributes."""
         member = str.__new__(cls, code)
         member._value_ = code
@@ -20,6 +24,6 @@ class ClosedList(StrEnum):
         return member
 
     def label(self, lang: str) -> str:
-        """The label in `lang` (fr, de, it, en); French where that language still lacks it."""
-        label: str | None = getattr(self, lang, None)
-        return label or self.fr
+        """The label in `lang` (fr, de, it, en); French for any other language."""
+        label: str = getattr(self, lang, self.fr)
+        return label

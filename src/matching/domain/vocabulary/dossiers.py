@@ -6,17 +6,17 @@ from matching.domain.vocabulary.closed_list import ClosedList
 class NoticeDatum(ClosedList):
     """What the notice of a vacancy must say. Source: OSE art. 53b al. 2 let. a to i."""
 
-    OCCUPATION = "occupation", "profession recherchée", "gesuchter Beruf", "professione cercata", "occupation sought"
+    OCCUPATION = "occupation", "profession recherchée", "gesuchter Beruf", "professione richiesta", "occupation sought"
     ACTIVITY = (
         "activity",
         "activité, exigences particulières comprises",
         "Tätigkeit einschliesslich besonderer Anforderungen",
-        "attività, comprese le esigenze particolari",
-        "activity, with special requirements",
+        "attività, inclusi i requisiti specifici",
+        "activity, including special requirements",
     )
     PLACE_OF_WORK = "place_of_work", "lieu de travail", "Arbeitsort", "luogo di lavoro", "place of work"
     WORKLOAD = "workload", "taux d'occupation", "Arbeitspensum", "grado d'occupazione", "workload"
-    START_DATE = "start_date", "date d'entrée en fonction", "Stellenantritt", "data d'inizio", "start date"
+    START_DATE = "start_date", "date d'entrée en fonction", "Stellenantritt", "data di assunzione", "start date"
     CONTRACT_TERM = (
         "contract_term",
         "durée déterminée ou indéterminée",
@@ -36,14 +36,14 @@ class NoticeDatum(ClosedList):
         "nom de l'employeur",
         "Name des Arbeitgebers",
         "nome del datore di lavoro",
-        "employer",
+        "name of the employer",
     )
     USER_COMPANY = (
         "user_company",
         "nom de l'entreprise locataire (bailleurs de services)",
         "Name des Einsatzbetriebs (Personalverleih)",
         "nome dell'impresa acquisitrice (personale a prestito)",
-        "user company (staffing firms)",
+        "name of the user company (staffing firms)",
     )
 
 
@@ -62,7 +62,7 @@ class RequestState(ClosedList):
         "cherché, aucun dossier",
         "gesucht, kein Dossier",
         "cercato, nessun dossier",
-        "searched, none",
+        "searched, no dossier",
     )
     PROPOSED = "proposed", "dossier préparé", "Dossier vorbereitet", "dossier preparato", "dossier prepared"
     HANDED_OVER = (
@@ -70,14 +70,14 @@ class RequestState(ClosedList):
         "dossier remis à l'employeur",
         "Dossier dem Arbeitgeber übergeben",
         "dossier consegnato al datore di lavoro",
-        "dossier handed to the employer",
+        "dossier handed over to the employer",
     )
     NONE_AVAILABLE = (
         "none_available",
         "dit à l'employeur : aucun dossier disponible",
         "dem Arbeitgeber gesagt: kein Dossier verfügbar",
         "detto al datore di lavoro: nessun dossier disponibile",
-        "employer told: none available",
+        "employer told: no dossier available",
     )
 
 
@@ -116,4 +116,4 @@ class EmployerFeedback(ClosedList):
         "posto occupato altrimenti",
         "post filled otherwise",
     )
-    NO_REPLY = "no_reply", "pas de nouvelles", "keine Rückmeldung", "nessuna risposta", "no reply"
+    NO_REPLY = "no_reply", "pas de nouvelles", "keine Rückmeldung", "nessuna notizia", "no reply"

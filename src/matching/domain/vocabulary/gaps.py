@@ -15,13 +15,19 @@ class GapReason(ClosedList):
         "reachable option, never proposed in the unit",
     )
     DATA_MISSING = "data_missing", "données manquantes", "fehlende Angaben", "dati mancanti", "data missing"
-    FULL = "full", "complet ou attente trop longue", "voll oder zu lange Wartezeit", "completo o attesa lunga", "full"
+    FULL = (
+        "full",
+        "complet ou attente trop longue",
+        "voll oder zu lange Wartezeit",
+        "completo o attesa troppo lunga",
+        "full or wait too long",
+    )
     OTHER_PAYER = (
         "other_payer",
         "payé par un autre (remède : une garantie)",
         "anderer Kostenträger (Abhilfe: Kostengutsprache)",
-        "altro pagatore (rimedio: una garanzia)",
-        "other payer (remedy: a guarantee)",
+        "altro ente finanziatore (rimedio: una garanzia)",
+        "paid by another (remedy: a guarantee)",
     )
     NOT_ALLOWED = (
         "not_allowed",
@@ -34,10 +40,16 @@ class GapReason(ClosedList):
         "at_rest",
         "seulement ce qui a été refusé ou suivi",
         "nur Abgelehntes oder Besuchtes",
-        "solo quanto rifiutato o già seguito",
-        "only what was refused or done",
+        "solo quanto è stato rifiutato o seguito",
+        "only what was refused or already attended",
     )
-    NO_OFFER = "no_offer", "aucune offre à portée", "kein Angebot in Reichweite", "nessuna offerta", "no offer"
+    NO_OFFER = (
+        "no_offer",
+        "aucune offre à portée",
+        "kein Angebot in Reichweite",
+        "nessuna offerta a portata",
+        "no offer within reach",
+    )
 
 
 CONFIRMED_GAPS = (
@@ -56,5 +68,5 @@ class GapDimension(ClosedList):
     NEED = "need", "besoin", "Bedarf", "bisogno", "need"
     DISTRICT = "district", "lieu", "Ort", "luogo", "place"
     LANGUAGE = "language", "langue", "Sprache", "lingua", "language"
-    PAYER = "payer", "payeur possible", "möglicher Kostenträger", "pagatore possibile", "possible payer"
-    KIND = "kind", "genre d'option", "Art des Angebots", "genere di opzione", "kind of option"
+    PAYER = "payer", "payeur possible", "möglicher Kostenträger", "ente finanziatore possibile", "possible payer"
+    KIND = "kind", "genre d'option", "Art des Angebots", "genere d'opzione", "kind of option"

@@ -1,4 +1,4 @@
-"""Closed lists about what happens after the slate: verdicts, decisions, reasons, states, outcomes."""
+"""Closed lists about what happens after the slate: verdicts, roles, decisions, states, outcomes."""
 
 from matching.domain.vocabulary.closed_list import ClosedList
 
@@ -6,25 +6,55 @@ from matching.domain.vocabulary.closed_list import ClosedList
 class Asks(ClosedList):
     """Who can settle an open question; `law` when the text itself is ambiguous."""
 
-    PERSON = "person", "la personne", "die Person"
-    COUNSELLOR = "counsellor", "le conseiller ou la conseillère", "die Beratungsperson"
-    PAYER = "payer", "l'institution qui paie", "der Kostenträger"
-    PROVIDER = "provider", "le prestataire ou l'employeur", "der Anbieter oder Arbeitgeber"
-    LAW = "law", "le texte de loi est ambigu", "der Gesetzestext ist unklar"
+    PERSON = "person", "la personne", "die Person", "la persona", "the person"
+    COUNSELLOR = (
+        "counsellor",
+        "le conseiller ou la conseillère",
+        "die Beratungsperson",
+        "il o la consulente",
+        "the counsellor",
+    )
+    PAYER = "payer", "l'institution qui paie", "der Kostenträger", "l'istituzione che paga", "the institution that pays"
+    PROVIDER = (
+        "provider",
+        "le prestataire ou l'employeur",
+        "der Anbieter oder Arbeitgeber",
+        "il fornitore o il datore di lavoro",
+        "the provider or the employer",
+    )
+    LAW = (
+        "law",
+        "le texte de loi est ambigu",
+        "der Gesetzestext ist unklar",
+        "il testo di legge è ambiguo",
+        "the text of the law is ambiguous",
+    )
 
 
 class Role(ClosedList):
     """Who uses the service."""
 
-    COUNSELLOR = "counsellor", "conseiller ORP", "RAV-Personalberater/in"
-    SOCIAL_WORKER = "social_worker", "assistant social", "Sozialarbeiter/in"
-    PAYER = "payer", "payeur", "Kostenträger"
-    PROVIDER = "provider", "prestataire", "Anbieter"
-    PROGRAMME_MANAGER = "programme_manager", "responsable de programmes", "Programmverantwortliche"
-    DATA_SCIENTIST = "data_scientist", "science des données", "Data Science"
-    ADMINISTRATOR = "administrator", "administration", "Administration"
-    AUDITOR = "auditor", "audit", "Revision"
-    LOCAL = "local", "utilisation locale sans compte", "lokale Nutzung ohne Konto"
+    COUNSELLOR = "counsellor", "conseiller ORP", "RAV-Personalberater/in", "consulente URC", "RAV counsellor"
+    SOCIAL_WORKER = "social_worker", "assistant social", "Sozialarbeiter/in", "assistente sociale", "social worker"
+    PAYER = "payer", "payeur", "Kostenträger", "ente finanziatore", "payer"
+    PROVIDER = "provider", "prestataire", "Anbieter", "fornitore", "provider"
+    PROGRAMME_MANAGER = (
+        "programme_manager",
+        "responsable de programmes",
+        "Programmverantwortliche",
+        "responsabile di programmi",
+        "programme manager",
+    )
+    DATA_SCIENTIST = "data_scientist", "science des données", "Data Science", "scienza dei dati", "data science"
+    ADMINISTRATOR = "administrator", "administration", "Administration", "amministrazione", "administration"
+    AUDITOR = "auditor", "audit", "Revision", "revisione", "audit"
+    LOCAL = (
+        "local",
+        "utilisation locale sans compte",
+        "lokale Nutzung ohne Konto",
+        "uso locale senza account",
+        "local use without an account",
+    )
 
 
 ACCOMPANYING = frozenset({Role.COUNSELLOR, Role.SOCIAL_WORKER})
@@ -43,146 +73,21 @@ RUNNING_PROGRAMMES = frozenset({Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR})
 class MandateKind(ClosedList):
     """What a person may be mandated for. Source: OSE art. 53b al. 6."""
 
-    PES_STAFF = "pes_staff", "personnel du service public de l'emploi", "Personal der öffentlichen Arbeitsvermittlung"
+    PES_STAFF = (
+        "pes_staff",
+        "personnel du service public de l'emploi",
+        "Personal der öffentlichen Arbeitsvermittlung",
+        "personale del servizio pubblico di collocamento",
+        "staff of the public employment service",
+    )
 
 
 class Verb(ClosedList):
     """What a counsellor does with an option. No fourth one."""
 
-    ACCEPT = "accept", "accepter", "annehmen"
-    REJECT = "reject", "refuser", "ablehnen"
-    DEFER = "defer", "mettre en attente", "zurückstellen"
-
-
-class Side(ClosedList):
-    """Whose reason it is."""
-
-    PERSON = "person", "personne", "Person"
-    PROVIDER = "provider", "prestataire", "Anbieter"
-    PAYER = "payer", "payeur", "Kostenträger"
-    COUNSELLOR = "counsellor", "conseil", "Beratung"
-    DATA = "data", "données", "Daten"
-
-
-class AcceptReason(ClosedList):
-    """Why an option is accepted: accepting, too, takes a reason."""
-
-    MATCHES_PROJECT = "matches_project", "correspond au projet", "passt zum Ziel"
-    CLIENT_WISH = "client_wish", "souhait de la personne", "Wunsch der Person"
-    CLOSES_SKILL_GAP = "closes_skill_gap", "comble une lacune", "schliesst eine Lücke"
-    EMPLOYER_CONTACT = "employer_contact", "contact avec l'employeur", "Kontakt zum Arbeitgeber"
-    CERTIFICATE_GAINED = "certificate_gained", "apporte un certificat", "bringt ein Zertifikat"
-    NEAR_FIRST_MARKET = "near_first_market", "proche du premier marché", "nahe am ersten Arbeitsmarkt"
-    STABILISES_SITUATION = "stabilises_situation", "stabilise la situation", "stabilisiert die Lage"
-    CLARIFIES_CAPACITY = "clarifies_capacity", "clarifie la capacité", "klärt die Leistungsfähigkeit"
-    DEADLINE_OR_LAST_CHANCE = "deadline_or_last_chance", "échéance proche", "Frist läuft ab"
-    ONLY_AVAILABLE = "only_available", "seule option disponible", "einzige verfügbare Option"
-    NETWORK_ADVICE = "network_advice", "conseil du réseau", "Rat des Netzwerks"
-    OTHER = "other", "autre", "anderes"
-
-
-class DropoutReason(ClosedList):
-    """Why somebody left before the planned end; finding a job is a success."""
-
-    FOUND_JOB = "found_job", "emploi trouvé", "Stelle gefunden"
-    FOUND_TRAINING = "found_training", "formation trouvée", "Ausbildung gefunden"
-    ILLNESS = "illness", "maladie", "Krankheit"
-    CARE_DUTY = "care_duty", "charge de proches", "Betreuungspflicht"
-    MOVED = "moved", "déménagement", "Wegzug"
-    CONFLICT = "conflict", "conflit", "Konflikt"
-    ABSENCES = "absences", "absences", "Absenzen"
-    TOO_HARD = "too_hard", "trop difficile", "zu schwer"
-    TOO_EASY = "too_easy", "trop facile", "zu leicht"
-    NO_MOTIVATION = "no_motivation", "manque de motivation", "fehlende Motivation"
-    RIGHT_ENDED = "right_ended", "fin du droit", "Anspruch beendet"
-    ORGANISER_ENDED = "organiser_ended", "fin décidée par l'organisateur", "vom Anbieter beendet"
-    MATERNITY = "maternity", "maternité", "Mutterschaft"
-    PRISON = "prison", "détention", "Haft"
-    DEATH = "death", "décès", "Tod"
-    UNKNOWN = "unknown", "inconnu", "unbekannt"
-
-
-class ProviderRefusal(ClosedList):
-    """Why an employer or organiser refuses. Source: les-emplois, reasons of refusal of an application."""
-
-    DID_NOT_COME = (
-        "did_not_come",
-        "personne injoignable ou pas venue",
-        "nicht erreichbar oder nicht gekommen",
-        "non raggiungibile o non venuta",
-        "could not be reached or did not come",
-    )
-    DID_NOT_COME_TO_INTERVIEW = (
-        "did_not_come_to_interview",
-        "absente à l'entretien",
-        "nicht zum Gespräch erschienen",
-        "assente al colloquio",
-        "did not come to the interview",
-    )
-    HIRED_ELSEWHERE = (
-        "hired_elsewhere",
-        "engagée ailleurs",
-        "anderswo angestellt",
-        "assunta altrove",
-        "hired elsewhere",
-    )
-    TRAINING = "training", "en formation", "in Ausbildung", "in formazione", "in training"
-    NON_ELIGIBLE = (
-        "non_eligible",
-        "conditions non remplies",
-        "Bedingungen nicht erfüllt",
-        "condizioni non adempiute",
-        "not eligible",
-    )
-    NOT_MOBILE = "not_mobile", "pas mobile", "nicht mobil", "non mobile", "not mobile"
-    NOT_INTERESTED = "not_interested", "pas intéressée", "nicht interessiert", "non interessata", "not interested"
-    LACKING_SKILLS = (
-        "lacking_skills",
-        "compétences manquantes",
-        "fehlende Kompetenzen",
-        "competenze mancanti",
-        "lacking skills",
-    )
-    INCOMPATIBLE = (
-        "incompatible",
-        "un frein est incompatible avec la place",
-        "ein Hemmnis ist mit dem Platz unvereinbar",
-        "un ostacolo è incompatibile con il posto",
-        "an obstacle is incompatible with the place",
-    )
-    PREVENT_OBJECTIVES = (
-        "prevent_objectives",
-        "contraire aux objectifs convenus de la structure",
-        "gegen die vereinbarten Ziele des Betriebs",
-        "contrario agli obiettivi convenuti della struttura",
-        "against the agreed objectives of the structure",
-    )
-    NO_POSITION = (
-        "no_position",
-        "pas de place ou de poste ouvert",
-        "kein Platz oder keine Stelle offen",
-        "nessun posto aperto",
-        "no open place or position",
-    )
-    DUPLICATE = "duplicate", "doublon", "Duplikat", "doppione", "duplicate"
-    OTHER = "other", "autre (à préciser)", "anderes (bitte angeben)", "altro (da precisare)", "other (to be specified)"
-
-
-class ReasonStep(ClosedList):
-    """Where a reason is given: each step has a list of its own, by kind of option."""
-
-    ACCEPT = "accept", "retenir", "annehmen", "accettare", "accept"
+    ACCEPT = "accept", "accepter", "annehmen", "accettare", "accept"
     REJECT = "reject", "refuser", "ablehnen", "rifiutare", "reject"
-    DEFER = "defer", "mettre en attente", "zurückstellen", "rinviare", "defer"
-    DECLINE = "decline", "décliner, pour la personne", "ablehnen, als Person", "declinare, per la persona", "decline"
-    PROVIDER_REFUSE = (
-        "provider_refuse",
-        "refuser, pour le prestataire",
-        "ablehnen, als Anbieter",
-        "rifiutare, per il fornitore",
-        "refuse, as the provider",
-    )
-    DROP_OUT = "drop_out", "quitter avant la fin", "vorzeitig austreten", "lasciare prima della fine", "leave early"
+    DEFER = "defer", "mettre en attente", "zurückstellen", "mettere in attesa", "put on hold"
 
 
 class CorrectionStatus(ClosedList):
@@ -196,39 +101,81 @@ class CorrectionStatus(ClosedList):
 class ProposalStatus(ClosedList):
     """States of a proposal, provider's states included."""
 
-    DRAFT = "draft", "brouillon", "Entwurf"
-    SHOWN = "shown", "proposée", "vorgeschlagen"
-    ACCEPTED = "accepted", "retenue", "angenommen"
-    REJECTED = "rejected", "refusée", "abgelehnt"
-    DEFERRED = "deferred", "en attente", "zurückgestellt"
-    CLIENT_ACCEPTED = "client_accepted", "acceptée par la personne", "von der Person angenommen"
-    CLIENT_DECLINED = "client_declined", "déclinée par la personne", "von der Person abgelehnt"
-    PAYER_REQUESTED = "payer_requested", "soumise au payeur", "beim Kostenträger beantragt"
-    PAYER_GRANTED = "payer_granted", "accordée par le payeur", "vom Kostenträger bewilligt"
-    PAYER_REFUSED = "payer_refused", "refusée par le payeur", "vom Kostenträger abgelehnt"
-    REQUESTED = "requested", "demandée au prestataire", "beim Anbieter angefragt"
-    WAITING_LIST = "waiting_list", "sur liste d'attente", "auf Warteliste"
-    INVITED = "invited", "invitée à un entretien", "eingeladen"
-    ADMITTED = "admitted", "admise", "aufgenommen"
-    PROVIDER_REFUSED = "provider_refused", "refusée par le prestataire", "vom Anbieter abgelehnt"
-    STARTED = "started", "commencée", "begonnen"
-    NO_SHOW = "no_show", "non-entrée", "nicht angetreten"
-    COMPLETED = "completed", "terminée", "abgeschlossen"
-    DROPPED_OUT = "dropped_out", "abandonnée", "abgebrochen"
-    EXPIRED = "expired", "échue", "verfallen"
-    WITHDRAWN = "withdrawn", "retirée", "zurückgezogen"
+    DRAFT = "draft", "brouillon", "Entwurf", "bozza", "draft"
+    SHOWN = "shown", "proposée", "vorgeschlagen", "proposta", "proposed"
+    ACCEPTED = "accepted", "retenue", "angenommen", "accettata", "accepted"
+    REJECTED = "rejected", "refusée", "abgelehnt", "rifiutata", "rejected"
+    DEFERRED = "deferred", "en attente", "zurückgestellt", "in attesa", "on hold"
+    CLIENT_ACCEPTED = (
+        "client_accepted",
+        "acceptée par la personne",
+        "von der Person angenommen",
+        "accettata dalla persona",
+        "accepted by the person",
+    )
+    CLIENT_DECLINED = (
+        "client_declined",
+        "déclinée par la personne",
+        "von der Person abgelehnt",
+        "declinata dalla persona",
+        "declined by the person",
+    )
+    PAYER_REQUESTED = (
+        "payer_requested",
+        "soumise au payeur",
+        "beim Kostenträger beantragt",
+        "sottoposta all'ente finanziatore",
+        "submitted to the payer",
+    )
+    PAYER_GRANTED = (
+        "payer_granted",
+        "accordée par le payeur",
+        "vom Kostenträger bewilligt",
+        "concessa dall'ente finanziatore",
+        "granted by the payer",
+    )
+    PAYER_REFUSED = (
+        "payer_refused",
+        "refusée par le payeur",
+        "vom Kostenträger abgelehnt",
+        "rifiutata dall'ente finanziatore",
+        "refused by the payer",
+    )
+    REQUESTED = (
+        "requested",
+        "demandée au prestataire",
+        "beim Anbieter angefragt",
+        "richiesta al fornitore",
+        "requested from the provider",
+    )
+    WAITING_LIST = "waiting_list", "sur liste d'attente", "auf Warteliste", "in lista d'attesa", "on the waiting list"
+    INVITED = "invited", "invitée à un entretien", "eingeladen", "invitata a un colloquio", "invited to an interview"
+    ADMITTED = "admitted", "admise", "aufgenommen", "ammessa", "admitted"
+    PROVIDER_REFUSED = (
+        "provider_refused",
+        "refusée par le prestataire",
+        "vom Anbieter abgelehnt",
+        "rifiutata dal fornitore",
+        "refused by the provider",
+    )
+    STARTED = "started", "commencée", "begonnen", "iniziata", "started"
+    NO_SHOW = "no_show", "non-entrée", "nicht angetreten", "mancata entrata", "did not start"
+    COMPLETED = "completed", "terminée", "abgeschlossen", "terminata", "completed"
+    DROPPED_OUT = "dropped_out", "abandonnée", "abgebrochen", "abbandonata", "dropped out"
+    EXPIRED = "expired", "échue", "verfallen", "scaduta", "expired"
+    WITHDRAWN = "withdrawn", "retirée", "zurückgezogen", "ritirata", "withdrawn"
 
 
 class GuaranteeStatus(ClosedList):
     """States of a payment guarantee (Kostengutsprache), from the request on: a draft would bind and tell nobody."""
 
-    REQUESTED = "requested", "demandée", "beantragt"
-    GRANTED = "granted", "accordée", "erteilt"
-    REFUSED = "refused", "refusée", "verweigert"
-    ACTIVE = "active", "en cours", "aktiv"
-    EXHAUSTED = "exhausted", "épuisée", "ausgeschöpft"
-    EXPIRED = "expired", "échue", "abgelaufen"
-    REVOKED = "revoked", "révoquée", "widerrufen"
+    REQUESTED = "requested", "demandée", "beantragt", "richiesta", "requested"
+    GRANTED = "granted", "accordée", "erteilt", "concessa", "granted"
+    REFUSED = "refused", "refusée", "verweigert", "rifiutata", "refused"
+    ACTIVE = "active", "en cours", "aktiv", "in corso", "active"
+    EXHAUSTED = "exhausted", "épuisée", "ausgeschöpft", "esaurita", "exhausted"
+    EXPIRED = "expired", "échue", "abgelaufen", "scaduta", "expired"
+    REVOKED = "revoked", "révoquée", "widerrufen", "revocata", "revoked"
 
 
 class ContestOutcome(ClosedList):
@@ -242,50 +189,160 @@ class ContestOutcome(ClosedList):
 class FeedbackVerdict(ClosedList):
     """The counsellor's word on one explanation."""
 
-    RIGHT = "right", "juste", "richtig"
-    WRONG = "wrong", "faux", "falsch"
-    BESIDE_THE_POINT = "beside_the_point", "hors sujet", "nebensächlich"
+    RIGHT = "right", "juste", "richtig", "giusto", "right"
+    WRONG = "wrong", "faux", "falsch", "sbagliato", "wrong"
+    BESIDE_THE_POINT = "beside_the_point", "hors sujet", "nebensächlich", "non pertinente", "beside the point"
 
 
 class OutcomeKind(ClosedList):
     """Later facts; what is absent is unknown, never a failure. Deregistration is not employment."""
 
-    TAKE_UP = "take_up", "entrée dans les 30 jours", "Antritt innert 30 Tagen"
-    DROPOUT = "dropout", "abandon", "Abbruch"
-    CERTIFICATE = "certificate", "certificat obtenu", "Zertifikat erlangt"
-    TRAINING_ENTRY = "training_entry", "entrée en formation qualifiante", "Eintritt in Ausbildung"
+    TAKE_UP = (
+        "take_up",
+        "entrée dans les 30 jours",
+        "Antritt innert 30 Tagen",
+        "entrata entro 30 giorni",
+        "started within 30 days",
+    )
+    DROPOUT = "dropout", "abandon", "Abbruch", "abbandono", "dropout"
+    CERTIFICATE = (
+        "certificate",
+        "certificat obtenu",
+        "Zertifikat erlangt",
+        "certificato ottenuto",
+        "certificate obtained",
+    )
+    TRAINING_ENTRY = (
+        "training_entry",
+        "entrée en formation qualifiante",
+        "Eintritt in Ausbildung",
+        "entrata in una formazione qualificante",
+        "entry into qualifying training",
+    )
     UNSUBSIDISED_JOB_AT = (
         "unsubsidised_job_at",
         "en emploi sans subside à l'échéance",
         "ohne Zuschuss in Arbeit am Stichtag",
+        "con un impiego senza sussidio alla data di riferimento",
+        "in work without a subsidy on the reference date",
     )
-    SUBSIDISED_JOB_AT = "subsidised_job_at", "en emploi subventionné à l'échéance", "mit Zuschuss in Arbeit am Stichtag"
-    ANY_JOB_1M = "any_job_1m", "emploi d'au moins un mois", "Stelle von mindestens einem Monat"
-    SUSTAINED_JOB = "sustained_job", "emploi durable", "nachhaltige Stelle"
-    BENEFIT_EXIT = "benefit_exit", "sortie de l'aide sociale", "Austritt aus der Sozialhilfe"
-    BENEFIT_AMOUNT = "benefit_amount", "montant mensuel de l'aide", "monatlicher Unterstützungsbetrag"
-    REENTRY = "reentry", "retour dans les 12 mois", "Wiedereintritt innert 12 Monaten"
-    STABILITY = "stability", "stabilité (logement, dettes, suivi)", "Stabilität (Wohnen, Schulden, Begleitung)"
-    SEARCH_INTENSITY = "search_intensity", "démarches de recherche par mois", "Bewerbungen pro Monat"
-    IAE_DURABLE = "iae_durable", "sortie IAE : emploi durable", "IAE-Austritt: dauerhafte Stelle"
-    IAE_TRANSITION = "iae_transition", "sortie IAE : emploi de transition", "IAE-Austritt: Übergangsstelle"
-    IAE_POSITIVE = "iae_positive", "sortie IAE : sortie positive", "IAE-Austritt: positiver Austritt"
-    IAE_OTHER = "iae_other", "sortie IAE : autre", "IAE-Austritt: anderer"
-    IAE_EXCLUDED = "iae_excluded", "sortie IAE : exclue du compte", "IAE-Austritt: nicht gezählt"
+    SUBSIDISED_JOB_AT = (
+        "subsidised_job_at",
+        "en emploi subventionné à l'échéance",
+        "mit Zuschuss in Arbeit am Stichtag",
+        "con un impiego sovvenzionato alla data di riferimento",
+        "in subsidised work on the reference date",
+    )
+    ANY_JOB_1M = (
+        "any_job_1m",
+        "emploi d'au moins un mois",
+        "Stelle von mindestens einem Monat",
+        "impiego di almeno un mese",
+        "job of at least one month",
+    )
+    SUSTAINED_JOB = "sustained_job", "emploi durable", "nachhaltige Stelle", "impiego duraturo", "lasting job"
+    BENEFIT_EXIT = (
+        "benefit_exit",
+        "sortie de l'aide sociale",
+        "Austritt aus der Sozialhilfe",
+        "uscita dall'assistenza sociale",
+        "exit from social assistance",
+    )
+    BENEFIT_AMOUNT = (
+        "benefit_amount",
+        "montant mensuel de l'aide",
+        "monatlicher Unterstützungsbetrag",
+        "importo mensile dell'assistenza",
+        "monthly amount of assistance",
+    )
+    REENTRY = (
+        "reentry",
+        "retour dans les 12 mois",
+        "Wiedereintritt innert 12 Monaten",
+        "ritorno entro 12 mesi",
+        "return within 12 months",
+    )
+    STABILITY = (
+        "stability",
+        "stabilité (logement, dettes, suivi)",
+        "Stabilität (Wohnen, Schulden, Begleitung)",
+        "stabilità (alloggio, debiti, accompagnamento)",
+        "stability (housing, debts, follow-up)",
+    )
+    SEARCH_INTENSITY = (
+        "search_intensity",
+        "démarches de recherche par mois",
+        "Bewerbungen pro Monat",
+        "ricerche d'impiego al mese",
+        "job-search steps per month",
+    )
+    IAE_DURABLE = (
+        "iae_durable",
+        "sortie IAE : emploi durable",
+        "IAE-Austritt: dauerhafte Stelle",
+        "uscita IAE: impiego duraturo",
+        "IAE exit: lasting job",
+    )
+    IAE_TRANSITION = (
+        "iae_transition",
+        "sortie IAE : emploi de transition",
+        "IAE-Austritt: Übergangsstelle",
+        "uscita IAE: impiego di transizione",
+        "IAE exit: transitional job",
+    )
+    IAE_POSITIVE = (
+        "iae_positive",
+        "sortie IAE : sortie positive",
+        "IAE-Austritt: positiver Austritt",
+        "uscita IAE: uscita positiva",
+        "IAE exit: positive exit",
+    )
+    IAE_OTHER = "iae_other", "sortie IAE : autre", "IAE-Austritt: anderer", "uscita IAE: altro", "IAE exit: other"
+    IAE_EXCLUDED = (
+        "iae_excluded",
+        "sortie IAE : exclue du compte",
+        "IAE-Austritt: nicht gezählt",
+        "uscita IAE: esclusa dal conteggio",
+        "IAE exit: not counted",
+    )
 
 
 class Evidence(ClosedList):
     """What the figures of a model rest on; it travels with every model and card."""
 
-    NONE = "none", "aucune donnée locale : poids posés à la main", "keine lokalen Daten: von Hand gesetzte Gewichte"
-    SIMULATED = "simulated", "données simulées", "simulierte Daten"
-    LOCAL = "local", "données locales", "lokale Daten"
+    NONE = (
+        "none",
+        "aucune donnée locale : poids posés à la main",
+        "keine lokalen Daten: von Hand gesetzte Gewichte",
+        "nessun dato locale: pesi fissati a mano",
+        "no local data: weights set by hand",
+    )
+    SIMULATED = "simulated", "données simulées", "simulierte Daten", "dati simulati", "simulated data"
+    LOCAL = "local", "données locales", "lokale Daten", "dati locali", "local data"
 
 
 class Band(ClosedList):
     """How strong a suggestion is, said without a figure while there is no local evidence."""
 
-    STRONG = "strong", "apport probable fort", "voraussichtlich grosser Nutzen"
-    MEDIUM = "medium", "apport probable moyen", "voraussichtlich mittlerer Nutzen"
-    WEAK = "weak", "apport probable faible", "voraussichtlich kleiner Nutzen"
-    UNCLEAR = "unclear", "apport incertain", "Nutzen ungewiss"
+    STRONG = (
+        "strong",
+        "apport probable fort",
+        "voraussichtlich grosser Nutzen",
+        "beneficio probabile elevato",
+        "high likely gain",
+    )
+    MEDIUM = (
+        "medium",
+        "apport probable moyen",
+        "voraussichtlich mittlerer Nutzen",
+        "beneficio probabile medio",
+        "medium likely gain",
+    )
+    WEAK = (
+        "weak",
+        "apport probable faible",
+        "voraussichtlich kleiner Nutzen",
+        "beneficio probabile ridotto",
+        "low likely gain",
+    )
+    UNCLEAR = "unclear", "apport incertain", "Nutzen ungewiss", "beneficio incerto", "uncertain gain"

@@ -1,99 +1,290 @@
-"""Reasons of rejection: code, labels, side, whether they teach the ranker, and what follows from them.
+"""Closed lists about rejection: its reasons, and what a reason may ask for next; `consequences` ties the two.
 
 Source: reasons seen in les-emplois, Dora, mulighetsrommet, carnet-de-bord and CAS; the counsellor's list mapped on.
 """
 
-from dataclasses import dataclass
-
 from matching.domain.vocabulary.closed_list import ClosedList
-from matching.domain.vocabulary.process import ProviderRefusal, Side
 
 
 class RejectReason(ClosedList):
     """Why an option is rejected."""
 
-    NOT_REACHABLE = "not_reachable", "personne injoignable", "Person nicht erreichbar"
-    NO_SHOW_INTERVIEW = "no_show_interview", "absente à l'entretien", "nicht zum Gespräch erschienen"
-    FOUND_JOB = "found_job", "a trouvé un emploi", "hat eine Stelle gefunden"
-    IN_TRAINING = "in_training", "en formation", "in Ausbildung"
-    IN_OTHER_MEASURE = "in_other_measure", "déjà dans une autre mesure", "bereits in anderer Massnahme"
-    NOT_INTERESTED = "not_interested", "la personne n'est pas intéressée", "Person nicht interessiert"
-    NOT_NOW = "not_now", "pas maintenant, trop tôt", "nicht jetzt, zu früh"
-    TOO_LATE = "too_late", "trop tard, échéance passée", "zu spät, Frist vorbei"
+    NOT_REACHABLE = (
+        "not_reachable",
+        "personne injoignable",
+        "Person nicht erreichbar",
+        "persona irraggiungibile",
+        "person could not be reached",
+    )
+    NO_SHOW_INTERVIEW = (
+        "no_show_interview",
+        "absente à l'entretien",
+        "nicht zum Gespräch erschienen",
+        "assente al colloquio",
+        "did not come to the interview",
+    )
+    FOUND_JOB = "found_job", "a trouvé un emploi", "hat eine Stelle gefunden", "ha trovato un impiego", "found a job"
+    IN_TRAINING = "in_training", "en formation", "in Ausbildung", "in formazione", "in training"
+    IN_OTHER_MEASURE = (
+        "in_other_measure",
+        "déjà dans une autre mesure",
+        "bereits in anderer Massnahme",
+        "già in un'altra misura",
+        "already in another measure",
+    )
+    NOT_INTERESTED = (
+        "not_interested",
+        "la personne n'est pas intéressée",
+        "Person nicht interessiert",
+        "la persona non è interessata",
+        "the person is not interested",
+    )
+    NOT_NOW = (
+        "not_now",
+        "pas maintenant, trop tôt",
+        "nicht jetzt, zu früh",
+        "non adesso, troppo presto",
+        "not now, too early",
+    )
+    TOO_LATE = (
+        "too_late",
+        "trop tard, échéance passée",
+        "zu spät, Frist vorbei",
+        "troppo tardi, termine scaduto",
+        "too late, deadline passed",
+    )
     HEALTH_CONSTRAINT = (
         "health_constraint",
         "incompatible avec une restriction fonctionnelle",
         "mit funktioneller Einschränkung unvereinbar",
+        "incompatibile con una limitazione funzionale",
+        "incompatible with a functional limitation",
     )
-    CHILDCARE_OR_FAMILY = "childcare_or_family", "garde d'enfants, famille", "Kinderbetreuung, Familie"
-    AVAILABILITY_TOO_LOW = "availability_too_low", "disponibilité insuffisante", "Verfügbarkeit zu klein"
-    TOO_FAR = "too_far", "trop loin, pas mobile", "zu weit, nicht mobil"
-    HOURS_UNREACHABLE = "hours_unreachable", "horaires impossibles", "Arbeitszeiten unmöglich"
-    LANGUAGE_LEVEL = "language_level", "niveau de langue", "Sprachniveau"
-    DIGITAL_LEVEL = "digital_level", "niveau numérique", "digitale Kenntnisse"
-    LACKING_SKILLS = "lacking_skills", "compétences manquantes", "fehlende Kompetenzen"
-    LACKING_CREDENTIAL = "lacking_credential", "permis ou diplôme manquant", "fehlender Ausweis oder Abschluss"
-    PERIPHERAL_OBSTACLE = "peripheral_obstacle", "un autre frein à lever d'abord", "anderes Hemmnis zuerst"
-    NOT_ELIGIBLE = "not_eligible", "conditions non remplies", "Bedingungen nicht erfüllt"
-    WRONG_PAYER = "wrong_payer", "mauvais payeur", "falscher Kostenträger"
-    RIGHT_EXHAUSTED = "right_exhausted", "droit épuisé", "Anspruch erschöpft"
-    ELIGIBILITY_UNPROVEN = "eligibility_unproven", "justificatif manquant", "Nachweis fehlt"
-    PAYER_REFUSED = "payer_refused", "refus du payeur, budget", "Kostenträger lehnt ab, Budget"
-    FULL = "full", "complet, liste d'attente trop longue", "voll, Warteliste zu lang"
-    POSITION_FILLED = "position_filled", "poste pourvu", "Stelle besetzt"
-    NO_ANSWER_FROM_PROVIDER = "no_answer_from_provider", "pas de réponse du prestataire", "keine Antwort vom Anbieter"
+    CHILDCARE_OR_FAMILY = (
+        "childcare_or_family",
+        "garde d'enfants, famille",
+        "Kinderbetreuung, Familie",
+        "custodia dei figli, famiglia",
+        "childcare, family",
+    )
+    AVAILABILITY_TOO_LOW = (
+        "availability_too_low",
+        "disponibilité insuffisante",
+        "Verfügbarkeit zu klein",
+        "disponibilità insufficiente",
+        "availability too low",
+    )
+    TOO_FAR = (
+        "too_far",
+        "trop loin, pas mobile",
+        "zu weit, nicht mobil",
+        "troppo lontano, non mobile",
+        "too far, not mobile",
+    )
+    HOURS_UNREACHABLE = (
+        "hours_unreachable",
+        "horaires impossibles",
+        "Arbeitszeiten unmöglich",
+        "orari impossibili",
+        "impossible hours",
+    )
+    LANGUAGE_LEVEL = "language_level", "niveau de langue", "Sprachniveau", "livello linguistico", "language level"
+    DIGITAL_LEVEL = "digital_level", "niveau numérique", "digitale Kenntnisse", "competenze digitali", "digital skills"
+    LACKING_SKILLS = (
+        "lacking_skills",
+        "compétences manquantes",
+        "fehlende Kompetenzen",
+        "competenze mancanti",
+        "skills missing",
+    )
+    LACKING_CREDENTIAL = (
+        "lacking_credential",
+        "permis ou diplôme manquant",
+        "fehlender Ausweis oder Abschluss",
+        "licenza o diploma mancante",
+        "licence or qualification missing",
+    )
+    PERIPHERAL_OBSTACLE = (
+        "peripheral_obstacle",
+        "un autre frein à lever d'abord",
+        "anderes Hemmnis zuerst",
+        "un altro ostacolo da superare prima",
+        "another obstacle to be dealt with first",
+    )
+    NOT_ELIGIBLE = (
+        "not_eligible",
+        "conditions non remplies",
+        "Bedingungen nicht erfüllt",
+        "condizioni non adempiute",
+        "conditions not met",
+    )
+    WRONG_PAYER = "wrong_payer", "mauvais payeur", "falscher Kostenträger", "ente finanziatore sbagliato", "wrong payer"
+    RIGHT_EXHAUSTED = (
+        "right_exhausted",
+        "droit épuisé",
+        "Anspruch erschöpft",
+        "diritto esaurito",
+        "entitlement exhausted",
+    )
+    ELIGIBILITY_UNPROVEN = (
+        "eligibility_unproven",
+        "justificatif manquant",
+        "Nachweis fehlt",
+        "documento giustificativo mancante",
+        "supporting document missing",
+    )
+    PAYER_REFUSED = (
+        "payer_refused",
+        "refus du payeur, budget",
+        "Kostenträger lehnt ab, Budget",
+        "rifiuto dell'ente finanziatore, budget",
+        "refused by the payer, budget",
+    )
+    FULL = (
+        "full",
+        "complet, liste d'attente trop longue",
+        "voll, Warteliste zu lang",
+        "completo, lista d'attesa troppo lunga",
+        "full, waiting list too long",
+    )
+    POSITION_FILLED = "position_filled", "poste pourvu", "Stelle besetzt", "posto occupato", "post filled"
+    NO_ANSWER_FROM_PROVIDER = (
+        "no_answer_from_provider",
+        "pas de réponse du prestataire",
+        "keine Antwort vom Anbieter",
+        "nessuna risposta dal fornitore",
+        "no answer from the provider",
+    )
     PROVIDER_CHANGED_OR_CANCELLED = (
         "provider_changed_or_cancelled",
         "offre modifiée ou annulée",
         "Angebot geändert oder abgesagt",
+        "offerta modificata o annullata",
+        "offer changed or cancelled",
     )
-    TOO_FEW_PARTICIPANTS = "too_few_participants", "trop peu de participants", "zu wenige Teilnehmende"
-    ALREADY_TRIED = "already_tried", "déjà essayé", "schon versucht"
-    DUPLICATE = "duplicate", "doublon", "Duplikat"
-    WRONG_OR_STALE_RECORD = "wrong_or_stale_record", "fiche fausse ou périmée", "Eintrag falsch oder veraltet"
-    BELOW_THE_PERSON = "below_the_person", "en dessous du niveau de la personne", "unter dem Niveau der Person"
+    TOO_FEW_PARTICIPANTS = (
+        "too_few_participants",
+        "trop peu de participants",
+        "zu wenige Teilnehmende",
+        "troppo pochi partecipanti",
+        "too few participants",
+    )
+    ALREADY_TRIED = "already_tried", "déjà essayé", "schon versucht", "già provato", "already tried"
+    DUPLICATE = "duplicate", "doublon", "Duplikat", "doppione", "duplicate"
+    WRONG_OR_STALE_RECORD = (
+        "wrong_or_stale_record",
+        "fiche fausse ou périmée",
+        "Eintrag falsch oder veraltet",
+        "scheda errata o superata",
+        "record wrong or out of date",
+    )
+    BELOW_THE_PERSON = (
+        "below_the_person",
+        "en dessous du niveau de la personne",
+        "unter dem Niveau der Person",
+        "al di sotto del livello della persona",
+        "below the level of the person",
+    )
     NEEDS_MORE_SUPPORT_FIRST = (
         "needs_more_support_first",
         "besoin de plus de soutien d'abord",
         "zuerst mehr Unterstützung nötig",
+        "prima occorre più sostegno",
+        "more support needed first",
     )
     DISCRIMINATION_RISK = (
         "discrimination_risk",
         "risque de discrimination, conditions de travail",
         "Diskriminierungsrisiko, Arbeitsbedingungen",
+        "rischio di discriminazione, condizioni di lavoro",
+        "risk of discrimination, working conditions",
     )
-    LOCK_IN_RISK = "lock_in_risk", "freinerait la recherche d'emploi", "würde die Stellensuche bremsen"
-    JOB_PROSPECT_NEAR = "job_prospect_near", "emploi en vue", "Stelle in Aussicht"
-    NOT_IN_PROJECT = "not_in_project", "hors du projet", "nicht im Ziel"
-    DI_CLAIM_PENDING = "di_claim_pending", "demande AI en cours", "IV-Anmeldung hängig"
-    DEBT_DISINCENTIVE = "debt_disincentive", "dettes : le salaire serait saisi", "Schulden: Lohn würde gepfändet"
-    QUALITY_DOUBT = "quality_doubt", "doute sur la qualité", "Zweifel an der Qualität"
-    COST = "cost", "coût", "Kosten"
-    BETTER_ALTERNATIVE = "better_alternative", "meilleure option", "bessere Option"
-    COUNSELLOR_OTHER_STRATEGY = "counsellor_other_strategy", "autre stratégie", "andere Strategie"
-    PERSON_WITHDREW_CONSENT = "person_withdrew_consent", "consentement retiré", "Einwilligung zurückgezogen"
-    OTHER = "other", "autre (à préciser)", "anderes (bitte angeben)"
+    LOCK_IN_RISK = (
+        "lock_in_risk",
+        "freinerait la recherche d'emploi",
+        "würde die Stellensuche bremsen",
+        "rallenterebbe la ricerca d'impiego",
+        "would slow down the job search",
+    )
+    JOB_PROSPECT_NEAR = (
+        "job_prospect_near",
+        "emploi en vue",
+        "Stelle in Aussicht",
+        "impiego in vista",
+        "job in prospect",
+    )
+    NOT_IN_PROJECT = (
+        "not_in_project",
+        "hors du projet",
+        "nicht im Ziel",
+        "fuori dal progetto",
+        "outside the career plan",
+    )
+    DI_CLAIM_PENDING = (
+        "di_claim_pending",
+        "demande AI en cours",
+        "IV-Anmeldung hängig",
+        "domanda AI pendente",
+        "DI claim pending",
+    )
+    DEBT_DISINCENTIVE = (
+        "debt_disincentive",
+        "dettes : le salaire serait saisi",
+        "Schulden: Lohn würde gepfändet",
+        "debiti: il salario verrebbe pignorato",
+        "debts: the wage would be seized",
+    )
+    QUALITY_DOUBT = (
+        "quality_doubt",
+        "doute sur la qualité",
+        "Zweifel an der Qualität",
+        "dubbio sulla qualità",
+        "doubt about the quality",
+    )
+    COST = "cost", "coût", "Kosten", "costo", "cost"
+    BETTER_ALTERNATIVE = "better_alternative", "meilleure option", "bessere Option", "opzione migliore", "better option"
+    COUNSELLOR_OTHER_STRATEGY = (
+        "counsellor_other_strategy",
+        "autre stratégie",
+        "andere Strategie",
+        "altra strategia",
+        "other strategy",
+    )
+    PERSON_WITHDREW_CONSENT = (
+        "person_withdrew_consent",
+        "consentement retiré",
+        "Einwilligung zurückgezogen",
+        "consenso revocato",
+        "consent withdrawn",
+    )
+    OTHER = "other", "autre (à préciser)", "anderes (bitte angeben)", "altro (da precisare)", "other (to be specified)"
 
 
 class AfterReason(ClosedList):
     """What a reason asks for next; nothing of it happens by itself. Source: the default consequences of such lists."""
 
     NONE = "none", "rien de plus", "nichts weiter", "niente altro", "nothing more"
-    TODO = "todo", "à reprendre par le conseil", "von der Beratung aufzugreifen", "da riprendere", "to be taken up"
+    TODO = (
+        "todo",
+        "à reprendre par le conseil",
+        "von der Beratung aufzugreifen",
+        "da riprendere in consulenza",
+        "to be taken up in counselling",
+    )
     CLOSE = "close", "clore la recherche", "Suche abschliessen", "chiudere la ricerca", "close the search"
-    COOL_OFF = "cool_off", "l'option repose", "Angebot ruht", "l'opzione riposa", "the option rests"
+    COOL_OFF = "cool_off", "l'option repose", "Angebot ruht", "l'opzione resta a riposo", "the option rests"
     UNTIL_DATE = (
         "until_date",
         "jusqu'au jour indiqué",
         "bis zum genannten Tag",
         "fino al giorno indicato",
-        "until the day",
+        "until the day stated",
     )
     UNTIL_CHANGED = (
         "until_changed",
         "jusqu'à ce que la situation change",
         "bis sich die Lage ändert",
-        "finché la situazione cambia",
+        "finché la situazione non cambia",
         "until the situation changes",
     )
     UNTIL_REASSESSED = (
@@ -107,7 +298,7 @@ class AfterReason(ClosedList):
         "until_place",
         "jusqu'à ce qu'une place se libère",
         "bis ein Platz frei wird",
-        "finché si libera un posto",
+        "finché non si libera un posto",
         "until a place is free",
     )
     SUGGEST_GAP_MEASURE = (
@@ -121,8 +312,8 @@ class AfterReason(ClosedList):
         "suggest_obstacle_measure",
         "proposer de quoi lever le frein",
         "Massnahme gegen das Hemmnis vorschlagen",
-        "proporre come togliere l'ostacolo",
-        "suggest what lifts the obstacle",
+        "proporre come superare l'ostacolo",
+        "suggest what removes the obstacle",
     )
     STEP_BEFORE = (
         "step_before",
@@ -135,22 +326,22 @@ class AfterReason(ClosedList):
         "ask_document",
         "demander le justificatif",
         "Nachweis verlangen",
-        "chiedere il documento",
-        "ask for the document",
+        "chiedere il documento giustificativo",
+        "ask for the supporting document",
     )
     CLOSE_OPTION = (
         "close_option",
         "l'option est à clore au catalogue",
         "Angebot im Katalog schliessen",
-        "chiudere l'opzione nel catalogo",
-        "close the option in the catalogue",
+        "opzione da chiudere nel catalogo",
+        "option to be closed in the catalogue",
     )
     PROVIDER_RESPONSIVENESS = (
         "provider_responsiveness",
         "compte pour la réactivité du prestataire",
         "zählt für die Reaktion des Anbieters",
         "conta per la reattività del fornitore",
-        "counts for the provider's responsiveness",
+        "counts towards the provider's responsiveness",
     )
     MERGE = "merge", "fusionner les fiches", "Einträge zusammenführen", "unire le schede", "merge the records"
     CATALOGUE_TODO = (
@@ -168,101 +359,10 @@ class AfterReason(ClosedList):
         "flag the provider",
     )
     STOP = "stop", "arrêter", "aufhören", "fermarsi", "stop"
-    REVIEW = "review", "relire au cas par cas", "im Einzelfall ansehen", "esaminare caso per caso", "review"
-
-
-@dataclass(frozen=True)
-class Consequence:
-    """What a reason means: whose it is, whether it teaches the ranker, what it asks for next, days the option rests.
-
-    Constraints and needs never teach: they become facts of the file, never an input of a score. Capacity, payer and
-    stale data say nothing of the person. None as days: no fixed date.
-    """
-
-    side: Side
-    trains_ranker: bool
-    then: AfterReason
-    cool_off_days: int | None = None
-
-
-_PERSON, _PROVIDER, _PAYER = Side.PERSON, Side.PROVIDER, Side.PAYER
-_COUNSELLOR, _DATA = Side.COUNSELLOR, Side.DATA
-_T = AfterReason
-
-CONSEQUENCES: dict[RejectReason, Consequence] = {
-    RejectReason.NOT_REACHABLE: Consequence(_PERSON, trains_ranker=False, then=_T.TODO, cool_off_days=30),
-    RejectReason.NO_SHOW_INTERVIEW: Consequence(_PERSON, trains_ranker=False, then=_T.TODO),
-    RejectReason.FOUND_JOB: Consequence(_PERSON, trains_ranker=False, then=_T.CLOSE),
-    RejectReason.IN_TRAINING: Consequence(_PERSON, trains_ranker=False, then=_T.UNTIL_DATE),
-    RejectReason.IN_OTHER_MEASURE: Consequence(_PERSON, trains_ranker=False, then=_T.UNTIL_DATE),
-    RejectReason.NOT_INTERESTED: Consequence(_PERSON, trains_ranker=True, then=_T.COOL_OFF, cool_off_days=60),
-    RejectReason.NOT_NOW: Consequence(_PERSON, trains_ranker=False, then=_T.UNTIL_DATE),
-    RejectReason.TOO_LATE: Consequence(_DATA, trains_ranker=False, then=_T.NONE),
-    RejectReason.HEALTH_CONSTRAINT: Consequence(_PERSON, trains_ranker=False, then=_T.UNTIL_REASSESSED),
-    RejectReason.CHILDCARE_OR_FAMILY: Consequence(_PERSON, trains_ranker=False, then=_T.UNTIL_CHANGED),
-    RejectReason.AVAILABILITY_TOO_LOW: Consequence(_PERSON, trains_ranker=False, then=_T.UNTIL_CHANGED),
-    RejectReason.TOO_FAR: Consequence(_PERSON, trains_ranker=False, then=_T.UNTIL_CHANGED),
-    RejectReason.HOURS_UNREACHABLE: Consequence(_PERSON, trains_ranker=False, then=_T.UNTIL_CHANGED),
-    RejectReason.LANGUAGE_LEVEL: Consequence(_PROVIDER, trains_ranker=True, then=_T.UNTIL_CHANGED),
-    RejectReason.DIGITAL_LEVEL: Consequence(_PROVIDER, trains_ranker=True, then=_T.SUGGEST_GAP_MEASURE),
-    RejectReason.LACKING_SKILLS: Consequence(_PROVIDER, trains_ranker=True, then=_T.SUGGEST_GAP_MEASURE),
-    RejectReason.LACKING_CREDENTIAL: Consequence(_PROVIDER, trains_ranker=True, then=_T.SUGGEST_GAP_MEASURE),
-    RejectReason.PERIPHERAL_OBSTACLE: Consequence(_PERSON, trains_ranker=False, then=_T.SUGGEST_OBSTACLE_MEASURE),
-    RejectReason.NOT_ELIGIBLE: Consequence(_PAYER, trains_ranker=False, then=_T.UNTIL_REASSESSED),
-    RejectReason.WRONG_PAYER: Consequence(_PAYER, trains_ranker=False, then=_T.UNTIL_REASSESSED),
-    RejectReason.RIGHT_EXHAUSTED: Consequence(_PAYER, trains_ranker=False, then=_T.UNTIL_REASSESSED),
-    RejectReason.ELIGIBILITY_UNPROVEN: Consequence(_PAYER, trains_ranker=False, then=_T.ASK_DOCUMENT),
-    RejectReason.PAYER_REFUSED: Consequence(_PAYER, trains_ranker=False, then=_T.NONE),
-    RejectReason.FULL: Consequence(_PROVIDER, trains_ranker=False, then=_T.UNTIL_PLACE),
-    RejectReason.POSITION_FILLED: Consequence(_PROVIDER, trains_ranker=False, then=_T.CLOSE_OPTION),
-    RejectReason.NO_ANSWER_FROM_PROVIDER: Consequence(_PROVIDER, trains_ranker=False, then=_T.PROVIDER_RESPONSIVENESS),
-    RejectReason.PROVIDER_CHANGED_OR_CANCELLED: Consequence(_PROVIDER, trains_ranker=False, then=_T.CLOSE_OPTION),
-    RejectReason.TOO_FEW_PARTICIPANTS: Consequence(_PROVIDER, trains_ranker=False, then=_T.NONE),
-    RejectReason.ALREADY_TRIED: Consequence(_PERSON, trains_ranker=True, then=_T.COOL_OFF, cool_off_days=365),
-    RejectReason.DUPLICATE: Consequence(_DATA, trains_ranker=False, then=_T.MERGE),
-    RejectReason.WRONG_OR_STALE_RECORD: Consequence(_DATA, trains_ranker=False, then=_T.CATALOGUE_TODO),
-    RejectReason.BELOW_THE_PERSON: Consequence(_COUNSELLOR, trains_ranker=True, then=_T.COOL_OFF, cool_off_days=60),
-    RejectReason.NEEDS_MORE_SUPPORT_FIRST: Consequence(_COUNSELLOR, trains_ranker=True, then=_T.STEP_BEFORE),
-    RejectReason.DISCRIMINATION_RISK: Consequence(_COUNSELLOR, trains_ranker=False, then=_T.FLAG_PROVIDER),
-    RejectReason.LOCK_IN_RISK: Consequence(_COUNSELLOR, trains_ranker=True, then=_T.NONE),
-    RejectReason.JOB_PROSPECT_NEAR: Consequence(_COUNSELLOR, trains_ranker=False, then=_T.NONE),
-    RejectReason.NOT_IN_PROJECT: Consequence(_COUNSELLOR, trains_ranker=True, then=_T.NONE),
-    RejectReason.DI_CLAIM_PENDING: Consequence(_PAYER, trains_ranker=False, then=_T.UNTIL_CHANGED),
-    RejectReason.DEBT_DISINCENTIVE: Consequence(_PERSON, trains_ranker=False, then=_T.UNTIL_CHANGED),
-    RejectReason.QUALITY_DOUBT: Consequence(_COUNSELLOR, trains_ranker=False, then=_T.REVIEW),
-    RejectReason.COST: Consequence(_PAYER, trains_ranker=False, then=_T.NONE),
-    RejectReason.BETTER_ALTERNATIVE: Consequence(_COUNSELLOR, trains_ranker=True, then=_T.NONE),
-    RejectReason.COUNSELLOR_OTHER_STRATEGY: Consequence(_COUNSELLOR, trains_ranker=True, then=_T.NONE),
-    RejectReason.PERSON_WITHDREW_CONSENT: Consequence(_PERSON, trains_ranker=False, then=_T.STOP),
-    RejectReason.OTHER: Consequence(_DATA, trains_ranker=False, then=_T.REVIEW),
-}
-
-_ALSO: dict[ProviderRefusal, RejectReason] = {
-    ProviderRefusal.DID_NOT_COME: RejectReason.NOT_REACHABLE,
-    ProviderRefusal.DID_NOT_COME_TO_INTERVIEW: RejectReason.NO_SHOW_INTERVIEW,
-    ProviderRefusal.HIRED_ELSEWHERE: RejectReason.FOUND_JOB,
-    ProviderRefusal.TRAINING: RejectReason.IN_TRAINING,
-    ProviderRefusal.NON_ELIGIBLE: RejectReason.NOT_ELIGIBLE,
-    ProviderRefusal.NOT_MOBILE: RejectReason.TOO_FAR,
-    ProviderRefusal.NOT_INTERESTED: RejectReason.NOT_INTERESTED,
-    ProviderRefusal.LACKING_SKILLS: RejectReason.LACKING_SKILLS,
-    ProviderRefusal.INCOMPATIBLE: RejectReason.PERIPHERAL_OBSTACLE,
-    ProviderRefusal.NO_POSITION: RejectReason.FULL,
-    ProviderRefusal.DUPLICATE: RejectReason.DUPLICATE,
-    ProviderRefusal.OTHER: RejectReason.OTHER,
-}
-CONSEQUENCES_OF_REFUSAL: dict[ProviderRefusal, Consequence] = {
-    **{refusal: CONSEQUENCES[reason] for refusal, reason in _ALSO.items()},
-    ProviderRefusal.PREVENT_OBJECTIVES: Consequence(_PROVIDER, trains_ranker=False, then=_T.NONE),
-}
-"""What a provider's refusal means: the same as the counsellor's reason of that meaning."""
-
-FACTS_BEHIND: dict[RejectReason, tuple[str, ...]] = {
-    RejectReason.HEALTH_CONSTRAINT: ("restrictions",),
-    RejectReason.CHILDCARE_OR_FAMILY: ("household", "needs"),
-    RejectReason.AVAILABILITY_TOO_LOW: ("availability",),
-    RejectReason.TOO_FAR: ("residence", "mobility"),
-    RejectReason.HOURS_UNREACHABLE: ("availability", "household", "mobility"),
-    RejectReason.LANGUAGE_LEVEL: ("languages",),
-}
-"""Reasons that are constraints, with the fields of the file behind them: the option rests until one of them changes."""
+    REVIEW = (
+        "review",
+        "relire au cas par cas",
+        "im Einzelfall ansehen",
+        "esaminare caso per caso",
+        "look at case by case",
+    )

@@ -18,7 +18,7 @@ class Receiver(ClosedList):
         "unit",
         "l'unité qui accompagne, pour le conseil",
         "begleitende Stelle, für die Beratung",
-        "unità che accompagna, per la consulenza",
+        "l'unità che accompagna, per la consulenza",
         "the unit that accompanies, for counselling",
     )
     PERSON = "person", "la personne elle-même", "die Person selbst", "la persona stessa", "the person themselves"
@@ -33,21 +33,21 @@ class Receiver(ClosedList):
         "case_system",
         "le système de suivi de l'unité, lu aussi pour d'autres buts",
         "Fallführungssystem der Stelle, auch zu anderen Zwecken gelesen",
-        "sistema di gestione dei casi, letto anche per altri scopi",
+        "il sistema di gestione dei casi dell'unità, letto anche per altri scopi",
         "the unit's case system, read for other purposes too",
     )
     SOCIAL_OFFICE = (
         "social_office",
         "un service social associé",
         "beteiligter Sozialdienst",
-        "servizio sociale associato",
+        "un servizio sociale associato",
         "a social office involved",
     )
     PLACEMENT_OFFICE = (
         "placement_office",
         "un office de placement associé",
         "beteiligtes Vermittlungsamt",
-        "ufficio di collocamento associato",
+        "un ufficio di collocamento associato",
         "a placement office involved",
     )
     PAYER = "payer", "l'institution qui paie", "der Kostenträger", "l'istituzione che paga", "the institution that pays"
@@ -55,16 +55,22 @@ class Receiver(ClosedList):
         "provider",
         "le prestataire d'une mesure ou d'une place",
         "Anbieter einer Massnahme oder eines Platzes",
-        "fornitore di un provvedimento o di un posto",
+        "il fornitore di una misura o di un posto",
         "the provider of a measure or a place",
     )
-    EMPLOYER = "employer", "l'employeur d'un poste", "Arbeitgeber einer Stelle", "datore di lavoro", "the employer"
+    EMPLOYER = (
+        "employer",
+        "l'employeur d'un poste",
+        "Arbeitgeber einer Stelle",
+        "il datore di lavoro di un posto",
+        "the employer of a post",
+    )
     STATISTICS = (
         "statistics",
         "la statistique des programmes",
         "die Statistik der Programme",
         "la statistica dei programmi",
-        "programme statistics",
+        "the statistics of programmes",
     )
 
 
@@ -75,19 +81,43 @@ WITHIN_COUNSELLING = frozenset({Receiver.UNIT, Receiver.PERSON, Receiver.TRAININ
 class LeavingPurpose(ClosedList):
     """What something leaves for; it is written down with who took it."""
 
-    COUNSELLING = "counselling", "conseil et accompagnement", "Beratung und Begleitung", "consulenza", "counselling"
+    COUNSELLING = (
+        "counselling",
+        "conseil et accompagnement",
+        "Beratung und Begleitung",
+        "consulenza e accompagnamento",
+        "counselling and support",
+    )
     ACCESS = (
         "access",
         "demande d'accès de la personne",
         "Auskunft an die Person",
-        "accesso della persona",
-        "access by the person",
+        "domanda d'accesso della persona",
+        "request for access by the person",
     )
     CASE_KEEPING = "case_keeping", "tenue du dossier", "Fallführung", "gestione del caso", "case keeping"
     PAYMENT = "payment", "garantie et paiement", "Gutsprache und Zahlung", "garanzia e pagamento", "payment"
-    PLACEMENT = "placement", "pourvoir un poste ou une place", "Besetzung", "collocamento", "filling a post or place"
-    STEERING = "steering", "pilotage des programmes", "Steuerung der Programme", "gestione dei programmi", "steering"
-    LEARNING = "learning", "apprentissage du classement", "Lernen der Rangfolge", "apprendimento", "learning"
+    PLACEMENT = (
+        "placement",
+        "pourvoir un poste ou une place",
+        "Besetzung",
+        "occupare un posto",
+        "filling a post or a place",
+    )
+    STEERING = (
+        "steering",
+        "pilotage des programmes",
+        "Steuerung der Programme",
+        "conduzione dei programmi",
+        "steering of programmes",
+    )
+    LEARNING = (
+        "learning",
+        "apprentissage du classement",
+        "Lernen der Rangfolge",
+        "apprendimento della classifica",
+        "learning of the ranking",
+    )
 
 
 PURPOSES: Mapping[Receiver, frozenset[LeavingPurpose]] = MappingProxyType(

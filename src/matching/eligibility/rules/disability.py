@@ -5,9 +5,9 @@ from datetime import date
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import DiStatus
+from matching.domain.vocabulary.standing import DiStatus
 from matching.eligibility.facts import age_at_least, disability, has_restriction
 from matching.eligibility.kleene import both, either, negated, truth_of
 from matching.eligibility.months import months_after

@@ -11,8 +11,8 @@ import numpy as np
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.kleene import Truths
 from matching.eligibility.rule import Facts, Law, Rule
@@ -22,9 +22,9 @@ from matching.snapshot.columns import UNSTATED, CriteriaColumns
 class Unit(ClosedList):
     """What a text counts a duration in."""
 
-    WEEKS = "weeks", "semaines", "Wochen"
-    DAYS = "days", "jours", "Tagen"
-    ALLOWANCES = "allowances", "indemnités journalières", "Taggeldern"
+    WEEKS = "weeks", "semaines", "Wochen", "settimane", "weeks"
+    DAYS = "days", "jours", "Tagen", "giorni", "days"
+    ALLOWANCES = "allowances", "indemnités journalières", "Taggeldern", "indennità giornaliere", "daily allowances"
 
 
 @dataclass(frozen=True)

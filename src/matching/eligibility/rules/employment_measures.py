@@ -7,8 +7,8 @@ import numpy as np
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import EducationLevel
 from matching.eligibility.facts import age_at_least, education, education_below, has_restriction, unemployment
@@ -22,11 +22,35 @@ _LAW_64A = "AVIG-v2024.01 (art. 64a)", date(2024, 1, 1)
 class Ground(ClosedList):
     """Why somebody is hard to place. Source: OACI art. 90; the twelve months are a figure of the house."""
 
-    AGE = "age", "50 ans ou plus", "50 Jahre oder älter"
-    RESTRICTION = "restriction", "restriction fonctionnelle", "funktionelle Einschränkung"
-    EDUCATION = "education", "formation insuffisante ou non reconnue", "Ausbildung ungenügend oder nicht anerkannt"
-    ALLOWANCES = "allowances", "150 indemnités ou plus perçues", "150 Taggelder oder mehr bezogen"
-    TIME = "time", "12 mois ou plus sans emploi", "12 Monate oder mehr ohne Arbeit"
+    AGE = "age", "50 ans ou plus", "50 Jahre oder älter", "50 anni o più", "50 years or older"
+    RESTRICTION = (
+        "restriction",
+        "restriction fonctionnelle",
+        "funktionelle Einschränkung",
+        "limitazione funzionale",
+        "functional limitation",
+    )
+    EDUCATION = (
+        "education",
+        "formation insuffisante ou non reconnue",
+        "Ausbildung ungenügend oder nicht anerkannt",
+        "formazione insufficiente o non riconosciuta",
+        "training insufficient or not recognised",
+    )
+    ALLOWANCES = (
+        "allowances",
+        "150 indemnités ou plus perçues",
+        "150 Taggelder oder mehr bezogen",
+        "150 o più indennità percepite",
+        "150 or more daily allowances drawn",
+    )
+    TIME = (
+        "time",
+        "12 mois ou plus sans emploi",
+        "12 Monate oder mehr ohne Arbeit",
+        "12 mesi o più senza impiego",
+        "12 months or more without work",
+    )
 
 
 def grounds(profile: Profile, on: date) -> dict[Ground, Truth]:

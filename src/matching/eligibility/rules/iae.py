@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from matching.domain.insertion_france import IaeDiagnosis, InsertionFrance, PassIae
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import SIAE, ContractKind, Institution, MeasureCode, SiaeKind
+from matching.domain.vocabulary.catalogue import SIAE, ContractKind, Institution, SiaeKind
 from matching.domain.vocabulary.insertion_france import DiagnosisAuthor, PassProlongation
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.standing import Status
 from matching.eligibility.facts import holds
 from matching.eligibility.kleene import Truths, met_or_possible, same_for_all
 from matching.eligibility.months import days_after, months_after

@@ -7,9 +7,10 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import SIAE, ContractKind, MeasureCode, SiaeKind
+from matching.domain.vocabulary.catalogue import SIAE, ContractKind, SiaeKind
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.standing import Status
 from matching.eligibility.facts import age_at_least, holds
 from matching.eligibility.kleene import Truths, both, met_or_possible, same_for_all, truth_of
 from matching.eligibility.months import months_after

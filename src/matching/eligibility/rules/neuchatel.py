@@ -5,7 +5,7 @@ from functools import partial
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.facts import age_at_least, household, lives_in_canton
 from matching.eligibility.kleene import both, negated, truth_of

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import CapacityStatus, MeasureForm, OpportunityKind
+from matching.domain.vocabulary.catalogue import CapacityStatus, OpportunityKind
+from matching.domain.vocabulary.measures import MeasureForm
 from matching.domain.vocabulary.process import Asks
 from matching.eligibility.kleene import Truths, met_where, same_for_all
 from matching.eligibility.rule import Facts, Rule

@@ -1,6 +1,8 @@
-"""Whether one of the payers of a Swiss option can be the person's: most errors of the field are errors about which.
+"""Whether one of the payers of an option can be the person's: most errors of the field are errors about which.
 
-For codes without an entry rule of their own. Source: decision table of who finances what; LACI art. 59 ff. for AC.
+For codes without an entry rule of their own, where Swiss insurance or assistance alone would pay. Who pays is stated
+then, wherever the option takes place: one whose place nobody knows is asked all the same, one in France is not. Source:
+decision table of who finances what; LACI art. 59 ff. for AC.
 """
 
 from datetime import date
@@ -10,14 +12,16 @@ from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode, Payer
+from matching.domain.vocabulary.catalogue import Payer
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import Country, DiStatus, Status
+from matching.domain.vocabulary.situation import Country
+from matching.domain.vocabulary.standing import DiStatus, Status
 from matching.eligibility.facts import disability, holds, masks_of
 from matching.eligibility.kleene import Truths, any_of
 from matching.eligibility.rule import Facts, Rule
 from matching.eligibility.rules.unemployment import entitled_to_training_or_employment
-from matching.snapshot.columns import CriteriaColumns, among, bits, members, position
+from matching.snapshot.columns import CriteriaColumns, bits, members, position
 
 _CODES = (
     MeasureCode.CH_AS_LANGUAGE,
@@ -56,8 +60,9 @@ def _disability_insurance(profile: Profile) -> Truth:
 
 
 def _all_payers_are_bound(columns: CriteriaColumns) -> NDArray[np.bool_]:
-    bound: NDArray[np.bool_] = (columns.payers != 0) & ((columns.payers & ~np.uint32(_BOUND_TO_A_RIGHT)) == 0)
-    return bound & among(columns.country, [Country.CH])
+    swiss = (columns.payers != 0) & ((columns.payers & ~np.uint32(_BOUND_TO_A_RIGHT)) == 0)
+    bound: NDArray[np.bool_] = swiss & (columns.country != position(Country.FR))
+    return bound
 
 
 def _says(_profile: Profile, row: CriteriaColumns, _on: date) -> Facts:

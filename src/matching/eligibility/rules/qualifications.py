@@ -6,8 +6,8 @@ from matching.domain.need import PastMeasure
 from matching.domain.person import Education
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
 from matching.domain.vocabulary.closed_list import ClosedList
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import EducationLevel, LicenceCategory
 from matching.eligibility.facts import education, masks_of

@@ -6,7 +6,7 @@ import numpy as np
 
 from matching.domain.profile import Profile
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import FrTrack, Status
+from matching.domain.vocabulary.standing import FrTrack, Status
 from matching.eligibility.facts import assistance, holds
 from matching.eligibility.kleene import Truths, any_of
 from matching.eligibility.rule import Facts, Law, Rule

@@ -5,7 +5,8 @@ from datetime import date
 from matching.domain.person import Education
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import ContractKind, MeasureCode
+from matching.domain.vocabulary.catalogue import ContractKind
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
 from matching.domain.vocabulary.situation import EducationLevel
 from matching.eligibility.facts import age_at_least, education, education_below, unemployment

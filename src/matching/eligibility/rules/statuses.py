@@ -11,7 +11,8 @@ from matching.domain.telling import BARRIER_CATEGORIES
 from matching.domain.verdict import Truth
 from matching.domain.vocabulary.needs import Barrier, NeedLevel
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import Country, Status
+from matching.domain.vocabulary.situation import Country
+from matching.domain.vocabulary.standing import Status
 from matching.eligibility.facts import holds, household, masks_of, status_masks
 from matching.eligibility.kleene import Truths, any_of, at_least, none_of, same_for_all, truth_of
 from matching.eligibility.rule import Facts, Remedy, Rule

@@ -5,9 +5,9 @@ from functools import partial
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import PlacementStatus, UiStatus
+from matching.domain.vocabulary.standing import PlacementStatus, UiStatus
 from matching.eligibility.facts import age_at_least, ui_standing, unemployment
 from matching.eligibility.kleene import both, truth_of
 from matching.eligibility.rule import Facts, Law, Says, rule_on_person

@@ -5,16 +5,10 @@ from functools import partial
 
 from matching.domain.profile import Profile
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import Asks
-from matching.domain.vocabulary.situation import (
-    Country,
-    DiStatus,
-    EducationLevel,
-    FollowUp,
-    Status,
-    UiStatus,
-)
+from matching.domain.vocabulary.situation import Country, EducationLevel
+from matching.domain.vocabulary.standing import DiStatus, FollowUp, Status, UiStatus
 from matching.eligibility.facts import (
     age_at_least,
     assistance,

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 from matching.domain.detection import StatusHolds
 from matching.domain.payer_budget import PayerBudget
-from matching.domain.permission import Permission, roles_with
+from matching.domain.permission import Permission
 from matching.domain.priority import NEVER_A_PRIORITY, Priority
+from matching.domain.role_permissions import roles_with
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import Role

@@ -17,9 +17,9 @@ from matching.domain.need import PastMeasure
 from matching.domain.profile import Profile
 from matching.domain.telling import BARRIER_CATEGORIES, TOLD_BY_MEASURES
 from matching.domain.verdict import Truth
-from matching.domain.vocabulary.catalogue import MeasureCode
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import NeedLevel
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.standing import Status
 from matching.eligibility.facts import assistance, disability, holds
 from matching.eligibility.kleene import both, either, truth_of
 from matching.eligibility.months import full_months

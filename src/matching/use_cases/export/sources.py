@@ -31,14 +31,38 @@ Rows = Iterator[dict[str, Any]]
 class What(ClosedList):
     """What can be exported."""
 
-    PROFILES = "profiles", "dossiers", "Dossiers"
-    RECOMMENDATIONS = "recommendations", "propositions montrées", "gezeigte Vorschläge"
-    DECISIONS = "decisions", "décisions et leurs suites", "Entscheide und ihr Verlauf"
-    OUTCOMES = "outcomes", "faits constatés plus tard", "später festgestellte Tatsachen"
-    GUARANTEES = "guarantees", "garanties de paiement", "Kostengutsprachen"
-    PLANS = "plans", "plans convenus", "vereinbarte Pläne"
-    LEADS = "leads", "conduites de suivi", "Fallführungen"
-    OPPORTUNITIES = "opportunities", "offres", "Angebote"
+    PROFILES = "profiles", "dossiers", "Dossiers", "dossier", "files"
+    RECOMMENDATIONS = (
+        "recommendations",
+        "propositions montrées",
+        "gezeigte Vorschläge",
+        "proposte mostrate",
+        "proposals shown",
+    )
+    DECISIONS = (
+        "decisions",
+        "décisions et leurs suites",
+        "Entscheide und ihr Verlauf",
+        "decisioni e loro seguito",
+        "decisions and what followed",
+    )
+    OUTCOMES = (
+        "outcomes",
+        "faits constatés plus tard",
+        "später festgestellte Tatsachen",
+        "fatti constatati in seguito",
+        "facts established later",
+    )
+    GUARANTEES = (
+        "guarantees",
+        "garanties de paiement",
+        "Kostengutsprachen",
+        "garanzie di pagamento",
+        "payment guarantees",
+    )
+    PLANS = "plans", "plans convenus", "vereinbarte Pläne", "piani convenuti", "agreed plans"
+    LEADS = "leads", "conduites de suivi", "Fallführungen", "conduzione dei casi", "case leads"
+    OPPORTUNITIES = "opportunities", "offres", "Angebote", "offerte", "offers"
 
 
 _KIND_OF: Mapping[What, str] = MappingProxyType(

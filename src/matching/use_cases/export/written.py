@@ -27,9 +27,9 @@ _CUT = " […]"
 class Format(ClosedList):
     """How an export is written."""
 
-    CSV = "csv", "CSV", "CSV"
-    XLSX = "xlsx", "Excel", "Excel"
-    JSONL = "jsonl", "JSON Lines", "JSON Lines"
+    CSV = "csv", "CSV", "CSV", "CSV", "CSV"
+    XLSX = "xlsx", "Excel", "Excel", "Excel", "Excel"
+    JSONL = "jsonl", "JSON Lines", "JSON Lines", "JSON Lines", "JSON Lines"
 
 
 @contextmanager

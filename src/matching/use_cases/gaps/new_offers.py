@@ -13,7 +13,8 @@ import numpy as np
 from matching.domain.criteria import Criteria, LanguageDemand
 from matching.domain.opportunity import Capacity, Measure, Place, Timing
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import CapacityStatus, MeasureForm, MeasureType, Payer
+from matching.domain.vocabulary.catalogue import CapacityStatus, Payer
+from matching.domain.vocabulary.measures import MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import Language
 from matching.eligibility.assess import ELIGIBLE

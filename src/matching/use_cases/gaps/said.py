@@ -3,6 +3,7 @@
 from matching.domain.gap import GapCriterion, GapOffer, GapQuestion
 from matching.eligibility.rules import RULES
 from matching.gaps.steps import STEPS
+from matching.messages.laws import law_in
 from matching.messages.say import DEFAULT, catalogue, say
 
 _RULES = {rule.id: rule for rule in RULES}
@@ -50,4 +51,4 @@ def named(rule: str, lang: str) -> str:
         return say(lang, f"gaps.rule.{rule}")
     known = _RULES[rule]
     subject = say(lang, f"gaps.subject.{known.subject}")
-    return f"{subject} ({known.law.reference})" if known.law else subject
+    return f"{subject} ({law_in(lang, known.law.reference)})" if known.law else subject

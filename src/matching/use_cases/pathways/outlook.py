@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from matching.domain.person import Skills
 from matching.domain.profile import Profile
-from matching.domain.vocabulary.catalogue import MeasureCode, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.measures import MeasureCode
 from matching.eligibility.assess import ELIGIBLE, NOT_ELIGIBLE, Assessment
 from matching.pathways.applied import applied, effects_of
 from matching.pathways.sequences import distinct

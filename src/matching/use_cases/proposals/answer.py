@@ -13,8 +13,9 @@ from matching.domain.proposal import Proposal
 from matching.domain.proposal_states import TRANSITIONS, in_words
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.process import WITH_THE_PERSON, ProposalStatus, ReasonStep
+from matching.domain.vocabulary.process import WITH_THE_PERSON, ProposalStatus
 from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.errors import ConflictError, InvalidInputError
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry

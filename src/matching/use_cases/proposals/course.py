@@ -14,7 +14,8 @@ from matching.domain.proposal import Proposal
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.domain.vocabulary.process import GuaranteeStatus, ReasonStep
+from matching.domain.vocabulary.process import GuaranteeStatus
+from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.eligibility.payer import Guard, resolve
 from matching.errors import ConflictError, InvalidInputError
 from matching.storage import opportunities

@@ -12,7 +12,8 @@ from matching.domain.profile import Profile
 from matching.domain.telling import OUTCOME_CATEGORIES
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.process import ACCOMPANYING, WITH_THE_PERSON, OutcomeKind, ReasonStep
+from matching.domain.vocabulary.process import ACCOMPANYING, WITH_THE_PERSON, OutcomeKind
+from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.eligibility.months import full_months
 from matching.errors import ConflictError, InvalidInputError
 from matching.storage.idempotency import IdempotencyKey

@@ -9,7 +9,8 @@ from matching.domain.permission import Permission
 from matching.domain.proposal import Proposal
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.process import ACCOMPANYING, ProposalStatus, ReasonStep
+from matching.domain.vocabulary.process import ACCOMPANYING, ProposalStatus
+from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.errors import InvalidInputError
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry

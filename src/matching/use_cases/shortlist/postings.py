@@ -12,8 +12,8 @@ from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.reporting_duty import ReportingList
 from matching.domain.unit import Unit
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import PostingStatus
 from matching.domain.vocabulary.dossiers import RequestState
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.snapshot.publication import NEVER_RESTRICTED, duty_holds, restricted_until

@@ -5,7 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from matching.domain.permission import NEVER_BY_TOKEN, Permission, permissions_of
+from matching.domain.permission import NEVER_BY_TOKEN, Permission
+from matching.domain.role_permissions import permissions_of
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import Role

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from matching.domain.permission import NEVER_BY_TOKEN, Permission, permissions_of, sees_persons
+from matching.domain.permission import NEVER_BY_TOKEN, Permission
+from matching.domain.role_permissions import permissions_of, sees_persons
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ForbiddenError, NotFoundError, NotSignedInError

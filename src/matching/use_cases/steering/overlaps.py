@@ -15,7 +15,8 @@ from matching.domain.criteria import Criteria
 from matching.domain.opportunity import Measure
 from matching.domain.permission import Permission
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import MeasureForm, OpportunityKind, Payer
+from matching.domain.vocabulary.catalogue import OpportunityKind, Payer
+from matching.domain.vocabulary.measures import MeasureForm
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.word import Identifier, Moment, Name, Word, about
 from matching.gaps.overlaps import Alike, Offers, near_duplicates

@@ -5,7 +5,7 @@ from datetime import date
 from typing import get_args
 
 from matching.domain.vocabulary.needs import NeedLevel
-from matching.domain.vocabulary.situation import AssistanceKind
+from matching.domain.vocabulary.standing import AssistanceKind
 from matching.use_cases.steering.portfolio_file import PortfolioFile, Span
 
 UNKNOWN, NOT_CONCERNED = "unknown", "not_concerned"

@@ -14,7 +14,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import NeedLevel, Objective
 from matching.domain.vocabulary.process import GuaranteeStatus, ProposalStatus
-from matching.domain.vocabulary.situation import AssistanceKind, FollowUp, FrTrack, UiStatus
+from matching.domain.vocabulary.standing import AssistanceKind, FollowUp, FrTrack, UiStatus
 from matching.domain.word import Identifier, Word, about
 from matching.eligibility.months import full_months
 from matching.eligibility.rules.iae import last_regular_day

@@ -17,8 +17,10 @@ from matching.domain.permission import Permission
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.domain.vocabulary.process import Side, Verb
-from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
+from matching.domain.vocabulary.consequences import CONSEQUENCES
+from matching.domain.vocabulary.process import Verb
+from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.vocabulary.step_reasons import Side
 from matching.domain.word import Identifier, Moment, Name, Word, about
 from matching.errors import InvalidInputError
 from matching.storage.scope import as_the_house

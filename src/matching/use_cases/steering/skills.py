@@ -11,7 +11,8 @@ from matching.domain.effect import CertificateEffect, SkillEffect
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement
 from matching.domain.permission import Permission
 from matching.domain.viewer import Viewer
-from matching.domain.vocabulary.catalogue import MeasureForm, OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.measures import MeasureForm
 from matching.domain.word import Moment, Name, Word, about
 from matching.gaps.skills_asked import most_asked
 from matching.retrieval.folding import fold

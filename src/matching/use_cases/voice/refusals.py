@@ -10,7 +10,8 @@ from matching.contracts.reasons import word_from
 from matching.domain.recommendation import Resting
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
+from matching.domain.vocabulary.consequences import CONSEQUENCES
+from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Refusal, SaidBy
 from matching.errors import ConflictError, InvalidInputError
 from matching.storage.voices import REFUSALS

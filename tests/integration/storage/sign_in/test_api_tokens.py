@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.integration.storage.sign_in.front_door import NewAccount
 
 from matching.bootstrap import Service
-from matching.domain.permission import NEVER_BY_TOKEN, Permission, permissions_of
+from matching.domain.permission import NEVER_BY_TOKEN, Permission
+from matching.domain.role_permissions import permissions_of
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError, NotSignedInError

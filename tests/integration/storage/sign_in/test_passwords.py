@@ -16,7 +16,7 @@ from tests.integration.storage.sign_in.front_door import (
 )
 
 from matching.bootstrap import Service
-from matching.domain.permission import permissions_of
+from matching.domain.role_permissions import permissions_of
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.process import Role
 from matching.errors import (

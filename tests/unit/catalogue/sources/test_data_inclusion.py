@@ -8,9 +8,9 @@ import pytest
 from matching.catalogue.pipeline import read_source
 from matching.catalogue.sources.data_inclusion import SOURCE
 from matching.domain.opportunity import Measure
-from matching.domain.vocabulary.catalogue import MeasureCode, MeasureForm, MeasureType
+from matching.domain.vocabulary.measures import MeasureCode, MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Barrier
-from matching.domain.vocabulary.situation import Status
+from matching.domain.vocabulary.standing import Status
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SERVICE = {"id": "x--1", "structure_id": "x", "nom": "Service", "description": "Texte.", "date_maj": "2026-10-15"}

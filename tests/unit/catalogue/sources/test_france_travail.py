@@ -8,7 +8,8 @@ import pytest
 from matching.catalogue.pipeline import ImportBatch, read_source
 from matching.catalogue.sources.france_travail import SOURCE
 from matching.domain.opportunity import Vacancy
-from matching.domain.vocabulary.catalogue import AssistanceEffect, ContractKind, PostingStatus
+from matching.domain.vocabulary.catalogue import AssistanceEffect, ContractKind
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.situation import (
     EducationLevel,
     Language,

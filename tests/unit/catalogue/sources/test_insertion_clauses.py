@@ -7,14 +7,10 @@ from typing import Any
 from matching.catalogue.pipeline import read_source
 from matching.catalogue.sources.insertion_clauses import SOURCE
 from matching.domain.opportunity import Vacancy
-from matching.domain.vocabulary.catalogue import (
-    CapacityStatus,
-    ContractKind,
-    PostingStatus,
-    SiaeKind,
-    VacancySource,
-)
-from matching.domain.vocabulary.situation import Country, Status, Strain
+from matching.domain.vocabulary.catalogue import CapacityStatus, ContractKind, SiaeKind
+from matching.domain.vocabulary.postings import PostingStatus, VacancySource
+from matching.domain.vocabulary.situation import Country, Strain
+from matching.domain.vocabulary.standing import Status
 
 FILE = Path(__file__).parent / "fixtures" / "insertion_clauses.csv"
 

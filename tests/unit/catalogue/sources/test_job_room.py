@@ -8,7 +8,8 @@ import pytest
 from matching.catalogue.pipeline import read_source
 from matching.catalogue.sources.job_room import SOURCE
 from matching.domain.opportunity import Vacancy
-from matching.domain.vocabulary.catalogue import ContractKind, PostingStatus
+from matching.domain.vocabulary.catalogue import ContractKind
+from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.situation import Language, LanguageLevel, Schedule, Strain
 
 FIXTURE = Path(__file__).parent / "fixtures" / "job_room.json"

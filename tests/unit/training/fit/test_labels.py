@@ -6,7 +6,8 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from matching.domain.vocabulary.reasons import CONSEQUENCES, RejectReason
+from matching.domain.vocabulary.consequences import CONSEQUENCES
+from matching.domain.vocabulary.reasons import RejectReason
 from matching_training.fit.labels import Windows, label
 from matching_training.log.tables import Log
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.domain.offered_reasons import offered
-from matching.domain.vocabulary.process import FeedbackVerdict, ReasonStep
-from matching.domain.vocabulary.reasons import CONSEQUENCES
+from matching.domain.vocabulary.consequences import CONSEQUENCES
+from matching.domain.vocabulary.process import FeedbackVerdict
+from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.ranking.rank import KINDS
 from matching_training.simulate.counsellors import (
     accept_probability,

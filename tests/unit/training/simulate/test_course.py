@@ -6,7 +6,8 @@ import numpy as np
 
 from matching.domain.offered_reasons import offered
 from matching.domain.proposal_states import TRANSITIONS
-from matching.domain.vocabulary.process import ProposalStatus, ReasonStep
+from matching.domain.vocabulary.process import ProposalStatus
+from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.ranking.rank import KINDS
 from matching_training.simulate.course import DAYS_PER_MONTH, Canton, follow
 from matching_training.simulate.run import Ran

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.domain.vocabulary.catalogue import MeasureType
+from matching.domain.vocabulary.measures import MeasureType
 from matching.errors import InvalidInputError
 from matching_training.simulate.scenario import Scenario, open_scenario, read_scenario, shipped_scenarios
 

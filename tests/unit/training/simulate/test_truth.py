@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from matching.domain.vocabulary.catalogue import MeasureType
+from matching.domain.vocabulary.measures import MeasureType
 from matching.snapshot.columns import position
 from matching_training.simulate.scenario import read_scenario
 from matching_training.simulate.truth import MEASURE, Truth, truth_of

@@ -1,0 +1,35 @@
+"""Italian sentences of the prices of scarce places: a plan in numbers, nobody is assigned."""
+
+MESSAGES: dict[str, str] = {
+    "allocation.title": "Posti rari, notte del {day}",
+    "allocation.human": "Un piano in cifre: nessuno è assegnato a un posto, decide la consulenza.",
+    "allocation.valid": "Prezzi dedotti dai punteggi dal {from_day} al {to_day}, in punti del modello {model}.",
+    "allocation.counts": ("{people} persone con graduatoria; posti non contati: {unknown} opzioni; complete: {full}."),
+    "allocation.none": "Nessuna opzione è richiesta oltre i suoi posti: nessun prezzo.",
+    "allocation.option": "Opzione",
+    "allocation.kind": "Genere",
+    "allocation.places": "Posti",
+    "allocation.start": "Inizio",
+    "allocation.proposals": "Proposte possibili",
+    "allocation.wanted": "Voluta da",
+    "allocation.planned": "Nel piano",
+    "allocation.price": "Prezzo (punti)",
+    "allocation.payer": "Pagatore",
+    "allocation.left": "Entrate rimanenti",
+    "allocation.one_more": "Una in più (punti)",
+    "allocation.group": "Gruppo",
+    "allocation.people": "Persone",
+    "allocation.never": "Nulla da proporre",
+    "allocation.lost": "Più nulla a causa dei prezzi",
+    "allocation.no_room_without": "Tutto preso, senza prezzi",
+    "allocation.no_room_with": "Tutto preso, con prezzi",
+    "allocation.few": "meno di 5, o taciuto",
+    "allocation.by.all": "tutte",
+    "allocation.by.own_chance": "probabilità propria, quarto {group}",
+    "allocation.by.canton": "Cantone {group}",
+    "allocation.by.objective": "obiettivo {group}",
+    "allocation.budget.kept": ("{payer} {year}: {left} entrate rimanenti; deciso da {authority} ({reference})."),
+    "allocation.priority.kept": (
+        "{label}: peso {weight} dal {from_day} al {to_day}; deciso da {authority} ({reference})."
+    ),
+}

@@ -1,0 +1,35 @@
+"""Italian sentences of the systematic detection: what is met, what remains to be asked."""
+
+MESSAGES: dict[str, str] = {
+    "detection.title": "Situazioni da guardare insieme, {day}",
+    "detection.human": "Una proposta di guardare insieme: nulla viene trasmesso, nulla ne consegue.",
+    "detection.counts": (
+        "{files} dossier nelle unità di questo account; {without_consent} non guardati per mancanza di consenso."
+    ),
+    "detection.fits": "criterio adempiuto",
+    "detection.to_check": "da verificare",
+    "detection.person": "Persona",
+    "detection.criterion": "Criterio",
+    "detection.institutions": "Istituzioni",
+    "detection.state": "Stato",
+    "detection.why": "Fatti e domande",
+    "detection.canton.met": "Abita nel Cantone ({asked}).",
+    "detection.canton.unknown": "La persona abita nel Cantone ({asked})?",
+    "detection.months_without_work.met": "Senza impiego da {has} mesi (criterio: {asked}).",
+    "detection.months_without_work.unknown": "Da quanti mesi senza impiego (criterio: {asked})?",
+    "detection.months_on_assistance.met": "Assistenza sociale dal {since} (criterio: {asked} mesi).",
+    "detection.months_on_assistance.unknown": "Da quando l'assistenza sociale (criterio: {asked} mesi)?",
+    "detection.confirmed_needs.met": "Bisogni confermati: {has} (criterio: {asked}).",
+    "detection.confirmed_needs.unknown": "Ci sono almeno {asked} bisogni da confermare con la persona?",
+    "detection.status.met": "Statuto: {has}.",
+    "detection.status.unknown": "Vale uno di questi statuti: {asked}?",
+    "detection.disability_insurance.met": "Assicurazione invalidità: {has}.",
+    "detection.disability_insurance.unknown": "Assicurazione invalidità, è il caso: {asked}?",
+    "detection.repeated_measure.met": "La stessa misura {has} volte in {months} mesi (criterio: {asked}).",
+    "detection.repeated_measure.unknown": "La stessa misura è stata seguita {asked} volte in {months} mesi?",
+    "detection.empty.no_criteria": "Nessun criterio cantonale, dunque nessuna base legale, è in vigore qui il {day}.",
+    "detection.empty.not_concerned": "Nessun criterio in vigore il {day} riguarda l'istituzione di questo account.",
+    "detection.empty.no_files": "Nessun dossier nelle unità di questo account.",
+    "detection.empty.no_consent": "Nessuna persona ha dato il consenso perché ogni istituzione interessata guardi.",
+    "detection.empty.nobody": "Nessun dossier guardato adempie un criterio in vigore il {day}.",
+}
