@@ -40,8 +40,7 @@ from matching.bootstrap import open_service
 from matching.entrance.signing_in import signed_in
 from matching.settings import Settings
 from matching.use_cases.sweep import UPLOADS, sweep
-from matching.web import static_files
-from matching.web.routes import caseload, everyone, manager, person, signing
+from matching.web.site import ROUTERS
 
 VERSION = "1"
 THREADS = 7
@@ -80,9 +79,8 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)
-    for pages in (signing, everyone, caseload, person, manager):
-        app.include_router(pages.router, max_body_size=settings.max_body_bytes)
-    app.include_router(static_files.router)
+    for pages in ROUTERS:
+        app.include_router(pages, max_body_size=settings.max_body_bytes)
     app.include_router(health.router)
     app.include_router(health.metrics_router, dependencies=[] if settings.open_metrics else health.guarded)
     refuse_doubles(app)

@@ -29,6 +29,7 @@ from matching.use_cases.detection.detect import detect
 from matching.use_cases.employer_flags import flag_employer, lift_flags, list_flags, provider_of
 from matching.use_cases.erase import erase
 from matching.use_cases.export.export import export
+from matching.use_cases.free_seats import free_seats
 from matching.use_cases.gaps.gaps import gaps
 from matching.use_cases.gaps.groups import gap_groups
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
@@ -62,6 +63,7 @@ from matching.use_cases.proposals.outcomes import outcomes_of, record_outcome
 from matching.use_cases.proposals.payer import ask_payer, payer_decides
 from matching.use_cases.proposals.provider import provider_moves
 from matching.use_cases.proposals.reading import own_proposals, proposal, proposal_history, proposals_of
+from matching.use_cases.proposals.waiting import waiting_for_word
 from matching.use_cases.protected_copy import protected_copy
 from matching.use_cases.rank_texts import rank_texts
 from matching.use_cases.readiness import readiness
@@ -73,6 +75,7 @@ from matching.use_cases.shortlist.dossiers import hand_over, prepare_dossier, wi
 from matching.use_cases.shortlist.due import postings_due
 from matching.use_cases.shortlist.feedback import candidate_feedback, posting_feedback
 from matching.use_cases.shortlist.notices import record_notice
+from matching.use_cases.shortlist.one_dossier import show_dossier
 from matching.use_cases.shortlist.shortlist import shortlist
 from matching.use_cases.shown import shown, shown_again
 from matching.use_cases.sign_in.api_tokens import (
@@ -194,11 +197,13 @@ class Service:
         self.unit_searched = partial(unit_searched, workplace)
         self.none_available = partial(none_available, workplace)
         self.prepare_dossier = partial(prepare_dossier, workplace)
+        self.show_dossier = partial(show_dossier, workplace)
         self.hand_over = partial(hand_over, workplace)
         self.withdraw_dossier = partial(withdraw_dossier, workplace)
         self.candidate_feedback = partial(candidate_feedback, workplace)
         self.posting_feedback = partial(posting_feedback, workplace)
         self.postings_due = partial(postings_due, workplace)
+        self.free_seats = partial(free_seats, workplace)
 
     def _wire_voices(self, workplace: Workplace) -> None:
         self.give_consent = partial(give_consent, workplace)
@@ -263,6 +268,7 @@ class Service:
         self.confirm_correction = partial(confirm_correction, workplace)
         self.dismiss_correction = partial(dismiss_correction, workplace)
         self.corrections_of = partial(corrections_of, workplace)
+        self.waiting_for_word = partial(waiting_for_word, workplace)
 
     def viewer(self, account: str | None = None) -> Viewer:
         """Who asks: the account named, else that of the settings, else the local viewer, who has no mandate.

@@ -10,7 +10,7 @@ from matching.messages.say import DEFAULT, say
 def postings(lang: Language = DEFAULT, as_json: AsJson = False, account: As = None) -> None:
     """Annonces à suivre, celles en retard d'abord. Une réponse à l'employeur ou un retour est attendu."""
     from matching.cli.console import PlainConsole
-    from matching.cli.shortlist_page import due_in_words
+    from matching.explanation.due import due_in_words
 
     at = now()
     with service() as opened:

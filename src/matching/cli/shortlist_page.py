@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
-from matching.domain.shortlist import Candidate, DuePosting, EmployerAnswer, Shortlist
+from matching.domain.shortlist import Candidate, EmployerAnswer, Shortlist
+from matching.explanation.due import due_in_words
 from matching.messages.say import say
 
 
@@ -46,21 +47,6 @@ def print_shortlist(shown: Shortlist) -> None:
 def print_answer(answer: EmployerAnswer, lang: str) -> None:
     """Where the answer to the employer stands."""
     _print_answer(PlainConsole(), answer, lang)
-
-
-def due_in_words(answer: EmployerAnswer | DuePosting, lang: str) -> str:
-    """When the answer is due, or why that is not known."""
-    notice = answer.notice
-    if answer.answered:
-        return say(lang, "answer.given")
-    if answer.due_on is not None:
-        return say(lang, "answer.overdue" if answer.overdue else "answer.due", day=answer.due_on)
-    if notice is not None and not notice.complete:
-        return say(lang, "answer.incomplete", day=notice.received_on, missing=notice.missing)
-    if isinstance(answer, DuePosting):
-        facts = [say(lang, f"postings.unknown.{fact}") for fact in answer.unknown]
-        return say(lang, "postings.unknown", facts=facts)
-    return say(lang, "answer.due_unknown")
 
 
 def _print_none(console: Console, shown: Shortlist) -> None:

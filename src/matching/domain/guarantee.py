@@ -64,6 +64,10 @@ class PaymentGuarantee(Word):
             return _S.GRANTED
         return self.status
 
+    def answers_on(self, day: date) -> tuple[GuaranteeStatus, ...]:
+        """What the paying institution may answer on a day, in the order of the list."""
+        return tuple(one for one in GuaranteeStatus if one in TRANSITIONS[self.status_on(day)] & OF_THE_PAYER)
+
     def covers(self, day: date) -> bool:
         """Whether a day lies in its period."""
         return self.valid_from <= day <= self.valid_to

@@ -87,6 +87,11 @@ def refuse_wrong_step(now: ProposalStatus, wanted: ProposalStatus, *, told: Prop
     )
 
 
+def following(now: ProposalStatus, side: frozenset[ProposalStatus]) -> tuple[ProposalStatus, ...]:
+    """What may follow a state among the steps of one side, in the order of the list."""
+    return tuple(one for one in ProposalStatus if one in TRANSITIONS[now] & side)
+
+
 def in_words(allowed: frozenset[ProposalStatus]) -> str:
     """Some states that may follow, each with who does the step into it."""
     return ", ".join(f"« {one.fr} » ({_WHO[one]})" for one in ProposalStatus if one in allowed) or "plus rien"

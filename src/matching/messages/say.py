@@ -26,6 +26,7 @@ PARTS = (
     "fields",
     "web",
     "web_manager",
+    "web_inbox",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

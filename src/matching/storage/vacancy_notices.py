@@ -18,8 +18,13 @@ def notice_of(connection: Connection, opportunity: str) -> VacancyNotice | None:
 
 
 def put(connection: Connection, notice: VacancyNotice, *, author: str, at: datetime) -> None:
-    """Write a notice down, as the next version where there is one; ConflictError when somebody else just did."""
+    """Write a notice down, as the next version where there is one; ConflictError when somebody else just did.
+
+    The same one again adds nothing.
+    """
     found = _LEDGER.current(connection, subjects=[notice.opportunity])
+    if found and found[0].word == notice:
+        return
     if found:
         _LEDGER.revise(connection, found[0], notice, author=author, at=at)
     else:

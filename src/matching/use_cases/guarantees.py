@@ -14,10 +14,12 @@ from matching.domain.vocabulary.process import ACCOMPANYING, GuaranteeStatus, Ro
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.storage import opportunities
 from matching.storage.agreements import GUARANTEES
+from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry, nothing_under
 from matching.use_cases.funding import may_be_told
 from matching.use_cases.paying import answers_for, refuse_wrong_payer, territories, units_near
 from matching.use_cases.person_file import hold_file, read_file, read_files
+from matching.use_cases.proposals.steps import answered_before, remember_answer
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
@@ -66,6 +68,7 @@ def answer_guarantee(
     viewer: Viewer,
     at: datetime,
     reason: str | None = None,
+    once: IdempotencyKey | None = None,
 ) -> Entry[PaymentGuarantee]:
     """The payer's word: granted or refused, later revoked or exhausted; any other state is an InvalidInputError.
 
@@ -80,9 +83,13 @@ def answer_guarantee(
             raise ForbiddenError(
                 f"Seule l'institution qui paie ({entry.word.payer.fr}) répond à cette demande ; la lui laisser."
             )
+        if (before := answered_before(connection, GUARANTEES, viewer, once)) is not None:
+            return before
         changes = {} if reason is None else {"reason": reason}
         word = entry.word.moved_to(status, swiss_day(at), **changes)
-        return GUARANTEES.revise(connection, entry, word, author=viewer.account, at=at)
+        answered = GUARANTEES.revise(connection, entry, word, author=viewer.account, at=at)
+        remember_answer(connection, answered, viewer, once)
+        return answered
 
 
 def activate_guarantee(

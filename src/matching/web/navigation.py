@@ -19,6 +19,10 @@ class PlaceToGo:
 
 _PLACES: tuple[tuple[str, str, Permission], ...] = (
     ("/files", "web.nav.files", _P.READ_PROFILES),
+    ("/postings", "web.inbox.nav.postings", _P.ANSWER_SHORTLIST),
+    ("/places", "web.inbox.nav.places", _P.SHORTLIST),
+    ("/requests", "web.inbox.nav.requests", _P.RECORD_PAYER_DECISION),
+    ("/participants", "web.inbox.nav.participants", _P.READ_PARTICIPANTS),
     ("/manager", "web.manager.nav", _P.READ_GAPS),
 )
 """Address, name, and the permission that opens it, in the order in which they stand."""

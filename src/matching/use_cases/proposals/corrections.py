@@ -66,7 +66,7 @@ def corrections_of(workplace: Workplace, profile: str, *, viewer: Viewer, at: da
     with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
         person = redact(read_file(connection, profile).profile, viewer, at)
         entries = CORRECTIONS.current(connection, subjects=[profile])
-        return [entry for entry in entries if _may_know(connection, entry, person, viewer, at)]
+        return [entry for entry in entries if may_know_correction(connection, entry, person, viewer, at)]
 
 
 def _decide(
@@ -84,7 +84,7 @@ def _decide(
         if (before := answered_before(connection, CORRECTIONS, viewer, once)) is not None:
             return still_theirs(connection, before)
         entry, person = entry_held(connection, CORRECTIONS, id_, viewer, at)
-        if not _may_know(connection, entry, person, viewer, at):
+        if not may_know_correction(connection, entry, person, viewer, at):
             raise nothing_under(id_)
         refuse_stale(entry.version, expected_version)
         if entry.word.status is not CorrectionStatus.PROPOSED:
@@ -97,8 +97,13 @@ def _decide(
         return decided
 
 
-def _may_know(connection: Connection, entry: Entry[Correction], person: Profile, viewer: Viewer, at: datetime) -> bool:
-    """A pace is health; a wrong explanation is for whoever may read the card it stands on."""
+def may_know_correction(
+    connection: Connection, entry: Entry[Correction], person: Profile, viewer: Viewer, at: datetime
+) -> bool:
+    """Whether it exists for who sees the redacted `person`.
+
+    A pace is health; a wrong explanation is for whoever may read the card it stands on.
+    """
     word = entry.word
     if word.work_pace_percent is not None and DataCategory.HEALTH in person.withheld:
         return False

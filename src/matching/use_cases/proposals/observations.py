@@ -153,7 +153,7 @@ def observations_of(workplace: Workplace, profile: str, *, viewer: Viewer, at: d
     with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
         person = redact(read_file(connection, profile).profile, viewer, at)
         entries = OBSERVATIONS.current(connection, subjects=[profile])
-        return [entry for entry in entries if _may_know(entry.word, person)]
+        return [entry for entry in entries if may_know_observation(entry.word, person)]
 
 
 def _participation(
@@ -204,7 +204,7 @@ def _undecided(
     connection: Connection, id_: str, viewer: Viewer, at: datetime, expected_version: int | None
 ) -> Entry[Observation]:
     entry, person = entry_held(connection, OBSERVATIONS, id_, viewer, at)
-    if not _may_know(entry.word, person):
+    if not may_know_observation(entry.word, person):
         raise nothing_under(id_)
     refuse_stale(entry.version, expected_version)
     if entry.word.status is not CorrectionStatus.PROPOSED:
@@ -212,8 +212,8 @@ def _undecided(
     return entry
 
 
-def _may_know(word: Observation, person: Profile) -> bool:
-    """Pace, attendance and free words are health: whoever may not use it does not know of the observation."""
+def may_know_observation(word: Observation, person: Profile) -> bool:
+    """Whether it exists for who sees the redacted `person`: pace, attendance and free words are health."""
     tells = (word.work_pace_percent, word.attendance_percent, word.text)
     return DataCategory.HEALTH not in person.withheld or all(value is None for value in tells)
 

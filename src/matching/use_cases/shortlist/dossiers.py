@@ -17,10 +17,12 @@ from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.domain.vocabulary.process import ACCOMPANYING
 from matching.errors import ConflictError, ForbiddenError
 from matching.storage import profiles, reporting_occupations, tables
+from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry, nothing_under
 from matching.storage.person_ledger import PersonLedger
 from matching.use_cases.live import Live
 from matching.use_cases.person_file import hold_file
+from matching.use_cases.proposals.steps import answered_before, remember_answer
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.row_for import row_for
 from matching.use_cases.shortlist.leaving import content_of, leaving, narrowed
@@ -37,7 +39,13 @@ DOSSIERS = PersonLedger(tables.dossiers, Dossier)
 
 
 def prepare_dossier(
-    workplace: Workplace, opportunity: str, profile: str, *, viewer: Viewer, at: datetime
+    workplace: Workplace,
+    opportunity: str,
+    profile: str,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    once: IdempotencyKey | None = None,
 ) -> Entry[Dossier]:
     """Prepare what may leave of a person for an option: the decision of the counsellor who asks, nothing is sent.
 
@@ -46,6 +54,8 @@ def prepare_dossier(
     """
     live = workplace.live(at)
     with workplace.acting(viewer, Act.DOSSIER, at=at, purpose=ConsentPurpose.DOSSIER_TO_PROVIDER) as connection:
+        if (before := _done_before(connection, once, viewer, at)) is not None:
+            return before
         listed = reporting_occupations.read_list(connection)
         bench = _bench(workplace, live, listed, opportunity, viewer=viewer, at=at)
         file = hold_file(connection, profile)
@@ -67,16 +77,22 @@ def prepare_dossier(
             raise ConflictError(f"{whole.id} a déjà un dossier pour cette option.")
         if under_mandate and whole.unit is not None:
             move(connection, opportunity, whole.unit, RequestState.PROPOSED, viewer=viewer, at=at)
-        return DOSSIERS.add(connection, dossier, subject=whole.id, author=viewer.account, at=at)
+        prepared = DOSSIERS.add(connection, dossier, subject=whole.id, author=viewer.account, at=at)
+        remember_answer(connection, prepared, viewer, once)
+        return prepared
 
 
-def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime) -> Entry[Dossier]:
+def hand_over(
+    workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime, once: IdempotencyKey | None = None
+) -> Entry[Dossier]:
     """Write down that a person has handed a dossier over: everything that allowed it is asked again at this moment.
 
     NotFoundError, in the same words, for an unknown dossier, one of a foreign file and one whose mandate is missing.
     """
     live = workplace.live(at)
     with workplace.acting(viewer, Act.DOSSIER, at=at, purpose=ConsentPurpose.DOSSIER_TO_PROVIDER) as connection:
+        if (before := _done_before(connection, once, viewer, at)) is not None:
+            return before
         entry = own_dossier(connection, dossier, viewer, at)
         if entry.word.state is not DossierState.PREPARED:
             raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
@@ -93,12 +109,18 @@ def hand_over(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetim
         )
         if entry.word.under_mandate and entry.unit is not None:
             move(connection, entry.word.opportunity, entry.unit, RequestState.HANDED_OVER, viewer=viewer, at=at)
-        return DOSSIERS.revise(connection, entry, given, author=viewer.account, at=at)
+        handed = DOSSIERS.revise(connection, entry, given, author=viewer.account, at=at)
+        remember_answer(connection, handed, viewer, once)
+        return handed
 
 
-def withdraw_dossier(workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime) -> Entry[Dossier]:
+def withdraw_dossier(
+    workplace: Workplace, dossier: str, *, viewer: Viewer, at: datetime, once: IdempotencyKey | None = None
+) -> Entry[Dossier]:
     """Withdraw a dossier that was prepared; what was handed over cannot be taken back. Errors as in `hand_over`."""
     with workplace.acting(viewer, Act.DOSSIER, at=at, purpose=ConsentPurpose.DOSSIER_TO_PROVIDER) as connection:
+        if (before := _done_before(connection, once, viewer, at)) is not None:
+            return before
         entry = own_dossier(connection, dossier, viewer, at)
         if entry.word.state is not DossierState.PREPARED:
             raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
@@ -106,6 +128,7 @@ def withdraw_dossier(workplace: Workplace, dossier: str, *, viewer: Viewer, at: 
         revised = DOSSIERS.revise(connection, entry, withdrawn, author=viewer.account, at=at)
         if entry.word.under_mandate and entry.unit is not None and not _still_proposes(connection, entry):
             move(connection, entry.word.opportunity, entry.unit, RequestState.ASKED, viewer=viewer, at=at)
+        remember_answer(connection, revised, viewer, once)
         return revised
 
 
@@ -127,6 +150,16 @@ def dossiers_of(
     for entry in DOSSIERS.current(connection, subjects=people):
         if may_read or not entry.word.under_mandate:
             yield entry
+
+
+def _done_before(
+    connection: Connection, once: IdempotencyKey | None, viewer: Viewer, at: datetime
+) -> Entry[Dossier] | None:
+    """What the same request wrote before, while the dossier is still the viewer's."""
+    before = answered_before(connection, DOSSIERS, viewer, once)
+    if before is not None:
+        own_dossier(connection, before.id, viewer, at)
+    return before
 
 
 def _still_proposes(connection: Connection, entry: Entry[Dossier]) -> bool:

@@ -81,10 +81,14 @@ def _said(connection: Connection, opportunities: Sequence[str]) -> list[Entry[Em
 def _record(
     connection: Connection, said: EmployerStatement, *, unit: str | None, viewer: Viewer, at: datetime
 ) -> EmployerStatement:
-    """A new version of what was said before of the same, which it then corrects, else a first entry."""
+    """A new version of what was said before of the same, which it then corrects, else a first entry.
+
+    The same said again adds nothing.
+    """
     for entry in _said(connection, [said.opportunity]):
         if entry.word.dossier == said.dossier:
-            before = entry.word.feedback
-            said = said.model_copy(update={"corrects": None if before is said.feedback else before})
+            if entry.word.feedback is said.feedback:
+                return said
+            said = said.model_copy(update={"corrects": entry.word.feedback})
             return _STATEMENTS.revise(connection, entry, said, author=viewer.account, at=at).word
     return _STATEMENTS.add(connection, said, subject=said.opportunity, unit=unit, author=viewer.account, at=at).word

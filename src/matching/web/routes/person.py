@@ -1,7 +1,7 @@
 """One page per person: situation, questions, ranked options; what was decided on each, and deciding in two steps."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form, Query, Request, Response
@@ -14,10 +14,11 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import FeedbackVerdict, Verb
 from matching.entrance.asked import At, ProfileId, RecommendationId, TheService
-from matching.errors import InvalidInputError, MatchingError
+from matching.errors import MatchingError
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.decided import decided_on
+from matching.web.forms import day_of
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page
 from matching.web.reasons import groups_of
@@ -85,7 +86,7 @@ def decide(
             at=at,
             reasons=[reason] if reason else [],
             text=text.strip() or None,
-            until=_day(until),
+            until=day_of(until),
             expected_version=version,
             once=IdempotencyKey.of(once, typed),
         )
@@ -177,15 +178,6 @@ def _page(
         typed=typed,
         judged=judged,
         anchor=anchor,
+        waiting=service.waiting_for_word(profile, viewer=signed.viewer, at=at),
         may_decide=Permission.DECIDE in signed.permissions,
     )
-
-
-def _day(typed: str) -> date | None:
-    """A day as a form sends it; InvalidInputError for what is none."""
-    if not typed.strip():
-        return None
-    try:
-        return date.fromisoformat(typed.strip())
-    except ValueError as error:
-        raise InvalidInputError(f"« {typed} » n'est pas un jour ; l'écrire comme 2027-01-31.") from error

@@ -1,0 +1,18 @@
+"""Titles of options by their ids, as far as they are there for whoever reads."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import datetime
+
+from matching.bootstrap import Service
+from matching.domain.viewer import Viewer
+from matching.errors import NotFoundError
+
+
+def titles_of(service: Service, opportunities: Iterable[str | None], viewer: Viewer, at: datetime) -> Mapping[str, str]:
+    """The title of each option that exists for this viewer."""
+    found = {}
+    for opportunity in {each for each in opportunities if each}:
+        with suppress(NotFoundError):
+            found[opportunity] = service.show_option(opportunity, viewer=viewer, at=at).title
+    return found
