@@ -48,9 +48,9 @@ from matching.web.routes import (
     observations,
     participants,
     person,
+    places,
     postings,
     requests,
-    shortlist,
     signing,
 )
 
@@ -91,7 +91,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)
-    inbox = (postings, shortlist, dossiers, observations, requests, participants)
+    inbox = (postings, places, dossiers, observations, requests, participants)
     for pages in (signing, everyone, caseload, person, *inbox):
         app.include_router(pages.router, max_body_size=settings.max_body_bytes)
     app.include_router(static_files.router)

@@ -11,8 +11,9 @@ from matching.domain.offered_reasons import offered
 from matching.domain.participation import ProviderState
 from matching.domain.permission import Permission
 from matching.domain.proposal_states import OF_THE_PROVIDER, following
-from matching.domain.vocabulary.process import ProposalStatus, ReasonStep
+from matching.domain.vocabulary.process import ProposalStatus
 from matching.domain.vocabulary.situation import Language, LanguageLevel
+from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.entrance.asked import At, EntryId, TheService
 from matching.errors import MatchingError
 from matching.storage.idempotency import IdempotencyKey
