@@ -45,6 +45,7 @@ from matching.web.routes import (
     caseload,
     dossiers,
     everyone,
+    manager,
     observations,
     participants,
     person,
@@ -92,7 +93,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)
     inbox = (postings, places, dossiers, observations, requests, participants)
-    for pages in (signing, everyone, caseload, person, *inbox):
+    for pages in (signing, everyone, caseload, person, *inbox, manager):
         app.include_router(pages.router, max_body_size=settings.max_body_bytes)
     app.include_router(static_files.router)
     app.include_router(health.router)

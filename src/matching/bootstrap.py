@@ -31,6 +31,7 @@ from matching.use_cases.erase import erase
 from matching.use_cases.export.export import export
 from matching.use_cases.free_seats import free_seats
 from matching.use_cases.gaps.gaps import gaps
+from matching.use_cases.gaps.groups import gap_groups
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
@@ -91,7 +92,7 @@ from matching.use_cases.steering.overlaps import overlaps
 from matching.use_cases.steering.places import places_over_time, state_places
 from matching.use_cases.steering.portfolio import portfolio
 from matching.use_cases.steering.portfolio_counts import portfolio_counts
-from matching.use_cases.steering.rejections import rejections
+from matching.use_cases.steering.rejections import rejections, rejections_by_quarter
 from matching.use_cases.steering.remedies import compare_remedies, enter_remedy
 from matching.use_cases.steering.results import results
 from matching.use_cases.steering.skills import skills_asked
@@ -163,6 +164,7 @@ class Service:
         self.set_budget = partial(set_budget, workplace)
         self.set_priority = partial(set_priority, workplace)
         self.gaps = partial(gaps, workplace)
+        self.gap_groups = partial(gap_groups, workplace)
         self.end_mandates = partial(end_mandates, workplace)
         self.units = partial(list_units, workplace)
         self.add_unit = partial(add_unit, workplace)
@@ -183,6 +185,7 @@ class Service:
         self.enter_remedy = partial(enter_remedy, workplace)
         self.skills_asked = partial(skills_asked, workplace)
         self.rejections = partial(rejections, workplace)
+        self.rejections_by_quarter = partial(rejections_by_quarter, workplace)
         self.results = partial(results, workplace)
         self.portfolio = partial(portfolio, workplace)
         self.portfolio_counts = partial(portfolio_counts, workplace)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AwareDatetime
 
 from matching.domain.insurance import PesRegistration, StatusFact
-from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Publication, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Publication, SessionPlaces, Vacancy
 from matching.domain.person import LanguageSkill
 from matching.domain.profile import Profile
 from matching.domain.viewer import Mandate, Viewer
@@ -67,7 +67,7 @@ _POOLS: dict[str, Sequence[Any]] = {
 }
 """Figures and texts by the name of their field."""
 _PERCENTS = (0, 40, 49, 50, 60, 80, 100)
-_ONE_EACH: dict[type[Word], str] = {LanguageSkill: "language", StatusFact: "status"}
+_ONE_EACH: dict[type[Word], str] = {LanguageSkill: "language", StatusFact: "status", SessionPlaces: "starts_on"}
 """Words of which a list holds one for each value of a field: a second one would contradict the first."""
 _UNREAD = {
     "answers",

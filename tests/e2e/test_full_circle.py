@@ -103,6 +103,8 @@ def test_what_was_decided_changes_what_is_shown_once_a_person_says_so(office: Of
     assert "Titres au féminin et au masculin : 40 paires notées, aucun score ne change." in said
     assert "Nom ajouté : 32 paires notées, aucun score ne change." in said
     assert trained.gate.passed, trained.gate.reasons
+    counted = {each.version: each.n for each in service.models().rankers if each.n is not None}
+    assert counted == dict.fromkeys(("unfair", "learned"), 5 * round(log.decisions / 5)), "to the nearest five"
     before = shown(office)
     service.promote("learned", viewer=LOCAL_VIEWER, at=at + timedelta(hours=1))
     after = shown(office)

@@ -17,6 +17,7 @@ from tests.stores import MigratedStores
 from matching.bootstrap import Service, open_service
 from matching.domain.gap import Gaps
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
+from matching.domain.vocabulary.gaps import GapDimension
 from matching.domain.vocabulary.needs import Barrier
 from matching.eligibility.assess import NOT_ELIGIBLE
 from matching.errors import ForbiddenError, InvalidInputError
@@ -25,10 +26,11 @@ from matching.storage import opportunities, profiles
 from matching.storage.audit_entries import entries
 from matching.storage.scope import EVERYTHING, NOBODY
 from matching.use_cases.gaps.cases import Everybody, cases_of
-from matching.use_cases.gaps.disclosed import LEAST
+from matching.use_cases.gaps.disclosed import LEAST, TABLE
 from matching.use_cases.gaps.known import known_in_units
 from matching.use_cases.gaps.offers import offers_of
 from matching.use_cases.nightly.everyone import everyone
+from matching.use_cases.publication import last_told
 from matching.visibility.options import open_to_all
 
 PEOPLE = 200
@@ -93,6 +95,43 @@ def test_other_dimensions_are_read_from_the_same_table(canton: Service, told: Ga
         whole = by_need.get(line.need)
         if whole is not None and whole.all is not None and line.counts.all is not None:
             assert line.counts.all <= whole.all
+
+
+def test_from_a_need_to_its_groups_the_lines_are_those_of_the_one_table(
+    canton: Service, told: Gaps, at: datetime
+) -> None:
+    by_both = canton.gaps(viewer=LOCAL_VIEWER, at=at, by=["need", "payer"], offers=0, criteria=0)
+    hidden = 0
+    for need in counted_needs(canton):
+        found = canton.gap_groups({GapDimension.NEED: need}, viewer=LOCAL_VIEWER, at=at)
+        assert [each.by for each in found.groups] == [each for each in GapDimension if each is not GapDimension.NEED]
+        (of_payers,) = [each for each in found.groups if each.by is GapDimension.PAYER]
+        assert list(of_payers.lines) == [line for line in by_both.lines if line.need == need]
+        assert all(line.counts == found.of.counts for line in told.lines if line.need == need)
+        hidden += of_payers.hidden_lines
+    assert hidden == by_both.hidden_lines
+
+
+def test_no_small_count_is_told_however_far_down(canton: Service, at: datetime) -> None:
+    for need in counted_needs(canton):
+        down = canton.gap_groups({GapDimension.NEED: need, GapDimension.LANGUAGE: "fr"}, viewer=LOCAL_VIEWER, at=at)
+        for line in (down.of, *(line for group in down.groups for line in group.lines)):
+            counts = line.counts.model_dump(exclude={"at_least"}).values()
+            assert all(count is None or count == 0 or count >= LEAST for count in counts)
+            assert (line.need, line.language) == (need, "fr")
+
+
+def test_nobody_is_counted_under_a_code_that_there_is_not(canton: Service, at: datetime, counsellor: Viewer) -> None:
+    with pytest.raises(InvalidInputError, match="« flying » n'est pas de la dimension need"):
+        canton.gap_groups({GapDimension.NEED: "flying"}, viewer=LOCAL_VIEWER, at=at)
+    with pytest.raises(ForbiddenError):
+        canton.gap_groups({}, viewer=counsellor, at=at)
+
+
+def counted_needs(canton: Service) -> tuple[str, ...]:
+    table = last_told(canton.workplace, TABLE)
+    assert table is not None
+    return table.table.counts.codes[table.table.counts.dimensions.index("need")]
 
 
 def test_the_promise_is_kept_when_the_offer_is_bought(canton: Service, told: Gaps, at: datetime) -> None:

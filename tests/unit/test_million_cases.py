@@ -59,9 +59,15 @@ def test_a_mask_that_hides_too_much_is_found(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
-    "rule", ["min_age", "permits", "offered", "start", "laci_66_framework", "vd_uc_age", "travel_money"]
+    ("rule", "people", "catalogues"),
+    [
+        *((rule, 250, 1) for rule in ("min_age", "permits", "offered", "start", "laci_66_framework", "vd_uc_age")),
+        ("travel_money", 20, 10),  # it reads the option alone: more options rather than people
+    ],
 )
-def test_a_rule_that_is_wrong_by_one_day_is_found(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_that_is_wrong_by_one_day_is_found(
+    rule: str, people: int, catalogues: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Facts and demands lie on the edge often enough: found under the rule's own name and no other."""
     (right,) = (each for each in RULES if each.id == rule)
 
@@ -69,6 +75,7 @@ def test_a_rule_that_is_wrong_by_one_day_is_found(rule: str, monkeypatch: pytest
         return right.test(profile, columns, on + timedelta(days=1))
 
     rules = [replace(each, test=a_day_late) if each is right else each for each in RULES]
-    monkeypatch.setattr(million, "PEOPLE", 250)
+    monkeypatch.setattr(million, "PEOPLE", people)
     monkeypatch.setattr(million, "Engine", partial(Engine, rules=rules))
-    assert set(million.one_catalogue(0).disagreements) == {rule}
+    found = [set(million.one_catalogue(number).disagreements) for number in range(catalogues)]
+    assert set().union(*found) == {rule}

@@ -7,12 +7,12 @@ import typer
 
 from matching.cli.console import print_json
 from matching.cli.options import As, AsJson, Language
-from matching.cli.plan_sheets import PlanTable, plan_sheet
 from matching.cli.progress import counting
 from matching.cli.session import now, record_of, service
 from matching.cli.sheets import AsFormat, Force, ToFile, prepare_table, write_table
 from matching.errors import InvalidInputError
 from matching.messages.say import DEFAULT, say
+from matching.use_cases.allocation.sheets import PlanTable, plan_sheet
 from matching.use_cases.export.written import Format
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
-from matching.domain.allocation_plan import AllocationPlan, PlannedGroup, PlannedSession
+from matching.domain.allocation_plan import AllocationPlan, PlannedSession
 from matching.domain.price_list import PriceList
-from matching.domain.vocabulary.needs import Objective
 from matching.messages.say import say
+from matching.use_cases.allocation.said import group_said
 
 
 def print_allocated(found: PriceList, lang: str) -> None:
@@ -65,17 +65,12 @@ def _groups(plan: AllocationPlan, lang: str) -> Table:
     table = _table(("group", "people", "never", "lost", "no_room_without", "no_room_with"), lang)
     for each in plan.groups:
         counts = (_told(each.people), _told(each.never_shown), _told(each.lost_to_prices))
-        table.add_row(_name(each, lang), *counts, _percent(each.no_room_without), _percent(each.no_room_with))
+        table.add_row(group_said(each, lang), *counts, _percent(each.no_room_without), _percent(each.no_room_with))
     return table
 
 
 def _table(titles: tuple[str, ...], lang: str) -> Table:
     return Table(*(say(lang, f"allocation.{title}") for title in titles))
-
-
-def _name(each: PlannedGroup, lang: str) -> str:
-    objectives = {objective.value: objective.label(lang) for objective in Objective}
-    return say(lang, f"allocation.by.{each.by}", group=objectives.get(each.group, each.group))
 
 
 def _told(count: int | None) -> str:

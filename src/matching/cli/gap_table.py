@@ -6,11 +6,11 @@ from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
-from matching.domain.gap import GapCounts, GapLine, Gaps
-from matching.domain.vocabulary.gaps import GapDimension, GapReason
-from matching.domain.vocabulary.needs import Barrier
-from matching.messages.say import catalogue, say
+from matching.domain.gap import GapCounts, Gaps
+from matching.domain.vocabulary.gaps import GapReason
+from matching.messages.say import say
 from matching.use_cases.gaps.disclosed import LEAST
+from matching.use_cases.gaps.said import code_said
 from matching.working_days.swiss_time import swiss_day
 
 _MOST_LINES = 20
@@ -46,7 +46,10 @@ def _print_counts(console: PlainConsole, found: Gaps, lang: str) -> None:
     total = [say(lang, "gaps.total"), *[""] * (len(found.by) - 1)] if found.by else []
     table.add_row(*total, *_figures(found.total, reasons, lang))
     for line in found.lines[:_MOST_LINES]:
-        table.add_row(*(_code(line, dimension, lang) for dimension in found.by), *_figures(line.counts, reasons, lang))
+        table.add_row(
+            *(code_said(dimension, getattr(line, dimension.value), lang) for dimension in found.by),
+            *_figures(line.counts, reasons, lang),
+        )
     console.print()
     if found.by:
         console.print(say(lang, "gaps.lines", by=", ".join(dimension.label(lang) for dimension in found.by)))
@@ -72,19 +75,6 @@ def _figures(counts: GapCounts, reasons: list[GapReason], lang: str) -> list[str
     if counts.all is None and counts.at_least:
         return [say(lang, "gaps.at_least", least=counts.at_least), *told]
     return [say(lang, "gaps.few") if counts.all is None else str(counts.all), *told]
-
-
-def _code(line: GapLine, dimension: GapDimension, lang: str) -> str:
-    code = getattr(line, dimension.value)
-    needs = {barrier.value: barrier.label(lang) for barrier in Barrier}
-    if dimension is GapDimension.NEED and code in needs:
-        return needs[code]
-    if dimension is GapDimension.DISTRICT and "/" in code:
-        region, municipality = code.split("/", 1)
-        rest = say(lang, "gaps.code.district.rest", region=region)
-        return rest if municipality == "*" else f"{municipality} ({region})"
-    key = f"gaps.code.{dimension.value}.{code}"
-    return say(lang, key if key in catalogue("fr") else "gaps.code.unknown")
 
 
 def _print_part(console: PlainConsole, part: str, sentences: list[str], lang: str) -> None:

@@ -1,17 +1,19 @@
 """`matching gaps`: what the catalogue lacks, in counts, for whoever steers programmes."""
 
+from collections.abc import Collection
 from typing import Annotated
 
 import typer
 
 from matching.cli.console import print_json
-from matching.cli.gap_sheets import GapTable, gap_sheet, refuse_not_looked_for
 from matching.cli.options import As, AsJson, Language
 from matching.cli.session import now, service
 from matching.cli.sheets import AsFormat, Force, ToFile, prepare_table, write_table
 from matching.disclosure.protect import LEAST
+from matching.errors import InvalidInputError
 from matching.messages.say import DEFAULT, say
 from matching.use_cases.export.written import Format
+from matching.use_cases.gaps.sheets import GapTable, gap_sheet
 
 _By = Annotated[
     str, typer.Option("--by", help="Dimensions, avec des virgules : need, district, language, payer, kind.")
@@ -61,3 +63,9 @@ def gaps(
         from matching.cli.gap_table import print_gaps
 
         print_gaps(found, lang, looked_for)
+
+
+def refuse_not_looked_for(table: GapTable, looked_for: Collection[str]) -> None:
+    """InvalidInputError for a table that was not asked for: an empty file would say that there is nothing."""
+    if table in {GapTable.CRITERIA, GapTable.OFFERS} and table.value not in looked_for:
+        raise InvalidInputError(f"--{table} 0 ne cherche rien : pas de tableau « {table} » ; en demander au moins 1.")

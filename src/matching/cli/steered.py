@@ -6,10 +6,10 @@ from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
-from matching.cli.steered_cells import cell, facts_of
 from matching.domain.steering import CATEGORIES
 from matching.domain.word import Word
 from matching.messages.say import say
+from matching.use_cases.steering.cells import cell, facts_of
 from matching.use_cases.steering.overlaps import OverlapRow, Overlaps
 from matching.use_cases.steering.participations import RESULTS
 from matching.use_cases.steering.places import CataloguePlaces, PlacesOverTime, PlacesRow

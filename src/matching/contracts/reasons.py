@@ -11,7 +11,7 @@ from matching.contracts import benefit_control
 from matching.contracts.benefit_control import is_of_benefit_control
 from matching.domain.unit import TERRITORY_OF_UNIT
 from matching.domain.vocabulary.closed_list import ClosedList
-from matching.domain.word import IDENTIFIER_PATTERN, Word
+from matching.domain.word import IDENTIFIER_PATTERN, TERRITORY_PATTERN, Word
 from matching.errors import InvalidInputError
 
 W = TypeVar("W", bound=Word)
@@ -66,6 +66,7 @@ _FIXED: Mapping[str, str] = {
 
 _FORMS: Mapping[str, str] = {
     IDENTIFIER_PATTERN: "lettres sans accent, chiffres et . _ : @ + -, sans espace",  # "/" not for people: unsaid
+    TERRITORY_PATTERN: "pays, canton, département ou commune : CH, CH-VD, FR-54, CH-VD-5586",
     TERRITORY_OF_UNIT: "canton ou département : CH-VD, FR-54",
 }
 """What a pattern allows, in words."""

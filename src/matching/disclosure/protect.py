@@ -4,7 +4,8 @@ Cells under five are hidden, zeros among them, and further ones beside them. A l
 line hidden cells are two or more, or none, and count at least five together. That alone leaves cells that several
 lines together give away: those are found by linear algebra over all lines at once and get a further hidden cell, until
 none is left. A random direction among all tables that agree with what is shown moves every cell that is not given
-away; one that stands still is. Source: Hundepool et al., Statistical Disclosure Control, 2012, ch. 4.
+away; one that stands still is. What follows besides, as nobody counts less than nothing, is asked of linear programmes
+where hidden cells are not too many (`bounds`). Source: Hundepool et al., Statistical Disclosure Control, 2012, ch. 4.
 
 Tables of the same people, seen by one thing each, are protected together: what they total alike is one and the same
 cell.
@@ -17,6 +18,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from matching.disclosure.bounds import narrowed
 from matching.disclosure.counts import Counts
 from matching.disclosure.lines import Lines, Places, places_of
 
@@ -98,6 +100,8 @@ def protect_together(
         while True:
             _complete(flat, of_values, lines, least)
             given_away = _given_away(flat, lines)
+            if not given_away.any():
+                given_away = narrowed(flat, of_values, of_values < least, lines)
             if not given_away.any() or flat.all():
                 break
             for cell in np.flatnonzero(given_away):

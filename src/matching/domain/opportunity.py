@@ -175,6 +175,17 @@ class Offer(Word):
         sessions = self.sessions_from(day)
         return sum(each.free_places for each in sessions) if sessions else self.capacity.free_places
 
+    def waiting_weeks_on(self, day: date) -> int | None:
+        """Weeks until one may begin: to the first session with a place, where sessions are stated, else as counted.
+
+        None is unknown; so it is where no session that is stated has a place.
+        """
+        sessions = self.sessions_from(day)
+        if not sessions:
+            return self.capacity.waiting_weeks
+        first = next((each.starts_on for each in sessions if each.free_places), None)
+        return None if first is None else -(-(first - day).days // 7)
+
 
 class Publication(Word):
     """What decides who may see a posting. Unknown means not visible. Source: OSE art. 53b; Job-Room / AVAM."""

@@ -12,6 +12,8 @@ Category = Literal["occupation", "socioprofessional", "professional"]
 CATEGORIES: tuple[Category, ...] = ("occupation", "socioprofessional", "professional")
 """From social to professional. Source: Neuchâtel, catégorisation des programmes."""
 
+PlaceKind = Literal["observed", "target"]
+
 Places = Annotated[int | None, about("Places of that category; absent is unknown.", 86, ge=0, le=1_000_000)]
 
 
@@ -20,7 +22,7 @@ class PlaceStatement(Word):
 
     territory: Annotated[Territory, about("Canton or département.", "CH-NE")]
     programme: Annotated[Name, about("Which places.", "programmes spécifiques d'emploi temporaire")]
-    kind: Annotated[Literal["observed", "target"], about("Counted, or aimed for.", "target")]
+    kind: Annotated[PlaceKind, about("Counted, or aimed for.", "target")]
     on: Annotated[date, about("At the end of that day.", "2014-12-31")]
     occupation: Places = None
     socioprofessional: Places = None

@@ -48,5 +48,6 @@ Percent = Annotated[int, Field(ge=0, le=100)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 
-Territory = Annotated[str, Field(pattern=r"^(CH|FR)(-[A-Z0-9]{2,3})?(-[0-9A-Z]{4,6})?$")]
+TERRITORY_PATTERN = r"^(CH|FR)(-[A-Z0-9]{2,3})?(-[0-9A-Z]{4,6})?$"
+Territory = Annotated[str, Field(pattern=TERRITORY_PATTERN)]
 """A country, canton or département, or municipality: CH, CH-VD, CH-VD-5586, FR-07, FR-07-07019."""

@@ -26,6 +26,7 @@ PARTS = (
     "fields",
     "web",
     "web_inbox",
+    "web_manager",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 import numpy as np
@@ -41,13 +42,13 @@ def order_of(shares: Sequence[float], percent: int | None, *, enables: bool) -> 
     return Order.TOGETHER if round(100 * sum(shares)) <= percent else Order.AFTER
 
 
-def span_of(steps: Sequence[AnyOpportunity], order: Order) -> Span:
-    """The weeks of some measures in their order; what may go together lasts as long as the longer one.
+def span_of(steps: Sequence[AnyOpportunity], order: Order, on: date) -> Span:
+    """The weeks of some measures in their order, from a day; what may go together lasts as long as the longer one.
 
     Where the order is not known they are counted one after the other: no shorter time is promised than may be.
     """
     join = max if order is Order.TOGETHER else sum
-    waits = [step.capacity.waiting_weeks for step in steps]
+    waits = [step.waiting_weeks_on(on) for step in steps]
     return Span(
         least_weeks=_joined(join, [step.timing.min_weeks for step in steps]),
         most_weeks=_joined(join, [step.timing.max_weeks for step in steps]),

@@ -23,6 +23,7 @@ _PLACES: tuple[tuple[str, str, Permission], ...] = (
     ("/places", "web.inbox.nav.places", _P.SHORTLIST),
     ("/requests", "web.inbox.nav.requests", _P.RECORD_PAYER_DECISION),
     ("/participants", "web.inbox.nav.participants", _P.READ_PARTICIPANTS),
+    ("/manager", "web.manager.nav", _P.READ_GAPS),
 )
 """Address, name, and the permission that opens it, in the order in which they stand."""
 

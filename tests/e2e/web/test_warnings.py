@@ -19,17 +19,6 @@ PEOPLE = (
     *("p01-amelie", "p02-besnik", "p03-chloe", "p04-daniel", "p05-esma"),
     *("p06-francois", "p07-gabriela", "p08-hugo", "p09-ines", "p10-jerome"),
 )
-    "p01-amelie",
-    "p02-besnik",
-    "p03-chloe",
-    "p04-daniel",
-    "p05-esma",
-    "p06-francois",
-    "p07-gabriela",
-    "p08-hugo",
-    "p09-ines",
-    "p10-jerome",
-)
 SEEDED = "p05-esma"
 
 

@@ -10,7 +10,8 @@ from tests.integration.proposals.conftest import Office
 from tests.integration.proposals.people import MANAGER, SOCIAL
 
 from matching.domain.steering import GapRemedy, PlaceStatement
-from matching.errors import ForbiddenError, InvalidInputError
+from matching.errors import ForbiddenError, IdempotencyKeyReusedError, InvalidInputError
+from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Ledger
 from matching.storage.scope import NOBODY
 from matching.storage.tables import place_targets
@@ -110,6 +111,24 @@ def test_a_remedy_is_compared_from_the_next_quarter_on(office: Office) -> None:
     (later,) = office.service.compare_remedies(recount, viewer=MANAGER, at=office.at + timedelta(days=60)).rows
     assert (later.remedy, later.state, later.people_now, later.fewer) == (entry.id, "kept", 18, 13)
     assert asked == [entry.word]
+
+
+def test_a_remedy_sent_twice_is_entered_once(office: Office) -> None:
+    told: dict[str, Any] = {"viewer": MANAGER, "at": office.at, "once": IdempotencyKey.of("key", PROMISED)}
+    entries = [office.service.enter_remedy(GapRemedy.model_validate(PROMISED), **told) for _ in range(2)]
+    assert entries[0] == entries[1]
+    with pytest.raises(IdempotencyKeyReusedError):
+        other = told | {"once": IdempotencyKey.of("key", PROMISED | {"what": "Autre chose"})}
+        office.service.enter_remedy(GapRemedy.model_validate(PROMISED), **other)
+    assert len(office.service.compare_remedies(viewer=MANAGER, at=office.at).rows) == 1
+
+
+@pytest.mark.parametrize("territory", ["CH", "CH-NE-6458"])
+def test_a_remedy_for_what_the_table_does_not_tell_of_is_held_against_nothing(office: Office, territory: str) -> None:
+    remedy = GapRemedy.model_validate(PROMISED | {"territory": territory, "people_before": None})
+    office.service.enter_remedy(remedy, viewer=MANAGER, at=office.at)
+    (row,) = office.service.compare_remedies(viewer=MANAGER, at=office.at + timedelta(days=60)).rows
+    assert (row.people_before, row.people_now, row.state) == (None, None, "unknown")
 
 
 @pytest.mark.parametrize(

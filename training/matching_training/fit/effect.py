@@ -24,6 +24,7 @@ from matching_training.fit.rows import Mask, Rows, Values, folds
 from matching_training.fit.shrinkage import Shrinkage, shrink
 from matching_training.fit.steps import Steps, made_monotone
 from matching_training.log.tables import CHANCE, FEATURE
+from matching_training.small_cells import in_words
 
 _Correct = Callable[[Rows, "_Arms"], tuple[Factor, Shrinkage, float]]
 
@@ -59,7 +60,8 @@ def fit_effect(
     started, people = int(table["arm"].eq(1).sum()), int(table["person"].nunique())
     nothing = len(table) - started
     if min(started, nothing) < LEAST_STARTED:
-        why = f"{started} mesures commencées et {nothing} listes sans suite, il en faut {LEAST_STARTED} de chaque ; "
+        found = f"{in_words(started)} mesures commencées et {in_words(nothing)} listes sans suite"
+        why = f"{found}, il en faut {LEAST_STARTED} de chaque ; "
         return None, EffectPart(started, nothing, people, "base", why + "les effets de départ restent.")
     pseudo = pseudo_outcomes_of(table, base, recipe.seed)
     arm, outcome = _arm_and_outcome(table)

@@ -10,6 +10,7 @@ from matching_training.fit.boosting import Boosted, Recipe, boost
 from matching_training.fit.calibrate import Line, Reliability, line, reliability
 from matching_training.fit.rows import Mask, Rows, Values, folds
 from matching_training.fit.yardstick import auc, yardstick
+from matching_training.small_cells import in_words
 
 Choice = Literal["base", "recalibrated", "learned"]
 
@@ -147,17 +148,21 @@ def _too_few(rows: Rows) -> str | None:
     """Why nothing can be learned from some rows, if nothing can."""
     each = min(int(rows.y.sum()), len(rows) - int(rows.y.sum()))
     if len(rows) < LEAST_TO_RECALIBRATE:
-        return f"{len(rows)} lignes connues, il en faut {LEAST_TO_RECALIBRATE} ; {_NAMES['base']} restent."
+        return f"{in_words(len(rows))} lignes connues, il en faut {LEAST_TO_RECALIBRATE} ; {_NAMES['base']} restent."
     if each < LEAST_OF_EACH:
-        return f"{each} lignes d'une des deux réponses, il en faut {LEAST_OF_EACH} ; {_NAMES['base']} restent."
+        return (
+            f"{in_words(each)} lignes d'une des deux réponses, il en faut {LEAST_OF_EACH} ; {_NAMES['base']} restent."
+        )
     if rows.n_people < N_FOLDS * 5:
-        return f"{rows.n_people} personnes, il en faut {N_FOLDS * 5} ; {_NAMES['base']} restent."
+        return f"{in_words(rows.n_people)} personnes, il en faut {N_FOLDS * 5} ; {_NAMES['base']} restent."
     return None
 
 
 def _why(chosen: Choice, losses: Mapping[Choice, float], n: int) -> str:
     compared = ", ".join(f"{_NAMES[choice]} {loss:.4f}" for choice, loss in losses.items())
-    few = f" ; {n} lignes, il en faut {LEAST_TO_LEARN} pour apprendre des tables" if n < LEAST_TO_LEARN else ""
+    few = (
+        f" ; {in_words(n)} lignes, il en faut {LEAST_TO_LEARN} pour apprendre des tables" if n < LEAST_TO_LEARN else ""
+    )
     return f"Perte hors échantillon : {compared}{few} ; retenu : {_NAMES[chosen]}."
 
 

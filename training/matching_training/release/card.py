@@ -1,5 +1,6 @@
 """The card of a trained ranker, in Markdown: data, windows, method, figures, slices, limits, and the gate's reasons."""
 
+import math
 from collections.abc import Iterator
 
 import pandas as pd
@@ -7,10 +8,15 @@ import pandas as pd
 from matching.domain.vocabulary.process import Evidence
 from matching_training.fit.contested import TRUST
 from matching_training.release.trained import Trained
+from matching_training.small_cells import rounded
 
 _NEVER_READ = (
     "Sex, age, nationality, permit, family, health, disability, debt, time on assistance: "
     "`src/matching/ranking/person.py` is the allow-list."
+)
+_COUNTS = (
+    "Counts of people, lists, decisions and facts are to the nearest five, and shares are those of such counts: two "
+    "cards side by side tell nothing of a few people. What is left out is marked –."
 )
 _LIMITS = {
     Evidence.SIMULATED: (
@@ -50,6 +56,8 @@ def _parts(trained: Trained) -> Iterator[str]:
             "outcomes stated": source.outcomes,
         }
     )
+    yield _COUNTS
+    yield ""
     yield "## Method"
     yield ""
     yield (
@@ -91,7 +99,9 @@ def _contested(trained: Trained) -> Iterator[str]:
         return
     yield f"The gate refuses a reason contested in more than half of its verdicts, {TRUST} verdicts of trust added."
     yield ""
-    yield from _figures({each.feature: f"{each.against} of {each.verdicts}" for each in trained.contested})
+    yield from _figures(
+        {each.feature: f"{rounded(each.against)} of {rounded(each.verdicts)}" for each in trained.contested}
+    )
 
 
 def _figures(figures: dict[str, object]) -> Iterator[str]:
@@ -105,5 +115,11 @@ def _table(table: pd.DataFrame) -> Iterator[str]:
     yield "| " + " | ".join(map(str, table.columns)) + " |"
     yield "|" + "---|" * len(table.columns)
     for row in table.itertuples(index=False):
-        yield "| " + " | ".join(f"{cell:.3g}" if isinstance(cell, float) else str(cell) for cell in row) + " |"
+        yield "| " + " | ".join(map(_cell, row)) + " |"
     yield ""
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return "–" if math.isnan(value) else f"{value:.3g}"
+    return str(value)

@@ -37,7 +37,10 @@ class Gate:
 
 @dataclass(frozen=True)
 class Source:
-    """The snapshot that was read: its digest, and how much is in it, from its first slate to its last moment."""
+    """The snapshot that was read: its digest, and how much is in it, from its first slate to its last moment.
+
+    Counts are to the nearest five: cards of two days lie side by side.
+    """
 
     digest: str
     evidence: Evidence

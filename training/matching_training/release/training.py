@@ -20,7 +20,7 @@ from matching_training.evaluate.fairness.report import Fairness
 from matching_training.evaluate.fairness.served import swapped_of
 from matching_training.evaluate.monitoring.use import use
 from matching_training.evaluate.order.appraisal import Appraisal, appraise
-from matching_training.evaluate.order.still_shown import still_shown
+from matching_training.evaluate.order.still_shown import as_told, still_shown
 from matching_training.fit.labels import Windows
 from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
 from matching_training.fit.scored import refuse_lacking
@@ -30,6 +30,7 @@ from matching_training.release.gate import gate
 from matching_training.release.given import Given, read_given
 from matching_training.release.tracking import follow, track
 from matching_training.release.trained import Source, Trained
+from matching_training.small_cells import MINIMUM, rounded
 
 _WHOSE_ORDER = "L'attention est celle que donnerait l'ordre du nouveau modèle aux listes servies."
 
@@ -93,7 +94,7 @@ def _write(
     source, root = trained.source, service.workplace.rankers.root
     told: dict[str, object] = {"evidence": fitted.model.evidence}
     if fitted.model.evidence is not Evidence.NONE:
-        told |= {"n": source.decisions, "from": source.first.date(), "to": source.until.date()}
+        told |= {"n": max(source.decisions, MINIMUM), "from": source.first.date(), "to": source.until.date()}
     basis = Basis.model_validate(told)
     written = partial(
         write_version,
@@ -119,11 +120,11 @@ def _source(given: Given) -> Source:
     return Source(
         digest=given.digest,
         evidence=given.evidence,
-        people=int(shown["person"].nunique()),
-        slates=int(shown["slate"].nunique()),
-        shown=len(shown),
-        decisions=log.decisions,
-        outcomes=len(log.outcomes),
+        people=rounded(shown["person"].nunique()),
+        slates=rounded(shown["slate"].nunique()),
+        shown=rounded(len(shown)),
+        decisions=rounded(log.decisions),
+        outcomes=rounded(len(log.outcomes)),
         first=shown["at"].min(),
         until=log.until,
     )
@@ -147,7 +148,7 @@ def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
         if "after" in part.calibration:
             figures[f"{part.kind}.{part.name}.calibration_error"] = part.calibration["after"].error
     for name, found in (("reordered", appraisal.reordered), ("reordered_by_outcomes", appraisal.by_outcomes)):
-        figures[f"{name}.effective"] = found.effective
+        figures[f"{name}.effective"] = rounded(round(found.effective))
         if found.value is not None and found.interval is not None:
             figures |= {
                 f"{name}.points": found.value,
@@ -158,12 +159,12 @@ def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
 
 
 def _tables(judged: Fairness, log: Log, shares: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    tables = {"Still worth showing, of what was accepted": shares}
+    tables = {"Still worth showing, of what was accepted": as_told(shares)}
     tables |= {"Fairness: what was found": pd.DataFrame({"finding": [*judged.sentences, _WHOSE_ORDER]})}
     if judged.gate.judged:
         tables["Fairness: what was judged"] = judged.gate.as_rows()
     if not judged.rates.empty:
-        tables["Acceptance by group"] = judged.rates.reset_index()
+        tables["Acceptance by group"] = judged.rates
     tables["Use by unit"] = use(log).cells.dropna(subset=["opened"])
     return {heading: table for heading, table in tables.items() if not table.empty}
 

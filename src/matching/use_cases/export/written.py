@@ -5,10 +5,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from errno import EISDIR
+from io import StringIO
 from pathlib import Path
 from tempfile import mkstemp
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TextIO
 
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.errors import ConflictError, InvalidInputError
@@ -93,13 +94,25 @@ def _beside(path: Path, *, force: bool) -> Iterator[Path]:
         draft.unlink(missing_ok=True)
 
 
+def csv_text(columns: Sequence[str], rows: Rows) -> str:
+    """The text of a CSV file, for an answer that is no file; to be sent as `utf-8-sig`."""
+    text = StringIO(newline="")
+    _put_csv(text, columns, rows)
+    return text.getvalue()
+
+
 def _write_csv(draft: Path, columns: Sequence[str], rows: Rows) -> int:
-    """UTF-8 with a mark, so that spreadsheets read accents; figures as they are, text in quotes."""
+    """UTF-8 with a mark, so that spreadsheets read accents."""
     with draft.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
-        writer.writerow(columns)
-        lines = ([_in_csv(cell) for cell in cells_of(row, columns)] for row in rows)
-        return sum(1 for _ in map(writer.writerow, lines))
+        return _put_csv(file, columns, rows)
+
+
+def _put_csv(file: TextIO, columns: Sequence[str], rows: Rows) -> int:
+    """Figures as they are, text in quotes."""
+    writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
+    writer.writerow(columns)
+    lines = ([_in_csv(cell) for cell in cells_of(row, columns)] for row in rows)
+    return sum(1 for _ in map(writer.writerow, lines))
 
 
 def _in_csv(cell: Cell) -> Cell:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 
 import numpy as np
 
@@ -71,10 +72,42 @@ def gaps(
     ForbiddenError for whoever may not read gaps; InvalidInputError for a dimension that there is not, or a number that
     is too large. `step` hears how many files are read.
     """
-    refuse_role_without(viewer, Permission.READ_GAPS)
     dimensions = _dimensions(by)
     _check(offers, "offers", MOST)
     _check(criteria, "criteria", MOST)
+    told, table = counted_gaps(workplace, viewer=viewer, at=at, step=step)
+    lines, hidden_lines = lines_of(table, dimensions)
+    notes = ["gaps.note.counts", "gaps.note.hidden", "gaps.note.district", "gaps.note.wait", "gaps.note.places"]
+    notes += [] if told.logged else ["gaps.note.no_log"]
+    return Gaps(
+        at=at,
+        language=spoken(lang),
+        by=dimensions,
+        files=told.files,
+        counted_on=told.counted_on,
+        total=counts_told(table, {}),
+        lines=lines if dimensions else (),
+        hidden_lines=hidden_lines if dimensions else 0,
+        criteria=tuple(criterion_said(each, lang) for each in told.criteria[:criteria]),
+        offers=tuple(offer_said(each, lang) for each in told.offers[:offers]),
+        questions=tuple(question_said(each, lang) for each in told.questions),
+        unconfirmed=told.unconfirmed,
+        notes=tuple(say(lang, note, wait=WAIT_WEEKS, weeks=WEEKS, least=LEAST, few=LEAST - 1) for note in notes),
+    )
+
+
+def counted_gaps(
+    workplace: Workplace,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    step: Callable[[int, int], None] = lambda _done, _of: None,
+) -> tuple[CountedGaps, Protected]:
+    """What was counted last, or is now where that is a week ago, and the table that all counts are read from.
+
+    ForbiddenError for whoever may not read gaps.
+    """
+    refuse_role_without(viewer, Permission.READ_GAPS)
     told = answer(
         workplace,
         TABLE,
@@ -86,24 +119,7 @@ def gaps(
     table = last_told(workplace, TABLE)
     if table is None:
         raise NotFoundError("Le tableau des lacunes n'est plus là ; redemander les lacunes.")
-    lines, hidden_lines = lines_of(table.table, dimensions)
-    notes = ["gaps.note.counts", "gaps.note.hidden", "gaps.note.district", "gaps.note.wait", "gaps.note.places"]
-    notes += [] if told.logged else ["gaps.note.no_log"]
-    return Gaps(
-        at=at,
-        language=spoken(lang),
-        by=dimensions,
-        files=told.files,
-        counted_on=told.counted_on,
-        total=_counts(table.table, {}),
-        lines=lines if dimensions else (),
-        hidden_lines=hidden_lines if dimensions else 0,
-        criteria=tuple(criterion_said(each, lang) for each in told.criteria[:criteria]),
-        offers=tuple(offer_said(each, lang) for each in told.offers[:offers]),
-        questions=tuple(question_said(each, lang) for each in told.questions),
-        unconfirmed=told.unconfirmed,
-        notes=tuple(say(lang, note, wait=WAIT_WEEKS, weeks=WEEKS, least=LEAST, few=LEAST - 1) for note in notes),
-    )
+    return told, table.table
 
 
 def table_of(cases: Cases, everybody: Everybody, places: Sequence[str]) -> Cube:
@@ -123,22 +139,27 @@ def table_of(cases: Cases, everybody: Everybody, places: Sequence[str]) -> Cube:
     return cube_of(columns, cases.person, OF_THE_CASE)
 
 
-def lines_of(table: Protected, by: Sequence[GapDimension]) -> tuple[tuple[GapLine, ...], int]:
+def lines_of(
+    table: Protected, by: Sequence[GapDimension], of: Mapping[str, str] = MappingProxyType({})
+) -> tuple[tuple[GapLine, ...], int]:
     """The combinations of codes with a count that may be told, those with most certain gaps first; how many have none.
 
-    All are read from the one table; what may not be told is absent. Where nobody has a need there is no line.
+    `of` are codes that all of them share. All are read from the one table; what may not be told is absent. Where nobody
+    has a need there is no line. InvalidInputError for a code that there is not.
     """
     cube, may_show = table.counts, table.shown
     axes = [cube.dimensions.index(dimension.value) for dimension in by]
-    inner = tuple(slice(0, -1) if axis in axes else -1 for axis in range(may_show.ndim - 1))
+    whole = cube.at(of)
+    inner = tuple(slice(0, -1) if axis in axes else whole[axis] for axis in range(may_show.ndim - 1))
     someone = cube.values[inner] > 0
     empty = may_show[inner][..., -1] & ~someone[..., -1]
     told = (may_show[inner] & someone).any(axis=-1)
     order = sorted(axes)  # what is left of the table keeps its own order of dimensions
     lines = []
     for place in np.argwhere(told):
-        named = {cube.dimensions[axis]: cube.codes[axis][at] for axis, at in zip(order, place, strict=True)}
-        lines.append(GapLine(**named, counts=_counts(table, named)))
+        along = {cube.dimensions[axis]: cube.codes[axis][at] for axis, at in zip(order, place, strict=True)}
+        named = {**of, **along}
+        lines.append(GapLine(**named, counts=counts_told(table, named)))
     return tuple(sorted(lines, key=_by_gaps)), int((~empty).sum()) - len(lines)
 
 
@@ -168,7 +189,8 @@ def _counted(
     )
 
 
-def _counts(table: Protected, named: dict[str, str]) -> GapCounts:
+def counts_told(table: Protected, named: Mapping[str, str]) -> GapCounts:
+    """The needs under some codes by what became of them, as far as they may be told."""
     counts = table.counts
     of_reasons = {reason: table.value(counts.at({**named, REASON: reason})) for reason in counts.codes[-1]}
     place = counts.at(named)

@@ -1,12 +1,28 @@
-"""Rules, offers and questions of the gaps in words."""
+"""Codes, rules, offers and questions of the gaps in words."""
 
 from matching.domain.gap import GapCriterion, GapOffer, GapQuestion
+from matching.domain.vocabulary.gaps import GapDimension
+from matching.domain.vocabulary.needs import Barrier
 from matching.eligibility.rules import RULES
 from matching.gaps.steps import STEPS
 from matching.messages.laws import law_in
 from matching.messages.say import DEFAULT, catalogue, say
+from matching.use_cases.gaps.dimensions import OTHER_PLACES
 
 _RULES = {rule.id: rule for rule in RULES}
+_NEEDS = {barrier.value: barrier for barrier in Barrier}
+
+
+def code_said(dimension: GapDimension, code: str, lang: str) -> str:
+    """A code of the table in words: a need by its label, a place as "Lausanne (VD)"."""
+    if dimension is GapDimension.NEED and code in _NEEDS:
+        return _NEEDS[code].label(lang)
+    if dimension is GapDimension.DISTRICT and "/" in code:
+        region, municipality = code.split("/", 1)
+        rest = say(lang, "gaps.code.district.rest", region=region)
+        return rest if municipality == OTHER_PLACES else f"{municipality} ({region})"
+    key = f"gaps.code.{dimension.value}.{code}"
+    return say(lang, key if key in catalogue(DEFAULT) else "gaps.code.unknown")
 
 
 def criterion_said(each: GapCriterion, lang: str) -> GapCriterion:

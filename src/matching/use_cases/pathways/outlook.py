@@ -130,7 +130,7 @@ class Outlook:
 
     def _place(self, row: int) -> tuple[bool, bool, int, int]:
         state = self.start.assessment.state[row]
-        span = span_of([self._live.snapshot.option(row)], Order.ALONE)
+        span = span_of([self._live.snapshot.option(row)], Order.ALONE, self._seen.on)
         weeks = _LONG if span.least_weeks is None else span.least_weeks + (span.waiting_weeks or 0)
         return bool(state == NOT_ELIGIBLE), bool(state != ELIGIBLE), weeks, row
 

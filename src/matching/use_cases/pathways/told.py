@@ -38,7 +38,7 @@ class Teller:
         options = [self._live.snapshot.option(row) for row in way.steps]
         shares = [float(self._live.traits.share_of_week[row]) for row in way.steps]
         order = order_of(shares, self._seen.person.availability.percent, enables=way.enables)
-        span = span_of(options, order)
+        span = span_of(options, order, self._seen.on)
         counts = counts_of(self._live, self._outlook, way.steps, way.unlocks)
         after = self._outlook.after(way.steps)
         shown = self._first(way)

@@ -83,6 +83,22 @@ def rejections(workplace: Workplace, *, viewer: Viewer, at: datetime, quarter: s
     five people are not listed. ForbiddenError for whoever may not read gaps; InvalidInputError for a quarter that is
     not counted.
     """
+    told = _told(workplace, viewer, at)
+    if quarter is not None and quarter not in told.quarters:
+        raise InvalidInputError(
+            f"Le trimestre « {quarter} » n'est pas compté ; choisir parmi {', '.join(told.quarters)}."
+        )
+    return _of(told, quarter, at)
+
+
+def rejections_by_quarter(workplace: Workplace, *, viewer: Viewer, at: datetime) -> tuple[Rejections, ...]:
+    """As `rejections`: ever first, then of every quarter that is counted, the oldest first."""
+    told = _told(workplace, viewer, at)
+    return tuple(_of(told, quarter, at) for quarter in (None, *told.quarters))
+
+
+def _told(workplace: Workplace, viewer: Viewer, at: datetime) -> _AllRejections:
+    """What was counted last, or is now, of options that everybody may know of today."""
     refuse_role_without(viewer, Permission.READ_GAPS)
     live = workplace.live(at)
 
@@ -96,22 +112,20 @@ def rejections(workplace: Workplace, *, viewer: Viewer, at: datetime, quarter: s
         return _counted(_given(logged, known), tables, swiss_day(at))
 
     told = answer(workplace, ABOUT, _AllRejections, counted, viewer=viewer, at=at)
-    if quarter is not None and quarter not in told.quarters:
-        raise InvalidInputError(
-            f"Le trimestre « {quarter} » n'est pas compté ; choisir parmi {', '.join(told.quarters)}."
-        )
-    rows = [
-        row
-        for row in told.rows
-        if row.quarter == quarter and (row.opportunity is None or may_be_told(live, row.opportunity, at))
-    ]
+    options = {row.opportunity for row in told.rows if row.opportunity is not None}
+    open_now = {None, *(id_ for id_ in options if may_be_told(live, id_, at))}
+    return told.model_copy(update={"rows": tuple(row for row in told.rows if row.opportunity in open_now)})
+
+
+def _of(told: _AllRejections, quarter: str | None, at: datetime) -> Rejections:
+    rows = tuple(row for row in told.rows if row.quarter == quarter)
     return Rejections(
         at=at,
         counted_on=told.counted_on,
         quarter=quarter,
         quarters=told.quarters,
         options=sum(row.opportunity is not None and row.reason is None for row in rows),
-        rows=tuple(rows),
+        rows=rows,
     )
 
 

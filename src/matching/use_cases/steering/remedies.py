@@ -14,6 +14,7 @@ from matching.domain.vocabulary.catalogue import Payer
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.word import Identifier, Moment, Name, Word, about
 from matching.errors import InvalidInputError
+from matching.storage.idempotency import IdempotencyKey, recall, remember
 from matching.storage.ledger import Entry, Ledger
 from matching.storage.scope import NOBODY
 from matching.storage.tables import gap_remedies
@@ -60,10 +61,13 @@ class Remedies(Word):
     rows: Annotated[tuple[RemedyRow, ...], about("Rows.", [])] = ()
 
 
-def enter_remedy(workplace: Workplace, remedy: GapRemedy, *, viewer: Viewer, at: datetime) -> Entry[GapRemedy]:
+def enter_remedy(
+    workplace: Workplace, remedy: GapRemedy, *, viewer: Viewer, at: datetime, once: IdempotencyKey | None = None
+) -> Entry[GapRemedy]:
     """Write down what was done about a gap and what it promises; it stays as it was promised.
 
-    Where it does not say how many were in the gap, the table of gaps does, as last told.
+    Where it does not say how many were in the gap, the table of gaps does, as last told. The same again under the key
+    `once` is written down once.
 
     ForbiddenError for whoever may not steer; InvalidInputError when its day is already over.
     """
@@ -74,21 +78,28 @@ def enter_remedy(workplace: Workplace, remedy: GapRemedy, *, viewer: Viewer, at:
     if before is not None and before >= LEAST:
         remedy = remedy.model_copy(update={"people_before": before})
     with workplace.acting(viewer, Act.STEER, at=at, about=remedy.territory) as connection:
-        return _LEDGER.add(connection, remedy, subject=remedy.territory, unit=None, author=viewer.account, at=at)
+        answer = None if once is None else recall(connection, viewer.account, once)
+        if answer is not None:
+            return _LEDGER.get(connection, answer)
+        entry = _LEDGER.add(connection, remedy, subject=remedy.territory, unit=None, author=viewer.account, at=at)
+        if once is not None:
+            remember(connection, viewer.account, once, entry.id, at=at)
+        return entry
 
 
 def recounted(workplace: Workplace, remedy: GapRemedy) -> int | None:
     """How many are in the gap of a remedy, by the table of gaps as last told; None where that is not all told.
 
     A remedy for any language or payer is held against all of them; one that a payer pays against those for whom that
-    payer answers alone.
+    payer answers alone. The table tells of cantons, départements and their municipalities, not of a whole country.
     """
     wanted = {"need": remedy.need.value}
     if remedy.language is not None:
         wanted["language"] = remedy.language
     if remedy.payer is not None:
         wanted["payer"] = ANSWERS_FOR.get(remedy.payer, UNKNOWN)
-    return in_gaps(workplace, wanted, region=remedy.territory.split("-", 1)[1], district=remedy.district)
+    _, _, region = remedy.territory.partition("-")
+    return in_gaps(workplace, wanted, region=region, district=remedy.district)
 
 
 def compare_remedies(workplace: Workplace, recount: Recount | None = None, *, viewer: Viewer, at: datetime) -> Remedies:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from matching.domain.word import Word
-from matching.use_cases.export.written import Format, new_file, write_rows
+from matching.use_cases.export.written import Format, csv_text, new_file, write_rows
 
 FEW = "few"
 """Marks a field that counts people: None there is not unknown, it may not be shown."""
@@ -36,6 +36,11 @@ def sheet_of(kind: type[Word], rows: Sequence[Word]) -> Sheet:
             {name: HIDDEN if name in hidden and value is None else value for name, value in row.items()} for row in told
         ),
     )
+
+
+def csv_of(sheet: Sheet) -> bytes:
+    """A table as a CSV file to send, byte for byte what `write_sheet` writes. No cell begins like a formula."""
+    return csv_text(sheet.columns, sheet.rows).encode("utf-8-sig")
 
 
 def write_sheet(sheet: Sheet, to: Path, *, how: Format, force: bool = False) -> int:

@@ -19,6 +19,7 @@ document.addEventListener("keydown", (event) => {
   const known = keys[event.key];
   if (known) { event.preventDefault(); known(); }
 });
+for (const button of document.querySelectorAll("[data-print]")) { button.hidden = false; button.addEventListener("click", () => print()); }
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post") return;

@@ -15,7 +15,7 @@ def test_it_says_data_figures_what_was_kept_and_every_reason_of_the_gate() -> No
         "| decisions | 400 |",
         "| auc_accept | 0.7123 |",
         "placement.gain: 12 suites connues",
-        "| distance | 7 of 30 |",
+        "| distance | 5 of 30 |",
         "| vacancy | 0.0312 |",
         "May not be promoted.",
         "value: unknown. La valeur ne peut pas",

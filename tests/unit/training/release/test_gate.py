@@ -46,4 +46,4 @@ def test_a_kind_that_vanishes_is_refused(now: float, passes: bool) -> None:
     told.scales = (np.ones(20), 1.0)
     found = _still_shown(cast("Appraisal", told), 0.5)
     assert found.passed is passes
-    assert found.sentence.startswith("Mesure : sur 20") is not passes
+    assert found.sentence.startswith("Mesure : sur environ 20") is not passes

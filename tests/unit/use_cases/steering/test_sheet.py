@@ -10,7 +10,7 @@ from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ConflictError
 from matching.use_cases.export.written import Format
 from matching.use_cases.steering.rejections import RejectionRow
-from matching.use_cases.steering.sheet import HIDDEN, Sheet, sheet_of, write_sheet
+from matching.use_cases.steering.sheet import HIDDEN, Sheet, csv_of, sheet_of, write_sheet
 
 ROWS = (
     RejectionRow(
@@ -44,6 +44,12 @@ def test_no_cell_begins_like_a_formula(how: Format, tmp_path: Path) -> None:
     assert "12" in cells
     assert HIDDEN in cells
     assert not [cell for cell in cells if cell[:1] in "=+-@" and cell]
+
+
+def test_what_is_sent_is_what_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    write_sheet(sheet_of(RejectionRow, ROWS), file, how=Format.CSV)
+    assert csv_of(sheet_of(RejectionRow, ROWS)) == file.read_bytes()
 
 
 def test_any_rows_make_a_sheet_and_a_file_there_is_not_overwritten(tmp_path: Path) -> None:

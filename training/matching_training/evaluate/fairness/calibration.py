@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from matching_training.evaluate.fairness.compare import Difference, two_sided
 from matching_training.evaluate.fairness.finding import Finding, Subject
 from matching_training.evaluate.fairness.groups import Groups, People
-from matching_training.evaluate.small_cells import MINIMUM
+from matching_training.small_cells import MINIMUM
 
 Values = NDArray[np.float64]
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching_training.evaluate.fairness.groups import People
-from matching_training.evaluate.small_cells import MINIMUM
+from matching_training.small_cells import MINIMUM
 
 Values = NDArray[np.float64]
 

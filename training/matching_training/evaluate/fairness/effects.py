@@ -8,7 +8,7 @@ from matching_training.evaluate.fairness.calibration import clustered_error
 from matching_training.evaluate.fairness.compare import Comparison, Difference, two_sided
 from matching_training.evaluate.fairness.finding import Finding, Subject
 from matching_training.evaluate.fairness.groups import Groups, People
-from matching_training.evaluate.small_cells import MINIMUM
+from matching_training.small_cells import MINIMUM
 
 Values = NDArray[np.float64]
 

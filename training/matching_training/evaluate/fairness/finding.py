@@ -1,15 +1,17 @@
 """One comparison of one group, whatever it is about: the row of every table of this room."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Self
 
+import numpy as np
 import pandas as pd
 
 from matching_training.evaluate.fairness.compare import Difference
 from matching_training.evaluate.fairness.groups import Group
-from matching_training.evaluate.small_cells import rounded
+from matching_training.small_cells import rounded, rounded_share
 
 
 class Subject(StrEnum):
@@ -62,23 +64,55 @@ _COLUMNS = (
 )
 
 
+_AT_MOST = (0.001, 0.01, 0.04, 0.1, 1.0)
+"""How sure a difference is, in steps: an exact p-value and its interval would give the difference back."""
+_SHARES: Mapping[Subject, tuple[str, ...]] = MappingProxyType(
+    {
+        Subject.ACCEPTANCE: ("value", "other"),
+        Subject.ACCEPT_CALIBRATION: ("other",),
+        Subject.SUCCESS_CALIBRATION: ("other",),
+    }
+)
+"""Which figures are shares of rows, and so tell a count; all others are means of what a model foretells or draws."""
+
+
+def as_told(found: Finding) -> Finding:
+    """The same, fit to be shown: people, rows and what shares tell of them to the nearest five, p in steps.
+
+    The interval moves with the difference. So two groups or two reports side by side tell nothing of a few people.
+    """
+    shares = _SHARES.get(found.subject, ())
+    value, other = (
+        rounded_share(figure, found.rows) if name in shares else figure
+        for name, figure in (("value", found.value), ("other", found.other))
+    )
+    told = replace(found, people=rounded(found.people), rows=rounded(found.rows), value=value, other=other)
+    off = told.difference - found.difference
+    return replace(told, low=found.low + off, high=found.high + off, p=in_steps(found.p))
+
+
+def in_steps(p: float) -> float:
+    """The least step that a p-value does not exceed; NaN stays."""
+    return p if np.isnan(p) else next(step for step in _AT_MOST if p <= step)
+
+
 def as_rows(findings: Iterable[Finding]) -> pd.DataFrame:
-    """One row per finding, fit to be shown: counts to the nearest five, figures with three decimals."""
+    """One row per finding, fit to be shown as in `as_told`, figures with three decimals."""
     rows = [
         {
             "subject": each.subject.value,
             "group": each.group.name,
             "kind": each.kind,
-            "people": rounded(each.people),
-            "rows": rounded(each.rows),
+            "people": each.people,
+            "rows": each.rows,
             "value": round(each.value, 3),
             "other": round(each.other, 3),
             "difference": round(each.difference, 3),
             "low": round(each.low, 3),
             "high": round(each.high, 3),
-            "p": float(f"{each.p:.2g}"),
+            "p": each.p,
             "comparable": round(each.comparable, 2),
         }
-        for each in findings
+        for each in map(as_told, findings)
     ]
     return pd.DataFrame(rows, columns=list(_COLUMNS))

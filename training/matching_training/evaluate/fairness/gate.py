@@ -12,7 +12,7 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
-from matching_training.evaluate.fairness.finding import Finding, Subject, as_rows
+from matching_training.evaluate.fairness.finding import Finding, Subject, as_rows, as_told, in_steps
 
 ALPHA = 0.04
 """How often a fair model may fail, over all groups together: with .05 the tests, exact in large groups alone, would let
@@ -60,7 +60,7 @@ class FairnessGate:
     def as_rows(self) -> pd.DataFrame:
         """The findings judged, with what was decided about each."""
         return as_rows(each.finding for each in self.judged).assign(
-            adjusted=[float(f"{each.adjusted:.2g}") for each in self.judged],
+            adjusted=[in_steps(each.adjusted) for each in self.judged],
             detectable=[round(each.detectable, 3) for each in self.judged],
             failed=[each.failed for each in self.judged],
         )
@@ -116,7 +116,7 @@ _WORDS = {
 
 
 def _blame(judged: Judged) -> str:
-    found = judged.finding
+    found = as_told(judged.finding)
     in_points = found.subject is Subject.EFFECT_CALIBRATION
     scale = 1.0 if in_points else 100.0
     value, other, off = (scale * each for each in (found.value, found.other, found.difference))
@@ -124,7 +124,7 @@ def _blame(judged: Judged) -> str:
     against = "chez des personnes comparables" if found.subject is Subject.EXPOSURE else "observé"
     what = _WORDS[found.subject] + (f" ({found.kind})" if found.kind else "")
     return (
-        f"{found.group.name}, {found.people} personnes : {what} {way} de {abs(off):.1f} points "
+        f"{found.group.name}, environ {found.people} personnes : {what} {way} de {abs(off):.1f} points "
         f"({value:.1f} contre {other:.1f} {against} ; intervalle {scale * found.low:.1f} à {scale * found.high:.1f})."
     )
 

@@ -10,7 +10,7 @@ from pandas.api.types import is_integer_dtype
 
 from matching.domain.vocabulary.situation import PermitKind
 from matching.errors import InvalidInputError
-from matching_training.evaluate.small_cells import MINIMUM
+from matching_training.small_cells import MINIMUM
 
 People = NDArray[np.int64]
 

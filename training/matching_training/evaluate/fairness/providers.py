@@ -5,7 +5,7 @@ import pandas as pd
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching_training.evaluate.fairness.exposure import attention
-from matching_training.evaluate.small_cells import MINIMUM
+from matching_training.small_cells import MINIMUM
 
 _WORDS = {kind.value: kind.fr for kind in OpportunityKind}
 _MOST_LEFT = 0.5

@@ -1,5 +1,6 @@
 """Everything this room measures, for one log and one model, with the verdict at its head."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -124,8 +125,14 @@ def _verdict(findings: list[Finding], groups: Groups | None) -> FairnessGate:
     if groups is None:
         return gate.unknown("il n'y a pas de table protégée (sexe, âge, permis, canton).")
     if groups.covered < COVERED:
-        return gate.unknown(f"la table protégée ne connaît que {groups.covered:.0%} des personnes du journal.")
+        return gate.unknown(f"la table protégée ne connaît que {_about(groups.covered)} des personnes du journal.")
     return gate.gate(findings)
+
+
+def _about(share: float) -> str:
+    """A share in steps of five hundredths: finer, it would count the few whom the table does not know."""
+    step = math.floor(20 * share)
+    return f"{5 * step} à {5 * step + 5} %"
 
 
 def _limits(measured: Measured, groups: Groups | None) -> list[str]:
@@ -136,7 +143,7 @@ def _limits(measured: Measured, groups: Groups | None) -> list[str]:
     if groups.hidden:
         said.append(f"{groups.hidden} groupes de moins de 5 personnes ne sont pas montrés.")
     if groups.covered < 1:
-        said.append(f"La table protégée connaît {groups.covered:.0%} des personnes du journal.")
+        said.append(f"La table protégée connaît {_about(groups.covered)} des personnes du journal.")
     said += [f"{WORDS[name].capitalize()} : inconnu de toutes, aucun écart ne peut être vu." for name in groups.unknown]
     if measured.eligible is None:
         said.append("Sans le nombre d'options ouvertes par personne, l'exposition est montrée sans être jugée.")

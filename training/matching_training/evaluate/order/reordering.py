@@ -15,6 +15,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from matching_training.evaluate.clusters import Interval, effective_number, interval
+from matching_training.small_cells import in_words
 
 Values = NDArray[np.float64]
 
@@ -82,7 +83,7 @@ def reordered(
     effective = effective_number(np.abs(weight[known]) / chance[known])
     if effective < least:
         why = (
-            f"Les deux ordres diffèrent sur {effective:.0f} options regardées effectives, il en faut "
+            f"Les deux ordres diffèrent sur {in_words(round(effective))} options regardées effectives, il en faut "
             f"{least} : la valeur ne se dit pas ; attendre d'autres décisions."
         )
         return Reordered(None, None, len(slate), effective, why)

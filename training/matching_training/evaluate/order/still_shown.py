@@ -11,6 +11,7 @@ import pandas as pd
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching_training.evaluate.order.appraisal import Appraisal
+from matching_training.small_cells import MINIMUM, in_words, rounded, rounded_share
 
 _WORDS = {kind.value: kind.fr for kind in OpportunityKind}
 VANISHES = 0.1
@@ -34,11 +35,24 @@ def still_shown(appraisal: Appraisal, least: float) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["kind", "accepted", "challenger", "champion"])
 
 
+def as_told(shares: pd.DataFrame) -> pd.DataFrame:
+    """The same, fit to be shown: counts to the nearest five, shares as of such counts, no row of fewer than five."""
+    told = shares[shares["accepted"] >= MINIMUM]
+    of_counts = {
+        name: [rounded_share(share, n) for share, n in zip(told[name], told["accepted"], strict=True)]
+        for name in ("challenger", "champion")
+    }
+    return told.assign(accepted=told["accepted"].map(rounded), **of_counts)
+
+
 def vanishing(shares: pd.DataFrame) -> Iterator[str]:
-    """A sentence for each kind that all but vanishes, and did not before."""
+    """A sentence for each kind that all but vanishes, and did not before; figures as in `as_told`."""
     for kind, n, now, before in shares.itertuples(index=False):
         if now < VANISHES <= before:
+            beside = ""
+            if n >= MINIMUM:
+                beside = f" : {rounded_share(now, n):.0%} (celui en service {rounded_share(before, n):.0%})"
             yield (
-                f"{_WORDS[kind]} : sur {n} propositions retenues, ce modèle n'en montrerait plus que "
-                f"{now:.0%} (celui en service {before:.0%})."
+                f"{_WORDS[kind]} : sur {in_words(n)} propositions retenues, ce modèle n'en montrerait presque plus"
+                f"{beside}."
             )

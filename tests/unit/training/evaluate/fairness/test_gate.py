@@ -38,7 +38,9 @@ def test_crossings_have_one_half_of_the_error_and_attributes_the_other() -> None
 def test_a_sure_and_large_difference_fails_with_a_sentence() -> None:
     verdict = gate([found(1e-6), found(0.5)])
     assert verdict.passed is False
-    assert verdict.sentences[0].startswith("sexe f, 200 personnes : acceptation prédite trop haute de 10.0 points")
+    assert verdict.sentences[0].startswith(
+        "sexe f, environ 200 personnes : acceptation prédite trop haute de 10.0 points"
+    )
     assert verdict.as_rows()["failed"].tolist() == [True, False]
 
 

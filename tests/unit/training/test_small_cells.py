@@ -9,7 +9,7 @@ pytest.importorskip("pandas", reason="matching[train] is not installed")
 
 import pandas as pd
 
-from matching_training.evaluate.small_cells import MINIMUM, hidden, rounded
+from matching_training.small_cells import MINIMUM, hidden, in_words, rounded, rounded_share
 
 tables = st.integers(1, 5).flatmap(
     lambda width: st.lists(st.lists(st.integers(0, 12), min_size=width, max_size=width), min_size=1, max_size=5)
@@ -36,3 +36,19 @@ def test_nothing_is_left_out_of_large_cells() -> None:
 def test_counts_are_published_to_the_nearest_five(n: int) -> None:
     assert rounded(n) % 5 == 0
     assert abs(rounded(n) - n) <= 2.5
+
+
+@given(st.integers(0, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_a_share_tells_no_more_than_the_counts_that_are_published(counts: tuple[int, int]) -> None:
+    some, n = counts
+    told = rounded_share(some / n, n) if n else rounded_share(float("nan"), 0)
+    if rounded(n):
+        assert told == min(1.0, rounded(some) / rounded(n))
+    else:
+        assert np.isnan(told)
+    assert np.isnan(rounded_share(float("nan"), 40))
+
+
+def test_in_a_sentence_none_and_few_are_said_alike() -> None:
+    assert {in_words(n) for n in range(MINIMUM)} == {"moins de 5"}
+    assert [in_words(n) for n in (5, 7, 8, 42)] == ["environ 5", "environ 5", "environ 10", "environ 40"]

@@ -1,8 +1,8 @@
 """The tables of a night's plan as sheets: counts of too few say that they are hidden, unknown places stay empty."""
 
-from matching.cli.plan_sheets import PlanTable, plan_sheet
 from matching.domain.allocation_plan import AllocationPlan, PlannedGroup, PlannedOption, PlannedPayer
 from matching.domain.vocabulary.catalogue import OpportunityKind, Payer
+from matching.use_cases.allocation.sheets import PlanTable, plan_sheet
 from matching.use_cases.steering.sheet import HIDDEN
 
 PLAN = AllocationPlan(

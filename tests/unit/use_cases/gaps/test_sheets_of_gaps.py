@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from matching.cli.gap_sheets import GapTable, gap_sheet, refuse_not_looked_for
+from matching.cli.gaps import refuse_not_looked_for
 from matching.domain.gap import GapCounts, GapCriterion, GapLine, GapOffer, Gaps
 from matching.domain.vocabulary.catalogue import Payer
 from matching.domain.vocabulary.gaps import GapDimension
@@ -12,6 +12,7 @@ from matching.domain.vocabulary.measures import MeasureType
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.situation import Country, Language
 from matching.errors import InvalidInputError
+from matching.use_cases.gaps.sheets import GapTable, gap_sheet
 from matching.use_cases.steering.sheet import HIDDEN
 
 OFFER = GapOffer(

@@ -1,11 +1,11 @@
 """The tables of what the catalogue lacks, each as a sheet to write: codes as they are, what is hidden says so."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from matching.domain.gap import GapCounts, GapCriterion, GapLine, GapOffer, GapQuestion, Gaps
 from matching.domain.vocabulary.closed_list import ClosedList
-from matching.errors import InvalidInputError
+from matching.domain.vocabulary.gaps import GapDimension
 from matching.use_cases.steering.sheet import HIDDEN, Sheet, sheet_of
 
 
@@ -30,26 +30,25 @@ class GapTable(ClosedList):
     )
 
 
-def refuse_not_looked_for(table: GapTable, looked_for: Collection[str]) -> None:
-    """InvalidInputError for a table that was not asked for: an empty file would say that there is nothing."""
-    if table in {GapTable.CRITERIA, GapTable.OFFERS} and table.value not in looked_for:
-        raise InvalidInputError(f"--{table} 0 ne cherche rien : pas de tableau « {table} » ; en demander au moins 1.")
-
-
 def gap_sheet(found: Gaps, table: GapTable) -> Sheet:
     """One of the tables of an answer."""
     return _SHEETS[table](found)
 
 
-def _lines(found: Gaps) -> Sheet:
-    """All needs first, their codes empty, then the lines; a column per dimension asked for and per count."""
-    dimensions, reasons = [each.value for each in found.by], tuple(GapCounts.model_fields)
+def line_sheet(by: Sequence[GapDimension], lines: Sequence[GapLine]) -> Sheet:
+    """Lines of counts, a column per dimension and per count; the code of a total is empty."""
+    dimensions, reasons = [each.value for each in by], tuple(GapCounts.model_fields)
     rows = []
-    for line in (GapLine(counts=found.total), *found.lines):
+    for line in lines:
         told = line.model_dump(mode="json")
         counts = {name: HIDDEN if told["counts"][name] is None else told["counts"][name] for name in reasons}
         rows.append({**{name: told[name] for name in dimensions}, **counts})
     return Sheet((*dimensions, *reasons), tuple(rows))
+
+
+def _lines(found: Gaps) -> Sheet:
+    """All needs first, then the lines."""
+    return line_sheet(found.by, (GapLine(counts=found.total), *found.lines))
 
 
 def _criteria(found: Gaps) -> Sheet:

@@ -1,4 +1,8 @@
-"""Disclosure control: no figure about so few that somebody could be recognised, not by subtraction either."""
+"""Disclosure control: no figure about so few that somebody could be recognised, not by subtraction either.
+
+Whoever lays two reports side by side reads the difference of every count, and of every share that tells its count. So
+counts are told to the nearest five, and shares as of such counts.
+"""
 
 import numpy as np
 import pandas as pd
@@ -11,6 +15,16 @@ MINIMUM = 5
 def rounded(n: int) -> int:
     """A count to the nearest five, so that two published counts do not give a small third one."""
     return MINIMUM * int(np.floor(n / MINIMUM + 0.5))
+
+
+def in_words(n: int) -> str:
+    """A count in a sentence: to the nearest five, and nothing of fewer than five, none among them."""
+    return f"moins de {MINIMUM}" if n < MINIMUM else f"environ {rounded(n)}"
+
+
+def rounded_share(share: float, n: int) -> float:
+    """A share of so many, as it would be of counts to the nearest five: it tells no more than they do; NaN stays."""
+    return float("nan") if np.isnan(share) or not rounded(n) else min(1.0, rounded(round(share * n)) / rounded(n))
 
 
 def hidden(counts: pd.DataFrame) -> NDArray[np.bool_]:

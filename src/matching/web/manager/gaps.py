@@ -1,0 +1,175 @@
+"""What the catalogue lacks: needs by what became of them, down to groups of people and never to one of them."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from matching.domain.gap import GapCounts, GapOffer
+from matching.domain.vocabulary.gaps import GapDimension, GapReason
+from matching.use_cases.gaps.dimensions import OTHER_PLACES
+from matching.use_cases.gaps.gaps import MOST
+from matching.use_cases.gaps.groups import GapGroup
+from matching.use_cases.gaps.said import code_said, named
+from matching.use_cases.gaps.sheets import GapTable, gap_sheet, line_sheet
+from matching.web.charts import Bar, bar
+from matching.web.manager.part import Asked, Part
+from matching.web.manager.remedies import remedy_address, territory_of
+
+PATH = "/manager/gaps"
+REASONS = tuple(reversed(GapReason))
+"""Gaps first, as a manager reads them: what has no offer, down to what is reached."""
+
+_Of = Mapping[GapDimension, str]
+
+
+class GapRow(NamedTuple):
+    """One line: its name, where it leads on to, its counts and their bar."""
+
+    name: str
+    address: str | None
+    counts: GapCounts
+    bar: Bar
+
+
+class GapTableShown(NamedTuple):
+    """The needs by one dimension: all of them first, then its lines; `reasons` that have a number somewhere."""
+
+    by: GapDimension
+    table: str
+    reasons: tuple[GapReason, ...]
+    total: GapRow
+    rows: tuple[GapRow, ...]
+    hidden: int
+
+
+class Crumb(NamedTuple):
+    """A choice on the way down, and where one is without it."""
+
+    dimension: GapDimension
+    name: str
+    address: str
+
+
+def gaps_part(asked: Asked, of: _Of, by: GapDimension = GapDimension.NEED) -> Part:
+    """All needs by one dimension; or those under some codes, by each of the others."""
+    found = asked.service.gaps(
+        viewer=asked.viewer, at=asked.at, by=[by.value], offers=MOST, criteria=MOST, lang=asked.lang
+    )
+    if of:
+        groups = asked.service.gap_groups(of, viewer=asked.viewer, at=asked.at)
+        total = groups.of.counts
+        tables = [_table(asked, of, total, each) for each in groups.groups]
+        sheets = {
+            f"by_{each.by.value}": partial(line_sheet, (*of, each.by), (groups.of, *each.lines))
+            for each in groups.groups
+        }
+    else:
+        total = found.total
+        tables = [_table(asked, of, total, GapGroup(by=by, lines=found.lines, hidden_lines=found.hidden_lines))]
+        sheets = {f"by_{by.value}": partial(gap_sheet, found, GapTable.LINES)}
+    need = of.get(GapDimension.NEED)
+    offers = [each for each in found.offers if need in {None, each.need.value}]
+    criteria = [each for each in found.criteria if need is None or need in {one.value for one in each.needs}]
+    facts = {
+        "found": found,
+        "by": by,
+        "crumbs": _crumbs(asked, of),
+        "need": need,
+        "remedy": _remedy(of),
+        "views": [(each, address({}, each)) for each in GapDimension],
+        "tables": tables,
+        "untold": _untold(asked, total, tables),
+        "offers": [(each, _size(asked, each.size, offers[0].size), _remedy_of(each)) for each in offers],
+        "criteria": [(each, _size(asked, each.people, found.criteria[0].people)) for each in criteria],
+        "questions": [
+            (named(each.rule, asked.lang), each.people, _size(asked, each.people, found.questions[0].people))
+            for each in found.questions
+        ],
+    }
+    others = {each.value: partial(gap_sheet, found, each) for each in GapTable if each is not GapTable.LINES}
+    return Part("gaps", address(of, by), facts, sheets | others)
+
+
+def address(of: _Of, by: GapDimension = GapDimension.NEED) -> str:
+    """Where the needs under some codes stand, or all of them by one dimension."""
+    chosen = {dimension.value: code for dimension, code in of.items()}
+    if not of and by is not GapDimension.NEED:
+        chosen = {"by": by.value}
+    return f"{PATH}?{urlencode(chosen)}" if chosen else PATH
+
+
+def _crumbs(asked: Asked, of: _Of) -> list[Crumb]:
+    return [
+        Crumb(
+            dimension,
+            code_said(dimension, code, asked.lang),
+            address({each: other for each, other in of.items() if each is not dimension}),
+        )
+        for dimension, code in of.items()
+    ]
+
+
+def _table(asked: Asked, of: _Of, total: GapCounts, group: GapGroup) -> GapTableShown:
+    by = group.by
+    counted = [total, *(line.counts for line in group.lines)]
+    most = max((_whole(counts) for counts in counted[1:]), default=0)
+    figures = {each: [getattr(counts, each.value) for counts in counted] for each in REASONS}
+    reasons = tuple(each for each in REASONS if any(figures[each]))
+    rows = []
+    for line in group.lines:
+        code = str(getattr(line, by.value))
+        further = address({**of, by: code}) if len(of) + 1 < len(GapDimension) else None
+        rows.append(GapRow(code_said(by, code, asked.lang), further, line.counts, _bar(asked, line.counts, most)))
+    whole = GapRow(asked.say("gaps.total"), None, total, Bar((), ""))
+    return GapTableShown(by, f"by_{by.value}", reasons, whole, tuple(rows), group.hidden_lines)
+
+
+def _untold(asked: Asked, total: GapCounts, tables: Sequence[GapTableShown]) -> tuple[str, ...]:
+    """What no table has a number of, though it is hidden rather than none."""
+    shown = {reason for table in tables for reason in table.reasons}
+    hidden = [each for each in REASONS if each not in shown and getattr(total, each.value) is None]
+    return tuple(asked.say(f"gaps.reason.{each.value}") for each in hidden)
+
+
+def _whole(counts: GapCounts) -> int:
+    return counts.at_least if counts.all is None else counts.all
+
+
+def _bar(asked: Asked, counts: GapCounts, most: int) -> Bar:
+    """What became of the needs, as far as it is told; what is left of all of them is hidden."""
+    told = [(reason, getattr(counts, reason.value) or 0) for reason in REASONS]
+    parts = [
+        (reason.value, count, asked.counted(asked.say(f"gaps.reason.{reason.value}"), count)) for reason, count in told
+    ]
+    rest = _whole(counts) - sum(count for _, count in told)
+    if rest > 0:
+        parts.append(("untold", rest, asked.counted(asked.say("steering.hidden"), rest)))
+    return bar(parts, most)
+
+
+def _remedy(of: _Of) -> str | None:
+    """Where a remedy to this gap is entered, once one need is chosen."""
+    if GapDimension.NEED not in of:
+        return None
+    region, _, municipality = of.get(GapDimension.DISTRICT, "").partition("/")
+    told = {"need": of[GapDimension.NEED], "territory": territory_of(region)}
+    return remedy_address(told | {"district": "" if municipality == OTHER_PLACES else municipality})
+
+
+def _remedy_of(offer: GapOffer) -> str:
+    """Where an offer is entered as a remedy that is promised."""
+    return remedy_address(
+        {
+            "need": offer.need.value,
+            "territory": f"{offer.country.value.upper()}-{offer.region}",
+            "district": offer.municipality,
+            "language": offer.language.value,
+            "payer": offer.payer.value,
+            "people_expected": str(offer.size),
+        }
+    )
+
+
+def _size(asked: Asked, people: int, most: int) -> Bar:
+    return bar([("all", people, asked.counted(asked.say("steering.head.people"), people))], most)
