@@ -9,14 +9,14 @@ from matching.web.routes import (
     observations,
     participants,
     person,
+    places,
     postings,
     requests,
-    shortlist,
     signing,
 )
 
 _PLACES = (signing, everyone, static_files)
-_OF_THE_OFFICE = (caseload, person, postings, shortlist, dossiers, observations)
+_OF_THE_OFFICE = (caseload, person, postings, places, dossiers, observations)
 _OF_OTHERS = (requests, participants, manager)
 
 ROUTERS = tuple(each.router for each in (*_PLACES, *_OF_THE_OFFICE, *_OF_OTHERS))

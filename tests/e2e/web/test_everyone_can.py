@@ -15,6 +15,14 @@ PAGES: tuple[tuple[str | None, str], ...] = (
     (None, "/styleguide"),
     ("demo", "/files"),
     ("demo", f"/files/{PERSON}"),
+    ("demo", f"/files/{PERSON}/observations"),
+    ("demo", "/postings"),
+    ("demo", "/postings/job_room:lau-vente-boulangerie"),
+    ("demo", "/places"),
+    ("demo", "/places/own:ne-isp-couture"),
+    ("demo", "/requests"),
+    ("payer", "/requests"),
+    ("provider", "/participants"),
 )
 """Every page with an account that may open it: whoever adds a page adds it here."""
 

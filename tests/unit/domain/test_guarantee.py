@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.domain.guarantee import TRANSITIONS, PaymentGuarantee
+from matching.domain.guarantee import OF_THE_PAYER, TRANSITIONS, PaymentGuarantee
 from matching.domain.vocabulary.process import GuaranteeStatus
 from matching.errors import ConflictError
 
@@ -66,3 +66,16 @@ def test_days_pass_over_all_other_states(status: GuaranteeStatus, day: date) -> 
     if status not in {S.GRANTED, S.ACTIVE} or day <= TO:
         assert word.status_on(day) is status
     assert word.covers(day) is (FROM <= day <= TO)
+
+
+@given(st.sampled_from(S), st.dates(FROM - timedelta(days=40), TO + timedelta(days=40)))
+def test_what_a_payer_may_answer_is_what_would_not_be_refused(status: GuaranteeStatus, day: date) -> None:
+    word = guarantee(status)
+    open_to_it = set()
+    for answer in OF_THE_PAYER:
+        try:
+            word.moved_to(answer, day)
+        except ConflictError:
+            continue
+        open_to_it.add(answer)
+    assert set(word.answers_on(day)) == open_to_it

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.domain.proposal_states import BEFORE_THE_LOG, TRANSITIONS, refuse_wrong_step
+from matching.domain.proposal_states import (
+    BEFORE_THE_LOG,
+    OF_THE_PARTICIPANT,
+    OF_THE_PAYER,
+    OF_THE_PROVIDER,
+    TRANSITIONS,
+    following,
+    refuse_wrong_step,
+)
 from matching.domain.vocabulary.process import ProposalStatus
 from matching.errors import ConflictError
 
@@ -91,3 +99,17 @@ def test_a_payer_hears_of_its_own_steps_alone() -> None:
         "Cette proposition est « retirée » et ne peut pas devenir « accordée par le payeur » ; "
         "permis ensuite : plus rien."
     )
+
+
+@pytest.mark.parametrize("side", [OF_THE_PAYER, OF_THE_PROVIDER, OF_THE_PARTICIPANT])
+@given(now=st.sampled_from(S))
+def test_what_a_side_may_do_next_is_what_would_not_be_refused(side: frozenset[S], now: S) -> None:
+    allowed = []
+    for wanted in S:
+        if wanted in side:
+            try:
+                refuse_wrong_step(now, wanted)
+            except ConflictError:
+                continue
+            allowed.append(wanted)
+    assert list(following(now, side)) == allowed

@@ -1,5 +1,6 @@
 """One dossier as it may be read now: what stands in it may leave, and nothing else."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -42,6 +43,5 @@ def show_dossier(workplace: Workplace, dossier: str, *, viewer: Viewer, at: date
         except ConflictError:
             content = Profile(id=word.profile)
         said = said_of_dossiers(connection, [word.opportunity]).get(dossier)
-    told = word.model_copy(update={"content": content})
-    read = Entry(entry.id, entry.version, entry.subject, entry.unit, entry.author, entry.at, told)
-    return DossierRead(read, content == word.content, said)
+    told = replace(entry, word=word.model_copy(update={"content": content}))
+    return DossierRead(told, content == word.content, said)

@@ -16,7 +16,7 @@ from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.dossier_content import content_of
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page
-from matching.web.routes.shortlist import address_of
+from matching.web.people_page import address_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 

@@ -1,25 +1,26 @@
-"""Announced postings that await an answer or feedback, and free places: from each to the people for it."""
+"""Announced postings that await an answer or feedback; for each the people, and the answer step by step."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Form, Request, Response
 
 from matching.domain.permission import Permission
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.entrance.asked import At, TheService
+from matching.domain.vocabulary.dossiers import EmployerFeedback, NoticeDatum
+from matching.entrance.asked import At, OpportunityId, TheService
+from matching.errors import MatchingError
 from matching.explanation.due import due_in_words
-from matching.explanation.lines import free_places
-from matching.use_cases.free_seats import WITH_SEATS
 from matching.use_cases.sign_in.signed_in import SignedIn
+from matching.web.forms import day_of
 from matching.web.guard import PageRoute, opens
-from matching.web.option_facts import place_of
-from matching.web.pages import language, page
-from matching.working_days.swiss_time import swiss_day
+from matching.web.pages import go, language, page
+from matching.web.people_page import address_of, people_page, prepare
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _Seeing = Annotated[SignedIn, opens(Permission.SHORTLIST)]
-PER_PAGE = 100
+_Answering = Annotated[SignedIn, opens(Permission.ANSWER_SHORTLIST)]
+_Preparing = Annotated[SignedIn, opens(Permission.PREPARE_DOSSIERS)]
 
 
 @router.get("/postings")
@@ -32,35 +33,106 @@ def postings(request: Request, service: TheService, at: At, signed: _Seeing) -> 
     return page(request, "postings_due.html", found=found, said=said, may_answer=may_answer)
 
 
-@router.get("/places")
-def places(
+@router.get("/postings/{opportunity:path}")
+def people_for_posting(
+    request: Request, opportunity: OpportunityId, service: TheService, at: At, signed: _Seeing
+) -> Response:
+    """Who is not ruled out, with conditions and reasons, without score or rank."""
+    return people_page(request, service, signed, at, opportunity)
+
+
+@router.post("/postings/{opportunity:path}/notice")
+def record_notice(
     request: Request,
+    opportunity: OpportunityId,
     service: TheService,
     at: At,
-    signed: _Seeing,
-    kind: Annotated[OpportunityKind | None, Query()] = None,
-    territory: Annotated[str, Query(pattern=r"^([A-Z]{2}-[A-Z0-9]{2,3})?$")] = "",
-    skip: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+    signed: _Answering,
+    received: Annotated[str, Form(max_length=10)] = "",
+    missing: Annotated[list[NoticeDatum] | None, Form()] = None,
 ) -> Response:
-    """Measures and places with a free place."""
-    lang, on = language(request), swiss_day(at)
-    found = service.free_seats(
-        viewer=signed.viewer,
-        at=at,
-        kinds=WITH_SEATS if kind is None else [kind],
-        territory=territory or None,
-        skip=skip,
-        limit=PER_PAGE,
-    )
-    return page(
-        request,
-        "places.html",
-        found=found,
-        kinds=WITH_SEATS,
-        kind=kind,
-        territory=territory,
-        skip=skip,
-        next_skip=skip + PER_PAGE,
-        places_of={option.id: free_places(option, on, lang) for option in found.options},
-        place_of=place_of,
-    )
+    """Write down a notice as it was received: complete, it starts the clock."""
+    typed = {"step": "notice", "received": received, "missing": missing or []}
+    try:
+        service.record_notice(
+            opportunity, viewer=signed.viewer, at=at, received_on=day_of(received), missing=missing or ()
+        )
+    except MatchingError as refusal:
+        return people_page(request, service, signed, at, opportunity, typed=typed, refusal=refusal)
+    return _back(opportunity)
+
+
+@router.post("/postings/{opportunity:path}/request")
+def request_dossiers(
+    request: Request, opportunity: OpportunityId, service: TheService, at: At, signed: _Answering
+) -> Response:
+    """Ask every unit of the competent canton."""
+    try:
+        service.request_dossiers(opportunity, viewer=signed.viewer, at=at)
+    except MatchingError as refusal:
+        return people_page(request, service, signed, at, opportunity, typed={"step": "request"}, refusal=refusal)
+    return _back(opportunity)
+
+
+@router.post("/postings/{opportunity:path}/searched")
+def unit_searched(
+    request: Request,
+    opportunity: OpportunityId,
+    service: TheService,
+    at: At,
+    signed: _Answering,
+    unit: Annotated[str, Form(min_length=1, max_length=160)],
+) -> Response:
+    """Say that a unit has searched its files and proposes nobody."""
+    try:
+        service.unit_searched(opportunity, viewer=signed.viewer, at=at, unit=unit)
+    except MatchingError as refusal:
+        return people_page(request, service, signed, at, opportunity, typed={"step": "searched"}, refusal=refusal)
+    return _back(opportunity)
+
+
+@router.post("/postings/{opportunity:path}/none-available")
+def none_available(
+    request: Request, opportunity: OpportunityId, service: TheService, at: At, signed: _Answering
+) -> Response:
+    """Say that the employer was told that none is available."""
+    try:
+        service.none_available(opportunity, viewer=signed.viewer, at=at)
+    except MatchingError as refusal:
+        return people_page(request, service, signed, at, opportunity, typed={"step": "none"}, refusal=refusal)
+    return _back(opportunity)
+
+
+@router.post("/postings/{opportunity:path}/feedback")
+def posting_feedback(
+    request: Request,
+    opportunity: OpportunityId,
+    service: TheService,
+    at: At,
+    signed: _Answering,
+    feedback: Annotated[EmployerFeedback, Form()],
+) -> Response:
+    """What the employer says of the posting itself."""
+    try:
+        service.posting_feedback(opportunity, feedback, viewer=signed.viewer, at=at)
+    except MatchingError as refusal:
+        return people_page(request, service, signed, at, opportunity, typed={"step": "feedback"}, refusal=refusal)
+    return _back(opportunity)
+
+
+@router.post("/postings/{opportunity:path}/dossiers")
+def prepare_dossier(
+    request: Request,
+    opportunity: OpportunityId,
+    service: TheService,
+    at: At,
+    signed: _Preparing,
+    profile: Annotated[str, Form(min_length=1, max_length=160)],
+    once: Annotated[str, Form(min_length=1, max_length=64)],
+) -> Response:
+    """Prepare what may leave of one person: nothing is sent."""
+    return prepare(request, service, signed, at, opportunity, profile=profile, once=once)
+
+
+def _back(opportunity: str) -> Response:
+    return go(f"{address_of(OpportunityKind.VACANCY, opportunity)}#answer")
