@@ -117,8 +117,8 @@ def test_a_remedy_sent_twice_is_entered_once(office: Office) -> None:
     told: dict[str, Any] = {"viewer": MANAGER, "at": office.at, "once": IdempotencyKey.of("key", PROMISED)}
     entries = [office.service.enter_remedy(GapRemedy.model_validate(PROMISED), **told) for _ in range(2)]
     assert entries[0] == entries[1]
+    other = told | {"once": IdempotencyKey.of("key", PROMISED | {"what": "Autre chose"})}
     with pytest.raises(IdempotencyKeyReusedError):
-        other = told | {"once": IdempotencyKey.of("key", PROMISED | {"what": "Autre chose"})}
         office.service.enter_remedy(GapRemedy.model_validate(PROMISED), **other)
     assert len(office.service.compare_remedies(viewer=MANAGER, at=office.at).rows) == 1
 
