@@ -38,8 +38,8 @@ MESSAGES: dict[str, str] = {
         "Ein noch nicht bestätigter Bedarf oder ein Dossier ohne erfasste Bedürfnisse sind «fehlende Angaben»."
     ),
     "gaps.note.hidden": (
-        "Von 1 bis {few} wird nichts gesagt, noch was es durch Abziehen verriete, Summen zuerst; «≥»: mindestens, "
-        "nach dem Gesagten."
+        "Von 1 bis {few} wird nichts gesagt, noch was es durch Abziehen verriete, Summen zuerst; von einer "
+        "verdeckten Summe das Mindeste, das ihre Teile sagen."
     ),
     "gaps.note.district": "Ort: die Gemeinde, oder der Kanton, wo wenige Dossiers sind; ohne Tabelle der Bezirke.",
     "gaps.note.wait": "Mehr als {wait} Wochen Wartezeit zählen als voll (ein Wert dieses Hauses).",

@@ -38,8 +38,8 @@ MESSAGES: dict[str, str] = {
         "A need not yet confirmed, or a file with no needs noted, is “data missing”."
     ),
     "gaps.note.hidden": (
-        "From 1 to {few}, nothing is told, nor what would tell it by subtraction, totals first; “≥”: at least, "
-        "from what is told."
+        "From 1 to {few}, nothing is told, nor what would tell it by subtraction, totals first. A hidden total "
+        "is at least what its parts tell."
     ),
     "gaps.note.district": "Place: the municipality, or the canton where it has few files; no table of districts.",
     "gaps.note.wait": "A wait of more than {wait} weeks counts as full (house value).",

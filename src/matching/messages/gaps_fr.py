@@ -38,8 +38,8 @@ MESSAGES: dict[str, str] = {
         "Un besoin pas encore confirmé, ou un dossier sans besoins notés, est « données manquantes »."
     ),
     "gaps.note.hidden": (
-        "De 1 à {few}, rien n'est dit, ni ce qui le dirait par soustraction, totaux d'abord ; « ≥ » : au moins, "
-        "par ce qui est dit."
+        "De 1 à {few}, rien n'est dit, ni ce qui le dirait par soustraction, totaux d'abord. Un total masqué est au "
+        "moins ce qui est dit de ses parts."
     ),
     "gaps.note.district": "Lieu : la commune, ou le canton là où elle a peu de dossiers ; sans table des districts.",
     "gaps.note.wait": "Une attente de plus de {wait} semaines compte comme complet (valeur de la maison).",

@@ -38,8 +38,8 @@ MESSAGES: dict[str, str] = {
         "ancora confermato, o un dossier senza bisogni annotati, sono «dati mancanti»."
     ),
     "gaps.note.hidden": (
-        "Da 1 a {few} non si dice nulla, né ciò che lo direbbe per sottrazione, prima i totali; «≥»: almeno, "
-        "secondo quanto è detto."
+        "Da 1 a {few} non si dice nulla, né ciò che lo direbbe per sottrazione, prima i totali. Un totale "
+        "nascosto è almeno quanto dicono le sue parti."
     ),
     "gaps.note.district": "Luogo: il comune, o il Cantone se il comune ha pochi dossier; senza tabella dei distretti.",
     "gaps.note.wait": "Un'attesa di più di {wait} settimane conta come completo (valore interno).",

@@ -55,6 +55,7 @@ MESSAGES: dict[str, str] = {
     "web.manager.gaps.type": "Art",
     "web.manager.gaps.availability": "Verlangte Verfügbarkeit",
     "web.manager.gaps.at_most": "höchstens {percent} %",
+    "web.manager.gaps.dashed": "Gestrichelt: was verdeckt ist.",
     "web.manager.gaps.offers.read": (
         "Jedes Angebot wurde dem Katalog beigefügt und alles nachgezählt: das zweite kommt zum ersten hinzu."
     ),
@@ -169,4 +170,19 @@ MESSAGES: dict[str, str] = {
         "«verdeckt»: unter fünf, oder die Zahl liesse sich ableiten. Eine Stelle, von "
         "der nichts gesagt werden darf, fehlt."
     ),
+    "web.word.gap": "Lücke",
+    "web.word.gap.is": (
+        "ein bestätigter Bedarf, den kein Angebot des Katalogs erreicht, und das ist "
+        "sicher: was man nicht weiss, ist keine"
+    ),
+    "web.word.masked": "verdeckt",
+    "web.word.masked.is": (
+        "eine Zahl unter fünf Personen, oder eine, die eine solche verriete; «mindestens» sagt, was gesagt werden darf"
+    ),
+    "web.word.place_price": "Preis eines Platzes",
+    "web.word.place_price.is": (
+        "was vom Wert eines Angebots abgezogen wird, das gefragter ist, als es Plätze hat; niemand wird zugeteilt"
+    ),
+    "web.word.adjusted": "bei gleichen Personen",
+    "web.word.adjusted.is": "das Ergebnis, das ein Anbieter hätte, wenn alle Personen mit gleichen Chancen aufnähmen",
 }

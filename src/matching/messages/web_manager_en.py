@@ -55,6 +55,7 @@ MESSAGES: dict[str, str] = {
     "web.manager.gaps.type": "Type",
     "web.manager.gaps.availability": "Availability asked for",
     "web.manager.gaps.at_most": "{percent}% at most",
+    "web.manager.gaps.dashed": "Dashed: what is hidden.",
     "web.manager.gaps.offers.read": (
         "Each offer was added to the catalogue and everybody counted again: the second comes on top of the first."
     ),
@@ -162,4 +163,19 @@ MESSAGES: dict[str, str] = {
     "web.manager.portfolios.masked": (
         "Hidden: fewer than five people, or the number would follow. A unit of which nothing may be told is not listed."
     ),
+    "web.word.gap": "gap",
+    "web.word.gap.is": (
+        "a confirmed need that no offer of the catalogue reaches, for certain: what is not known is none"
+    ),
+    "web.word.masked": "hidden",
+    "web.word.masked.is": (
+        "a number of fewer than five people, or one that would give such a number "
+        "away; “at least” says what may be told"
+    ),
+    "web.word.place_price": "price of a place",
+    "web.word.place_price.is": (
+        "what is taken off the score of an option sought by more people than it has places; nobody is assigned to it"
+    ),
+    "web.word.adjusted": "for equal people",
+    "web.word.adjusted.is": "the result a provider would have had if all took in people with the same chances",
 }

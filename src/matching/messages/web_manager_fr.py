@@ -55,6 +55,7 @@ MESSAGES: dict[str, str] = {
     "web.manager.gaps.type": "Genre",
     "web.manager.gaps.availability": "Disponibilité demandée",
     "web.manager.gaps.at_most": "{percent} % au plus",
+    "web.manager.gaps.dashed": "En pointillé : ce dont le sort est masqué.",
     "web.manager.gaps.offers.read": (
         "Chaque offre a été ajoutée au catalogue, et tout le monde recompté : la deuxième vient en plus de la première."
     ),
@@ -168,5 +169,22 @@ MESSAGES: dict[str, str] = {
     "web.manager.portfolios.masked": (
         "« masqué » : moins de cinq personnes, ou le nombre s'en déduirait. Une unité "
         "dont rien ne peut être dit n'est pas listée."
+    ),
+    "web.word.gap": "lacune",
+    "web.word.gap.is": (
+        "un besoin confirmé qu'aucune offre du catalogue n'atteint, et cela est certain "
+        ": ce qu'on ne sait pas n'en est pas une"
+    ),
+    "web.word.masked": "masqué",
+    "web.word.masked.is": (
+        "un nombre de moins de cinq personnes, ou qui en ferait deviner un ; « au moins » dit ce qui peut être dit"
+    ),
+    "web.word.place_price": "prix d'une place",
+    "web.word.place_price.is": (
+        "ce qui est déduit du score d'une option plus demandée qu'elle n'a de places ; personne n'y est attribué"
+    ),
+    "web.word.adjusted": "à public égal",
+    "web.word.adjusted.is": (
+        "le résultat qu'un prestataire aurait eu si chacun accueillait des personnes aux mêmes chances"
     ),
 }

@@ -55,6 +55,7 @@ MESSAGES: dict[str, str] = {
     "web.manager.gaps.type": "Genere",
     "web.manager.gaps.availability": "Disponibilità richiesta",
     "web.manager.gaps.at_most": "al massimo {percent} %",
+    "web.manager.gaps.dashed": "Tratteggiato: ciò che è nascosto.",
     "web.manager.gaps.offers.read": (
         "Ogni offerta è stata aggiunta al catalogo e tutto ricontato: la seconda si aggiunge alla prima."
     ),
@@ -164,5 +165,21 @@ MESSAGES: dict[str, str] = {
     "web.manager.portfolios.masked": (
         "«nascosto»: meno di cinque persone, o il numero se ne dedurrebbe. Un'unità di "
         "cui nulla può essere detto non figura."
+    ),
+    "web.word.gap": "lacuna",
+    "web.word.gap.is": (
+        "un bisogno confermato che nessuna offerta del catalogo raggiunge, e questo è certo: ciò che non si sa non lo è"
+    ),
+    "web.word.masked": "nascosto",
+    "web.word.masked.is": (
+        "un numero di meno di cinque persone, o che ne farebbe indovinare uno; «almeno» dice ciò che si può dire"
+    ),
+    "web.word.place_price": "prezzo di un posto",
+    "web.word.place_price.is": (
+        "ciò che è dedotto dal punteggio di un'opzione più richiesta dei suoi posti; nessuno vi è assegnato"
+    ),
+    "web.word.adjusted": "a pari persone",
+    "web.word.adjusted.is": (
+        "il risultato che un fornitore avrebbe se tutti accogliessero persone con le stesse possibilità"
     ),
 }

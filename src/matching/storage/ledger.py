@@ -47,6 +47,14 @@ class Entry(Generic[W]):
     """Who else may read it, where it is about a person."""
 
 
+class Stamp(NamedTuple):
+    """Which version of which entry is the latest, and when it was written."""
+
+    id: str
+    version: int
+    at: datetime
+
+
 class Ledger(Generic[W]):
     """The entries of one table about the house or its catalogue, read and written inside the caller's transaction."""
 
@@ -78,6 +86,13 @@ class Ledger(Generic[W]):
         if subjects is None:
             return self._latest(connection)
         return self._latest(connection, "subject", *in_batches(dict.fromkeys(subjects)))
+
+    def newest(self, connection: Connection, subject: str) -> Stamp | None:
+        """The latest version of the one entry about a subject, without reading it; None when there is none."""
+        columns = self._table.c
+        query = select(columns.id, columns.version, columns.at).where(columns.subject == subject)
+        row = connection.execute(query.order_by(columns.version.desc()).limit(1)).one_or_none()
+        return None if row is None else Stamp(*row)
 
     def get(self, connection: Connection, id_: str) -> Entry[W]:
         """The latest version; NotFoundError when there is none."""

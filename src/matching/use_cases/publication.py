@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeVar
 
-import numpy as np
 from sqlalchemy import Connection
 
 from matching.disclosure.counts import Counts
@@ -20,7 +19,8 @@ from matching.domain.word import Word
 from matching.errors import ConflictError
 from matching.storage.ledger import Entry, Ledger
 from matching.storage.scope import NOBODY
-from matching.storage.tables import published_answers, published_tables
+from matching.storage.tables import published_answers
+from matching.use_cases.told_tables import TABLES, Publication, as_protected
 from matching.use_cases.workplace import Workplace
 from matching.working_days.swiss_time import swiss_day
 
@@ -28,16 +28,7 @@ W = TypeVar("W", bound=Word)
 
 STANDS_FOR = timedelta(days=7)
 """How long a table is told before it is counted anew; a house figure."""
-_TABLES = Ledger(published_tables, PublishedTable)
 _ANSWERS = Ledger(published_answers, PublishedAnswer)
-
-
-@dataclass(frozen=True)
-class Publication:
-    """A table as it may be told, and the day it was counted on."""
-
-    table: Protected
-    counted_on: date
 
 
 class _Told(NamedTuple):
@@ -63,7 +54,9 @@ class Tables:
         self, name: str, tables: Mapping[str, Counts], *, none_tells: bool = True
     ) -> dict[str, Protected]:
         """Several of the same people along their first dimension, each against the one of its name before."""
-        before = {each: _read(self._before[of].word) for each in tables if (of := _named(name, each)) in self._before}
+        before = {
+            each: as_protected(self._before[of].word) for each in tables if (of := _named(name, each)) in self._before
+        }
         told = protect_together(tables, before=before, none_tells=none_tells)
         self._now.update({_named(name, each): table for each, table in told.items()})
         return told
@@ -79,14 +72,12 @@ class Tables:
                 values=tuple(table.counts.values.ravel().tolist()),
                 shown=tuple(table.shown.ravel().tolist()),
             )
-            _put(_TABLES, connection, self._before.get(name), word, _Told(name, viewer.account, at))
+            _put(TABLES, connection, self._before.get(name), word, _Told(name, viewer.account, at))
 
 
 def last_told(workplace: Workplace, name: str) -> Publication | None:
     """The table of that name as it was last told, however long ago; None where there is none."""
-    with workplace.database.read(NOBODY) as connection:
-        last = _last(_TABLES, connection, name)
-    return None if last is None else Publication(_read(last.word), last.word.published_on)
+    return workplace.told.last(name)
 
 
 def publish(
@@ -147,7 +138,7 @@ def _stands(counted_on: date, at: datetime) -> bool:
 
 def _tables(workplace: Workplace) -> Tables:
     with workplace.database.read(NOBODY) as connection:
-        return Tables({entry.word.name: entry for entry in _TABLES.current(connection)})
+        return Tables({entry.word.name: entry for entry in TABLES.current(connection)})
 
 
 def _named(name: str, table: str) -> str:
@@ -163,9 +154,3 @@ def _put(ledger: Ledger[W], connection: Connection, last: Entry[W] | None, word:
 
 def _last(ledger: Ledger[W], connection: Connection, name: str) -> Entry[W] | None:
     return next(iter(ledger.current(connection, subjects=[name])), None)
-
-
-def _read(word: PublishedTable) -> Protected:
-    shape = tuple(len(codes) + 1 for codes in word.codes)
-    counts = Counts(word.dimensions, word.codes, np.array(word.values, dtype=np.int64).reshape(shape))
-    return Protected(counts, np.array(word.shown, dtype=np.bool_).reshape(shape))

@@ -32,6 +32,7 @@ from matching.use_cases.allocation.shelf import PriceShelf
 from matching.use_cases.build_snapshot import build_snapshot, expected_meta
 from matching.use_cases.live import Live
 from matching.use_cases.rankers import Ranker, Rankers
+from matching.use_cases.told_tables import ToldTables
 
 T = TypeVar("T")
 
@@ -70,6 +71,7 @@ class Workplace:
         self.min_gain, self.exploration = min_gain, exploration
         self.pricing = pricing or PricePolicy()
         self.prices = PriceShelf(database, in_use=self.pricing.in_use)
+        self.told = ToldTables(database)
         self._open_encoder, self._open_taxonomy = encoder, taxonomy
         self._open_gazetteer, self._open_model = gazetteer, model
         self._live: Live | None = None

@@ -15,4 +15,8 @@ WORDS: tuple[str, ...] = (
     "head_start",
     "guarantee",
     "effect",
+    "gap",
+    "masked",
+    "place_price",
+    "adjusted",
 )

@@ -5,7 +5,7 @@ import shutil
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -42,7 +42,7 @@ class Site:
 
 @pytest.fixture(scope="session")
 def site(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime) -> Iterator[Site]:
-    """The server, in a thread; its clock stands still."""
+    """The server over the demo."""
     folder = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("site") / "data"))
     with closing(open_service(Settings(data_dir=folder))) as service:
         for role in ROLES:
@@ -50,6 +50,13 @@ def site(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime
         for account in ("demo", "demo-csr", "demo-fr", *ROLES):
             service.set_password(account, SecretStr(PASSWORD), viewer=LOCAL_VIEWER, at=at)
         service.refresh(at=at)
+    with served(folder, at) as opened:
+        yield opened
+
+
+@contextmanager
+def served(folder: Path, at: datetime) -> Iterator[Site]:
+    """A server over a data folder, in a thread; its clock stands still."""
     app = create_app(Settings(data_dir=folder, sign_ins_per_address="1000/minute"), clock=lambda: at)
     with closing(socket.create_server(("127.0.0.1", 0))) as found:
         server = uvicorn.Server(uvicorn.Config(app, log_level="critical", access_log=False))

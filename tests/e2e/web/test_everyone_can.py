@@ -7,6 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from tests.e2e.web.conftest import PERSON, Visit
 
+from matching.web.manager.part import PARTS
+
 PAGES: tuple[tuple[str | None, str], ...] = (
     (None, "/signin"),
     (None, "/about"),
@@ -23,6 +25,7 @@ PAGES: tuple[tuple[str | None, str], ...] = (
     ("demo", "/requests"),
     ("payer", "/requests"),
     ("provider", "/participants"),
+    *(("programme_manager", f"/manager/{part}") for part in (*PARTS, "report")),
 )
 """Every page with an account that may open it: whoever adds a page adds it here."""
 

@@ -11,7 +11,8 @@ from matching.bootstrap import Service, open_service
 from matching.disclosure.counts import Counts, count
 from matching.domain.viewer import LOCAL_VIEWER
 from matching.settings import Settings
-from matching.use_cases.publication import Publication, publish
+from matching.use_cases.publication import last_told, publish
+from matching.use_cases.told_tables import Publication
 
 AT = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
@@ -61,3 +62,20 @@ def test_nothing_is_counted_while_a_table_stands(service: Service) -> None:
         raise AssertionError
 
     assert publish(service.workplace, "test", never, viewer=LOCAL_VIEWER, at=AT).table.shown.all()
+
+
+def test_a_version_is_read_once_and_the_next_one_is_noticed_by_every_service(
+    service: Service, url: str, tmp_path: Path
+) -> None:
+    told(service, 0, debt=30)
+    with closing(open_service(Settings(data_dir=tmp_path / "data", database_url=url))) as other:
+        read = last_told(other.workplace, "test")
+        assert read is not None
+        assert last_told(other.workplace, "test") is read
+        told(service, 7, debt=45)
+        again = last_told(other.workplace, "test")
+        assert again is not None
+        assert (shown(read), shown(again)) == ([30, 30], [45, 45])
+        with pytest.raises(ValueError, match="read-only"):
+            again.table.counts.values[0] = 0
+    assert last_told(service.workplace, "never") is None

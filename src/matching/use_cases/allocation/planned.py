@@ -23,7 +23,7 @@ from matching.domain.vocabulary.needs import Objective
 from matching.ranking.rank import KINDS
 from matching.use_cases.allocation.supply import Supply, next_start
 from matching.use_cases.nightly.everyone import Everyone
-from matching.use_cases.publication import Publication
+from matching.use_cases.told_tables import Publication
 
 UNKNOWN = "unknown"
 _FATES = ("shown", "lost", "never")
