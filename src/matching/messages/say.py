@@ -24,6 +24,7 @@ PARTS = (
     "voice",
     "slates",
     "fields",
+    "letter",
     "web",
 )
 LANGUAGES = ("fr", "de", "it", "en")
