@@ -41,7 +41,18 @@ from matching.entrance.signing_in import signed_in
 from matching.settings import Settings
 from matching.use_cases.sweep import UPLOADS, sweep
 from matching.web import static_files
-from matching.web.routes import caseload, everyone, person, signing
+from matching.web.routes import (
+    caseload,
+    everyone,
+    history,
+    letter,
+    person,
+    plan,
+    proposal_steps,
+    refusals,
+    signing,
+    why_not,
+)
 
 VERSION = "1"
 THREADS = 7
@@ -77,7 +88,8 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)
-    for pages in (signing, everyone, caseload, person):
+    around_one = (letter, plan, history, proposal_steps, why_not, refusals)
+    for pages in (signing, everyone, caseload, person, *around_one):
         app.include_router(pages.router, max_body_size=settings.max_body_bytes)
     app.include_router(static_files.router)
     app.include_router(health.router)

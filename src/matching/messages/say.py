@@ -26,6 +26,7 @@ PARTS = (
     "fields",
     "letter",
     "web",
+    "web_letter",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

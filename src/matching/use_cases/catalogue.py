@@ -53,7 +53,7 @@ def list_options(
     return page
 
 
-_LIKE_THE_BEST, _LEAST = 0.4, 0.15
+_LIKE_THE_BEST, _LEAST = 0.5, 0.15
 """What is found much less well than the best, or hardly at all, is left out. House figures, set on the demo."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from tests.unit.messages.readability import LEAST, ease
@@ -35,7 +36,7 @@ def whole(letter: Letter) -> str:
 def test_no_letter_of_the_demo_shames_anybody_and_each_is_easy(
     service: Service, mandated: Viewer, at: datetime
 ) -> None:
-    told = {"viewer": mandated, "at": at}
+    told: dict[str, Any] = {"viewer": mandated, "at": at}
     written = 0
     for listed in service.people(**told):
         slate = service.recommend(listed.profile, limit=20, **told)
@@ -112,7 +113,7 @@ def test_a_slate_that_is_not_theirs_is_as_one_there_is_not(service: Service, man
 def test_what_is_incomplete_is_one_sentence(service: Service, mandated: Viewer, at: datetime) -> None:
     slate = service.recommend(PERSON, viewer=mandated, at=at)
     options = [card.opportunity for card in slate.cards]
-    told = {"viewer": mandated, "at": at}
+    told: dict[str, Any] = {"viewer": mandated, "at": at}
     with pytest.raises(InvalidInputError, match="Aucune option"):
         service.letter(slate.id, [], lang="fr", **told)
     with pytest.raises(InvalidInputError, match="5 au plus"):

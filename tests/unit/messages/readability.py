@@ -21,12 +21,12 @@ _VOWELS = {
     "de": re.compile(r"[aeiouyäöü]+"),
     "en": re.compile(r"[aeiouy]+"),
 }
-_TWO = {"de": re.compile(r"ie|ei|eu|äu|au|ai|aa|ee|oo"), "fr": re.compile(r"")}
+_ONE_SOUND = re.compile(r"ie|ei|eu|äu|au|ai|aa|ee|oo")
 
 
 def ease(text: str, lang: str) -> float:
     """The score of a text; a sentence ends at a full stop, a question or exclamation mark or a new line."""
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words: list[str] = [word.casefold() for word in _WORD.findall(text)]
     sentences = max(1, len([part for part in _END.split(text) if _WORD.search(part)]))
     length = len(words) / sentences
     if lang == "it":
@@ -55,5 +55,4 @@ def _parts(vowels: str, lang: str) -> int:
     """Of a group of vowels in German each pair that is one sound counts once, what is left one by one."""
     if lang != "de":
         return 1
-    pairs = len(_TWO["de"].findall(vowels))
-    return pairs + len(_TWO["de"].sub("", vowels))
+    return len(_ONE_SOUND.findall(vowels)) + len(_ONE_SOUND.sub("", vowels))

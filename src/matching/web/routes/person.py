@@ -20,7 +20,7 @@ from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.decided import decided_on
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page
-from matching.web.reasons import groups_of
+from matching.web.reasons import OWN_REASONS, groups_of
 from matching.web.situation import situation_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -178,6 +178,9 @@ def _page(
         judged=judged,
         anchor=anchor,
         may_decide=Permission.DECIDE in signed.permissions,
+        may_note=Permission.RECORD_VOICE in signed.permissions,
+        refusable=tuple((card.opportunity, card.title) for card in shown.cards),
+        own_reasons=OWN_REASONS,
     )
 
 
