@@ -22,7 +22,7 @@ from matching.use_cases.allocation.night import allocate, last_plan
 from matching.use_cases.allocation.stated import set_budget, set_priority
 from matching.use_cases.audit import read_audit, verify_audit
 from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
-from matching.use_cases.catalogue import list_options, show_option
+from matching.use_cases.catalogue import find_options, list_options, show_option
 from matching.use_cases.changes import changes
 from matching.use_cases.detection.criteria_of_cantons import set_detection_criteria
 from matching.use_cases.detection.detect import detect
@@ -38,6 +38,7 @@ from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.imports import show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.learning_log import learning_log
+from matching.use_cases.letter import letter
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.models import list_models, model_card, noting_training, promote, rollback
 from matching.use_cases.nightly.week import count_the_week
@@ -52,6 +53,7 @@ from matching.use_cases.proposals.corrections import confirm_correction, correct
 from matching.use_cases.proposals.course import end, start
 from matching.use_cases.proposals.decide import decide
 from matching.use_cases.proposals.feedback import give_feedback
+from matching.use_cases.proposals.followed import follow
 from matching.use_cases.proposals.observations import (
     confirm_observation,
     dismiss_observation,
@@ -123,6 +125,7 @@ class Service:
         self.pathways = partial(pathways, workplace)
         self.show_option = partial(show_option, workplace)
         self.list_options = partial(list_options, workplace)
+        self.find_options = partial(find_options, workplace)
         self.update_places = partial(update_places, workplace)
         self.show_profile = partial(show_profile, workplace)
         self.create_profile = partial(create_profile, workplace)
@@ -216,6 +219,7 @@ class Service:
         self.refusals = partial(list_refusals, workplace)
         self.shown = partial(shown, workplace)
         self.shown_again = partial(shown_again, workplace)
+        self.letter = partial(letter, workplace)
         self.contest_fact = partial(contest_fact, workplace)
         self.contest_reason = partial(contest_reason, workplace)
         self.answer_contest = partial(answer_contest, workplace)
@@ -250,6 +254,7 @@ class Service:
         self.start = partial(start, workplace)
         self.end = partial(end, workplace)
         self.withdraw = partial(withdraw, workplace)
+        self.follow = partial(follow, workplace)
         self.proposals_of = partial(proposals_of, workplace)
         self.own_proposals = partial(own_proposals, workplace)
         self.proposal = partial(proposal, workplace)

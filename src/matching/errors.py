@@ -95,6 +95,13 @@ class SlowProviderError(MatchingError):
     slug = "sign-in-slow"
 
 
+class NotInstalledError(MatchingError):
+    """What was asked needs something beside the service that is not installed on its machine."""
+
+    status = 503
+    slug = "not-installed"
+
+
 class DamagedError(MatchingError):
     """A file of the service itself is missing or is not what its manifest says."""
 

@@ -21,6 +21,8 @@ from matching.domain.vocabulary.process import Role
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from matching.settings import Settings
 from matching.storage import profiles
+from matching.storage.agreements import PLANS
+from matching.storage.idempotency import IdempotencyKey
 from matching.storage.scope import EVERYTHING
 from matching.use_cases.person_file import load_file
 from matching.use_cases.voice.consents import take_consents
@@ -280,3 +282,16 @@ def test_whatever_is_tried_never_do_two_lead(
             continue
     leads = service.leads(person, viewer=SOCIAL, at=at)
     assert not any(one.overlaps(other) for one in leads for other in leads if one is not other)
+
+
+def test_asked_twice_under_one_key_a_part_is_written_once(service: Service, at: datetime) -> None:
+    part, agreed = (IdempotencyKey.of(name, {"text": "Chercher"}) for name in ("part", "agree"))
+    for _ in range(2):
+        service.write_part("p-1", "Chercher", viewer=COUNSELLOR, at=at, objective="job", once=part)
+    service.write_part("p-1", "Garde", viewer=SOCIAL, at=at)
+    service.write_part("p-1", "Deux lettres", viewer=SOCIAL, at=at, of_person=True)
+    told = [service.agree_plan("p-1", viewer=COUNSELLOR, at=at, once=agreed) for _ in range(2)]
+    assert told[0] == told[1]
+    with service.workplace.database.read(EVERYTHING) as connection:
+        (entry,) = PLANS.current(connection, subjects=["p-1"])
+    assert entry.version == 4

@@ -72,6 +72,7 @@ _TITLES: Mapping[str, str] = {
     "too-many-attempts": "Trop d'essais",
     "too-many-requests": "Trop de demandes",
     "sign-in-slow": "Service d'identité lent",
+    "not-installed": "Partie non installée",
     "damaged": "Momentanément indisponible",
     "internal": "Faute du service",
     "bad-request": "Requête illisible",

@@ -23,9 +23,12 @@ def contributions_in_words(
 
 def main_reasons(contributions: tuple[Contribution, ...]) -> tuple[str, ...]:
     """The features that speak for the option, strongest first: known values that add points."""
-    return tuple(line.sentence for line in contributions if line.points > _WORTH_SAYING and _is_plain(line))[
-        :_MOST_REASONS
-    ]
+    return tuple(line.sentence for line in speaking_for(contributions))[:_MOST_REASONS]
+
+
+def speaking_for(contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
+    """The lines of features that speak for the option, in their order: known values that add points."""
+    return tuple(line for line in contributions if line.points > _WORTH_SAYING and _is_plain(line))
 
 
 def main_reservations(contributions: tuple[Contribution, ...]) -> tuple[str, ...]:

@@ -24,9 +24,11 @@ PARTS = (
     "voice",
     "slates",
     "fields",
+    "letter",
     "web",
     "web_manager",
     "web_inbox",
+    "web_letter",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

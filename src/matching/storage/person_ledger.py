@@ -101,6 +101,13 @@ class PersonLedger(Generic[W]):
         """As `current`, of some people by the house's own numbers."""
         return self._latest(connection, "person", *in_batches(people))
 
+    def recent(self, connection: Connection, subject: str, *, most: int, after: int = 0) -> list[Entry[W]]:
+        """The latest version of at most so many entries about a person, those begun last first, `after` so many."""
+        query = _latest_of(self._table, scope_of(connection), "person")
+        begun = query.selected_columns["begun"].desc(), self._table.c.id.desc()
+        page = query.order_by(*begun).limit(most).offset(after)
+        return self._read_all(connection, connection.execute(page, {"some": profiles.numbers(connection, [subject])}))
+
     def get(self, connection: Connection, id_: str) -> Entry[W]:
         """The latest version; NotFoundError, in the same words, when there is none or it is outside of the scope."""
         found = self.find(connection, id_)

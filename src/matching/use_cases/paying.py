@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from matching.domain.opportunity import AnyOpportunity
+from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
 from matching.domain.role_permissions import permissions_of
@@ -18,7 +18,9 @@ from matching.errors import ConflictError
 from matching.explanation.payers import payers_in_words
 from matching.messages.say import DEFAULT
 from matching.storage.agreements import lead_at
+from matching.use_cases.funding import may_be_told
 from matching.use_cases.units import all_units
+from matching.working_days.swiss_time import swiss_day
 
 
 def answers_for(viewer: Viewer, payer: Institution, unit: str | None, territory: Mapping[str, str]) -> bool:
@@ -44,6 +46,23 @@ def units_near(connection: Connection, viewer: Viewer) -> list[str]:
 def territories(connection: Connection) -> dict[str, str]:
     """The canton or département of every unit."""
     return {unit.id: unit.territory for unit in all_units(connection)}
+
+
+def possible_payers(
+    connection: Connection, option: AnyOpportunity, person: Profile, viewer: Viewer, *, at: datetime
+) -> tuple[Institution, ...]:
+    """The institutions that the decision table leaves as payers, by what the viewer may know of the person.
+
+    Nobody pays for a job; where the table names no office, any institution may turn out to be it.
+    """
+    if isinstance(option, Vacancy):
+        return ()
+    led = lead_at(connection, person.id, at)
+    lead = led.word if led and may_be_told(person, viewer, led.word) else None
+    found = resolve(person, option, swiss_day(at), lead=lead)
+    if found.truth is Truth.NOT_MET:
+        return ()
+    return tuple(one for one in Institution if not found.offices or one in found.offices)
 
 
 def refuse_wrong_payer(

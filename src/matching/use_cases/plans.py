@@ -13,8 +13,10 @@ from matching.domain.vocabulary.process import ACCOMPANYING, Role
 from matching.errors import ConflictError, InvalidInputError
 from matching.messages.say import DEFAULT, say
 from matching.storage.agreements import PLANS, plan_of
+from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.funding import on_file
 from matching.use_cases.person_file import hold_file, read_file
+from matching.use_cases.proposals.steps import answered_before, remember_answer, still_theirs
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
@@ -55,6 +57,7 @@ def write_part(
     objective: str | None = None,
     steps: Sequence[str] | None = None,
     review_on: date | None = None,
+    once: IdempotencyKey | None = None,
 ) -> Plan:
     """Write one's own part, or write down the person's own words; the plan then waits to be agreed again.
 
@@ -66,6 +69,8 @@ def write_part(
     if review_on is not None and review_on < swiss_day(at):
         raise InvalidInputError(f"Le {review_on:%d.%m.%Y} est passé : une revue du plan est à venir.")
     with workplace.acting(viewer, Act.PLAN, at=at) as connection:
+        if (before := answered_before(connection, PLANS, viewer, once)) is not None:
+            return still_theirs(connection, before).word
         person = hold_file(connection, profile).profile
         entry = plan_of(connection, profile)
         if entry is None and objective is None:
@@ -74,21 +79,28 @@ def write_part(
                 f"{codes_in_words(Objective)}.",
                 command="plan part --objective",
             )
-        before = entry.word.model_dump() if entry else {"profile": person.id, "steps": (), "parts": ()}
+        stands = entry.word.model_dump() if entry else {"profile": person.id, "steps": (), "parts": ()}
         changes = {"objective": objective, "steps": None if steps is None else tuple(steps), "review_on": review_on}
         part = {"role": None if of_person else role, "text": text, "dissent": dissent}
-        changed = before | {name: value for name, value in changes.items() if value is not None}
+        changed = stands | {name: value for name, value in changes.items() if value is not None}
         written = {**part, "recorded_by": viewer.account, "recorded_at": at}
         plan = word_from(Plan, _REFUSED, changed).with_part(word_from(PlanPart, _REFUSED, written))
         if entry is not None:
-            return PLANS.revise(connection, entry, plan, author=viewer.account, at=at).word
-        return PLANS.add(connection, plan, subject=person.id, author=viewer.account, at=at).word
+            written_down = PLANS.revise(connection, entry, plan, author=viewer.account, at=at)
+        else:
+            written_down = PLANS.add(connection, plan, subject=person.id, author=viewer.account, at=at)
+        remember_answer(connection, written_down, viewer, once)
+        return written_down.word
 
 
-def agree_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> Plan:
+def agree_plan(
+    workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, once: IdempotencyKey | None = None
+) -> Plan:
     """Record that the three sides agree; ConflictError while one of them has no part."""
     _own_side(viewer)
     with workplace.acting(viewer, Act.PLAN, at=at) as connection:
+        if (before := answered_before(connection, PLANS, viewer, once)) is not None:
+            return still_theirs(connection, before).word
         hold_file(connection, profile)
         entry = plan_of(connection, profile)
         if entry is None:
@@ -97,8 +109,11 @@ def agree_plan(workplace: Workplace, profile: str, *, viewer: Viewer, at: dateti
         if missing:
             sides = ", ".join(role.fr if role else "la personne" for role in missing)
             raise ConflictError(f"Le plan n'a pas encore la part de chacun ; il manque : {sides}.")
-        agreed = entry.word.model_copy(update={"agreed_at": at})
-        return PLANS.revise(connection, entry, agreed, author=viewer.account, at=at).word
+        agreed = PLANS.revise(
+            connection, entry, entry.word.model_copy(update={"agreed_at": at}), author=viewer.account, at=at
+        )
+        remember_answer(connection, agreed, viewer, once)
+        return agreed.word
 
 
 def _own_side(viewer: Viewer) -> Role:

@@ -30,10 +30,20 @@ def keep_shown(
             keep_served(connection, served, author=answer.viewer)
 
 
-def shown(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Recommendation]:
-    """The slates shown for a person; NotFoundError when the file does not exist for this viewer."""
+def shown(
+    workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, most: int | None = None, after: int = 0
+) -> list[Recommendation]:
+    """The slates shown for a person, latest first, all of them or a page: at most so many `after` the first so many.
+
+    NotFoundError when the file does not exist for this viewer.
+    """
     with workplace.acting(viewer, Act.READ_SHOWN, at=at) as connection:
-        return shown_of(connection, read_file(connection, profile).profile, viewer=viewer, at=at)
+        whole = read_file(connection, profile).profile
+        if most is None:
+            return shown_of(connection, whole, viewer=viewer, at=at)[after:]
+        person = redact(whole, viewer, at)
+        entries = SHOWN_SLATES.recent(connection, whole.id, most=most, after=after)
+        return [as_read_by(entry.word, person, viewer, at) for entry in entries]
 
 
 def shown_again(workplace: Workplace, recommendation: str, *, viewer: Viewer, at: datetime) -> Recommendation:
@@ -44,11 +54,7 @@ def shown_again(workplace: Workplace, recommendation: str, *, viewer: Viewer, at
             whole = read_file(connection, entry.subject).profile
         except NotFoundError as error:
             raise nothing_under(recommendation) from error
-        slates = shown_of(connection, whole, viewer=viewer, at=at)
-    for slate in slates:
-        if slate.id == recommendation:
-            return slate
-    raise nothing_under(recommendation)
+        return as_read_by(entry.word, redact(whole, viewer, at), viewer, at)
 
 
 def shown_of(connection: Connection, whole: Profile, *, viewer: Viewer, at: datetime) -> list[Recommendation]:

@@ -45,8 +45,12 @@ def page(request: Request, template: str, *, status: int = 200, **facts: Any) ->
         "once": lambda: uuid4().hex,
         "degraded": signed is not None and not request.app.state.service.ranks_as_usual,
     }
-    html = _templates().get_template(template).render(context | facts)
-    return HTMLResponse(html, status, _HEADERS)
+    return HTMLResponse(rendered(template, **context | facts), status, _HEADERS)
+
+
+def rendered(template: str, **facts: Any) -> str:
+    """The text of a template with its facts."""
+    return _templates().get_template(template).render(facts)
 
 
 def go(path: str) -> Response:

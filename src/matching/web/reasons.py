@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from matching.domain.offered_reasons import offered
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.consequences import CONSEQUENCES
 from matching.domain.vocabulary.reasons import RejectReason
-from matching.domain.vocabulary.step_reasons import Side
+from matching.domain.vocabulary.step_reasons import ReasonStep, Side
 
 
 class Offered(NamedTuple):
@@ -30,3 +32,9 @@ def groups_of(reasons: Sequence[ClosedList], lang: str) -> tuple[Group, ...]:
         side = CONSEQUENCES[reason].side if isinstance(reason, RejectReason) else None
         by_side.setdefault(side, []).append(Offered(reason.value, reason.label(lang)))
     return tuple(Group(side.label(lang) if side else None, tuple(offered)) for side, offered in by_side.items())
+
+
+OWN_REASONS: tuple[ClosedList, ...] = tuple(
+    reason for reason in RejectReason if any(reason in offered(kind, ReasonStep.DECLINE) for kind in OpportunityKind)
+)
+"""What a person may say of an option of any kind, in the order of the list."""

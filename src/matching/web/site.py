@@ -5,18 +5,25 @@ from matching.web.routes import (
     caseload,
     dossiers,
     everyone,
+    history,
+    letter,
     manager,
     observations,
     participants,
     person,
     places,
+    plan,
     postings,
+    proposal_steps,
+    refusals,
     requests,
     signing,
+    why_not,
 )
 
 _PLACES = (signing, everyone, static_files)
 _OF_THE_OFFICE = (caseload, person, postings, places, dossiers, observations)
+_AROUND_ONE = (letter, plan, history, proposal_steps, why_not, refusals)
 _OF_OTHERS = (requests, participants, manager)
 
-ROUTERS = tuple(each.router for each in (*_PLACES, *_OF_THE_OFFICE, *_OF_OTHERS))
+ROUTERS = tuple(each.router for each in (*_PLACES, *_OF_THE_OFFICE, *_AROUND_ONE, *_OF_OTHERS))

@@ -36,6 +36,11 @@ def address_of(name: str) -> str:
     return f"/static/{_files()[name].version}/{name}"
 
 
+def content_of(name: str) -> str:
+    """The text of a file, for what is made of it here; KeyError for one that there is not."""
+    return _files()[name].content.decode()
+
+
 @cache
 def _files() -> dict[str, _File]:
     found = {}

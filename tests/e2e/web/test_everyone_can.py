@@ -26,6 +26,11 @@ PAGES: tuple[tuple[str | None, str], ...] = (
     ("payer", "/requests"),
     ("provider", "/participants"),
     *(("programme_manager", f"/manager/{part}") for part in (*PARTS, "report")),
+    ("demo", f"/files/{PERSON}/history"),
+    ("demo", f"/files/{PERSON}/plan"),
+    ("demo", f"/files/{PERSON}/why-not?q=permis&o=own:vd-permis"),
+    ("demo", f"/files/{PERSON}/pathways"),
+    ("demo", f"/files/{PERSON}/letter"),
 )
 """Every page with an account that may open it: whoever adds a page adds it here."""
 

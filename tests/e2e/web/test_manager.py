@@ -49,7 +49,7 @@ def site(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime
 def table(page: Page, id_: str) -> list[list[str]]:
     """The cells of the table that a heading names."""
     rows = page.locator(f"[aria-labelledby='{id_}'] table tr").all()
-    return [[cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in counts]
+    return [[cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in rows]
 
 
 WORDS = {
@@ -131,7 +131,12 @@ def offered_need(site: Site) -> str:
 
 def test_a_remedy_sent_twice_is_entered_once(visit: Visit, site: Site) -> None:
     page = visit(MANAGER, "/manager/remedies")
-    sent = {"need": "mobility", "territory": "CH-VD", "what": "Bus à la demande", "people_expected": "9"}
+    sent: dict[str, str | float | bool] = {
+        "need": "mobility",
+        "territory": "CH-VD",
+        "what": "Bus à la demande",
+        "people_expected": "9",
+    }
     sent |= {"by": "2027-03-31", "promised_by": "Canton (exemple)", "once": "k1"}
     for _ in range(2):
         answer = page.request.post("/manager/remedies", form=sent, headers={"Origin": site.url}, max_redirects=0)

@@ -128,3 +128,16 @@ def test_without_the_key_the_rows_are_there_and_tell_nothing(filled: Database) -
         assert [entry.id for entry in PLANS.current(connection)] == [kept.id]
         assert connection.scalar(select(func.count()).select_from(tables.plans)) == 2
         assert profiles.list_ids(connection) == ["p-1", "p-2"]  # the other unit's p-1
+
+
+def test_the_latest_come_page_by_page_and_of_each_its_last_version(filled: Database) -> None:
+    with filled.begin(RENENS) as connection:
+        entries = [
+            PLANS.add(connection, plan(f"{n}"), subject="p-2", author="anna", at=AT + timedelta(hours=n))
+            for n in range(4)
+        ]
+        PLANS.revise(connection, entries[1], plan("un, revu"), author="anna", at=AT + timedelta(days=2))
+    with filled.read(RENENS) as connection:
+        pages = [PLANS.recent(connection, "p-2", most=2, after=after) for after in (0, 2, 4)]
+        assert [[entry.word.parts[0].text for entry in page] for page in pages] == [["3", "2"], ["un, revu", "0"], []]
+        assert PLANS.recent(connection, "p-1", most=2) == []

@@ -154,3 +154,17 @@ def test_only_the_units_own_files(service: Service, mandated: Viewer, at: dateti
             service.shown(person, viewer=elsewhere, at=at)
         refusals.add(str(refused.value).replace(person, "ID"))
     assert len(refusals) == 1
+
+
+def test_what_was_shown_comes_page_by_page_as_it_comes_as_a_whole(
+    service: Service, mandated: Viewer, from_orp: Viewer, at: datetime
+) -> None:
+    person = "p10-jerome"
+    for minute in range(5):
+        service.recommend(person, viewer=mandated, at=at + timedelta(minutes=minute), limit=3)
+    for reader in (mandated, from_orp):
+        whole = service.shown(person, viewer=reader, at=at)
+        pages = [service.shown(person, viewer=reader, at=at, most=2, after=after) for after in (0, 2, 4, 6)]
+        assert [slate for page in pages for slate in page] == whole
+        assert [service.shown_again(slate.id, viewer=reader, at=at) for slate in whole] == whole
+        assert service.shown(person, viewer=reader, at=at, after=3) == whole[3:]

@@ -49,6 +49,13 @@ class Act(ClosedList):
         "rispondere a una contestazione",
         "answer a contest",
     )
+    LETTER = (
+        "letter",
+        "écrire une lettre à la personne",
+        "der Person einen Brief schreiben",
+        "scrivere una lettera alla persona",
+        "write a letter to the person",
+    )
     PLAN = "plan", "écrire le plan", "Plan schreiben", "scrivere il piano", "write the plan"
     LEAD = (
         "lead",

@@ -66,7 +66,7 @@ def record_outcome(
             )
         else:
             entry = OUTCOMES.revise(connection, known, word, author=viewer.account, at=at)
-        if held.person is None or _told(entry, held.person) != entry:
+        if held.person is None or told_outcome(entry, held.person) != entry:
             raise ConflictError(
                 "La personne n'a pas consenti à ce que votre institution utilise ce que dit cette suite ; "
                 "demander son accord et le noter.",
@@ -82,11 +82,11 @@ def outcomes_of(workplace: Workplace, id_: str, *, viewer: Viewer, at: datetime)
     with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
         held = read_proposal(connection, id_, viewer, at)
         entries = OUTCOMES.current(connection, subjects=[held.entry.subject])
-        told = [_told(entry, held.person) for entry in entries if entry.word.proposal == id_]
+        told = [told_outcome(entry, held.person) for entry in entries if entry.word.proposal == id_]
         return [entry for entry in told if entry is not None]
 
 
-def _told(entry: Entry[Outcome], person: Profile | None) -> Entry[Outcome] | None:
+def told_outcome(entry: Entry[Outcome], person: Profile | None) -> Entry[Outcome] | None:
     """The fact as an office that sees the redacted person may read it; None when it may not."""
     hidden = set(person.withheld) if person else set()
     if OUTCOME_CATEGORIES[entry.word.kind] & hidden:

@@ -14,13 +14,17 @@ from matching.domain.vocabulary.consequences import CONSEQUENCES
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Refusal, SaidBy
 from matching.errors import ConflictError, InvalidInputError
+from matching.storage.idempotency import IdempotencyKey, recall, remember
+from matching.storage.ledger import Entry
 from matching.storage.voices import REFUSALS
 from matching.use_cases.history import facts_behind, rests_on, told_to
 from matching.use_cases.live import Live
-from matching.use_cases.person_file import PersonFile, file_to_write, open_file
+from matching.use_cases.person_file import PersonFile, file_to_write, open_file, read_file
+from matching.use_cases.proposals.steps import answered_before, remember_answer
 from matching.use_cases.row_for import row_for
 from matching.use_cases.situation import Standing, stand
 from matching.use_cases.workplace import Workplace
+from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
 
 
@@ -35,6 +39,7 @@ def refuse_option(
     said_by: SaidBy = "person",
     words: str | None = None,
     until: date | None = None,
+    once: IdempotencyKey | None = None,
 ) -> Refusal:
     """Write down a refusal at an aware moment. It rests to the day asked, else as long as the reason says.
 
@@ -43,6 +48,8 @@ def refuse_option(
     """
     live = workplace.live(at)
     with workplace.acting(viewer, Act.REFUSE, at=at) as connection:
+        if (before := answered_before(connection, REFUSALS, viewer, once)) is not None:
+            return told_to(redact(read_file(connection, before.subject).profile, viewer, at), before.word)
         file = file_to_write(connection, profile, viewer)
         seen, _ = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
         if reason is RejectReason.NOT_NOW and until is None:
@@ -56,7 +63,8 @@ def refuse_option(
         refusal = write_refusals(
             connection, file, opportunity, [reason], said_by=said_by, words=words, until=until, viewer=viewer, at=at
         )
-    return told_to(seen.person, refusal)
+        remember_answer(connection, refusal, viewer, once)
+    return told_to(seen.person, refusal.word)
 
 
 def write_refusals(
@@ -70,7 +78,7 @@ def write_refusals(
     until: date | None,
     viewer: Viewer,
     at: datetime,
-) -> Refusal:
+) -> Entry[Refusal]:
     """Write down a no in the caller's transaction, for each of its reasons; the one of the first reason is returned.
 
     Its id comes last: of two of one moment that is the one that is told. A no without a reason rests as long as no
@@ -87,10 +95,8 @@ def write_refusals(
         refusal = word_from(
             Refusal, "Refus non noté", {"profile": person.id, "opportunity": opportunity, **said, **rest}
         )
-        REFUSALS.add(
-            connection, refusal, subject=person.id, author=viewer.account, at=at, id_=f"refusals-{begun}-{place:02}"
-        )
-        written.append(refusal)
+        id_ = f"refusals-{begun}-{place:02}"
+        written.append(REFUSALS.add(connection, refusal, subject=person.id, author=viewer.account, at=at, id_=id_))
     return written[-1]
 
 
@@ -120,7 +126,15 @@ def rest_of(workplace: Workplace, profile: str, opportunity: str, *, viewer: Vie
     return next((rest for rest in resting if rest.opportunity == opportunity), None)
 
 
-def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer: Viewer, at: datetime) -> None:
+def lift_refusal(
+    workplace: Workplace,
+    profile: str,
+    opportunity: str,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    once: IdempotencyKey | None = None,
+) -> None:
     """The person asks for an option that rests: from now on it stands again, with those that rested for its sake.
 
     ConflictError when it does not rest. What rests because it is like one refused is freed by freeing that one; what
@@ -128,6 +142,8 @@ def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer
     """
     live = workplace.live(at)
     with workplace.acting(viewer, Act.REFUSE, at=at) as connection:
+        if once is not None and recall(connection, viewer.account, once) is not None:
+            return
         file = file_to_write(connection, profile, viewer)
         seen, row = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
         if row not in seen.history.rests:
@@ -147,6 +163,8 @@ def lift_refusal(workplace: Workplace, profile: str, opportunity: str, *, viewer
                 lifted_on=seen.on,
             )
             REFUSALS.add(connection, asked, subject=profile, author=viewer.account, at=at)
+        if once is not None:
+            remember(connection, viewer.account, once, "lifted", at=at)
 
 
 def list_refusals(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime) -> list[Refusal]:

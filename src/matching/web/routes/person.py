@@ -21,7 +21,7 @@ from matching.web.decided import decided_on
 from matching.web.forms import day_of
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page
-from matching.web.reasons import groups_of
+from matching.web.reasons import OWN_REASONS, groups_of
 from matching.web.situation import situation_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -180,4 +180,7 @@ def _page(
         anchor=anchor,
         waiting=service.waiting_for_word(profile, viewer=signed.viewer, at=at),
         may_decide=Permission.DECIDE in signed.permissions,
+        may_note=Permission.RECORD_VOICE in signed.permissions,
+        refusable=tuple((card.opportunity, card.title) for card in shown.cards),
+        own_reasons=OWN_REASONS,
     )

@@ -13,8 +13,9 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.voice import Refusal
-from matching.errors import ConflictError, InvalidInputError, NotFoundError
+from matching.errors import ConflictError, IdempotencyKeyReusedError, InvalidInputError, NotFoundError
 from matching.storage import profiles
+from matching.storage.idempotency import IdempotencyKey
 from matching.storage.scope import EVERYTHING
 from matching.storage.voices import REFUSALS
 from matching.use_cases.person_file import load_file
@@ -243,3 +244,28 @@ def test_a_refusal_without_rest_stays_on_the_card(service: Service, mandated: Vi
     cards = service.recommend(person, viewer=mandated, at=at, limit=100).cards
     (card,) = [card for card in cards if card.opportunity == option]
     assert "Refusée le 18.11.2026 : doute sur la qualité." in card.notes
+
+
+def test_asked_twice_under_one_key_it_is_written_once(service: Service, mandated: Viewer, at: datetime) -> None:
+    person, option = "p12-thierry", "own:fr07-permis"
+    keys = [IdempotencyKey.of(name, {"option": option}) for name in ("refuse", "lift")]
+
+    def written() -> int:
+        with service.workplace.database.read(EVERYTHING) as connection:
+            return len(REFUSALS.current(connection, subjects=[person]))
+
+    before = written()
+    told = [
+        service.refuse_option(
+            person, option, reason=RejectReason.NOT_NOW, until=at.date(), viewer=mandated, at=at, once=keys[0]
+        )
+        for _ in range(2)
+    ]
+    assert told[0] == told[1]
+    assert written() == before + 1
+    for _ in range(2):
+        service.lift_refusal(person, option, viewer=mandated, at=at, once=keys[1])
+    with pytest.raises(ConflictError, match="n'est pas en repos"):
+        service.lift_refusal(person, option, viewer=mandated, at=at)
+    with pytest.raises(IdempotencyKeyReusedError):
+        service.lift_refusal(person, option, viewer=mandated, at=at, once=IdempotencyKey.of("lift", {"option": "x"}))

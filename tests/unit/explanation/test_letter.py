@@ -1,0 +1,150 @@
+"""The letter: why these options, in the model's own reasons; what is not known, as such; and always all rights."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from matching.contracts.allowed_in_letter import InALetter, option_in_letter
+from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Terms, Timing, Vacancy
+from matching.domain.recommendation import Contribution
+from matching.domain.vocabulary.measures import MeasureForm
+from matching.explanation.letter import NOT_SAID, Chosen, Frame, Letter, reason_key, write_letter
+from matching.messages.say import LANGUAGES, catalogue
+from matching.ranking.features import FEATURE_BY_NAME, FEATURES, Feature
+
+ON = date(2026, 11, 18)
+FRAME = Frame(file="p-1", on=ON)
+JOB = Vacancy(id="own:v", title="Vendeuse", terms=Terms(paid=True))
+COURSE = Measure.model_validate({"id": "own:m", "title": "Cours", "form": "activity", "type": "coaching"})
+
+
+def chosen(option: AnyOpportunity = JOB, **changes: Any) -> Chosen:
+    fields: dict[str, Any] = {"state": "eligible", "reasons": (), "in_head_start": False}
+    return Chosen(told=option_in_letter(option), **fields | changes)
+
+
+def line(feature: str, value: float, points: float = 1.0) -> Contribution:
+    return Contribution(feature=feature, value=value, points=points, sentence="")
+
+
+def rights(letter: Letter) -> str:
+    return " ".join(sentence for part in letter.rights for sentence in part.sentences)
+
+
+@pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.name)
+def test_a_feature_has_a_plain_sentence_or_is_no_reason_in_a_letter(feature: Feature) -> None:
+    """Of each step that can speak for an option; a new feature is decided on here."""
+    said = {key for key in catalogue("fr") if key.startswith(f"letter.why.{feature.name}.")}
+    speaks = {f"letter.why.{feature.name}.{suffix}" for _, suffix in feature.steps if suffix not in feature.less}
+    assert said <= speaks
+    assert bool(said) != (feature.name in NOT_SAID), "write its sentence, or put it on the list of what is not said"
+
+
+def test_what_is_not_said_is_a_feature() -> None:
+    assert FEATURE_BY_NAME.keys() >= NOT_SAID
+
+
+def test_reasons_are_what_spoke_for_the_option_strongest_first_and_no_more_than_three() -> None:
+    lines = (
+        line("held_occupation", 1.0, 3.0),
+        line("need_addressed", 3, 2.0),
+        line("distance", 4.2, 1.5),
+        line("distance", 80, -4),
+        line("paid", 1, 1.0),
+        line("certificate", 1, 0.5),
+        line("reference", 1, 9.0),
+    )
+    (offer,) = write_letter([chosen(reasons=lines)], FRAME, "fr").offers
+    assert offer.why == (
+        "Vous connaissez déjà ce métier.",
+        "C'est près de chez vous : environ 4 km en ligne droite.",
+        "Vous recevez de l'argent.",
+        "Vous remplissez les conditions que nous connaissons.",
+    )
+
+
+def test_without_reasons_the_conditions_alone_are_said_and_questions_as_such() -> None:
+    (offer,) = write_letter([chosen(state="review")], FRAME, "fr").offers
+    assert offer.why == ("Nous devons encore vérifier des conditions avec vous.",)
+
+
+def test_what_is_known_no_more_is_not_said_of_a_reason() -> None:
+    assert reason_key(Contribution(feature="distance", value=None, points=1, sentence="")) is None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("count", [1, 3])
+def test_every_letter_says_that_one_may_refuse_contest_and_ask_for_a_human(lang: str, count: int) -> None:
+    said, letter = catalogue(lang), write_letter([chosen()] * count, FRAME, lang)
+    told = rights(letter)
+    for key in ("free.proposal", "free.answer", "free.reason", "free.control", "wrong.say", "wrong.checked"):
+        assert said[f"letter.{key}"] in told, key
+    for key in ("human.sorted", "human.nothing", "human.again", "human.unsorted"):
+        assert said[f"letter.{key}"] in told, key
+    assert said["letter.open.you"] in letter.opening
+    assert len(letter.offers) == count
+
+
+def test_a_list_without_ranking_does_not_claim_one() -> None:
+    told = rights(write_letter([chosen()], FRAME._replace(ranked=False), "fr"))
+    assert "trier" not in told
+    assert "il n'a pas fait de tri" in told
+    assert "personne regarde tout encore une fois" in told
+
+
+def test_the_meeting_and_whom_to_ask() -> None:
+    told = rights(write_letter([chosen()], FRAME._replace(meeting=date(2026, 12, 1), contact="Carla, 021"), "de"))
+    assert "Wir sprechen am 01.12.2026 darüber." in told
+    assert "Bei Fragen: Carla, 021" in told
+    assert "nächste Mal" in rights(write_letter([chosen()], FRAME, "de"))
+
+
+def test_facts_known_and_not_known() -> None:
+    option = COURSE.model_copy(
+        update={
+            "provider": "École",
+            "timing": Timing(starts_on=(date(2026, 1, 1), date(2027, 1, 11)), min_weeks=8, max_weeks=12),
+            "terms": Terms(paid=False, pay="repas offert", certified=True, voluntary=False),
+        }
+    )
+    (offer,) = write_letter([chosen(option)], FRAME, "fr").offers
+    facts = dict(offer.facts)
+    assert facts == {
+        "Chez": "École",
+        "Début": "le 11.01.2027",
+        "Durée": "8 à 12 semaines",
+        "Argent": "pas de salaire ; repas offert",
+        "À la fin": "un certificat",
+    }
+    assert "Nous ne savons pas encore : le lieu, le trajet." in offer.sentences
+    assert any("autorité" in sentence for sentence in offer.sentences)
+
+
+@pytest.mark.parametrize("form", MeasureForm)
+def test_each_form_of_measure_is_called_what_it_is(form: MeasureForm) -> None:
+    (offer,) = write_letter([chosen(COURSE.model_copy(update={"form": form}))], FRAME, "fr").offers
+    assert offer.sentences[0] == catalogue("fr")[f"letter.kind.{form.value}"]
+
+
+def test_what_is_told_in_person_is_neither_named_nor_called_unknown() -> None:
+    terms = Terms(paid_by="l'AI", travel_cost="payé par l'AI", aim="Un poste compatible avec la santé")
+    option = Placement(id="own:p", title="Essai", terms=terms, timing=Timing(rolling=True))
+    (offer,) = write_letter([chosen(option)], FRAME, "fr").offers
+    assert dict(offer.facts) == {"Début": "à tout moment"}
+    assert "Nous ne savons pas encore : le lieu, la durée." in offer.sentences
+    assert "Le reste, nous vous le disons de vive voix." in offer.sentences
+    (offer,) = write_letter([chosen(option.model_copy(update={"title": "Essai de l'AI"}))], FRAME, "fr").offers
+    assert offer.title == "Une possibilité à voir ensemble"
+    assert "AI" not in " ".join((offer.title, *offer.sentences, *(fact.text for fact in offer.facts)))
+
+
+def test_a_posting_in_its_head_start_is_not_to_be_passed_on() -> None:
+    (offer,) = write_letter([chosen(in_head_start=True)], FRAME, "fr").offers
+    assert any("pas encore public" in sentence for sentence in offer.sentences)
+
+
+def test_the_letter_tells_its_running_sentences() -> None:
+    letter = write_letter([Chosen(InALetter(JOB, frozenset()), "eligible", (), in_head_start=False)], FRAME, "fr")
+    assert "Rien n'est décidé." in letter.sentences()
+    assert "C'est un emploi." in letter.sentences()
