@@ -24,6 +24,7 @@ from matching.api.routes import (
     gaps,
     health,
     imports,
+    kept,
     models,
     opportunities,
     own_access,
@@ -42,6 +43,7 @@ from matching.settings import Settings
 from matching.use_cases.sweep import UPLOADS, sweep
 from matching.web import static_files
 from matching.web.routes import caseload, everyone, person, signing
+from matching.web.routes import kept as kept_pages
 
 VERSION = "1"
 THREADS = 7
@@ -74,13 +76,13 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
-    people = (recommendations, profiles, pathways, voices, agreements, decisions, corrections, audit, changes)
+    people = (recommendations, profiles, pathways, voices, kept, agreements, decisions, corrections, audit, changes)
     programmes = (gaps, allocation, steering)
     for router in (session, own_access, *people, opportunities, vacancies, models, *programmes):
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(session.public_router, prefix="/v1", max_body_size=settings.max_body_bytes)
     app.include_router(imports.router, prefix="/v1", max_body_size=settings.max_upload_bytes)
-    for pages in (signing, everyone, caseload, person):
+    for pages in (signing, everyone, caseload, person, kept_pages):
         app.include_router(pages.router, max_body_size=settings.max_body_bytes)
     app.include_router(static_files.router)
     app.include_router(health.router)

@@ -25,6 +25,7 @@ PARTS = (
     "slates",
     "fields",
     "web",
+    "web_pins",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

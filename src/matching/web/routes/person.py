@@ -55,7 +55,7 @@ def person_page(
         )
     else:
         shown = service.shown_again(slate, viewer=signed.viewer, at=at)
-    return _page(request, service, signed, at, profile, shown, kinds=kind or ())
+    return page_of_person(request, service, signed, at, profile, shown, kinds=kind or ())
 
 
 @router.post("/files/{profile}/slates/{recommendation}/decisions")
@@ -85,14 +85,14 @@ def decide(
             at=at,
             reasons=[reason] if reason else [],
             text=text.strip() or None,
-            until=_day(until),
+            until=day_typed(until),
             expected_version=version,
             once=IdempotencyKey.of(once, typed),
         )
     except MatchingError as refusal:
         shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)
         again = typed | {"sentence": str(refusal)}
-        return _page(request, service, signed, at, profile, shown, typed=again, status=refusal.status)
+        return page_of_person(request, service, signed, at, profile, shown, typed=again, status=refusal.status)
     return go(f"/files/{profile}?slate={recommendation}#{anchor(opportunity)}")
 
 
@@ -131,7 +131,7 @@ def judge(
             "corrects": corrects or "",
         }
         again = typed | {"sentence": str(refusal)}
-        return _page(request, service, signed, at, profile, shown, judged=again, status=refusal.status)
+        return page_of_person(request, service, signed, at, profile, shown, judged=again, status=refusal.status)
     return go(f"/files/{profile}?slate={recommendation}#{anchor(opportunity)}")
 
 
@@ -140,7 +140,7 @@ def anchor(opportunity: str) -> str:
     return "o-" + "".join(sign if sign.isalnum() else "-" for sign in opportunity)
 
 
-def _page(
+def page_of_person(
     request: Request,
     service: Service,
     signed: SignedIn,
@@ -151,8 +151,10 @@ def _page(
     kinds: Any = (),
     typed: Mapping[str, str] | None = None,
     judged: Mapping[str, str] | None = None,
+    blocked: Mapping[str, str] | None = None,
     status: int = 200,
 ) -> Response:
+    """The page of a person with what was shown; of three forms what was `typed`, `judged` or `blocked` stays."""
     lang = language(request)
     person = service.show_profile(profile, viewer=signed.viewer, at=at).profile
     decided = decided_on(service.proposals_of(profile, viewer=signed.viewer, at=at), shown.id)
@@ -176,12 +178,15 @@ def _page(
         decided=decided,
         typed=typed,
         judged=judged,
+        blocked=blocked,
+        pins=service.pins(profile, viewer=signed.viewer, at=at, lang=lang),
         anchor=anchor,
         may_decide=Permission.DECIDE in signed.permissions,
+        may_keep=Permission.KEEP_OPTIONS in signed.permissions,
     )
 
 
-def _day(typed: str) -> date | None:
+def day_typed(typed: str) -> date | None:
     """A day as a form sends it; InvalidInputError for what is none."""
     if not typed.strip():
         return None
