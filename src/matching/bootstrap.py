@@ -37,6 +37,8 @@ from matching.use_cases.import_file import import_file
 from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.imports import show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
+from matching.use_cases.kept.blocks import block_option, lift_block
+from matching.use_cases.kept.pins import list_pins, pin_option, unpin_option
 from matching.use_cases.learning_log import learning_log
 from matching.use_cases.letter import letter
 from matching.use_cases.mandates import end_mandates
@@ -176,6 +178,7 @@ class Service:
         self.read_audit = partial(read_audit, workplace)
         self._wire_shortlists(workplace)
         self._wire_voices(workplace)
+        self._wire_kept(workplace)
         self._wire_sign_in(workplace, desk or Desk())
         self._wire_proposals(workplace)
         self._wire_steering(workplace)
@@ -224,6 +227,13 @@ class Service:
         self.contest_reason = partial(contest_reason, workplace)
         self.answer_contest = partial(answer_contest, workplace)
         self.contests = partial(list_contests, workplace)
+
+    def _wire_kept(self, workplace: Workplace) -> None:
+        self.pin_option = partial(pin_option, workplace)
+        self.unpin_option = partial(unpin_option, workplace)
+        self.pins = partial(list_pins, workplace)
+        self.block_option = partial(block_option, workplace)
+        self.lift_block = partial(lift_block, workplace)
 
     def _wire_sign_in(self, workplace: Workplace, desk: Desk) -> None:
         self.sign_in_is_set_up = partial(is_set_up, workplace, desk)

@@ -72,7 +72,7 @@ _RECOMMENDATION = (
     | fields(ELIGIBILITY, "cards.eligibility")
     | fields(VERDICT, "cards.verdicts")
     | fields("code label text", "cards.lines")
-    | fields("opportunity title reason since until alike like", "resting")
+    | fields("opportunity title reason since until said_by alike like", "resting")
     | fields("rules catalogue encoder model evidence", "versions")
 )
 
@@ -143,6 +143,7 @@ _CONTEST = fields("profile fact recommendation opportunity reason words at outco
 _PLAN = fields("profile objective steps review_on agreed_at") | fields(
     "role text dissent recorded_by recorded_at", "parts"
 )
+_PIN = fields("profile opportunity title words pinned_by at unpinned_at")
 _REFUSAL = fields("profile opportunity reason said_by words at rests_until lifted_on")
 SERVED_SLATE = (
     fields("recommendation profile at model encoder chance eligible limit min_gain per_provider kept_per_kind")
@@ -161,6 +162,7 @@ _OF_THE_PERSON: Allowed = {
     "fitness_answer": fields(f"{_ANSWER} test fit"),
     "ranking_choice": fields("profile ranked at"),
     "refusal": _REFUSAL,
+    "pin": _PIN,
     "contest": _CONTEST,
     "plan": _PLAN,
     "case_lead": fields("profile institution mandated_by power_of_attorney valid_from valid_to"),

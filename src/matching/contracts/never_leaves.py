@@ -28,6 +28,7 @@ WORDS_THAT_STAY = frozenset(
 FIELDS_THAT_STAY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "refusal": frozenset({"facts"}),  # a digest of the file, for the store alone
+        "pin": frozenset({"mandate_only"}),  # for the store alone, to know who may be told
     }
 )
 """Fields that leave to nobody, by their word."""

@@ -109,6 +109,14 @@ class Permission(ClosedList):
         "decide on an option",
         "A named counsellor's accept, reject or defer.",
     )
+    KEEP_OPTIONS = (
+        "keep_options",
+        "garder ou bloquer des options pour une personne",
+        "Angebote für eine Person merken oder sperren",
+        "conservare o bloccare opzioni per una persona",
+        "keep or block options for a person",
+        "What a counsellor pins, blocks, proposes beside the catalogue or goes on looking for, for one person.",
+    )
     GIVE_FEEDBACK = (
         "give_feedback",
         "juger une raison affichée",
@@ -349,7 +357,14 @@ ABOUT_PERSONS = frozenset(
     {
         *(P.RECOMMEND, P.READ_PROFILES, P.WRITE_PROFILES, P.ERASE_PROFILES, P.IMPORT_PROFILES, P.DETECT_SITUATIONS),
         *(P.RECORD_VOICE, P.RECORD_PERSON_ANSWER, P.LEAD_CASES, P.WRITE_PLANS, P.DECIDE, P.GIVE_FEEDBACK),
-        *(P.RECORD_OUTCOME, P.READ_GUARANTEES, P.REQUEST_GUARANTEES, P.RECORD_PAYER_DECISION, P.PREPARE_DOSSIERS),
+        *(
+            P.KEEP_OPTIONS,
+            P.RECORD_OUTCOME,
+            P.READ_GUARANTEES,
+            P.REQUEST_GUARANTEES,
+            P.RECORD_PAYER_DECISION,
+            P.PREPARE_DOSSIERS,
+        ),
         *(P.READ_PARTICIPANTS, P.RECORD_PROVIDER_ANSWER, P.RECORD_OBSERVATION, P.CONFIRM_OBSERVATION),
         *(P.SHORTLIST, P.ANSWER_SHORTLIST, P.EXPORT_DATA, P.READ_CHANGES),
     }

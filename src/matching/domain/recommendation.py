@@ -8,6 +8,7 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.process import Band, Evidence
 from matching.domain.vocabulary.reasons import RejectReason
+from matching.domain.voice import SaidBy
 from matching.domain.word import Identifier, Moment, Name, Text, Word, about
 
 HORIZON_MONTHS = 12
@@ -84,6 +85,7 @@ class Resting(Word):
     )
     since: Annotated[date | None, about("Since; absent is unknown.", "2026-11-23")] = None
     until: Annotated[date | None, about("Last day; absent: no day is fixed.", "2027-01-22")] = None
+    said_by: Annotated[SaidBy | None, about("Whose no it is; absent: it was done before.", "person")] = None
     alike: Annotated[int | None, about("Further options that rest with it, as they are like it.", 2, ge=0)] = None
     like: Annotated[tuple[Name, ...], about("Their titles.", ["Atelier bois"])] = ()
 

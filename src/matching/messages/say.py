@@ -29,6 +29,7 @@ PARTS = (
     "web_manager",
     "web_inbox",
     "web_letter",
+    "web_pins",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

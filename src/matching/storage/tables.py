@@ -269,6 +269,7 @@ outcomes = _person_ledger("outcomes")
 reason_feedback = _person_ledger("reason_feedback")
 observations = _person_ledger("observations")
 corrections = _person_ledger("corrections")
+pins = _person_ledger("pins")
 
 # About an option; the subject is the opportunity, the unit the one that must answer or has answered.
 shortlist_requests = _ledger("shortlist_requests")

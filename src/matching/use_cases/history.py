@@ -18,7 +18,7 @@ from matching.domain.vocabulary.consequences import CONSEQUENCES, FACTS_BEHIND
 from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.needs import DataCategory
 from matching.domain.vocabulary.reasons import RejectReason
-from matching.domain.voice import Refusal
+from matching.domain.voice import Refusal, SaidBy
 from matching.eligibility.months import days_after, full_months
 from matching.messages.say import say
 from matching.snapshot.columns import position
@@ -36,12 +36,16 @@ _AGAIN_AFTER = CONSEQUENCES[RejectReason.ALREADY_TRIED].cool_off_days or 0
 
 @dataclass(frozen=True)
 class Rest:
-    """Why one option rests: reason (None: not for whoever asks), since, last day; `like` the row that was refused."""
+    """Why one option rests: reason (None: not for whoever asks), since, last day; `like` the row that was refused.
+
+    `said_by` is whose no it is, None where the person has done it before.
+    """
 
     reason: RejectReason | None
     since: date | None
     until: date | None
     like: int | None = None
+    said_by: SaidBy | None = None
 
     def joined(self, other: "Rest") -> "Rest":
         """Both at once: to the later end, for the later of its own reasons; of two on one day `other` came later."""
@@ -77,6 +81,7 @@ class History:
                 reason=rest.reason,
                 since=rest.since,
                 until=rest.until,
+                said_by=rest.said_by,
                 alike=len(alike.get(row, ())),
                 like=tuple(alike.get(row, ())),
             )
@@ -129,7 +134,7 @@ def history_of(
     for row, no in seen:
         if rests_on(no, whole, on):
             said = told_to(person, no)
-            told = Rest(said.reason, swiss_day(no.at), said.rests_until)
+            told = Rest(said.reason, swiss_day(no.at), said.rests_until, said_by=no.said_by)
             rest(row, told, no.opportunity)
             for like in _alike(live, row, visible, among) if no.reason is RejectReason.NOT_INTERESTED else ():
                 rest(like, replace(told, like=row), no.opportunity)

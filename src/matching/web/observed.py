@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from matching.contracts.reasons import word_from
 from matching.domain.person import LanguageSkill, Skill
 from matching.errors import InvalidInputError
-from matching.web.forms import asked_day_of, number_of, words_of
+from matching.web.typed import day_needed, whole_number_of, words_of
 
 _REFUSED = "Observation refusée"
 
@@ -35,10 +35,10 @@ def observed(sent: Typed) -> dict[str, Any]:
         raise InvalidInputError("Un niveau est indiqué sans sa langue ; choisir la langue.")
     told = {"language": sent.language, "level": sent.level or None}
     return {
-        "seen_from": asked_day_of(sent.seen_from),
-        "seen_to": asked_day_of(sent.seen_to),
-        "work_pace_percent": number_of(sent.pace),
-        "attendance_percent": number_of(sent.attendance),
+        "seen_from": day_needed(sent.seen_from),
+        "seen_to": day_needed(sent.seen_to),
+        "work_pace_percent": whole_number_of(sent.pace),
+        "attendance_percent": whole_number_of(sent.attendance),
         "language": word_from(LanguageSkill, _REFUSED, told) if sent.language else None,
         "skills": [
             word_from(Skill, _REFUSED, {"label": line.strip()}) for line in sent.skills.splitlines() if line.strip()

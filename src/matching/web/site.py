@@ -6,6 +6,7 @@ from matching.web.routes import (
     dossiers,
     everyone,
     history,
+    kept,
     letter,
     manager,
     observations,
@@ -22,7 +23,7 @@ from matching.web.routes import (
 )
 
 _PLACES = (signing, everyone, static_files)
-_OF_THE_OFFICE = (caseload, person, postings, places, dossiers, observations)
+_OF_THE_OFFICE = (caseload, person, kept, postings, places, dossiers, observations)
 _AROUND_ONE = (letter, plan, history, proposal_steps, why_not, refusals)
 _OF_OTHERS = (requests, participants, manager)
 

@@ -46,3 +46,13 @@ def number_of(typed: str) -> float | None:
     if not math.isfinite(number):
         raise InvalidInputError(f"« {typed.strip()} » n'est pas un nombre ; l'écrire comme 1200 ou 1200.50.")
     return number
+
+
+def whole_number_of(typed: str) -> int | None:
+    """A whole number, None where it was left empty; InvalidInputError for what is none."""
+    if not typed.strip():
+        return None
+    try:
+        return int(typed.strip())
+    except ValueError as error:
+        raise InvalidInputError(f"« {typed} » n'est pas un nombre entier ; l'écrire comme 80.") from error

@@ -41,6 +41,13 @@ class Act(ClosedList):
         "annotare un rifiuto o la sua revoca",
         "note a refusal or its end",
     )
+    KEEP = (
+        "keep",
+        "garder une option, une idée ou une recherche pour une personne",
+        "Angebot, Idee oder Suche für eine Person merken",
+        "conservare un'opzione, un'idea o una ricerca per una persona",
+        "keep an option, an idea or a search for a person",
+    )
     CONTEST = "contest", "contester", "bestreiten", "contestare", "contest"
     ANSWER_CONTEST = (
         "answer_contest",

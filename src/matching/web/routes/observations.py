@@ -13,10 +13,10 @@ from matching.entrance.asked import At, ProfileId, TheService
 from matching.errors import MatchingError
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
-from matching.web.forms import words_of
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, page
 from matching.web.titles import titles_of
+from matching.web.typed import words_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 

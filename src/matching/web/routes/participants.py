@@ -18,11 +18,11 @@ from matching.entrance.asked import At, EntryId, TheService
 from matching.errors import MatchingError
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
-from matching.web.forms import asked_day_of, day_of, words_of
 from matching.web.guard import PageRoute, opens
 from matching.web.observed import Typed, observed
 from matching.web.pages import go, page
 from matching.web.participants import grouped
+from matching.web.typed import day_needed, day_of, words_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -109,7 +109,7 @@ def start(
     try:
         service.start(
             decision,
-            on=asked_day_of(on),
+            on=day_needed(on),
             came=came == "yes",
             text=words_of(text),
             viewer=signed.viewer,
@@ -140,7 +140,7 @@ def end(
     try:
         service.end(
             decision,
-            on=asked_day_of(on),
+            on=day_needed(on),
             dropout_reason=reason or None,
             text=words_of(text),
             viewer=signed.viewer,

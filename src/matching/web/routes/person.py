@@ -18,11 +18,11 @@ from matching.errors import MatchingError
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.decided import decided_on
-from matching.web.forms import day_of
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page
 from matching.web.reasons import OWN_REASONS, groups_of
 from matching.web.situation import situation_of
+from matching.web.typed import day_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -56,7 +56,7 @@ def person_page(
         )
     else:
         shown = service.shown_again(slate, viewer=signed.viewer, at=at)
-    return _page(request, service, signed, at, profile, shown, kinds=kind or ())
+    return page_of_person(request, service, signed, at, profile, shown, kinds=kind or ())
 
 
 @router.post("/files/{profile}/slates/{recommendation}/decisions")
@@ -93,7 +93,7 @@ def decide(
     except MatchingError as refusal:
         shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)
         again = typed | {"sentence": str(refusal)}
-        return _page(request, service, signed, at, profile, shown, typed=again, status=refusal.status)
+        return page_of_person(request, service, signed, at, profile, shown, typed=again, status=refusal.status)
     return go(f"/files/{profile}?slate={recommendation}#{anchor(opportunity)}")
 
 
@@ -132,7 +132,7 @@ def judge(
             "corrects": corrects or "",
         }
         again = typed | {"sentence": str(refusal)}
-        return _page(request, service, signed, at, profile, shown, judged=again, status=refusal.status)
+        return page_of_person(request, service, signed, at, profile, shown, judged=again, status=refusal.status)
     return go(f"/files/{profile}?slate={recommendation}#{anchor(opportunity)}")
 
 
@@ -141,7 +141,7 @@ def anchor(opportunity: str) -> str:
     return "o-" + "".join(sign if sign.isalnum() else "-" for sign in opportunity)
 
 
-def _page(
+def page_of_person(
     request: Request,
     service: Service,
     signed: SignedIn,
@@ -152,8 +152,10 @@ def _page(
     kinds: Any = (),
     typed: Mapping[str, str] | None = None,
     judged: Mapping[str, str] | None = None,
+    blocked: Mapping[str, str] | None = None,
     status: int = 200,
 ) -> Response:
+    """The page of a person with what was shown; of three forms what was `typed`, `judged` or `blocked` stays."""
     lang = language(request)
     person = service.show_profile(profile, viewer=signed.viewer, at=at).profile
     decided = decided_on(service.proposals_of(profile, viewer=signed.viewer, at=at), shown.id)
@@ -177,10 +179,13 @@ def _page(
         decided=decided,
         typed=typed,
         judged=judged,
+        blocked=blocked,
+        pins=service.pins(profile, viewer=signed.viewer, at=at, lang=lang),
         anchor=anchor,
         waiting=service.waiting_for_word(profile, viewer=signed.viewer, at=at),
         may_decide=Permission.DECIDE in signed.permissions,
         may_note=Permission.RECORD_VOICE in signed.permissions,
         refusable=tuple((card.opportunity, card.title) for card in shown.cards),
         own_reasons=OWN_REASONS,
+        may_keep=Permission.KEEP_OPTIONS in signed.permissions,
     )

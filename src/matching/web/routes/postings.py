@@ -11,10 +11,10 @@ from matching.entrance.asked import At, OpportunityId, TheService
 from matching.errors import MatchingError
 from matching.explanation.due import due_in_words
 from matching.use_cases.sign_in.signed_in import SignedIn
-from matching.web.forms import day_of
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page
 from matching.web.people_page import address_of, people_page, prepare
+from matching.web.typed import day_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 

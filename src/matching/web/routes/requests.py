@@ -14,10 +14,10 @@ from matching.errors import MatchingError
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.asked_of_payer import STANDING, TO_ANSWER, asked_of_payer
-from matching.web.forms import words_of
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page
 from matching.web.titles import titles_of
+from matching.web.typed import words_of
 from matching.working_days.swiss_time import swiss_day
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
