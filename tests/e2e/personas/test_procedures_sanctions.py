@@ -24,7 +24,7 @@ SANCTION = re.compile(
     r"sanction|sanzion|sanktion|pénalit|penalt|einstelltag|einstellung in der anspruch|leistungskürzung|bestraf|punir"
     r"|punition|(jours?|suspension|suspendre) d[ue]s? (suspension|droit|indemnité)|radiation|amende"
 )
-NONE_OF_THEM = re.compile(r"\b(never|jamais|aucune?|nie|keine)\b")
+NONE_OF_THEM = re.compile(r"\b(never|jamais|aucune?|nie|keine|mai)\b")
 
 
 def speaks_of_sanctions(text: str) -> bool:

@@ -11,6 +11,13 @@ from matching.domain.vocabulary.process import Verb
 
 WORDS = {"fr": ("Mes dossiers", "Refuser…", "refusée"), "de": ("Meine Dossiers", "Ablehnen…", "abgelehnt")}
 
+DECIDED_FOR = {
+    OpportunityKind.VACANCY: ("p02-besnik", "p06-francois"),
+    OpportunityKind.MEASURE: ("p11-marion", "p12-thierry"),
+    OpportunityKind.PLACEMENT: ("p03-chloe", "p05-esma"),
+}
+"""For whom an option of each kind is kept, which the account may prescribe, and for whom one is refused."""
+
 
 def undecided(page: Page, kind: str = "") -> str:
     """The id of the first card, of a kind, that nothing is decided of."""
@@ -51,8 +58,7 @@ def test_with_the_keyboard_alone(visit: Visit) -> None:
 def test_no_costs_no_more_actions_than_yes(visit: Visit, kind: OpportunityKind) -> None:
     """Of each kind: open the list, choose the reason; nothing is chosen beforehand."""
     actions = {}
-    kept, refused = ("p03-chloe", PERSON) if kind is OpportunityKind.PLACEMENT else (PERSON, "p03-chloe")
-    for verb, person in ((Verb.ACCEPT, kept), (Verb.REJECT, refused)):
+    for verb, person in zip((Verb.ACCEPT, Verb.REJECT), DECIDED_FOR[kind], strict=True):
         page = visit("demo", f"/files/{person}?kind={kind.value}", script=False)
         assert page.locator("input:checked:not([name=kind]), option[selected]").count() == 0
         before, done = page.locator(".done").count(), 0
