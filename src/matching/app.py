@@ -24,6 +24,7 @@ from matching.api.routes import (
     gaps,
     health,
     imports,
+    kept,
     models,
     opportunities,
     own_access,
@@ -73,7 +74,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
-    people = (recommendations, profiles, pathways, voices, agreements, decisions, corrections, audit, changes)
+    people = (recommendations, profiles, pathways, kept, voices, agreements, decisions, corrections, audit, changes)
     programmes = (gaps, allocation, steering)
     for router in (session, own_access, *people, opportunities, vacancies, models, *programmes):
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)

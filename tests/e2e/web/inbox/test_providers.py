@@ -104,7 +104,7 @@ def test_from_an_observation_to_the_file(
         ("pace", "vite", "nombre entier"),
         ("pace", "180", "Observation refusée"),
         ("seen_from", "hier", "n'est pas un jour"),
-        ("seen_from", "", "manque un jour"),
+        ("seen_from", "", "manque le jour"),
         ("level", "b1", "sans sa langue"),
         ("language", "klingon", "Observation refusée"),
     ],
