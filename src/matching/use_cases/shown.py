@@ -46,10 +46,17 @@ def shown(
         return [as_read_by(entry.word, person, viewer, at) for entry in entries]
 
 
-def shown_again(workplace: Workplace, recommendation: str, *, viewer: Viewer, at: datetime) -> Recommendation:
-    """One slate that was shown, as this viewer may read it; NotFoundError, in the same words, for any other."""
+def shown_again(
+    workplace: Workplace, recommendation: str, *, viewer: Viewer, at: datetime, profile: str | None = None
+) -> Recommendation:
+    """One slate that was shown, as this viewer may read it, of the person `profile` where one is named.
+
+    NotFoundError, in the same words, for any other.
+    """
     with workplace.acting(viewer, Act.READ_SHOWN, at=at) as connection:
         entry = SHOWN_SLATES.get(connection, recommendation)
+        if profile not in (None, entry.subject):
+            raise nothing_under(recommendation)
         try:
             whole = read_file(connection, entry.subject).profile
         except NotFoundError as error:

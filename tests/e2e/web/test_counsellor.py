@@ -102,3 +102,18 @@ def test_sent_twice_it_is_recorded_once(visit: Visit, site: Site) -> None:
     viewer = site.service.viewer("demo")
     made = site.service.proposals_of(PERSON, viewer=viewer, at=site.at)
     assert [each.version for each in made if each.word.recommendation == slate[1]] == [1]
+
+
+def test_options_of_one_person_never_stand_under_the_name_of_another(visit: Visit, site: Site) -> None:
+    page = visit("demo", f"/files/{PERSON}", script=False)
+    form = page.locator("article.card details.accept form").first
+    shown = re.search(r"slates/(r-[0-9a-f]+)/", str(form.get_attribute("action")))
+    assert shown is not None
+    page.goto(f"/files/p02-besnik?slate={shown[1]}")
+    expect(page.get_by_role("alert")).to_contain_text("Rien n'est enregistré ici")
+    assert page.locator("article.card").count() == 0
+    sent = {"slate": shown[1], "opportunity": "own:none"}  # what a block refuses comes back with the slate it names
+    answer = page.request.post("/files/p02-besnik/blocks", form=sent, headers={"Origin": site.url})
+    assert answer.status == 404
+    assert shown[1] not in answer.text().replace(f"sous {shown[1]}", "")
+    visit.forgive()

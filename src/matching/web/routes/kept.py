@@ -79,7 +79,7 @@ def block(
             at=at,
         )
     except MatchingError as refusal:
-        shown = service.shown_again(slate, viewer=signed.viewer, at=at)
+        shown = service.shown_again(slate, viewer=signed.viewer, at=at, profile=profile)
         again = typed | {"sentence": str(refusal)}
         return page_of_person(request, service, signed, at, profile, shown, blocked=again, status=refusal.status)
     return go(f"/files/{quote(profile, safe='')}#resting")

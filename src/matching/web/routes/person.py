@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Query, Request, Response
 
@@ -55,14 +56,13 @@ def person_page(
             lang=language(request),
         )
     else:
-        shown = service.shown_again(slate, viewer=signed.viewer, at=at)
+        shown = service.shown_again(slate, viewer=signed.viewer, at=at, profile=profile)
     return page_of_person(request, service, signed, at, profile, shown, kinds=kind or ())
 
 
-@router.post("/files/{profile}/slates/{recommendation}/decisions")
+@router.post("/slates/{recommendation}/decisions")
 def decide(
     request: Request,
-    profile: ProfileId,
     recommendation: RecommendationId,
     service: TheService,
     at: At,
@@ -78,7 +78,7 @@ def decide(
     """One decision with its reason; refused, the page comes back with what was typed."""
     typed = {"opportunity": opportunity, "verb": verb.value, "reason": reason, "text": text, "until": until}
     try:
-        service.decide(
+        made = service.decide(
             recommendation,
             opportunity,
             verb,
@@ -93,14 +93,13 @@ def decide(
     except MatchingError as refusal:
         shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)
         again = typed | {"sentence": str(refusal)}
-        return page_of_person(request, service, signed, at, profile, shown, typed=again, status=refusal.status)
-    return go(f"/files/{profile}?slate={recommendation}#{anchor(opportunity)}")
+        return page_of_person(request, service, signed, at, shown.profile, shown, typed=again, status=refusal.status)
+    return go(_back_to(made.word.profile, recommendation, opportunity))
 
 
-@router.post("/files/{profile}/slates/{recommendation}/feedback")
+@router.post("/slates/{recommendation}/feedback")
 def judge(
     request: Request,
-    profile: ProfileId,
     recommendation: RecommendationId,
     service: TheService,
     at: At,
@@ -113,7 +112,7 @@ def judge(
 ) -> Response:
     """The word on one explanation, in one click; "wrong" says what is right instead."""
     try:
-        service.give_feedback(
+        said = service.give_feedback(
             recommendation,
             opportunity,
             explanation,
@@ -132,13 +131,17 @@ def judge(
             "corrects": corrects or "",
         }
         again = typed | {"sentence": str(refusal)}
-        return page_of_person(request, service, signed, at, profile, shown, judged=again, status=refusal.status)
-    return go(f"/files/{profile}?slate={recommendation}#{anchor(opportunity)}")
+        return page_of_person(request, service, signed, at, shown.profile, shown, judged=again, status=refusal.status)
+    return go(_back_to(said.subject, recommendation, opportunity))
 
 
 def anchor(opportunity: str) -> str:
     """Where a card stands on the page."""
     return "o-" + "".join(sign if sign.isalnum() else "-" for sign in opportunity)
+
+
+def _back_to(profile: str, recommendation: str, opportunity: str) -> str:
+    return f"/files/{quote(profile, safe='')}?slate={quote(recommendation, safe='')}#{anchor(opportunity)}"
 
 
 def page_of_person(
