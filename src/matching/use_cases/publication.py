@@ -3,7 +3,7 @@
 Within the week everybody reads the same: who asks every day cannot follow one person from cell to cell.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeVar
@@ -94,14 +94,29 @@ def publish(
     `none_tells` as in `protect`. Every filter and every total is read from the table that comes back, none is counted
     for itself.
     """
-    last = last_told(workplace, name)
-    if last is not None and _stands(last.counted_on, at):
+    one = publish_together(workplace, name, ("",), lambda: {"": counted()}, viewer=viewer, at=at, none_tells=none_tells)
+    return one[""]
+
+
+def publish_together(
+    workplace: Workplace,
+    name: str,
+    tables: Collection[str],
+    counted: Callable[[], Mapping[str, Counts]],
+    *,
+    viewer: Viewer,
+    at: datetime,
+    none_tells: bool = True,
+) -> Mapping[str, Publication]:
+    """Several tables of the same people along their first dimension, counted and told on one day."""
+    last = {each: one for each in tables if (one := last_told(workplace, _named(name, each))) is not None}
+    if len(last) == len(tables) and all(_stands(each.counted_on, at) for each in last.values()):
         return last
-    tables = _tables(workplace)
-    table = tables.protect(name, counted(), none_tells=none_tells)
+    telling = _tables(workplace)
+    told = telling.protect_together(name, counted(), none_tells=none_tells)
     with workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about=name) as connection:
-        tables.write(connection, viewer, at)
-    return Publication(table, swiss_day(at))
+        telling.write(connection, viewer, at)
+    return {each: Publication(table, swiss_day(at)) for each, table in told.items()}
 
 
 def answer(

@@ -21,14 +21,14 @@ from matching.errors import NotFoundError
 from matching.snapshot.columns import bits
 from matching.storage.price_lists import PRICE_LISTS, last_begun
 from matching.storage.scope import NOBODY
-from matching.use_cases.allocation.planned import Found, people_by_group, people_by_option, plan_of
+from matching.use_cases.allocation.planned import PARTED_BY, Found, people_by_group, people_by_option, plan_of
 from matching.use_cases.allocation.priced import prices_for
 from matching.use_cases.allocation.shelf import Prices
 from matching.use_cases.allocation.stated import budgets_of, priorities_on
 from matching.use_cases.allocation.supply import Supply, supply_of
 from matching.use_cases.allocation.weights import weight_of
 from matching.use_cases.nightly.everyone import Everyone, Steps, everyone
-from matching.use_cases.publication import publish
+from matching.use_cases.publication import publish, publish_together
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.units import all_units
 from matching.use_cases.workplace import Workplace
@@ -61,7 +61,9 @@ def allocate(workplace: Workplace, *, viewer: Viewer, at: datetime, step: Steps 
     open_places = np.where(supply.full, 0.0, supply.proposals)
     before, after = (outlook(wishes, each, least, open_places, policy.per_person) for each in (scores, scores - off))
     counted = Found(found, supply, programme, solved, prices, budgets, before, after, cantons, policy.per_place)
-    told = publish(workplace, ABOUT, partial(people_by_group, counted), viewer=viewer, at=at)
+    told = publish_together(
+        workplace, ABOUT, PARTED_BY, partial(people_by_group, counted), viewer=viewer, at=at, none_tells=False
+    )
     wanted = publish(workplace, f"{ABOUT}.wanted", partial(people_by_option, counted), viewer=viewer, at=at)
     word = PriceList(
         night=found.on,

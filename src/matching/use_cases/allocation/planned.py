@@ -46,12 +46,17 @@ class Found:
     per_place: float
 
 
-def people_by_group(found: Found) -> Counts:
-    """Who is shown something, lost it to prices or never had it, over all that parts people: one table for all margins.
+PARTED_BY = ("own_chance", "canton", "objective")
+"""By what people are parted, each for itself: together the groups of a small office would all be too small to tell."""
 
-    So no margin gives another's small cell away.
+
+def people_by_group(found: Found) -> dict[str, Counts]:
+    """Who is shown something, lost it to prices or never had it, by each thing that parts people.
+
+    The tables are protected together, so that none gives another's small cell away.
     """
-    return count(_columns_of(found), {"own_chance": _QUARTERS, "fate": _FATES})
+    columns, codes = _columns_of(found), {"own_chance": _QUARTERS, "fate": _FATES}
+    return {by: count({"fate": columns["fate"], by: columns[by]}, codes) for by in PARTED_BY}
 
 
 def people_by_option(found: Found) -> Counts:
@@ -63,21 +68,21 @@ def people_by_option(found: Found) -> Counts:
     return Counts(("option",), (codes,), values, parts_matter=("option",))  # nobody is told their sum
 
 
-def plan_of(found: Found, told: Publication, wanted: Publication) -> AllocationPlan:
+def plan_of(found: Found, told: Mapping[str, Publication], wanted: Publication) -> AllocationPlan:
     """The counts of a night; those of fewer than five people are left out.
 
-    `told` is the table of people by group, `wanted` that of people by option; what is planned is of tonight.
+    `told` are the tables of people by group, `wanted` that of people by option; what is planned is of tonight.
     """
     wishes = found.programme.wishes
     wished = wishes.per_option(np.ones(len(wishes.options))) > 0
     full = np.unique(found.everyone.worth.rows[found.supply.full[found.everyone.worth.rows]])
-    groups = tuple(_groups(found, told.table))
+    groups = tuple(_groups(found, {by: each.table for by, each in told.items()}))
     return AllocationPlan(
         options=tuple(_options(found, wanted.table)),
         payers=tuple(_payers(found)),
         groups=groups,
         people=groups[0].people,
-        people_counted_on=told.counted_on,
+        people_counted_on=min(each.counted_on for each in told.values()),
         places_unknown=int((wished & np.isinf(found.supply.places)).sum()),
         full=len(full),
         gap=max(0.0, round(found.solved.gap, 9)),
@@ -144,15 +149,15 @@ def _payers(found: Found) -> list[PlannedPayer]:
     ]
 
 
-def _groups(found: Found, table: Protected) -> list[PlannedGroup]:
-    """The margins of the table, and how the people of each fare tonight."""
+def _groups(found: Found, tables: Mapping[str, Protected]) -> list[PlannedGroup]:
+    """Everybody, then the groups of each table, and how the people of each fare tonight."""
     columns = _columns_of(found)
     ranked = np.array([file.ranked for file in found.everyone.files], dtype=np.bool_)
     without, with_prices = found.before.no_place[ranked], found.after.no_place[ranked]
     groups = []
-    for by in ("all", *[name for name in columns if name != "fate"]):
-        axis = None if by == "all" else table.counts.dimensions.index(by)
-        for group in ("all",) if axis is None else table.counts.codes[axis]:
+    for by in ("all", *PARTED_BY):
+        table = tables[PARTED_BY[0] if by == "all" else by]  # everybody is the same in each
+        for group in ("all",) if by == "all" else table.counts.codes[1]:
             wanted = {} if by == "all" else {by: group}
             at = {fate: table.value(table.counts.at({**wanted, "fate": fate})) for fate in _FATES}
             people = table.value(table.counts.at(wanted))
