@@ -22,7 +22,7 @@ from locust import HttpUser, between
 ACCOUNT = os.environ.get("MATCHING_LOAD_ACCOUNT", "demo")
 PASSWORD = os.environ.get("MATCHING_LOAD_PASSWORD", "")
 _FILE = re.compile(r'href="/files/([^"?#/]+)"')
-_FORM = re.compile(r'action="(/files/[^"]+/decisions)".*?name="opportunity" value="([^"]+)"', re.DOTALL)
+_FORM = re.compile(r'action="(/slates/[^"]+/decisions)".*?name="opportunity" value="([^"]+)"', re.DOTALL)
 _HERE = {"Sec-Fetch-Site": "same-origin"}
 
 

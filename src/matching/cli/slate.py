@@ -17,7 +17,7 @@ from matching.eligibility.rules.employers import FLAGGED_EMPLOYER
 from matching.messages.say import say
 from matching.use_cases.history import resting_in_words
 
-_IN_SHORT = ("head_start", "decides", "payer", "deadline", "start", "lifts", "opens")
+_IN_SHORT = ("head_start", "decides", "payer", "deadline", "start", "support", "lifts", "opens")
 """The lines that a card shows without details."""
 
 _CONDITIONS = (

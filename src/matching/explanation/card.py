@@ -115,7 +115,7 @@ def place_in_words(option: AnyOpportunity) -> str | None:
 
 
 def _lines(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> tuple[CardLine, ...]:
-    lines = (*card_lines(option, placed.person, placed.funding, on, lang), *placed.pathway)
+    lines = (*card_lines(option, placed.person, placed.funding, on, lang), *_support(placed, lang), *placed.pathway)
     if not placed.in_head_start or not isinstance(option, Vacancy):
         return lines
     until = option.publication.reporting_obligation_end or placed.restricted_until
@@ -124,14 +124,20 @@ def _lines(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> tuple
     return (CardLine(code="head_start", label=say(lang, "line.head_start"), text=text), *lines)
 
 
+def _support(placed: Placed, lang: str) -> list[CardLine]:
+    """The subsidies that could support the post, where there are some."""
+    unknown = say(lang, "card.unknown")
+    told = [say(lang, "card.support", name=name, payer=payer or unknown) for name, payer in placed.subsidies]
+    return [CardLine(code="support", label=say(lang, "line.support"), text=" ".join(told))] if told else []
+
+
 def _summary(description: str) -> str:
     """The first words of a description, cut at a word."""
     return shorten(" ".join(description.split()), width=_SUMMARY_CHARACTERS, placeholder=" …")
 
 
 def _notes(option: AnyOpportunity, placed: Placed, on: date, lang: str) -> list[str]:
-    unknown = say(lang, "card.unknown")
-    notes = [say(lang, "card.note.subsidy", name=name, payer=payer or unknown) for name, payer in placed.subsidies]
+    notes = []
     if option.updated_on is not None and (on - option.updated_on).days > _STALE_DAYS[option.kind]:
         notes.append(say(lang, "card.note.stale", day=option.updated_on))
     restricted, _ = restriction_masks(placed.person, on) if _is_work(option) else (0, 0)

@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     "line.rsa": "RSA-Weg",
     "line.clause": "Sozialklausel",
     "line.head_start": "Zugang",
+    "line.support": "Mögliche Unterstützung",
     "line.similar": "Ähnliche Fälle",
     "card.similar": (
         "von {known} bekannten Verläufen {job} mit nicht subventionierter Stelle nach 12 Monaten ({low} bis {high} %), "
@@ -77,7 +78,7 @@ MESSAGES: dict[str, str] = {
     "card.note.stale": "Eintrag seit {day} nicht aktualisiert: prüfen, ob er noch gilt.",
     "card.note.strains": "Bekannte Einschränkung: {strains}; das Angebot sagt dazu nichts, zu erfragen.",
     "card.note.evidence": "Keine lokalen Daten: die Reihenfolge kommt aus von Hand gesetzten Gewichten.",
-    "card.note.subsidy": "Kann unterstützt werden durch: {name}; bezahlt: {payer}.",
+    "card.support": "{name}; bezahlt: {payer}.",
     "slate.empty.none": "Keine sichtbare Option steht dieser Person nach den Regeln offen.",
     "slate.empty.kinds": "Keine Option dieser Art steht dieser Person nach den Regeln offen.",
     "slate.empty.weak": "Kein passender Vorschlag: nichts erreicht die gesetzte Schwelle ({least} Punkt).",

@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     "line.rsa": "RSA track",
     "line.clause": "Insertion clause",
     "line.head_start": "Access",
+    "line.support": "Possible support",
     "line.similar": "Similar cases",
     "card.similar": (
         "of {known} known outcomes, {job} jobs without subsidy at 12 months ({low} to {high}%), counted on {day}; "
@@ -74,7 +75,7 @@ MESSAGES: dict[str, str] = {
     "card.note.stale": "Entry not updated since {day}: check that it still holds.",
     "card.note.strains": "Known restriction: {strains}; the offer says nothing about it, please ask.",
     "card.note.evidence": "No local data: the order comes from weights set by hand, with no effect measured.",
-    "card.note.subsidy": "Can be supported by: {name}; paid by: {payer}.",
+    "card.support": "{name}; paid by: {payer}.",
     "slate.empty.none": "No visible option is open to this person under the rules.",
     "slate.empty.kinds": "No option of this kind is open to this person under the rules.",
     "slate.empty.weak": "No suitable proposal: nothing reaches the threshold of gain set ({least} points).",

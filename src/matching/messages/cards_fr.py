@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     "line.rsa": "Parcours RSA",
     "line.clause": "Clause d'insertion",
     "line.head_start": "Accès",
+    "line.support": "Soutien possible",
     "line.similar": "Cas semblables",
     "card.similar": (
         "sur {known} suites connues, {job} emplois sans subvention à 12 mois ({low} à {high} %), compté le {day} à "
@@ -77,7 +78,7 @@ MESSAGES: dict[str, str] = {
     "card.note.stale": "Fiche non mise à jour depuis le {day} : vérifier qu'elle vaut encore.",
     "card.note.strains": "Restriction connue : {strains} ; l'offre n'en dit rien, à demander.",
     "card.note.evidence": "Aucune donnée locale : l'ordre vient de poids posés à la main, sans mesure d'effet.",
-    "card.note.subsidy": "Peut être soutenu par : {name} ; paie : {payer}.",
+    "card.support": "{name} ; paie : {payer}.",
     "slate.empty.none": "Aucune option visible n'est ouverte à cette personne selon les règles.",
     "slate.empty.kinds": "Aucune option de ce genre n'est ouverte à cette personne selon les règles.",
     "slate.empty.weak": "Aucune proposition adaptée : rien n'atteint le seuil d'apport fixé ({least} point).",

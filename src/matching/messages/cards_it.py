@@ -23,6 +23,7 @@ MESSAGES: dict[str, str] = {
     "line.rsa": "Percorso RSA",
     "line.clause": "Clausola sociale",
     "line.head_start": "Accesso",
+    "line.support": "Sostegno possibile",
     "line.similar": "Casi simili",
     "card.similar": (
         "su {known} percorsi noti, {job} impieghi senza sussidio a 12 mesi (da {low} a {high} %), contato il {day}; "
@@ -74,7 +75,7 @@ MESSAGES: dict[str, str] = {
     "card.note.stale": "Scheda non aggiornata dal {day}: verificare se vale ancora.",
     "card.note.strains": "Limitazione nota: {strains}; l'offerta non ne dice nulla, da chiedere.",
     "card.note.evidence": "Nessun dato locale: l'ordine viene da pesi fissati a mano, senza misura d'effetto.",
-    "card.note.subsidy": "Può essere sostenuto da: {name}; paga: {payer}.",
+    "card.support": "{name}; paga: {payer}.",
     "slate.empty.none": "Secondo le regole, nessuna opzione visibile è aperta a questa persona.",
     "slate.empty.kinds": "Secondo le regole, nessuna opzione di questo genere è aperta a questa persona.",
     "slate.empty.weak": "Nessuna proposta adatta: nulla raggiunge la soglia di beneficio fissata ({least} punti).",

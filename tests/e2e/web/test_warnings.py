@@ -45,7 +45,7 @@ def hidden_warnings(page: Page) -> list[str]:
     """What a card warns of, or asks, that is not seen before its buttons."""
     hidden = []
     for card in page.locator("article.card").all():
-        buttons = card.locator(".decide").bounding_box()
+        buttons = card.locator(".doing").bounding_box()
         assert buttons is not None
         for told in card.locator(".warning, .facts .against dd, .facts .to_check dd").all():
             box = told.bounding_box() if told.is_visible() else None

@@ -151,14 +151,14 @@ def test_an_old_measure_says_so(days: int, *, old: bool) -> None:
     assert bool(card(option).notes) is old
 
 
-def test_notes_on_what_was_tried_and_what_could_support() -> None:
-    notes = card(subsidies=[("AIT", Payer.AC.fr), ("ACIT", None)], recalled=["Déjà suivie : Cours A2."]).notes
-    assert notes == (
-        say("fr", "card.note.subsidy", name="AIT", payer=Payer.AC.fr),
-        say("fr", "card.note.subsidy", name="ACIT", payer=say("fr", "card.unknown")),
-        "Déjà suivie : Cours A2.",
-    )
+def test_a_note_on_what_was_tried_and_a_line_on_what_could_support() -> None:
+    told = card(subsidies=[("AIT", Payer.AC.fr), ("ACIT", None)], recalled=["Déjà suivie : Cours A2."])
+    assert told.notes == ("Déjà suivie : Cours A2.",)
+    support = next(line.text for line in told.lines if line.code == "support")
+    unknown = say("fr", "card.unknown")
+    assert support == f"AIT ; paie : {Payer.AC.fr}. ACIT ; paie : {unknown}."
     assert card().notes == ()
+    assert "support" not in {line.code for line in card().lines}
 
 
 LIFTING = Profile.model_validate(
