@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
-from urllib.parse import quote
+from typing import Any, ClassVar
+from urllib.parse import quote, urlsplit
 
 import pytest
 import uvicorn
@@ -85,9 +86,12 @@ def chromium() -> Iterator[Browser]:
 class Visit:
     """Pages as accounts see them: `visit("demo", "/files")`; `None` is nobody.
 
+    Who has signed in on this site before, in another test, comes back with the same session.
     `script` false switches JavaScript off, `width` is that of the window in pixels. At the end no request may have left
     for another host and no error stand in the browser's console, but those that a test has forgiven.
     """
+
+    _signed_in: ClassVar[dict[tuple[str, str], list[Any]]] = {}
 
     def __init__(self, site: Site, chromium: Browser) -> None:
         self._site, self._chromium = site, chromium
@@ -111,11 +115,16 @@ class Visit:
         if account is None:
             page.goto(path)
             return page
+        context.add_cookies(self._signed_in.get((self._site.url, account), []))
+        page.goto(path)
+        if urlsplit(page.url).path != "/signin":
+            return page
         page.goto(f"/signin?next={quote(path)}")
         page.fill("input[name=account]", account)
         page.fill("input[name=password]", PASSWORD)
         page.press("input[name=password]", "Enter")
         page.wait_for_url(f"{self._site.url}{path}*")
+        self._signed_in[self._site.url, account] = [dict(each) for each in context.cookies()]
         return page
 
     def forgive(self) -> None:

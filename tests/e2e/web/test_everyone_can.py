@@ -1,7 +1,5 @@
 """Every page for everybody: no violation that axe knows, nothing beside the window when it is narrow or enlarged."""
 
-from typing import Literal
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -16,7 +14,7 @@ PAGES: tuple[tuple[str | None, str], ...] = (
     (None, "/keys"),
     (None, "/styleguide"),
     ("demo", "/files"),
-    ("demo", f"/files/{PERSON}"),
+    ("demo", f"/files/{PERSON}?limit=4"),
     ("demo", f"/files/{PERSON}/observations"),
     ("demo", "/postings"),
     ("demo", "/postings/job_room:lau-vente-boulangerie"),
@@ -40,12 +38,12 @@ def violations(page: Page) -> list[str]:
     return [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("account", "path"), PAGES)
-def test_axe_finds_nothing(visit: Visit, account: str | None, path: str, scheme: Literal["light", "dark"]) -> None:
+def test_axe_finds_nothing(visit: Visit, account: str | None, path: str) -> None:
     page = visit(account, path)
-    page.emulate_media(color_scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
     assert violations(page) == []
 
 
@@ -58,11 +56,11 @@ def test_axe_finds_what_is_wrong_on_a_page_that_is(visit: Visit) -> None:
     visit.forgive()
 
 
-@pytest.mark.parametrize("width", [320, 640])
 @pytest.mark.parametrize(("account", "path"), PAGES)
-def test_nothing_lies_aside_on_a_narrow_window(visit: Visit, account: str | None, path: str, width: int) -> None:
+def test_nothing_lies_aside_on_a_narrow_window(visit: Visit, account: str | None, path: str) -> None:
     """640 pixels are a window of 1280 enlarged to 200 %."""
-    page = visit(account, path, width=width)
+    page = visit(account, path, width=640)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= width
+    for width in (640, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
