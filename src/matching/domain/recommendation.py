@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
+from matching.domain.sought import EVERYTHING_SOUGHT, Sought
 from matching.domain.verdict import Eligibility, Verdict
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.needs import DataCategory
@@ -111,6 +112,7 @@ class Recommendation(Word):
     horizon_months: Annotated[int, about("Horizon of the score, months from the start.", 12, ge=1, le=60)] = (
         HORIZON_MONTHS
     )
+    sought: Annotated[Sought, about("What the list was asked to hold.", {"kinds": ["measure"]})] = EVERYTHING_SOUGHT
     cards: Annotated[tuple[Card, ...], about("Slate, best first.", [])]
     questions: Annotated[
         tuple[Text, ...], about("What to ask next, the most telling first.", ["Niveau de français ?"])

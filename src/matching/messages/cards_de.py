@@ -80,7 +80,7 @@ MESSAGES: dict[str, str] = {
     "card.note.evidence": "Keine lokalen Daten: die Reihenfolge kommt aus von Hand gesetzten Gewichten.",
     "card.support": "{name}; bezahlt: {payer}.",
     "slate.empty.none": "Keine sichtbare Option steht dieser Person nach den Regeln offen.",
-    "slate.empty.kinds": "Keine Option dieser Art steht dieser Person nach den Regeln offen.",
+    "slate.empty.sought": "Keine Option, die der Filter verlangt, steht dieser Person nach den Regeln offen.",
     "slate.empty.weak": "Kein passender Vorschlag: nichts erreicht die gesetzte Schwelle ({least} Punkt).",
     "answer.met": "{question} Antwort: Ja ({institution}, {author}, {day}).",
     "answer.not_met": "{question} Antwort: Nein ({institution}, {author}, {day}).",

@@ -77,7 +77,7 @@ MESSAGES: dict[str, str] = {
     "card.note.evidence": "No local data: the order comes from weights set by hand, with no effect measured.",
     "card.support": "{name}; paid by: {payer}.",
     "slate.empty.none": "No visible option is open to this person under the rules.",
-    "slate.empty.kinds": "No option of this kind is open to this person under the rules.",
+    "slate.empty.sought": "No option of what the filter asks for is open to this person under the rules.",
     "slate.empty.weak": "No suitable proposal: nothing reaches the threshold of gain set ({least} points).",
     "answer.met": "{question} Answer: yes ({institution}, {author}, {day}).",
     "answer.not_met": "{question} Answer: no ({institution}, {author}, {day}).",

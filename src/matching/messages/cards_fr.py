@@ -80,7 +80,7 @@ MESSAGES: dict[str, str] = {
     "card.note.evidence": "Aucune donnée locale : l'ordre vient de poids posés à la main, sans mesure d'effet.",
     "card.support": "{name} ; paie : {payer}.",
     "slate.empty.none": "Aucune option visible n'est ouverte à cette personne selon les règles.",
-    "slate.empty.kinds": "Aucune option de ce genre n'est ouverte à cette personne selon les règles.",
+    "slate.empty.sought": "Aucune option de ce que le filtre demande n'est ouverte à cette personne selon les règles.",
     "slate.empty.weak": "Aucune proposition adaptée : rien n'atteint le seuil d'apport fixé ({least} point).",
     "answer.met": "{question} Réponse : oui ({institution}, {author}, le {day}).",
     "answer.not_met": "{question} Réponse : non ({institution}, {author}, le {day}).",

@@ -77,7 +77,7 @@ MESSAGES: dict[str, str] = {
     "card.note.evidence": "Nessun dato locale: l'ordine viene da pesi fissati a mano, senza misura d'effetto.",
     "card.support": "{name}; paga: {payer}.",
     "slate.empty.none": "Secondo le regole, nessuna opzione visibile è aperta a questa persona.",
-    "slate.empty.kinds": "Secondo le regole, nessuna opzione di questo genere è aperta a questa persona.",
+    "slate.empty.sought": "Secondo le regole, nessuna opzione chiesta dal filtro è aperta a questa persona.",
     "slate.empty.weak": "Nessuna proposta adatta: nulla raggiunge la soglia di beneficio fissata ({least} punti).",
     "answer.met": "{question} Risposta: sì ({institution}, {author}, {day}).",
     "answer.not_met": "{question} Risposta: no ({institution}, {author}, {day}).",

@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import uuid4
 
+from matching.contracts.reasons import word_from
 from matching.domain.profile import Profile
 from matching.domain.recommendation import HORIZON_MONTHS, Card, Recommendation, Versions
+from matching.domain.sought import Sought
 from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
@@ -50,6 +52,8 @@ def recommend(
     limit: int = 10,
     start: int = 1,
     lang: str = "fr",
+    within_km: int | None = None,
+    certain: bool = False,
 ) -> Recommendation:
     """The slate for one person at an aware moment; it may be empty and then says why.
 
@@ -57,11 +61,14 @@ def recommend(
     list of the rules alone, `limit` options from place `start`.
     NotFoundError when the file does not exist for this viewer. What lacks consent is unknown, what may not be seen
     leaves no trace. For a person of the store a copy is kept before the answer leaves.
+    `within_km` and `certain` narrow the list as `Sought` says; InvalidInputError for a distance that is none.
     """
     if limit < 1 or start < 1:
         raise InvalidInputError("Le nombre d'options à montrer et la place de la première doivent être 1 ou plus.")
     if lang not in LANGUAGES:
         raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
+    asked = {"kinds": tuple(kinds), "within_km": within_km, "certain": certain}
+    sought = word_from(Sought, "Filtre refusé", asked)
     file = load_file(workplace, profile, viewer)
     ranked = file.ranked and workplace.can_rank
     if ranked and start > 1:
@@ -78,7 +85,7 @@ def recommend(
             file.profile,
             viewer=viewer,
             at=at,
-            kinds=kinds,
+            sought=sought,
             refusals=file.refusals,
             prices=workplace.prices,
         )
@@ -89,7 +96,7 @@ def recommend(
         explored = explored_slate_of(live, seen, policy, exploration, id_)
         seats = _seats(seen, explored)
     else:
-        seen = stand(workplace, live, file.profile, viewer=viewer, at=at, kinds=kinds, refusals=file.refusals)
+        seen = stand(workplace, live, file.profile, viewer=viewer, at=at, sought=sought, refusals=file.refusals)
         rows = neutral_order(live, seen)
         regarded, listed = rows[start - 1 : start - 1 + limit], len(rows)
         seats = [Seat(row, place) for place, row in enumerate(regarded, start=start)]
@@ -100,7 +107,7 @@ def recommend(
     verdicts, outlook = Verdicts(live, seen.person, seen.on, lang), Outlook(workplace, live, seen, file)
     beside = Beside(filed, outlook, Cases(workplace), lang)
     cards = [marked(_card(live, seen, seat, verdicts.of(seat.row), beside), contests, lang) for seat in seats]
-    asked = what_to_ask([verdicts.unknown(row) for row in regarded], lang)
+    questions = what_to_ask([verdicts.unknown(row) for row in regarded], lang)
     answer = Recommendation(
         id=id_,
         profile=file.profile.id,
@@ -108,9 +115,10 @@ def recommend(
         at=at,
         language=spoken(lang),
         horizon_months=ranker.model.horizon_months if ranker else HORIZON_MONTHS,
+        sought=sought,
         cards=tuple(cards),
-        questions=tuple(question for question, _ in asked),
-        purposes=tuple(purpose for _, purpose in asked),
+        questions=tuple(question for question, _ in questions),
+        purposes=tuple(purpose for _, purpose in questions),
         empty_because=None if cards else _why_empty(seen, listed, policy.min_gain, lang),
         considered=int(seen.wanted.sum()),
         under_mandate=may_see_restricted(viewer, seen.person, at),
@@ -250,7 +258,7 @@ def _why_empty(seen: Standing, listed: int | None, least: float, lang: str) -> s
     if listed:
         return say(lang, "slate.page.beyond", listed=listed)
     if not (seen.assessment.state[seen.wanted] != NOT_ELIGIBLE).any():
-        return say(lang, "slate.empty.none" if seen.all_kinds else "slate.empty.kinds")
+        return say(lang, "slate.empty.none" if seen.sought.everything else "slate.empty.sought")
     if not len(seen.open_rows()):
         return say(lang, "slate.empty.resting")
     return say(lang, "slate.empty.weak", least=round(least, 3))

@@ -1,6 +1,6 @@
 """One person against everything a viewer may see: the steps that every answer about a person shares."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,12 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matching.domain.profile import Profile
+from matching.domain.sought import EVERYTHING_SOUGHT, Sought
 from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.voice import Refusal
-from matching.eligibility.assess import NOT_ELIGIBLE, Assessment
+from matching.eligibility.assess import ELIGIBLE, NOT_ELIGIBLE, Assessment
 from matching.eligibility.rule import RuleVerdict
+from matching.eligibility.rules.travel import distances
 from matching.eligibility.withheld import Withheld
 from matching.explanation.card import Scored
 from matching.explanation.verdicts import verdict_for
@@ -39,7 +41,7 @@ from matching.working_days.swiss_time import swiss_day
 class Standing:
     """One person as this viewer may see them, at one moment, against everything this viewer may see, by the rules.
 
-    `visible` and `wanted` (n_options,) are the options that exist for the viewer, and those of the kinds asked for.
+    `visible` and `wanted` (n_options,) are the options that exist for the viewer, and those that are `sought`.
     """
 
     person: Profile
@@ -49,7 +51,7 @@ class Standing:
     visible: NDArray[np.bool_]
     wanted: NDArray[np.bool_]
     history: History
-    all_kinds: bool
+    sought: Sought
     assessment: Assessment
 
     def open_rows(self) -> NDArray[np.intp]:
@@ -80,7 +82,7 @@ def stand(
     *,
     viewer: Viewer,
     at: datetime,
-    kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
+    sought: Sought = EVERYTHING_SOUGHT,
     refusals: Sequence[Refusal] = (),
     step: Callable[[str], None] = lambda _: None,
 ) -> Standing:
@@ -88,7 +90,6 @@ def stand(
     person = as_used(workplace, profile, viewer, at)
     on = swiss_day(at)
     visible = may_see(viewer, person, live.publication, at)
-    wanted = visible & np.isin(live.criteria.kind, [position(kind) for kind in kinds])
     step("visibility")
     assessment = live.engine.assess(person, on)
     step("eligibility")
@@ -98,11 +99,22 @@ def stand(
         at=at,
         on=on,
         visible=visible,
-        wanted=wanted,
+        wanted=visible & _of(sought, person, live, assessment),
         history=history_of(person, profile, refusals, live=live, visible=visible, on=on),
-        all_kinds=set(kinds) == set(OpportunityKind),
+        sought=sought,
         assessment=assessment,
     )
+
+
+def _of(sought: Sought, person: Profile, live: Live, assessment: Assessment) -> NDArray[np.bool_]:
+    """(n_options,) bool: what a list asked for so may hold."""
+    columns = live.criteria
+    of_it = np.isin(columns.kind, [position(kind) for kind in sought.kinds])
+    if sought.certain:
+        of_it &= assessment.state == ELIGIBLE
+    if sought.within_km is not None and (km := distances(person, columns)) is not None:
+        of_it &= columns.remote | ~(km > sought.within_km)
+    return of_it
 
 
 def look_at(
@@ -112,7 +124,7 @@ def look_at(
     *,
     viewer: Viewer,
     at: datetime,
-    kinds: Collection[OpportunityKind] = tuple(OpportunityKind),
+    sought: Sought = EVERYTHING_SOUGHT,
     refusals: Sequence[Refusal] = (),
     prices: PriceShelf | None = None,
     step: Callable[[str], None] = lambda _: None,
@@ -121,7 +133,7 @@ def look_at(
 
     Where `prices` are given, those of the day are off the scores.
     """
-    standing = stand(workplace, live, profile, viewer=viewer, at=at, kinds=kinds, refusals=refusals, step=step)
+    standing = stand(workplace, live, profile, viewer=viewer, at=at, sought=sought, refusals=refusals, step=step)
     person = standing.person
     query = read_person(person, workplace.encoder, workplace.taxonomy)
     step("encoder")

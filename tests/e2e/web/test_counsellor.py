@@ -117,3 +117,32 @@ def test_options_of_one_person_never_stand_under_the_name_of_another(visit: Visi
     assert answer.status == 404
     assert shown[1] not in answer.text().replace(f"sous {shown[1]}", "")
     visit.forgive()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_filter_stays_through_a_decision(visit: Visit, *, script: bool) -> None:
+    page = visit("demo", "/files/p02-besnik", script=script)
+    filters = page.locator("form.filters")
+    filters.get_by_label("Emploi").check()
+    filters.get_by_label("Au plus à").fill("40")
+    filters.get_by_label("conditions remplies seulement").check()
+    filters.get_by_role("button", name="Filtrer").click()
+    expect(page).to_have_url(re.compile("kind=vacancy&within=40&certain=true"))
+    cards = page.locator("article.card")
+    assert cards.count() == page.locator("article.card.vacancy .state.eligible").count() > 0
+    card = page.locator(f"#{undecided(page)}")
+    card.get_by_text("Refuser…", exact=True).click()
+    card.locator("details.reject button.reason").first.click()
+    expect(page.locator(f"#{card.get_attribute('id')} .done")).to_be_visible()
+    expect(filters.get_by_label("Au plus à")).to_have_value("40")
+    expect(filters.get_by_label("Emploi")).to_be_checked()
+    page.get_by_role("link", name="chercher à nouveau").click()
+    expect(page).to_have_url(re.compile("kind=vacancy&within=40&certain=true"))
+
+
+def test_a_distance_that_is_none_is_said_in_one_sentence(visit: Visit) -> None:
+    page = visit("demo", f"/files/{PERSON}?within=loin")
+    expect(page.get_by_role("alert")).to_contain_text("nombre entier")
+    page.goto(f"/files/{PERSON}?within=900")
+    expect(page.get_by_role("alert")).to_contain_text("500")
+    visit.forgive()

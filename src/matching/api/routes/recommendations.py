@@ -9,6 +9,7 @@ from matching.api.who import GuardedRoute, requires
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
 from matching.domain.recommendation import Recommendation
+from matching.domain.sought import FARTHEST_KM
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.word import Identifier, Word, about
 from matching.entrance.asked import At, Lang, RecommendationId, TheService
@@ -24,6 +25,10 @@ class ToRecommend(Word):
     kinds: Annotated[tuple[OpportunityKind, ...], about("Kinds of option.", ["vacancy", "measure"], min_length=1)] = (
         tuple(OpportunityKind)
     )
+    within_km: Annotated[
+        int | None, about("At most so far from home; what is not known stays.", 20, ge=1, le=FARTHEST_KM)
+    ] = None
+    certain: Annotated[bool, about("Only options whose every condition is met.", False)] = False
     limit: Annotated[int, about("Options at most.", 10, ge=1, le=100)] = 10
     start: Annotated[int, about("Place of the first, in a list that is not ranked.", 1, ge=1, le=1_000_000)] = 1
 
@@ -45,6 +50,8 @@ def make_recommendation(
         limit=wanted.limit,
         start=wanted.start,
         lang=lang,
+        within_km=wanted.within_km,
+        certain=wanted.certain,
     )
 
 

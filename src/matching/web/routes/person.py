@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Literal
-from urllib.parse import quote
+from typing import Annotated, Literal
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Form, Query, Request, Response
 
@@ -12,6 +12,7 @@ from matching.domain.offered_reasons import offered
 from matching.domain.permission import Permission
 from matching.domain.proposal_states import STEP_OF_VERB
 from matching.domain.recommendation import Recommendation
+from matching.domain.sought import FARTHEST_KM, Sought
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import FeedbackVerdict, Verb
 from matching.entrance.asked import At, ProfileId, RecommendationId, TheService
@@ -23,7 +24,7 @@ from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page
 from matching.web.reasons import OWN_REASONS, groups_of
 from matching.web.situation import situation_of
-from matching.web.typed import day_of
+from matching.web.typed import day_of, whole_number_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -31,6 +32,7 @@ _Reading = Annotated[SignedIn, opens(Permission.RECOMMEND)]
 _Deciding = Annotated[SignedIn, opens(Permission.DECIDE)]
 _Judging = Annotated[SignedIn, opens(Permission.GIVE_FEEDBACK)]
 _Kind = Annotated[list[OpportunityKind] | None, Query()]
+_Within = Annotated[str, Query(max_length=10)]
 LIMIT, MOST = 10, 50
 
 
@@ -42,6 +44,8 @@ def person_page(
     at: At,
     signed: _Reading,
     kind: _Kind = None,
+    within: _Within = "",
+    certain: Annotated[bool, Query()] = False,
     limit: Annotated[int, Query(ge=1, le=MOST)] = LIMIT,
     slate: Annotated[str | None, Query(max_length=160)] = None,
 ) -> Response:
@@ -54,10 +58,12 @@ def person_page(
             kinds=tuple(kind or OpportunityKind),
             limit=limit,
             lang=language(request),
+            within_km=whole_number_of(within),
+            certain=certain,
         )
     else:
         shown = service.shown_again(slate, viewer=signed.viewer, at=at, profile=profile)
-    return page_of_person(request, service, signed, at, profile, shown, kinds=kind or ())
+    return page_of_person(request, service, signed, at, profile, shown)
 
 
 @router.post("/slates/{recommendation}/decisions")
@@ -140,6 +146,18 @@ def anchor(opportunity: str) -> str:
     return "o-" + "".join(sign if sign.isalnum() else "-" for sign in opportunity)
 
 
+def address_of(profile: str, sought: Sought) -> str:
+    """Where options that were sought so are looked for anew."""
+    asked: list[tuple[str, str]] = []
+    if set(sought.kinds) != set(OpportunityKind):
+        asked += [("kind", kind.value) for kind in sought.kinds]
+    if sought.within_km is not None:
+        asked.append(("within", str(sought.within_km)))
+    if sought.certain:
+        asked.append(("certain", "true"))
+    return f"/files/{quote(profile, safe='')}{'?' if asked else ''}{urlencode(asked)}"
+
+
 def _back_to(profile: str, recommendation: str, opportunity: str) -> str:
     return f"/files/{quote(profile, safe='')}?slate={quote(recommendation, safe='')}#{anchor(opportunity)}"
 
@@ -152,7 +170,6 @@ def page_of_person(
     profile: str,
     shown: Recommendation,
     *,
-    kinds: Any = (),
     typed: Mapping[str, str] | None = None,
     judged: Mapping[str, str] | None = None,
     blocked: Mapping[str, str] | None = None,
@@ -174,8 +191,10 @@ def page_of_person(
         person=person,
         situation=situation_of(person, lang),
         shown=shown,
-        kinds={kind.value for kind in kinds},
+        kinds=() if shown.sought.kinds == tuple(OpportunityKind) else shown.sought.kinds,
         all_kinds=tuple(OpportunityKind),
+        farthest=FARTHEST_KM,
+        again=address_of(shown.profile, shown.sought),
         verbs=tuple(Verb),
         verdicts=tuple(FeedbackVerdict),
         reasons=reasons,
