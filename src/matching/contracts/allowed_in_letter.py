@@ -34,7 +34,7 @@ IN_A_LETTER: Allowed = MappingProxyType(
 
 KEPT_OUT: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "recommendation": fields("viewer at language horizon_months considered under_mandate degraded order")
+        "recommendation": fields("viewer at language horizon_months considered under_mandate degraded order sought")
         | fields("questions purposes empty_because listed contested withheld explores exploration_cost")
         | fields(
             "rank next_step kind title summary description provider place distance_km score interval band", "cards"

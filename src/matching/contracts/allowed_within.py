@@ -64,6 +64,7 @@ _RECOMMENDATION = (
         "id profile viewer at language horizon_months questions purposes empty_because considered ranked degraded order"
     )
     | fields("degraded order listed contested withheld explores exploration_cost")
+    | fields("kinds within_km certain", "sought")
     | fields("rank next_step opportunity kind title summary description provider place distance_km", "cards")
     | fields(
         "score interval band reasons reservations matched_skills missing_skills notes propensity drawn_among", "cards"
