@@ -9,6 +9,7 @@ MESSAGES: dict[str, str] = {
     "web.letter.to.why_not": "Warum nicht?",
     "web.letter.to.pathways": "Wege",
     "web.letter.to.letter": "Brief",
+    "web.letter.to.observations": "Beobachtungen",
     "web.letter.yes": "ja",
     "web.letter.no": "nein",
     "web.letter.save": "Speichern",

@@ -9,6 +9,7 @@ MESSAGES: dict[str, str] = {
     "web.letter.to.why_not": "Why not?",
     "web.letter.to.pathways": "Pathways",
     "web.letter.to.letter": "Letter",
+    "web.letter.to.observations": "Observations",
     "web.letter.yes": "yes",
     "web.letter.no": "no",
     "web.letter.save": "Save",

@@ -9,6 +9,7 @@ MESSAGES: dict[str, str] = {
     "web.letter.to.why_not": "Pourquoi pas ?",
     "web.letter.to.pathways": "Parcours",
     "web.letter.to.letter": "Lettre",
+    "web.letter.to.observations": "Observations",
     "web.letter.yes": "oui",
     "web.letter.no": "non",
     "web.letter.save": "Enregistrer",

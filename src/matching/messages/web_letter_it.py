@@ -9,6 +9,7 @@ MESSAGES: dict[str, str] = {
     "web.letter.to.why_not": "Perché no?",
     "web.letter.to.pathways": "Percorsi",
     "web.letter.to.letter": "Lettera",
+    "web.letter.to.observations": "Osservazioni",
     "web.letter.yes": "sì",
     "web.letter.no": "no",
     "web.letter.save": "Salvare",
