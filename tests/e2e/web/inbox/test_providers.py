@@ -80,7 +80,7 @@ def test_from_an_observation_to_the_file(
     expect(page.get_by_role("status")).to_be_visible()
 
     page = visit("demo-fr", "/files/p08-hugo", lang=lang, script=script)
-    page.locator("a[href='/files/p08-hugo/observations']").click()
+    page.locator("nav.about a[href='/files/p08-hugo/observations']").click()
     seen = page.locator("article.card", has_text=skill)
     assert nothing_is_chosen(page)
     assert seen.locator("button[value=confirm]").count() == 0  # the person sees it first
