@@ -1,5 +1,6 @@
 """What was proposed beside the catalogue, counted: people, what still stands, and no count that tells of few."""
 
+from collections.abc import Hashable
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.attacks import Attacker
+from tests.attacks import Attacker, Sum
 from tests.unit.use_cases.gaps.test_cases import person
 
 from matching.disclosure.protect import LEAST, protect
@@ -97,22 +98,23 @@ def test_no_count_of_one_to_four_follows_from_all_that_is_told(seed: int) -> Non
         for tongue in counts.codes[2]
         for kind in counts.codes[3]
     ]
-    attacker, wanted = Attacker(), []
+    attacker = Attacker()
+    wanted: list[Sum] = [{cell: 1.0} for cell in cells]
     for by in ((), ALONG[:1], ALONG[1:2], ALONG[:2], ALONG[1:], ALONG):
         found = outside_told(table, by)
         for line in found.lines or (found,):
             codes = [getattr(line, name, None) for name in ("need", "district", "language")]
             of_line = line.total if isinstance(line, OutsideCatalogue) else line.counts
             for kind in (None, *counts.codes[3]):
-                under = {
+                under: dict[Hashable, float] = {
                     cell: 1.0
                     for cell in cells
                     if all(code in {None, at} for code, at in zip((*codes, kind), cell, strict=True))
                 }
                 value = getattr(of_line, kind or "all")
                 assert value is None or value == 0 or value >= LEAST
-                if value is None:
-                    wanted.append(under)
-                else:
+                if value is not None:
                     attacker.knows(under, value)
-    assert attacker.works_out([each for each in wanted if each] + [{cell: 1.0} for cell in cells]) == []
+                elif under:
+                    wanted.append(under)
+    assert attacker.works_out(wanted) == []
