@@ -27,6 +27,7 @@ from matching.api.routes import (
     kept,
     models,
     opportunities,
+    outside_options,
     own_access,
     pathways,
     profiles,
@@ -74,7 +75,19 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
-    people = (recommendations, profiles, pathways, kept, voices, agreements, decisions, corrections, audit, changes)
+    kept_for = (kept, outside_options)
+    people = (
+        recommendations,
+        profiles,
+        pathways,
+        *kept_for,
+        voices,
+        agreements,
+        decisions,
+        corrections,
+        audit,
+        changes,
+    )
     programmes = (gaps, allocation, steering)
     for router in (session, own_access, *people, opportunities, vacancies, models, *programmes):
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)

@@ -30,7 +30,7 @@ from matching.use_cases.employer_flags import flag_employer, lift_flags, list_fl
 from matching.use_cases.erase import erase
 from matching.use_cases.export.export import export
 from matching.use_cases.free_seats import free_seats
-from matching.use_cases.gaps.gaps import gaps
+from matching.use_cases.gaps.gaps import gaps, gaps_outside
 from matching.use_cases.gaps.groups import gap_groups
 from matching.use_cases.guarantees import activate_guarantee, answer_guarantee, list_guarantees, request_guarantee
 from matching.use_cases.import_file import import_file
@@ -38,6 +38,7 @@ from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.imports import show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.kept.blocks import block_option, lift_block
+from matching.use_cases.kept.outside import list_outside, propose_outside, withdraw_outside
 from matching.use_cases.kept.pins import list_pins, pin_option, unpin_option
 from matching.use_cases.learning_log import learning_log
 from matching.use_cases.letter import letter
@@ -169,6 +170,7 @@ class Service:
         self.set_budget = partial(set_budget, workplace)
         self.set_priority = partial(set_priority, workplace)
         self.gaps = partial(gaps, workplace)
+        self.gaps_outside = partial(gaps_outside, workplace)
         self.gap_groups = partial(gap_groups, workplace)
         self.end_mandates = partial(end_mandates, workplace)
         self.units = partial(list_units, workplace)
@@ -232,6 +234,9 @@ class Service:
         self.pin_option = partial(pin_option, workplace)
         self.unpin_option = partial(unpin_option, workplace)
         self.pins = partial(list_pins, workplace)
+        self.propose_outside = partial(propose_outside, workplace)
+        self.withdraw_outside = partial(withdraw_outside, workplace)
+        self.outside_options = partial(list_outside, workplace)
         self.block_option = partial(block_option, workplace)
         self.lift_block = partial(lift_block, workplace)
 

@@ -6,10 +6,12 @@ from rich.table import Table
 from rich.text import Text
 
 from matching.cli.console import PlainConsole
-from matching.domain.gap import GapCounts, Gaps
+from matching.domain.gap import GapCounts, Gaps, OutsideCatalogue, OutsideCounts, OutsideLine
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.gaps import GapReason
 from matching.messages.say import say
 from matching.use_cases.gaps.disclosed import LEAST
+from matching.use_cases.gaps.outside import ALONG, OUTSIDE_WEEKS, SEVERAL
 from matching.use_cases.gaps.said import code_said
 from matching.working_days.swiss_time import swiss_day
 
@@ -31,6 +33,8 @@ def print_gaps(found: Gaps, lang: str, looked_for: Collection[str]) -> None:
         _print_part(console, "offers", [each.sentence for each in found.offers], lang)
     if found.questions:
         _print_part(console, "questions", [each.sentence for each in found.questions], lang)
+    if found.outside is not None:
+        _print_outside(console, found.outside, lang)
     if found.unconfirmed:
         console.print(say(lang, "gaps.unconfirmed", count=found.unconfirmed))
     console.print()
@@ -84,3 +88,33 @@ def _print_part(console: PlainConsole, part: str, sentences: list[str], lang: st
         console.print(say(lang, f"gaps.{part}.none", least=LEAST))
     for sentence in sentences:
         console.print(f"- {sentence}")
+
+
+def _print_outside(console: PlainConsole, outside: OutsideCatalogue, lang: str) -> None:
+    """What was proposed beside the catalogue, by need and what else the lines are by."""
+    console.print()
+    console.print(Text(say(lang, "gaps.outside"), style="bold"))
+    console.print(say(lang, "gaps.outside.note", weeks=OUTSIDE_WEEKS))
+    if not outside.lines and not outside.hidden_lines:
+        console.print(say(lang, "gaps.outside.none"))
+        return
+    by = [each for each in ALONG if any(getattr(line, each.value) for line in outside.lines)]
+    table = Table(*(dimension.label(lang).capitalize() for dimension in by), show_edge=False)
+    kinds = [*(kind.value for kind in OpportunityKind), SEVERAL]
+    headings = [*(kind.label(lang) for kind in OpportunityKind), say(lang, "gaps.outside.several")]
+    for heading in (say(lang, "gaps.outside.people"), *headings):
+        table.add_column(heading, justify="right")
+    for line in outside.lines[:_MOST_LINES]:
+        table.add_row(*(code_said(each, getattr(line, each.value), lang) for each in by), *_people(line, kinds, lang))
+    if outside.lines:
+        console.print(table)
+    if outside.hidden_lines:
+        console.print(say(lang, "gaps.hidden", count=outside.hidden_lines, least=LEAST))
+
+
+def _people(line: OutsideLine, kinds: list[str], lang: str) -> list[str]:
+    counts: OutsideCounts = line.counts
+    whole = say(lang, "gaps.at_least", least=counts.at_least) if counts.at_least else say(lang, "gaps.few")
+    of_kinds = [getattr(counts, kind) for kind in kinds]
+    told = [say(lang, "gaps.few") if count is None else str(count) for count in of_kinds]
+    return [whole if counts.all is None else str(counts.all), *told]

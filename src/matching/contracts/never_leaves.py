@@ -29,6 +29,7 @@ FIELDS_THAT_STAY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "refusal": frozenset({"facts"}),  # a digest of the file, for the store alone
         "pin": frozenset({"mandate_only"}),  # for the store alone, to know who may be told
+        "outside_option": frozenset({"withheld_then"}),  # alike
     }
 )
 """Fields that leave to nobody, by their word."""

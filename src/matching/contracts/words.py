@@ -17,7 +17,7 @@ from matching.domain.feedback import Correction, ReasonFeedback
 from matching.domain.gap import Gaps
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.identity import Identity, ProtectedAttributes
-from matching.domain.kept import Pin
+from matching.domain.kept import OutsideOption, Pin
 from matching.domain.need import Consent
 from matching.domain.observation import Observation
 from matching.domain.opportunity import opportunity_type
@@ -54,6 +54,7 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "ranking_choice": TypeAdapter(RankingChoice),
         "refusal": TypeAdapter(Refusal),
         "pin": TypeAdapter(Pin),
+        "outside_option": TypeAdapter(OutsideOption),
         "contest": TypeAdapter(Contest),
         "plan": TypeAdapter(Plan),
         "case_lead": TypeAdapter(CaseLead),

@@ -40,6 +40,37 @@ class GapLine(Word):
     counts: Annotated[GapCounts, about("Counts.", {"all": 40, "no_offer": 12})]
 
 
+_People = Annotated[int | None, about("How many people; absent: one to four, or hidden so that none such shows.", 12)]
+
+
+class OutsideCounts(Word):
+    """People to whom something was proposed that the catalogue lacks, by its kind; each once per need."""
+
+    all: _People = None
+    at_least: Annotated[int, about("How many there are at least, by the counts that are told.", 9, ge=0)] = 0
+    vacancy: _People = None
+    measure: _People = None
+    placement: _People = None
+    several: _People = None
+
+
+class OutsideLine(Word):
+    """The counts of one combination of codes; `several` were proposed different kinds for one need."""
+
+    need: Code = None
+    district: Code = None
+    language: Code = None
+    counts: Annotated[OutsideCounts, about("Counts.", {"all": 12, "measure": 12})]
+
+
+class OutsideCatalogue(Word):
+    """What was proposed beside the catalogue: a sign of what it lacks. No text and no person is in it."""
+
+    total: Annotated[OutsideCounts, about("All needs; a person with two of them counts twice.", {"all": 31})]
+    lines: Annotated[tuple[OutsideLine, ...], about("Lines, the most people first.", [])] = ()
+    hidden_lines: Annotated[int, about("Lines of which no count may be told.", 3, ge=0)] = 0
+
+
 class GapCriterion(Word):
     """A rule that alone keeps people from every option, and what one step, or a guarantee, would do: run again."""
 
@@ -96,6 +127,13 @@ class Gaps(Word):
     criteria: Annotated[tuple[GapCriterion, ...], about("Rules that exclude most.", [])] = ()
     offers: Annotated[tuple[GapOffer, ...], about("New offers, the one that would reach most first.", [])] = ()
     questions: Annotated[tuple[GapQuestion, ...], about("What is to be asked or written down.", [])] = ()
+    outside: Annotated[
+        OutsideCatalogue | None,
+        about(
+            "What was proposed beside the catalogue, by need, and place and language if asked; absent: not counted.",
+            {"total": {"all": 31}},
+        ),
+    ] = None
     unconfirmed: Annotated[
         int, about("Promises left out because running it all again did not confirm them.", 0, ge=0)
     ] = 0

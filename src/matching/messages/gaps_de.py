@@ -16,6 +16,14 @@ MESSAGES: dict[str, str] = {
     "gaps.offers": "Neue Angebote, die am meisten Personen ein Angebot gäben",
     "gaps.offers.none": "Kein neues Angebot gäbe {least} oder mehr Personen ein Angebot.",
     "gaps.questions": "Was zu fragen oder festzuhalten bleibt (fehlende Angaben)",
+    "gaps.outside": "Was ausserhalb des Katalogs vorgeschlagen wurde",
+    "gaps.outside.note": (
+        "Personen, denen eine Stelle in den letzten {weeks} Wochen etwas vorgeschlagen hat, das "
+        "im Katalog fehlt. Zurückgezogenes zählt nicht mehr."
+    ),
+    "gaps.outside.none": "Ausserhalb des Katalogs wurde nichts vorgeschlagen.",
+    "gaps.outside.people": "Personen",
+    "gaps.outside.several": "mehrere Arten",
     "gaps.unconfirmed": "{count} Versprechen weggelassen: die Nachzählung hat sie nicht bestätigt.",
     "gaps.reason.reached": "erreicht",
     "gaps.reason.not_known": "nicht bekannt",

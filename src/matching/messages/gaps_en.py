@@ -16,6 +16,14 @@ MESSAGES: dict[str, str] = {
     "gaps.offers": "New offers that would give an option to most people",
     "gaps.offers.none": "No new offer would give an option to {least} people or more.",
     "gaps.questions": "What is still to be asked or written down (data missing)",
+    "gaps.outside": "What was proposed outside the catalogue",
+    "gaps.outside.note": (
+        "People to whom an office proposed, in the last {weeks} weeks, what the catalogue does "
+        "not have. What was withdrawn no longer counts."
+    ),
+    "gaps.outside.none": "Nothing was proposed outside the catalogue.",
+    "gaps.outside.people": "People",
+    "gaps.outside.several": "several kinds",
     "gaps.unconfirmed": "{count} promises left out: the recount did not confirm them.",
     "gaps.reason.reached": "reached",
     "gaps.reason.not_known": "not known",

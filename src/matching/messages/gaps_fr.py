@@ -16,6 +16,14 @@ MESSAGES: dict[str, str] = {
     "gaps.offers": "Nouvelles offres qui donneraient une option au plus de monde",
     "gaps.offers.none": "Aucune nouvelle offre ne donnerait une option à {least} personnes ou plus.",
     "gaps.questions": "Ce qui reste à demander ou à écrire (données manquantes)",
+    "gaps.outside": "Ce qui a été proposé hors catalogue",
+    "gaps.outside.note": (
+        "Personnes à qui un office a proposé, ces {weeks} dernières semaines, ce que le catalogue "
+        "n'a pas. Ce qui a été retiré ne compte plus."
+    ),
+    "gaps.outside.none": "Rien n'a été proposé hors catalogue.",
+    "gaps.outside.people": "Personnes",
+    "gaps.outside.several": "plusieurs genres",
     "gaps.unconfirmed": "{count} promesses laissées de côté : le recomptage ne les a pas confirmées.",
     "gaps.reason.reached": "atteint",
     "gaps.reason.not_known": "pas connu",

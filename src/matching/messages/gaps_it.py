@@ -16,6 +16,14 @@ MESSAGES: dict[str, str] = {
     "gaps.offers": "Nuove offerte che darebbero un'opzione al maggior numero di persone",
     "gaps.offers.none": "Nessuna nuova offerta darebbe un'opzione a {least} persone o più.",
     "gaps.questions": "Che cosa resta da chiedere o da scrivere (dati mancanti)",
+    "gaps.outside": "Ciò che è stato proposto fuori catalogo",
+    "gaps.outside.note": (
+        "Persone a cui un ufficio ha proposto, nelle ultime {weeks} settimane, ciò che il catalogo "
+        "non ha. Ciò che è stato ritirato non conta più."
+    ),
+    "gaps.outside.none": "Nulla è stato proposto fuori catalogo.",
+    "gaps.outside.people": "Persone",
+    "gaps.outside.several": "più generi",
     "gaps.unconfirmed": "{count} promesse lasciate da parte: il nuovo conteggio non le ha confermate.",
     "gaps.reason.reached": "raggiunto",
     "gaps.reason.not_known": "non noto",

@@ -270,6 +270,7 @@ reason_feedback = _person_ledger("reason_feedback")
 observations = _person_ledger("observations")
 corrections = _person_ledger("corrections")
 pins = _person_ledger("pins")
+outside_options = _person_ledger("outside_options")
 
 # About an option; the subject is the opportunity, the unit the one that must answer or has answered.
 shortlist_requests = _ledger("shortlist_requests")

@@ -10,6 +10,7 @@ from matching.web.routes import (
     letter,
     manager,
     observations,
+    outside,
     participants,
     person,
     places,
@@ -23,7 +24,7 @@ from matching.web.routes import (
 )
 
 _PLACES = (signing, everyone, static_files)
-_OF_THE_OFFICE = (caseload, person, kept, postings, places, dossiers, observations)
+_OF_THE_OFFICE = (caseload, person, kept, outside, postings, places, dossiers, observations)
 _AROUND_ONE = (letter, plan, history, proposal_steps, why_not, refusals)
 _OF_OTHERS = (requests, participants, manager)
 

@@ -26,7 +26,8 @@ from tests.integration.proposals.people import (
 
 from matching.domain.permission import Permission
 from matching.domain.role_permissions import permissions_of
-from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.catalogue import Institution, OpportunityKind
+from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.process import FeedbackVerdict, Role
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.use_cases.profiles import show_profile
@@ -84,6 +85,15 @@ def planted(counter: Counter) -> Foreign:
     guarantee = service.request_guarantee(
         "p-1", payer="social_commune", code="ch_as_professional", reason=MARK, **days, **told
     )
+    outside = service.propose_outside(
+        "p-1",
+        kind=OpportunityKind.MEASURE,
+        title=MARK,
+        offered_by=MARK,
+        need=Barrier.MOBILITY,
+        words=MARK,
+        **told,
+    )
     token = service.create_api_token(
         SOCIAL.account, name=MARK, scope=[Permission.READ_PROFILES], expires_at=at + timedelta(days=9), **told
     )
@@ -97,6 +107,7 @@ def planted(counter: Counter) -> Foreign:
             "contest": (contest.id,),
             "guarantee": (guarantee.id,),
             "token": (token.token.id,),
+            "outside": (outside.id,),
         }
     )
 
@@ -158,6 +169,7 @@ BODIES: dict[str, list[dict[str, Any]]] = {
     "/withdrawals": [{"to_institution": "social_commune"}],
     "/ranking": [{"ranked": False}],
     "/refusals": [{"opportunity": OPTION, "reason": "too_far"}],
+    "/outside-options": [{"kind": "measure", "title": "x", "offered_by": "x", "need": "mobility"}],
     "/contests": [{"fact": "languages", "words": "x"}],
     "/parts": [{"text": "x", "objective": "job"}],
     "/guarantees": [
@@ -278,7 +290,16 @@ def everything_of(counter: Counter, foreign: Foreign) -> list[str]:
     return [answer.text for answer in answers]
 
 
-OF_A_PERSON = ("consents", "refusals", "contests", "plan", "proposals", "observations", "corrections")
+OF_A_PERSON = (
+    "consents",
+    "refusals",
+    "contests",
+    "plan",
+    "proposals",
+    "observations",
+    "corrections",
+    "outside-options",
+)
 
 
 def test_nobody_gets_through(counter: Counter) -> None:

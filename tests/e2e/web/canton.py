@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from matching.bootstrap import Service
 from matching.domain.decision import Decision
+from matching.domain.kept import OutsideOption
 from matching.domain.opportunity import AnyOpportunity
 from matching.domain.outcome import Outcome
 from matching.domain.participation import Start
@@ -22,6 +23,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind, Payer
 from matching.domain.vocabulary.process import OutcomeKind, Verb
 from matching.storage import opportunities, profiles
+from matching.storage.kept import OUTSIDE_OPTIONS
 from matching.storage.ledger import Entry
 from matching.storage.proposals import OUTCOMES, PROPOSALS, proposal_id
 from matching.storage.scope import EVERYTHING
@@ -43,6 +45,10 @@ OFFERS = (
 """What people refuse and begin, and how many of ten have a job a year later."""
 FEW = 3
 """Which of them too few begin for anything to be compared."""
+OUTSIDE_TITLE = "Atelier de quartier, exemple"
+"""What was proposed beside the catalogue to every fifth of them, for a need of theirs."""
+WITHOUT_HOME = (1, 6, 11)
+"""To whom something was for another need: too few for it to be told."""
 TWIN = "own:vd-mip-tremplin"
 """What another payer has as well."""
 
@@ -101,6 +107,8 @@ def fill(service: Service, number: int, *, manager: Viewer, at: datetime) -> Non
                 _begin(connection, file.id, place // 2 % 3, place // 6 % 10, at - timedelta(days=800))
             elif place % 10 == 0:
                 _begin(connection, file.id, FEW, place // 10 % 10, at - timedelta(days=700))
+            if place % 5 == 0 or place in WITHOUT_HOME:
+                _propose_outside(connection, file.id, "housing" if place in WITHOUT_HOME else "digital", at)
     for statement in STATEMENTS:
         service.state_places(PlaceStatement.model_validate(COUNTED | statement), viewer=manager, at=at)
     budget = PayerBudget.model_validate(BUDGET | {"year": at.year, "stated_on": at.date()})
@@ -110,6 +118,12 @@ def fill(service: Service, number: int, *, manager: Viewer, at: datetime) -> Non
 
 def _says_what_and_where(option: AnyOpportunity) -> bool:
     return bool(option.criteria.needs) and option.place is not None and option.place.latitude is not None
+
+
+def _propose_outside(connection: Connection, person: str, need: str, at: datetime) -> None:
+    said = {"kind": "measure", "title": OUTSIDE_TITLE, "offered_by": "Le quartier", "need": need}
+    option = OutsideOption.model_validate({**said, "profile": person, "proposed_by": "demo", "at": at})
+    OUTSIDE_OPTIONS.add(connection, option, subject=person, author="demo", at=at)
 
 
 def _begin(connection: Connection, person: str, offer: int, tenth: int, began: datetime) -> None:

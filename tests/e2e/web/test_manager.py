@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pydantic import SecretStr
 from starlette.testclient import TestClient
-from tests.e2e.web.canton import fill
+from tests.e2e.web.canton import OUTSIDE_TITLE, fill
 from tests.e2e.web.conftest import PASSWORD, Site, Visit, served
 from tests.e2e.web.test_everyone_can import violations
 
@@ -100,6 +100,24 @@ def test_what_a_row_hides_its_bar_shows_as_hidden(visit: Visit) -> None:
     rows = page.locator("[aria-labelledby='gaps-by_need'] tbody tr:not(.total)")
     dashed = rows.filter(has=page.locator(".fill.untold")).filter(has=page.locator("td .masked"))
     assert dashed.count() == rows.filter(has=page.locator(".fill.untold")).count()
+
+
+@pytest.mark.parametrize(("lang", "need"), [("fr", "numérique"), ("de", "Digitales")])
+def test_what_was_proposed_outside_the_catalogue_is_counted_by_need(visit: Visit, lang: str, need: str) -> None:
+    page = visit(MANAGER, "/manager/gaps", lang=lang, script=False)
+    total, digital = table(page, "gaps-outside")[1:]
+    assert (digital[0], digital[1], digital[3]) == (need, "30", "30")
+    assert total[1].endswith("30")  # at least: the three of another need are not told
+    assert total[1] != "30"
+    assert OUTSIDE_TITLE not in page.content()
+    page.get_by_role("link", name=need, exact=True).click()
+    assert [row[1] for row in table(page, "gaps-outside")[1:]] == ["30"]
+    answer = page.request.get("/manager/gaps?format=csv&table=outside")
+    rows = list(csv.DictReader(io.StringIO(answer.text().lstrip("\ufeff"))))
+    assert [(row["need"], row["all"], row["measure"]) for row in rows] == [
+        ("", HIDDEN, HIDDEN),
+        ("digital", "30", "30"),
+    ]
 
 
 def test_a_new_offer_becomes_a_remedy(visit: Visit, site: Site) -> None:

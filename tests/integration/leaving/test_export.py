@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -19,6 +20,8 @@ from tests.integration.proposals.people import COMMUNE, ELSEWHERE, LOCAL, MANAGE
 from matching.bootstrap import Service, open_service
 from matching.contracts.wall import allowed_fields
 from matching.domain.viewer import Viewer
+from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.receivers import PURPOSES, LeavingPurpose, Receiver
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
@@ -48,6 +51,25 @@ def test_the_case_system_gets_work_and_agreements_and_nothing_else(office: Offic
     (guarantee,) = exported(office, What.GUARANTEES, SOCIAL, Receiver.CASE_SYSTEM, tmp_path)
     assert guarantee["status"] == "granted"
     assert not {"reason", "started_on", "requested_by"} & set(guarantee)
+
+
+def test_what_was_proposed_outside_the_catalogue_goes_to_the_person_and_the_unit_alone(
+    office: Office, tmp_path: Path
+) -> None:
+    said: dict[str, Any] = {
+        "kind": OpportunityKind.MEASURE,
+        "title": "Atelier",
+        "offered_by": "Le quartier",
+        "need": Barrier.MOBILITY,
+    }
+    office.service.propose_outside("p-1", **said, words="Dès janvier", viewer=SOCIAL, at=office.at)
+    for receiver in (Receiver.PERSON, Receiver.UNIT):
+        (row,) = exported(office, What.OUTSIDE_OPTIONS, SOCIAL, receiver, tmp_path)
+        assert (row["title"], row["words"], row["need"]) == ("Atelier", "Dès janvier", "mobility")
+        assert "withheld_then" not in row
+    assert exported(office, What.OUTSIDE_OPTIONS, ELSEWHERE, Receiver.UNIT, tmp_path) == []
+    with pytest.raises(ForbiddenError, match="Rien ne sort des propositions hors catalogue"):
+        exported(office, What.OUTSIDE_OPTIONS, SOCIAL, Receiver.CASE_SYSTEM, tmp_path)
 
 
 def test_a_person_gets_their_own_and_no_others(office: Office, tmp_path: Path) -> None:

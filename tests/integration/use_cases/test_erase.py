@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from matching.bootstrap import open_service
-from matching.domain.vocabulary.catalogue import Institution
-from matching.domain.vocabulary.needs import DataCategory
+from matching.domain.vocabulary.catalogue import Institution, OpportunityKind
+from matching.domain.vocabulary.needs import Barrier, DataCategory
 from matching.domain.vocabulary.process import Role
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ForbiddenError, NotFoundError
@@ -41,6 +41,16 @@ def folder(demo_data: Path, tmp_path: Path, at: datetime) -> Path:
         option = service.recommend(PERSON, viewer=viewer, at=at).cards[0].opportunity
         service.refuse_option(PERSON, option, reason=RejectReason.OTHER, words=MARK, viewer=viewer, at=at)
         service.contest_fact(PERSON, "languages", words=MARK, viewer=viewer, at=at)
+        service.propose_outside(
+            PERSON,
+            kind=OpportunityKind.MEASURE,
+            title=MARK,
+            offered_by=MARK,
+            need=Barrier.MOBILITY,
+            words=MARK,
+            viewer=viewer,
+            at=at,
+        )
         service.write_part(PERSON, MARK, objective="job", viewer=viewer, at=at)
         service.give_consent(
             PERSON, to_institution=Institution.CSR, categories=[DataCategory.DEBT], viewer=viewer, at=at
@@ -63,7 +73,7 @@ def test_nothing_readable_remains_and_the_audit_verifies(folder: Path, at: datet
     with closing(open_service(Settings(data_dir=folder))) as service:
         viewer = service.viewer("demo")
         before = service.read_audit(viewer=viewer, at=at, profile=PERSON).entries
-        assert {told.act for told in before} >= {"import", "recommend", "refuse", "contest", "plan", "consent"}
+        assert {told.act for told in before} >= {"import", "recommend", "refuse", "contest", "plan", "consent", "keep"}
         service.erase(PERSON, viewer=viewer, at=later)
         with pytest.raises(NotFoundError):
             service.recommend(PERSON, viewer=viewer, at=later)

@@ -12,6 +12,7 @@ from matching.domain.profile import Profile
 from matching.domain.vocabulary.process import Role
 from matching.errors import NotFoundError
 from matching.storage.agreements import CASE_LEADS, GUARANTEES, PLANS
+from matching.storage.kept import OUTSIDE_OPTIONS
 from matching.storage.ledger import Entry
 from matching.storage.person_ledger import PersonLedger
 from matching.storage.proposals import CORRECTIONS, OBSERVATIONS, OUTCOMES, PROPOSALS, REASON_FEEDBACK
@@ -139,6 +140,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "observation": Kind("observation", OBSERVATIONS, _of_an_open_file),
         "correction": Kind("correction", CORRECTIONS, _of_an_open_file),
         "reason_feedback": Kind("reason_feedback", REASON_FEEDBACK, _of_an_open_file),
+        "outside_option": Kind("outside_option", OUTSIDE_OPTIONS, _of_an_open_file),
     }
 )
 """By the name of the kind in the outbox."""

@@ -62,6 +62,13 @@ class What(ClosedList):
     )
     PLANS = "plans", "plans convenus", "vereinbarte Pläne", "piani convenuti", "agreed plans"
     LEADS = "leads", "conduites de suivi", "Fallführungen", "conduzione dei casi", "case leads"
+    OUTSIDE_OPTIONS = (
+        "outside_options",
+        "propositions hors catalogue",
+        "Vorschläge ausserhalb des Katalogs",
+        "proposte fuori catalogo",
+        "proposals outside the catalogue",
+    )
     OPPORTUNITIES = "opportunities", "offres", "Angebote", "offerte", "offers"
 
 
@@ -72,6 +79,7 @@ _KIND_OF: Mapping[What, str] = MappingProxyType(
         What.GUARANTEES: "guarantee",
         What.PLANS: "plan",
         What.LEADS: "lead",
+        What.OUTSIDE_OPTIONS: "outside_option",
     }
 )
 WORD_OF: Mapping[What, str] = MappingProxyType(

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import numpy as np
 
 from matching.disclosure.protect import Protected
-from matching.domain.gap import GapCounts, GapCriterion, GapLine, GapOffer, GapQuestion, Gaps
+from matching.domain.gap import GapCounts, GapCriterion, GapLine, GapOffer, GapQuestion, Gaps, OutsideCatalogue
 from matching.domain.opportunity import Place
 from matching.domain.permission import Permission
 from matching.domain.profile import Profile
@@ -24,6 +24,7 @@ from matching.use_cases.gaps.dimensions import language_of, municipality_of, pay
 from matching.use_cases.gaps.disclosed import LEAST, TABLE, counts_of
 from matching.use_cases.gaps.known import WEEKS, known_in_units
 from matching.use_cases.gaps.offers import offers_of
+from matching.use_cases.gaps.outside import ALONG, OUTSIDE, outside_counts, outside_told, proposed_outside
 from matching.use_cases.gaps.said import criterion_said, offer_said, question_said
 from matching.use_cases.gaps.told import criteria_told, offers_told, questions_told
 from matching.use_cases.located import located
@@ -91,6 +92,7 @@ def gaps(
         criteria=tuple(criterion_said(each, lang) for each in told.criteria[:criteria]),
         offers=tuple(offer_said(each, lang) for each in told.offers[:offers]),
         questions=tuple(question_said(each, lang) for each in told.questions),
+        outside=_outside(workplace, [GapDimension.NEED, *dimensions], {}),
         unconfirmed=told.unconfirmed,
         notes=tuple(say(lang, note, wait=WAIT_WEEKS, weeks=WEEKS, least=LEAST, few=LEAST - 1) for note in notes),
     )
@@ -171,10 +173,12 @@ def _counted(
     laid, rows = offers_of(found.live, open_to_all(found.live.publication, at), WAIT_WEEKS)
     with workplace.acting(viewer, Act.COUNT_EVERYBODY, at=at, about=TABLE) as connection, as_the_house(connection):
         known = known_in_units(connection, laid.ids, at)
+        proposed = proposed_outside(connection, found.people)
     everybody = Everybody(found.people, found.on, found.resting[:, rows], known)
     cases = cases_of(everybody, laid)
     cube = table_of(cases, everybody, places_of(everybody.people))
     tables.protect(TABLE, counts_of(cube), none_tells=False)
+    tables.protect(OUTSIDE, outside_counts(proposed, found.people, at), none_tells=False)
     rules, broken_rules = criteria_told(cases, everybody, laid, tables, most=MOST)
     bought, broken_offers = offers_told(cases, everybody, laid, _sites(workplace, everybody.people), most=MOST)
     files = len(everybody.people)
@@ -187,6 +191,27 @@ def _counted(
         questions=questions_told(cases, tables),
         unconfirmed=broken_rules + broken_offers,
     )
+
+
+def gaps_outside(
+    workplace: Workplace, of: Mapping[GapDimension, str], *, viewer: Viewer, at: datetime
+) -> OutsideCatalogue | None:
+    """What was proposed beside the catalogue under some codes, by need; counted with the gaps, and told as they are.
+
+    None where a code is of a dimension that it is not counted by, or nothing is counted yet. ForbiddenError for whoever
+    may not read gaps.
+    """
+    counted_gaps(workplace, viewer=viewer, at=at)
+    under = {dimension.value: code for dimension, code in of.items()}
+    return _outside(workplace, [GapDimension.NEED], under) if set(of) <= set(ALONG) else None
+
+
+def _outside(workplace: Workplace, by: Sequence[GapDimension], of: Mapping[str, str]) -> OutsideCatalogue | None:
+    """The table as last told, which a store of before this version has not."""
+    told = last_told(workplace, OUTSIDE)
+    if told is None:
+        return None
+    return outside_told(told.table, [each for each in ALONG if each in by], of)
 
 
 def counts_told(table: Protected, named: Mapping[str, str]) -> GapCounts:

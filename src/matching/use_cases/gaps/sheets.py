@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from matching.domain.gap import GapCounts, GapCriterion, GapLine, GapOffer, GapQuestion, Gaps
+from matching.domain.gap import (
+    GapCounts,
+    GapCriterion,
+    GapLine,
+    GapOffer,
+    GapQuestion,
+    Gaps,
+    OutsideCatalogue,
+    OutsideCounts,
+    OutsideLine,
+)
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.gaps import GapDimension
 from matching.use_cases.steering.sheet import HIDDEN, Sheet, sheet_of
@@ -28,6 +38,13 @@ class GapTable(ClosedList):
         "ciò che resta da chiedere",
         "what is still to be asked",
     )
+    OUTSIDE = (
+        "outside",
+        "ce qui a été proposé hors catalogue",
+        "was ausserhalb des Katalogs vorgeschlagen wurde",
+        "ciò che è stato proposto fuori catalogo",
+        "what was proposed outside the catalogue",
+    )
 
 
 def gap_sheet(found: Gaps, table: GapTable) -> Sheet:
@@ -44,6 +61,18 @@ def line_sheet(by: Sequence[GapDimension], lines: Sequence[GapLine]) -> Sheet:
         counts = {name: HIDDEN if told["counts"][name] is None else told["counts"][name] for name in reasons}
         rows.append({**{name: told[name] for name in dimensions}, **counts})
     return Sheet((*dimensions, *reasons), tuple(rows))
+
+
+def outside_sheet(found: OutsideCatalogue | None) -> Sheet:
+    """What was proposed beside the catalogue: all of it first, then its lines; without any where it is not counted."""
+    codes = tuple(name for name in OutsideLine.model_fields if name != "counts")
+    lines = () if found is None else (OutsideLine(counts=found.total), *found.lines)
+    rows = []
+    for line in lines:
+        told = line.counts.model_dump()
+        counts = {name: HIDDEN if count is None else count for name, count in told.items()}
+        rows.append({**line.model_dump(mode="json", include=set(codes)), **counts})
+    return Sheet((*codes, *OutsideCounts.model_fields), tuple(rows))
 
 
 def _lines(found: Gaps) -> Sheet:
@@ -64,5 +93,6 @@ _SHEETS: Mapping[GapTable, Callable[[Gaps], Sheet]] = MappingProxyType(
         GapTable.CRITERIA: _criteria,
         GapTable.OFFERS: lambda found: sheet_of(GapOffer, found.offers),
         GapTable.QUESTIONS: lambda found: sheet_of(GapQuestion, found.questions),
+        GapTable.OUTSIDE: lambda found: outside_sheet(found.outside),
     }
 )

@@ -5,13 +5,15 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from matching.domain.gap import GapCounts, GapOffer
+from matching.domain.gap import GapCounts, GapOffer, OutsideCatalogue, OutsideCounts
+from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.gaps import GapDimension, GapReason
 from matching.use_cases.gaps.dimensions import OTHER_PLACES
 from matching.use_cases.gaps.gaps import MOST
 from matching.use_cases.gaps.groups import GapGroup
+from matching.use_cases.gaps.outside import OUTSIDE_WEEKS, SEVERAL
 from matching.use_cases.gaps.said import code_said, named
-from matching.use_cases.gaps.sheets import GapTable, gap_sheet, line_sheet
+from matching.use_cases.gaps.sheets import GapTable, gap_sheet, line_sheet, outside_sheet
 from matching.web.charts import Bar, bar
 from matching.web.manager.part import Asked, Part
 from matching.web.manager.remedies import remedy_address, territory_of
@@ -43,6 +45,22 @@ class GapTableShown(NamedTuple):
     hidden: int
 
 
+class OutsideRow(NamedTuple):
+    """What was proposed beside the catalogue for one need: its counts and their bar."""
+
+    name: str
+    counts: OutsideCounts
+    bar: Bar
+
+
+class OutsideShown(NamedTuple):
+    """The table of it: `found` None: it is not counted so; `kinds` (code, name) that have a number somewhere."""
+
+    found: OutsideCatalogue | None
+    kinds: tuple[tuple[str, str], ...]
+    rows: tuple[OutsideRow, ...]
+
+
 class Crumb(NamedTuple):
     """A choice on the way down, and where one is without it."""
 
@@ -71,6 +89,7 @@ def gaps_part(asked: Asked, of: _Of, by: GapDimension = GapDimension.NEED) -> Pa
     need = of.get(GapDimension.NEED)
     offers = [each for each in found.offers if need in {None, each.need.value}]
     criteria = [each for each in found.criteria if need is None or need in {one.value for one in each.needs}]
+    outside = _outside(asked, of)
     facts = {
         "found": found,
         "by": by,
@@ -82,13 +101,45 @@ def gaps_part(asked: Asked, of: _Of, by: GapDimension = GapDimension.NEED) -> Pa
         "untold": _untold(asked, total, tables),
         "offers": [(each, _size(asked, each.size, offers[0].size), _remedy_of(each)) for each in offers],
         "criteria": [(each, _size(asked, each.people, found.criteria[0].people)) for each in criteria],
+        "outside": outside,
+        "outside_weeks": OUTSIDE_WEEKS,
         "questions": [
             (named(each.rule, asked.lang), each.people, _size(asked, each.people, found.questions[0].people))
             for each in found.questions
         ],
     }
-    others = {each.value: partial(gap_sheet, found, each) for each in GapTable if each is not GapTable.LINES}
+    sheets["outside"] = partial(outside_sheet, outside.found)
+    others = {
+        each.value: partial(gap_sheet, found, each) for each in GapTable if each.value not in {"lines", "outside"}
+    }
     return Part("gaps", address(of, by), facts, sheets | others)
+
+
+def _outside(asked: Asked, of: _Of) -> OutsideShown:
+    """What was proposed beside the catalogue, under the codes chosen as far as it is counted by them."""
+    found = asked.service.gaps_outside(of, viewer=asked.viewer, at=asked.at)
+    if found is None:
+        return OutsideShown(None, (), ())
+    kinds = [(kind.value, kind.label(asked.lang)) for kind in OpportunityKind]
+    kinds.append((SEVERAL, asked.say("gaps.outside.several")))
+    counted = [found.total, *(line.counts for line in found.lines)]
+    shown = tuple(each for each in kinds if any(getattr(counts, each[0]) for counts in counted))
+    most = max((line.counts.at_least for line in found.lines), default=0)
+    need = of.get(GapDimension.NEED)
+    first = code_said(GapDimension.NEED, need, asked.lang) if need else asked.say("gaps.total")
+    rows = [OutsideRow(first, found.total, Bar((), "") if found.lines else _reach(asked, found.total, most))]
+    rows += [
+        OutsideRow(
+            code_said(GapDimension.NEED, str(line.need), asked.lang), line.counts, _reach(asked, line.counts, most)
+        )
+        for line in found.lines
+    ]
+    return OutsideShown(found, shown, tuple(rows))
+
+
+def _reach(asked: Asked, counts: OutsideCounts, most: int) -> Bar:
+    least = counts.at_least
+    return bar([("all", least, asked.counted(asked.say("gaps.outside.people"), least))], max(most, least))
 
 
 def address(of: _Of, by: GapDimension = GapDimension.NEED) -> str:

@@ -67,6 +67,7 @@ def history_of(
         },
         slates=slates,
         refusals=sorted(service.refusals(profile, viewer=signed.viewer, at=at), key=lambda no: no.at, reverse=True),
+        outside_options=service.outside_options(profile, viewer=signed.viewer, at=at),
         titles=titles,
         decided_of=Counter(one.now.word.recommendation for one in followed),
         skip=skip,

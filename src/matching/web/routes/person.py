@@ -13,7 +13,8 @@ from matching.domain.permission import Permission
 from matching.domain.proposal_states import STEP_OF_VERB
 from matching.domain.recommendation import Recommendation
 from matching.domain.sought import FARTHEST_KM, Sought
-from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.domain.vocabulary.catalogue import OpportunityKind, Payer
+from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.process import FeedbackVerdict, Verb
 from matching.entrance.asked import At, ProfileId, RecommendationId, TheService
 from matching.errors import MatchingError
@@ -173,9 +174,10 @@ def page_of_person(
     typed: Mapping[str, str] | None = None,
     judged: Mapping[str, str] | None = None,
     blocked: Mapping[str, str] | None = None,
+    outside: Mapping[str, str] | None = None,
     status: int = 200,
 ) -> Response:
-    """The page of a person with what was shown; of three forms what was `typed`, `judged` or `blocked` stays."""
+    """The page of a person with what was shown; of a form what was `typed`, `judged`, `blocked` or `outside` stays."""
     lang = language(request)
     person = service.show_profile(profile, viewer=signed.viewer, at=at).profile
     decided = decided_on(service.proposals_of(profile, viewer=signed.viewer, at=at), shown.id)
@@ -203,6 +205,10 @@ def page_of_person(
         judged=judged,
         blocked=blocked,
         pins=service.pins(profile, viewer=signed.viewer, at=at, lang=lang),
+        outside_options=service.outside_options(profile, viewer=signed.viewer, at=at),
+        outside_typed=outside,
+        all_needs=tuple(Barrier),
+        all_payers=tuple(Payer),
         anchor=anchor,
         waiting=service.waiting_for_word(profile, viewer=signed.viewer, at=at),
         may_decide=Permission.DECIDE in signed.permissions,

@@ -1,0 +1,25 @@
+"""Die Wörter zu dem, was ausserhalb des Katalogs vorgeschlagen wird, auf Deutsch."""
+
+MESSAGES: dict[str, str] = {
+    "web.outside.title": "Ausserhalb des Katalogs",
+    "web.outside.what": "Was im Katalog fehlt; gezählt wird es ohne Text unter dem, was ihm fehlt.",
+    "web.outside.none": "Ausserhalb des Katalogs wurde nichts vorgeschlagen.",
+    "web.outside.propose": "Ausserhalb des Katalogs vorschlagen…",
+    "web.outside.kind": "Welcher Art",
+    "web.outside.name": "Kurzer Titel",
+    "web.outside.offered_by": "Wer es anbietet",
+    "web.outside.need": "Auf welchen Bedarf es antwortet",
+    "web.outside.needs.confirmed": "Bestätigter Bedarf",
+    "web.outside.needs.others": "Anderer Bedarf",
+    "web.outside.payer": "Wer zahlen würde, falls bekannt",
+    "web.outside.payer.unknown": "nicht bekannt",
+    "web.outside.words": "Notiz",
+    "web.outside.do": "Vorschlag festhalten",
+    "web.outside.choose": "wählen…",
+    "web.outside.missing": "Es fehlt: {what}. Ergänzen und nochmals festhalten.",
+    "web.outside.by": "{who}, am {day}",
+    "web.outside.untold": "Der Text ist nicht für dieses Konto: Angaben zur Person sind ihm nicht zugänglich.",
+    "web.outside.withdraw": "Zurückziehen",
+    "web.outside.withdrawn": "zurückgezogen am {day}",
+    "web.outside.stands": "vorgeschlagen",
+}

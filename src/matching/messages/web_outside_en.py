@@ -1,0 +1,25 @@
+"""The words of what is proposed outside the catalogue, in English."""
+
+MESSAGES: dict[str, str] = {
+    "web.outside.title": "Outside the catalogue",
+    "web.outside.what": "What the catalogue does not have; counted, without its text, in what it lacks.",
+    "web.outside.none": "Nothing was proposed outside the catalogue.",
+    "web.outside.propose": "Propose outside the catalogue…",
+    "web.outside.kind": "What it is",
+    "web.outside.name": "Short title",
+    "web.outside.offered_by": "Who offers it",
+    "web.outside.need": "Which need it answers",
+    "web.outside.needs.confirmed": "Confirmed needs",
+    "web.outside.needs.others": "Other needs",
+    "web.outside.payer": "Who would pay, if known",
+    "web.outside.payer.unknown": "not known",
+    "web.outside.words": "Note",
+    "web.outside.do": "Note the proposal",
+    "web.outside.choose": "choose…",
+    "web.outside.missing": "Missing: {what}. Complete it, then note it again.",
+    "web.outside.by": "{who}, on {day}",
+    "web.outside.untold": "Its text is not for this account: data of the person are not open to it.",
+    "web.outside.withdraw": "Withdraw",
+    "web.outside.withdrawn": "withdrawn on {day}",
+    "web.outside.stands": "proposed",
+}

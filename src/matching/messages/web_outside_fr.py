@@ -1,0 +1,25 @@
+"""Les mots de ce qui est proposé hors catalogue, en français."""
+
+MESSAGES: dict[str, str] = {
+    "web.outside.title": "Hors catalogue",
+    "web.outside.what": "Ce que le catalogue n'a pas ; compté, sans texte, dans ce qui lui manque.",
+    "web.outside.none": "Rien n'a été proposé hors catalogue.",
+    "web.outside.propose": "Proposer hors catalogue…",
+    "web.outside.kind": "De quel genre",
+    "web.outside.name": "Titre court",
+    "web.outside.offered_by": "Qui l'offre",
+    "web.outside.need": "À quel besoin cela répond",
+    "web.outside.needs.confirmed": "Besoins confirmés",
+    "web.outside.needs.others": "Autres besoins",
+    "web.outside.payer": "Qui paierait, si c'est connu",
+    "web.outside.payer.unknown": "pas connu",
+    "web.outside.words": "Note",
+    "web.outside.do": "Noter la proposition",
+    "web.outside.choose": "choisir…",
+    "web.outside.missing": "Il manque : {what}. Compléter, puis noter à nouveau.",
+    "web.outside.by": "{who}, le {day}",
+    "web.outside.untold": "Son texte n'est pas pour ce compte : des données de la personne n'y sont pas accessibles.",
+    "web.outside.withdraw": "Retirer",
+    "web.outside.withdrawn": "retiré le {day}",
+    "web.outside.stands": "proposé",
+}

@@ -1,0 +1,25 @@
+"""Le parole di ciò che è proposto fuori catalogo, in italiano."""
+
+MESSAGES: dict[str, str] = {
+    "web.outside.title": "Fuori catalogo",
+    "web.outside.what": "Ciò che il catalogo non ha; contato, senza testo, in ciò che gli manca.",
+    "web.outside.none": "Nulla è stato proposto fuori catalogo.",
+    "web.outside.propose": "Proporre fuori catalogo…",
+    "web.outside.kind": "Di che genere",
+    "web.outside.name": "Titolo breve",
+    "web.outside.offered_by": "Chi lo offre",
+    "web.outside.need": "A quale bisogno risponde",
+    "web.outside.needs.confirmed": "Bisogni confermati",
+    "web.outside.needs.others": "Altri bisogni",
+    "web.outside.payer": "Chi pagherebbe, se è noto",
+    "web.outside.payer.unknown": "non noto",
+    "web.outside.words": "Nota",
+    "web.outside.do": "Annotare la proposta",
+    "web.outside.choose": "scegliere…",
+    "web.outside.missing": "Manca: {what}. Completare e annotare di nuovo.",
+    "web.outside.by": "{who}, il {day}",
+    "web.outside.untold": "Il suo testo non è per questo conto: dei dati della persona non gli sono accessibili.",
+    "web.outside.withdraw": "Ritirare",
+    "web.outside.withdrawn": "ritirato il {day}",
+    "web.outside.stands": "proposto",
+}
