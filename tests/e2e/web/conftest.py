@@ -115,10 +115,11 @@ class Visit:
         if account is None:
             page.goto(path)
             return page
-        context.add_cookies(self._signed_in.get((self._site.url, account), []))
-        page.goto(path)
-        if urlsplit(page.url).path != "/signin":
-            return page
+        if (cookies := self._signed_in.get((self._site.url, account))) is not None:
+            context.add_cookies(cookies)
+            page.goto(path)
+            if urlsplit(page.url).path != "/signin":
+                return page
         page.goto(f"/signin?next={quote(path)}")
         page.fill("input[name=account]", account)
         page.fill("input[name=password]", PASSWORD)
