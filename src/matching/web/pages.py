@@ -15,6 +15,7 @@ from matching.domain.vocabulary.closed_list import ClosedList
 from matching.entrance.asked import language_of
 from matching.errors import MatchingError
 from matching.messages.say import LANGUAGES, say
+from matching.messages.typeset import typeset
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.navigation import places_of
 from matching.web.static_files import address_of
@@ -94,7 +95,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters |= {"day": _day, "clock": _clock, "label_in": _label_in, "points": _points}
+    found.filters |= {"day": _day, "clock": _clock, "label_in": _label_in, "points": _points, "typeset": typeset}
     return found
 
 
