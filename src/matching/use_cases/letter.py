@@ -86,14 +86,22 @@ def _refuse_incomplete(
         raise InvalidInputError("Aucune option n'est choisie : en cocher au moins une pour la lettre.")
     if len(options) > MOST_OPTIONS:
         raise InvalidInputError(
-            f"{len(options)} options sont choisies : une lettre en porte {MOST_OPTIONS} au plus, en décocher."
+            "{count} options sont choisies : une lettre en porte {most} au plus, en décocher.",
+            count=len(options),
+            most=MOST_OPTIONS,
         )
     if lang not in LANGUAGES:
-        raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
+        raise InvalidInputError(
+            "La langue « {lang} » n'existe pas ici ; langues : {languages}.", lang=lang, languages=LANGUAGES
+        )
     if meeting is not None and meeting < today:
-        raise InvalidInputError(f"Le {meeting:%d.%m.%Y} est passé : le jour du rendez-vous est à venir.")
+        raise InvalidInputError("Le {day} est passé : le jour du rendez-vous est à venir.", day=meeting)
     if contact is not None and len(contact) > _LONGEST_CONTACT:
-        raise InvalidInputError(f"Le contact compte {len(contact)} signes, au plus {_LONGEST_CONTACT} ; le raccourcir.")
+        raise InvalidInputError(
+            "Le contact compte {count} signes, au plus {most} ; le raccourcir.",
+            count=len(contact),
+            most=_LONGEST_CONTACT,
+        )
 
 
 def _chosen(
@@ -108,7 +116,8 @@ def _chosen(
     state = eligibility_of(Verdicts(live, person, swiss_day(at), lang).of(row)).state
     if state == "not_eligible":
         raise ConflictError(
-            f"« {option.title} » n'est plus ouverte à cette personne selon les règles ; la retirer de la lettre."
+            "« {title} » n'est plus ouverte à cette personne selon les règles ; la retirer de la lettre.",
+            title=option.title,
         )
     return Chosen(
         told=option_in_letter(option, discreet=discreet),

@@ -61,7 +61,9 @@ def recommend(
     if limit < 1 or start < 1:
         raise InvalidInputError("Le nombre d'options à montrer et la place de la première doivent être 1 ou plus.")
     if lang not in LANGUAGES:
-        raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
+        raise InvalidInputError(
+            "La langue « {lang} » n'existe pas ici ; langues : {languages}.", lang=lang, languages=LANGUAGES
+        )
     file = load_file(workplace, profile, viewer)
     ranked = file.ranked and workplace.can_rank
     if ranked and start > 1:

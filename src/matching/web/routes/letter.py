@@ -15,7 +15,7 @@ from matching.messages.say import LANGUAGES, say
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.decided import decided_on
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import language, page, rendered
+from matching.web.pages import language, page, rendered, sentence_of
 from matching.web.pdf import pdf_of
 from matching.web.static_files import content_of
 from matching.web.typed import day_of, words_of
@@ -72,7 +72,7 @@ def letter_page(
         discreet=discreet,
         letter=letter,
         lt=partial(say, letter_lang),
-        sentence=str(refusal) if refusal else None,
+        sentence=sentence_of(request, refusal) if refusal else None,
     )
 
 
@@ -103,7 +103,7 @@ def _slate(service: Service, signed: SignedIn, at: At, profile: str, slate: str)
     """A slate of this person; NotFoundError, in the same words, for one of another or none."""
     shown = service.shown_again(slate, viewer=signed.viewer, at=at)
     if shown.profile != profile:
-        raise NotFoundError(f"Aucune liste {slate} n'a été montrée pour ce dossier ; rouvrir ses options.")
+        raise NotFoundError("Aucune liste {slate} n'a été montrée pour ce dossier ; rouvrir ses options.", slate=slate)
     return shown
 
 
