@@ -1,7 +1,43 @@
 """The one error tree. Each error is one French sentence for the person who reads it: what, where, what to do.
 
-The screen speaks French first; names of files, fields, options and variables stand as they are.
+The screen speaks French first; names of files, fields, options and variables stand as they are. A sentence with its
+facts apart, `NotFoundError("Aucun dossier {file} ici.", file=id_)`, is said in other languages by `messages.refusals`.
 """
+
+from collections.abc import Mapping
+from datetime import date
+
+FRENCH = "fr"
+
+
+class Said:
+    """A French sentence, or a part of one, with the facts that stand in its braces; without facts braces are braces."""
+
+    def __init__(self, sentence: str, **facts: object) -> None:
+        """Facts are as they are read, members of closed lists, days, other parts, or several of these."""
+        self.sentence, self.facts = sentence, facts
+
+    def spoken(self, lang: str, translated: Mapping[str, str]) -> str:
+        """In a language, by its translations of sentences; French, with French facts, where it has none."""
+        known = translated.get(self.sentence)
+        if known is None:
+            known, lang = self.sentence, FRENCH
+        facts = {name: as_read(fact, lang, translated) for name, fact in self.facts.items()}
+        return known.format(**facts) if facts else known
+
+
+def as_read(fact: object, lang: str, translated: Mapping[str, str] | None = None) -> object:
+    """A fact as it is read: closed lists by their label, days as dd.mm.yyyy, several joined by commas."""
+    if isinstance(fact, Said):
+        return fact.spoken(lang, translated or {})
+    label = getattr(fact, "label", None)
+    if callable(label):
+        return label(lang)
+    if isinstance(fact, date):
+        return f"{fact:%d.%m.%Y}"
+    if isinstance(fact, tuple | list):
+        return ", ".join(str(as_read(item, lang, translated)) for item in fact)
+    return fact
 
 
 class MatchingError(Exception):
@@ -10,9 +46,10 @@ class MatchingError(Exception):
     status = 500
     slug = "internal"
 
-    def __init__(self, sentence: str, *, command: str | None = None) -> None:
-        """`command` is what helps on, for the command line alone: whoever asks over HTTP has none."""
-        super().__init__(sentence)
+    def __init__(self, sentence: str, *, command: str | None = None, **facts: object) -> None:
+        """`facts` stand in the braces of the sentence; `command` is what helps on, for the command line alone."""
+        self.said = Said(sentence, **facts)
+        super().__init__(self.said.spoken(FRENCH, {}))
         self.command = command
 
 
@@ -36,8 +73,8 @@ class TooManyAttemptsError(MatchingError):
     status = 429
     slug = "too-many-attempts"
 
-    def __init__(self, sentence: str, *, retry_after_s: int) -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str, *, retry_after_s: int, **facts: object) -> None:
+        super().__init__(sentence, command=None, **facts)
         self.retry_after_s = retry_after_s
 
 

@@ -15,7 +15,9 @@ from matching.api.methods import methods_at
 from matching.contracts.reasons import reason_without_value
 from matching.contracts.rows import Finding, field_path
 from matching.domain.word import Word, about
+from matching.entrance.asked import language_of
 from matching.errors import InvalidInputError, MatchingError, NotSignedInError, TooManyAttemptsError
+from matching.messages.refusals import refused_in
 
 MEDIA_TYPE = "application/problem+json"
 _TYPE = "urn:matching:problem:"
@@ -133,6 +135,7 @@ def _refused(request: Request, error: Exception) -> JSONResponse:
     request.state.refusal = error  # for the log, which tells where it was raised and nothing of what it says
     if error.slug == "damaged":
         return problem(error.status, error.slug, _DAMAGED)  # the sentence names files of the server
+    sentence = refused_in(language_of(request.headers.get("Accept-Language", "")), error)
     headers = {}
     if isinstance(error, NotSignedInError):
         headers["WWW-Authenticate"] = "Bearer"
@@ -140,7 +143,7 @@ def _refused(request: Request, error: Exception) -> JSONResponse:
         headers["Retry-After"] = str(max(1, error.retry_after_s))
     fields = error.findings if isinstance(error, WrongFieldsError) else ()
     errors = [WrongField(field=field_told(each.field), reason=each.reason) for each in fields]
-    return problem(error.status, error.slug, _without_places(request, str(error)), errors=errors, headers=headers)
+    return problem(error.status, error.slug, _without_places(request, sentence), errors=errors, headers=headers)
 
 
 def _wrong_request(_request: Request, error: Exception) -> JSONResponse:

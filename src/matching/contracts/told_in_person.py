@@ -1,4 +1,4 @@
-"""What the words of an option may give away to whoever opens a letter at home: told in person, never written there.
+"""What the words of an option may give away to whoever opens a letter at home: told in person, in no discreet letter.
 
 Health, disability, debt and social assistance, and the insurances that stand for them. Hand-made, in four languages,
 and meant to find too much rather than too little: what is left out is said when people meet. Names of work in care are

@@ -8,7 +8,7 @@ from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.measures import MeasureCode
 from matching.domain.vocabulary.process import GuaranteeStatus
 from matching.domain.word import Identifier, Text, Word, about
-from matching.errors import ConflictError
+from matching.errors import ConflictError, Said
 
 _S = GuaranteeStatus
 
@@ -76,9 +76,12 @@ class PaymentGuarantee(Word):
         """The guarantee in its next state; ConflictError, with what is allowed, when that does not follow on a day."""
         now = self.status_on(on)
         if status not in TRANSITIONS[now]:
-            steps = [f"{one.fr} ({_STEPS[one]})" for one in GuaranteeStatus if one in TRANSITIONS[now]]
-            allowed = ", ".join(steps) or "plus rien, c'est un état final"
+            follow = [one for one in GuaranteeStatus if one in TRANSITIONS[now]]
+            steps = [Said("{step} ({how})", step=one, how=Said(_STEPS[one])) for one in follow]
             raise ConflictError(
-                f"Cette garantie est {now.fr} ; elle ne peut pas devenir {status.fr}. Permis ensuite : {allowed}."
+                "Cette garantie est {now} ; elle ne peut pas devenir {wanted}. Permis ensuite : {steps}.",
+                now=now,
+                wanted=status,
+                steps=steps or Said("plus rien, c'est un état final"),
             )
         return self.model_copy(update={"status": status, **changes})

@@ -10,7 +10,7 @@ from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.domain.vocabulary.step_reasons import AcceptReason, DropoutReason, ProviderRefusal, ReasonStep
-from matching.errors import InvalidInputError
+from matching.errors import InvalidInputError, Said
 
 _K, _S, _A, _R, _P, _D = OpportunityKind, ReasonStep, AcceptReason, RejectReason, ProviderRefusal, DropoutReason
 
@@ -101,9 +101,12 @@ def refuse_unoffered(kind: OpportunityKind, step: ReasonStep, codes: Sequence[st
     allowed = offered(kind, step)
     for code in codes:
         if code not in allowed:
-            listed = " ; ".join(f"{reason.value} = {reason.fr}" for reason in allowed)
             raise InvalidInputError(
-                f"« {code} » n'est pas un motif pour {_TO_DO[step]} {_OPTION[kind]} ; motifs possibles : {listed}."
+                "« {code} » n'est pas un motif pour {doing} {option} ; motifs possibles : {reasons}.",
+                code=code,
+                doing=Said(_TO_DO[step]),
+                option=Said(_OPTION[kind]),
+                reasons=[Said("{code} = {reason}", code=reason.value, reason=reason) for reason in allowed],
             )
     if len(set(codes)) < len(codes):
         raise InvalidInputError("Un motif est indiqué deux fois ; le garder une fois.")

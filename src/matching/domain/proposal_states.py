@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from matching.domain.vocabulary.process import ProposalStatus, Verb
 from matching.domain.vocabulary.step_reasons import ReasonStep
-from matching.errors import ConflictError
+from matching.errors import ConflictError, Said
 
 _S = ProposalStatus
 
@@ -82,8 +82,10 @@ def refuse_wrong_step(now: ProposalStatus, wanted: ProposalStatus, *, told: Prop
     if told is not None and told is not now:
         allowed &= _SAME_SIDE.get(wanted, frozenset())
     raise ConflictError(
-        f"Cette proposition est « {(told or now).fr} » et ne peut pas devenir « {wanted.fr} » ; permis ensuite : "
-        f"{in_words(allowed)}."
+        "Cette proposition est « {now} » et ne peut pas devenir « {wanted} » ; permis ensuite : {steps}.",
+        now=told or now,
+        wanted=wanted,
+        steps=in_words(allowed),
     )
 
 
@@ -92,9 +94,10 @@ def following(now: ProposalStatus, side: frozenset[ProposalStatus]) -> tuple[Pro
     return tuple(one for one in ProposalStatus if one in TRANSITIONS[now] & side)
 
 
-def in_words(allowed: frozenset[ProposalStatus]) -> str:
+def in_words(allowed: frozenset[ProposalStatus]) -> list[Said]:
     """Some states that may follow, each with who does the step into it."""
-    return ", ".join(f"« {one.fr} » ({_WHO[one]})" for one in ProposalStatus if one in allowed) or "plus rien"
+    steps = [Said("« {step} » ({who})", step=one, who=Said(_WHO[one])) for one in ProposalStatus if one in allowed]
+    return steps or [Said("plus rien")]
 
 
 _SAME_SIDE: Mapping[ProposalStatus, frozenset[ProposalStatus]] = {

@@ -15,6 +15,7 @@ from matching.domain.recommendation import Contribution
 from matching.explanation.card import place_in_words
 from matching.explanation.reasons import speaking_for
 from matching.messages.say import catalogue, say
+from matching.messages.typeset import day_in_words
 from matching.ranking.features import FEATURE_BY_NAME
 
 NOT_SAID = frozenset(
@@ -107,7 +108,7 @@ def write_letter(chosen: Sequence[Chosen], frame: Frame, lang: str) -> Letter:
     count = "letter.open.one" if one else "letter.open.count"
     return Letter(
         language=lang,
-        day=say(lang, "letter.day", day=frame.on),
+        day=say(lang, "letter.day", day=day_in_words(frame.on, lang)),
         file=say(lang, "letter.file", file=frame.file),
         sender=frame.sender,
         heading=say(lang, "letter.heading.one" if one else "letter.heading"),
@@ -160,7 +161,8 @@ def _why(chosen: Chosen, lang: str) -> Iterator[str]:
     said = catalogue(lang)
     keys = [(key, line) for line in speaking_for(chosen.reasons) if (key := reason_key(line)) in said and key]
     for key, line in keys[:_MOST_REASONS]:
-        yield say(lang, key, km=f"{line.value or 0:.0f}")
+        km = f"{line.value or 0:.0f}"
+        yield say(lang, "letter.near_by" if line.feature == "distance" and km == "0" else key, km=km)
     yield say(lang, f"letter.state.{chosen.state}")
 
 
@@ -194,13 +196,15 @@ def _facts(option: AnyOpportunity, on: date, lang: str) -> Iterator[tuple[str, s
         yield "travel", _travel(option, lang)
         if (certificate := _certificate(option, lang)) is not None:
             yield "certificate", certificate
+        if option.decided_by is not None:
+            yield "decided_by", option.decided_by.label(lang)
 
 
 def _start(option: AnyOpportunity, on: date, lang: str) -> str | None:
     if option.timing.rolling:
         return say(lang, "letter.start.rolling")
     coming = [day for day in option.timing.starts_on if day >= on]
-    return say(lang, "letter.start.on", day=min(coming)) if coming else None
+    return say(lang, "letter.start.on", day=day_in_words(min(coming), lang)) if coming else None
 
 
 def _share(option: AnyOpportunity, lang: str) -> str | None:
@@ -259,11 +263,16 @@ def _rights(frame: Frame, lang: str) -> tuple[Part, ...]:
     parts = {
         "free": ["free.proposal", "free.answer", "free.reason", "free.control", "free.order"],
         "wrong": ["wrong.say", "wrong.checked", "wrong.file"],
-        "human": ["human.sorted" if frame.ranked else "human.listed", "human.nothing", "human.again"]
-        + (["human.unsorted"] if frame.ranked else []),
+        "human": [
+            *(("human.sorted",) if frame.ranked else ("human.listed",)),
+            *("human.nothing", "human.again"),
+            *(("human.unsorted",) if frame.ranked else ()),
+            "human.ask",
+        ],
         "then": [*then, *(["then.contact"] if frame.contact else [])],
     }
-    facts = {"day": frame.meeting, "contact": frame.contact}
+    meeting = day_in_words(frame.meeting, lang) if frame.meeting else ""
+    facts = {"day": meeting, "contact": frame.contact}
     return tuple(
         Part(say(lang, f"letter.{name}"), tuple(say(lang, f"letter.{key}", **facts) for key in keys))
         for name, keys in parts.items()

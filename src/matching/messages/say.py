@@ -1,10 +1,11 @@
 """Sentences by key and language: a language is its catalogues `<part>_<language>.py`; French stands in for gaps."""
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+
+from matching.errors import as_read
 
 PARTS = (
     "criteria",
@@ -59,16 +60,4 @@ def spoken(lang: str) -> str:
 def say(lang: str, key: str, **facts: object) -> str:
     """The sentence of a key with its facts filled in, in `lang`, else in French; an unknown key is a KeyError."""
     template = catalogue(lang).get(key) or catalogue(DEFAULT)[key]
-    return template.format(**{name: _spoken(fact, lang) for name, fact in facts.items()})
-
-
-def _spoken(fact: object, lang: str) -> object:
-    """A fact as it is read: closed lists by their label, days as dd.mm.yyyy, several joined by commas."""
-    label = getattr(fact, "label", None)
-    if callable(label):
-        return label(lang)
-    if isinstance(fact, date):
-        return f"{fact:%d.%m.%Y}"
-    if isinstance(fact, tuple | list):
-        return ", ".join(str(_spoken(item, lang)) for item in fact)
-    return fact
+    return template.format(**{name: as_read(fact, lang) for name, fact in facts.items()})

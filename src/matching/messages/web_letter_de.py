@@ -26,16 +26,17 @@ MESSAGES: dict[str, str] = {
     "web.letter.in.en": "Englisch",
     "web.letter.meeting": "Nächster Termin (freiwillig)",
     "web.letter.contact": "Wer Fragen beantwortet: Name, Telefon (freiwillig)",
+    "web.letter.discreet": "Vielleicht öffnen andere diese Post",
+    "web.letter.discreet.what": (
+        "Der Brief nennt dann nicht, was von Gesundheit, Schulden oder Sozialhilfe spricht: im Gespräch sagen."
+    ),
     "web.letter.preview": "Brief ansehen",
     "web.letter.pdf": "Brief als PDF",
     "web.letter.others": "Eine andere Liste nehmen",
     "web.letter.count": "Angebote: {count}",
     "web.letter.sheet": "Der Brief",
     "web.letter.by_hand": "Name und Adresse werden von Hand geschrieben: Dieser Dienst kennt sie nicht.",
-    "web.letter.their_words": (
-        "Titel und Fakten bleiben in den Worten des Katalogs; was von Gesundheit, Schulden oder Sozialhilfe "
-        "spricht, wird im Gespräch gesagt."
-    ),
+    "web.letter.their_words": "Titel und Fakten bleiben in den Worten des Katalogs.",
     "web.letter.says": "Kreuzen Sie die Angebote an, um die es gehen soll; der Brief entsteht hier.",
     "web.letter.says.plain": "In einfachen Worten (A2 bis B1), in der gewählten Sprache.",
     "web.letter.says.why": "Er sagt, warum diese Angebote, mit den Gründen der Reihung, die für sie sprechen.",

@@ -26,16 +26,17 @@ MESSAGES: dict[str, str] = {
     "web.letter.in.en": "English",
     "web.letter.meeting": "Next meeting (optional)",
     "web.letter.contact": "Whom to ask: name, telephone (optional)",
+    "web.letter.discreet": "Others may open this mail",
+    "web.letter.discreet.what": (
+        "The letter then does not name what tells of health, debts or social assistance: say it in person."
+    ),
     "web.letter.preview": "See the letter",
     "web.letter.pdf": "Letter as PDF",
     "web.letter.others": "Take another list",
     "web.letter.count": "Options: {count}",
     "web.letter.sheet": "The letter",
     "web.letter.by_hand": "Name and address are written by hand: this service does not know them.",
-    "web.letter.their_words": (
-        "Titles and facts stay in the words of the catalogue; what speaks of health, debt or assistance is said "
-        "in person."
-    ),
+    "web.letter.their_words": "Titles and facts stay in the words of the catalogue.",
     "web.letter.says": "Tick the options to talk about; the letter appears here.",
     "web.letter.says.plain": "In plain words (A2 to B1), in the language chosen.",
     "web.letter.says.why": "It says why these options, with the reasons of the ranking that speak for them.",

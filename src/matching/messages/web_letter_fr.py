@@ -26,16 +26,17 @@ MESSAGES: dict[str, str] = {
     "web.letter.in.en": "anglais",
     "web.letter.meeting": "Prochain rendez-vous (facultatif)",
     "web.letter.contact": "À qui poser des questions : nom, téléphone (facultatif)",
+    "web.letter.discreet": "D'autres ouvrent peut-être ce courrier",
+    "web.letter.discreet.what": (
+        "La lettre ne nomme alors pas ce qui parle de santé, de dettes ou d'aide sociale : à dire de vive voix."
+    ),
     "web.letter.preview": "Voir la lettre",
     "web.letter.pdf": "Lettre en PDF",
     "web.letter.others": "Prendre une autre liste",
     "web.letter.count": "Options : {count}",
     "web.letter.sheet": "La lettre",
     "web.letter.by_hand": "Nom et adresse s'écrivent à la main : ce service ne les connaît pas.",
-    "web.letter.their_words": (
-        "Les titres et les faits restent dans les mots du catalogue ; ce qui parle de santé, de dettes ou d'aide "
-        "sociale se dit de vive voix."
-    ),
+    "web.letter.their_words": "Titres et faits restent dans les mots du catalogue.",
     "web.letter.says": "Cochez les options dont vous voulez parler ; la lettre se compose ici.",
     "web.letter.says.plain": "En mots simples (niveau A2 à B1), dans la langue choisie.",
     "web.letter.says.why": "Elle dit pourquoi ces options, avec les raisons du classement qui parlent pour elles.",

@@ -28,16 +28,17 @@ MESSAGES: dict[str, str] = {
     "web.letter.in.en": "inglese",
     "web.letter.meeting": "Prossimo appuntamento (facoltativo)",
     "web.letter.contact": "A chi fare domande: nome, telefono (facoltativo)",
+    "web.letter.discreet": "Forse altri aprono questa posta",
+    "web.letter.discreet.what": (
+        "La lettera non nomina allora ciò che parla di salute, debiti o assistenza sociale: dirlo a voce."
+    ),
     "web.letter.preview": "Vedere la lettera",
     "web.letter.pdf": "Lettera in PDF",
     "web.letter.others": "Prendere un'altra lista",
     "web.letter.count": "Opzioni: {count}",
     "web.letter.sheet": "La lettera",
     "web.letter.by_hand": "Nome e indirizzo si scrivono a mano: questo servizio non li conosce.",
-    "web.letter.their_words": (
-        "Titoli e fatti restano nelle parole del catalogo; quello che parla di salute, debiti o assistenza si "
-        "dice a voce."
-    ),
+    "web.letter.their_words": "Titoli e fatti restano nelle parole del catalogo.",
     "web.letter.says": "Scelga le opzioni di cui parlare; la lettera si compone qui.",
     "web.letter.says.plain": "In parole semplici (da A2 a B1), nella lingua scelta.",
     "web.letter.says.why": "Dice perché queste opzioni, con le ragioni della classifica che parlano per loro.",

@@ -33,7 +33,7 @@ def _told(store: str, error: StatementError | SqliteError) -> MatchingError | No
     cause = error.orig if isinstance(error, StatementError) else error
     if isinstance(cause, MatchingError):  # raised by a column type, such as a naive moment
         return cause
-    busy = ConflictError(f"Quelqu'un d'autre écrit dans la base {store} ; réessayer dans un moment.")
+    busy = ConflictError("Quelqu'un d'autre écrit dans la base {store} ; réessayer dans un moment.", store=store)
     if isinstance(cause, SqliteError):
         name = "_".join((getattr(cause, "sqlite_errorname", None) or "").split("_")[:2])
         if name in _SQLITE_BUSY:

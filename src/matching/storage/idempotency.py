@@ -31,7 +31,9 @@ class IdempotencyKey:
     def of(cls, key: str, request: Mapping[str, Any]) -> "IdempotencyKey":
         """The key for a request as plain JSON data; InvalidInputError for a key that is empty or too long."""
         if not key.strip() or len(key) > _LONGEST:
-            raise InvalidInputError(f"La clé d'idempotence compte de 1 à {_LONGEST} caractères ; la corriger.")
+            raise InvalidInputError(
+                "La clé d'idempotence compte de 1 à {most} caractères ; la corriger.", most=_LONGEST
+            )
         told = json.dumps(request, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
         # People write names into keys: what is stored of one is its digest.
         return cls(hashlib.sha256(key.encode()).hexdigest(), hashlib.sha256(told.encode()).hexdigest())

@@ -151,7 +151,7 @@ def _latest_of(table: Table, column: str) -> Select[Any]:
 
 def nothing_under(id_: str) -> NotFoundError:
     """What is answered when there is no entry of that id, in the same words when whoever asks may not know of it."""
-    return NotFoundError(f"Rien n'est enregistré ici sous {id_} ; vérifier l'identifiant et le compte.")
+    return NotFoundError("Rien n'est enregistré ici sous {id} ; vérifier l'identifiant et le compte.", id=id_)
 
 
 def overtaken() -> ConflictError:

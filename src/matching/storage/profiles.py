@@ -210,12 +210,14 @@ def _row(connection: Connection, id_: str, query: Select[Any]) -> Row[Any]:
     if len(rows) > 1:
         raise _several(id_)
     if not rows:
-        raise NotFoundError(f"Aucun dossier {id_} ici ; vérifier l'identifiant et le compte.")
+        raise NotFoundError("Aucun dossier {file} ici ; vérifier l'identifiant et le compte.", file=id_)
     return rows[0]
 
 
 def _several(id_: str) -> ConflictError:
-    return ConflictError(f"Plusieurs de vos unités ont un dossier {id_} ; demander avec un compte d'une seule unité.")
+    return ConflictError(
+        "Plusieurs de vos unités ont un dossier {file} ; demander avec un compte d'une seule unité.", file=id_
+    )
 
 
 def _about(number: str) -> str:

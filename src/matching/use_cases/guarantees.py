@@ -75,13 +75,18 @@ def answer_guarantee(
     ForbiddenError for any other institution.
     """
     if status not in OF_THE_PAYER:
-        allowed = ", ".join(one.fr for one in GuaranteeStatus if one in OF_THE_PAYER)
-        raise InvalidInputError(f"« {status.fr} » n'est pas une réponse du payeur ; réponses possibles : {allowed}.")
+        allowed = [one for one in GuaranteeStatus if one in OF_THE_PAYER]
+        raise InvalidInputError(
+            "« {status} » n'est pas une réponse du payeur ; réponses possibles : {allowed}.",
+            status=status,
+            allowed=allowed,
+        )
     with workplace.acting(viewer, Act.GUARANTEE, at=at) as connection:
         entry = _visible_entry(connection, id_, viewer, at)
         if not answers_for(viewer, entry.word.payer, entry.unit, territories(connection)):
             raise ForbiddenError(
-                f"Seule l'institution qui paie ({entry.word.payer.fr}) répond à cette demande ; la lui laisser."
+                "Seule l'institution qui paie ({payer}) répond à cette demande ; la lui laisser.",
+                payer=entry.word.payer,
             )
         if (before := answered_before(connection, GUARANTEES, viewer, once)) is not None:
             return before
@@ -106,14 +111,17 @@ def activate_guarantee(
         word = entry.word.moved_to(GuaranteeStatus.ACTIVE, max(starts_on, swiss_day(at)), started_on=starts_on)
         if not word.covers(starts_on):
             raise ConflictError(
-                f"La garantie va du {word.valid_from:%d.%m.%Y} au {word.valid_to:%d.%m.%Y} ; "
-                f"elle ne couvre pas un début le {starts_on:%d.%m.%Y}."
+                "La garantie va du {first} au {last} ; elle ne couvre pas un début le {day}.",
+                first=word.valid_from,
+                last=word.valid_to,
+                day=starts_on,
             )
         granted_on = swiss_day(entry.at)
         if granted_on >= starts_on:
             raise ConflictError(
-                f"La garantie a été accordée le {granted_on:%d.%m.%Y} : elle doit précéder le début, "
-                "qui peut avoir lieu dès le lendemain."
+                "La garantie a été accordée le {day} : elle doit précéder le début, qui peut avoir lieu dès le "
+                "lendemain.",
+                day=granted_on,
             )
         option = _option_of(connection, word)
         refuse_wrong_payer(connection, word.payer, option, redact(person, viewer, at), on=starts_on, at=at)
@@ -178,5 +186,5 @@ def _option_of(connection: Connection, word: PaymentGuarantee) -> Measure | Plac
         return Measure(id=f"kind:{code}", title=code.fr, form=form, type=MeasureType.COACHING, code=code)
     option = opportunities.get_current(connection, word.opportunity)
     if option is None or isinstance(option, Vacancy):  # in the same words: a posting may be one that nobody may see
-        raise NotFoundError(f"Aucune mesure ni place {word.opportunity} ; vérifier l'identifiant.")
+        raise NotFoundError("Aucune mesure ni place {option} ; vérifier l'identifiant.", option=word.opportunity)
     return option

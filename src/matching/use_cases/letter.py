@@ -43,8 +43,11 @@ def letter(
     lang: str,
     meeting: date | None = None,
     contact: str | None = None,
+    discreet: bool = False,
 ) -> Letter:
     """Write a letter about one to five options of a slate, in the order of the slate; nothing is chosen for anybody.
+
+    Each option is named; `discreet`, what its words tell of health, debt or assistance is left for the talk.
 
     What it tells of an option is what the catalogue says now, so that one there is no more, or that may not be seen,
     is refused in the words of one that was never shown (NotFoundError). InvalidInputError for no option or too many,
@@ -64,7 +67,7 @@ def letter(
         for missing in (option for option in options if option not in cards):
             raise nothing_shown(recommendation, missing)
         wanted = [card for card in slate.cards if card.opportunity in set(options)]
-        chosen = [_chosen(live, card, person, viewer=viewer, at=at, lang=lang) for card in wanted]
+        chosen = [_chosen(live, card, person, viewer=viewer, at=at, lang=lang, discreet=discreet) for card in wanted]
         frame = Frame(
             file=person.id,
             on=swiss_day(at),
@@ -83,17 +86,27 @@ def _refuse_incomplete(
         raise InvalidInputError("Aucune option n'est choisie : en cocher au moins une pour la lettre.")
     if len(options) > MOST_OPTIONS:
         raise InvalidInputError(
-            f"{len(options)} options sont choisies : une lettre en porte {MOST_OPTIONS} au plus, en décocher."
+            "{count} options sont choisies : une lettre en porte {most} au plus, en décocher.",
+            count=len(options),
+            most=MOST_OPTIONS,
         )
     if lang not in LANGUAGES:
-        raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
+        raise InvalidInputError(
+            "La langue « {lang} » n'existe pas ici ; langues : {languages}.", lang=lang, languages=LANGUAGES
+        )
     if meeting is not None and meeting < today:
-        raise InvalidInputError(f"Le {meeting:%d.%m.%Y} est passé : le jour du rendez-vous est à venir.")
+        raise InvalidInputError("Le {day} est passé : le jour du rendez-vous est à venir.", day=meeting)
     if contact is not None and len(contact) > _LONGEST_CONTACT:
-        raise InvalidInputError(f"Le contact compte {len(contact)} signes, au plus {_LONGEST_CONTACT} ; le raccourcir.")
+        raise InvalidInputError(
+            "Le contact compte {count} signes, au plus {most} ; le raccourcir.",
+            count=len(contact),
+            most=_LONGEST_CONTACT,
+        )
 
 
-def _chosen(live: Live, card: Card, person: Profile, *, viewer: Viewer, at: datetime, lang: str) -> Chosen:
+def _chosen(
+    live: Live, card: Card, person: Profile, *, viewer: Viewer, at: datetime, lang: str, discreet: bool
+) -> Chosen:
     """One option as it is now. A letter is for the person: a mandate for the office's work tells them no employer.
 
     ConflictError when the rules have come to rule it out since it was shown.
@@ -103,10 +116,11 @@ def _chosen(live: Live, card: Card, person: Profile, *, viewer: Viewer, at: date
     state = eligibility_of(Verdicts(live, person, swiss_day(at), lang).of(row)).state
     if state == "not_eligible":
         raise ConflictError(
-            f"« {option.title} » n'est plus ouverte à cette personne selon les règles ; la retirer de la lettre."
+            "« {title} » n'est plus ouverte à cette personne selon les règles ; la retirer de la lettre.",
+            title=option.title,
         )
     return Chosen(
-        told=option_in_letter(option),
+        told=option_in_letter(option, discreet=discreet),
         state=state,
         reasons=reasons_in_letter(card),
         in_head_start=bool(in_head_start(live.publication.row(row), at)[0]),

@@ -1,6 +1,7 @@
 """The paying institution: who answers for it, and whether it can be the right one for a person and an option."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -13,10 +14,9 @@ from matching.domain.verdict import Truth
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import Role
-from matching.eligibility.payer import resolve
-from matching.errors import ConflictError
+from matching.eligibility.payer import Resolution, resolve
+from matching.errors import ConflictError, Said
 from matching.explanation.payers import payers_in_words
-from matching.messages.say import DEFAULT
 from matching.storage.agreements import lead_at
 from matching.use_cases.funding import may_be_told
 from matching.use_cases.units import all_units
@@ -72,8 +72,21 @@ def refuse_wrong_payer(
     led = lead_at(connection, person.id, at)
     found = resolve(person, option, on, lead=led.word if led else None)
     if found.truth is Truth.NOT_MET or (found.offices and payer not in found.offices):
-        codes = ", ".join(sorted(found.offices))
+        codes = sorted(office.value for office in found.offices)
         raise ConflictError(
-            f"{payer.fr} ne peut pas payer cela pour cette personne ; selon la table des payeurs : "
-            f"{payers_in_words(found, DEFAULT)}{f' (code à indiquer : {codes})' if codes else ''}."
+            "{payer} ne peut pas payer cela pour cette personne ; selon la table des payeurs : {payers}{codes}.",
+            payer=payer,
+            payers=_Payers(found),
+            codes=Said(" (code à indiquer : {codes})", codes=codes) if codes else "",
         )
+
+
+@dataclass(frozen=True)
+class _Payers:
+    """Who pays by the table, to be said in any language."""
+
+    found: Resolution
+
+    def label(self, lang: str) -> str | None:
+        """In words."""
+        return payers_in_words(self.found, lang)

@@ -47,7 +47,7 @@ def update_places(
             raise no_option(opportunity)
         known = option.capacity.as_of
         if known is not None and known > as_of:
-            raise ConflictError(f"Les places sont déjà connues au {known:%d.%m.%Y} ; indiquer un compte plus récent.")
+            raise ConflictError("Les places sont déjà connues au {day} ; indiquer un compte plus récent.", day=known)
         capacity = Capacity(
             status=_status(free_places, waiting_weeks),
             free_places=free_places,

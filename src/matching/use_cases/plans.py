@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from matching.contracts.reasons import codes_in_words, word_from
+from matching.contracts.reasons import word_from
 from matching.domain.plan import CaseLead, Plan, PlanPart
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.needs import Objective
 from matching.domain.vocabulary.process import ACCOMPANYING, Role
-from matching.errors import ConflictError, InvalidInputError
+from matching.errors import ConflictError, InvalidInputError, Said
 from matching.messages.say import DEFAULT, say
 from matching.storage.agreements import PLANS, plan_of
 from matching.storage.idempotency import IdempotencyKey
@@ -67,7 +67,7 @@ def write_part(
     """
     role = _own_side(viewer)
     if review_on is not None and review_on < swiss_day(at):
-        raise InvalidInputError(f"Le {review_on:%d.%m.%Y} est passé : une revue du plan est à venir.")
+        raise InvalidInputError("Le {day} est passé : une revue du plan est à venir.", day=review_on)
     with workplace.acting(viewer, Act.PLAN, at=at) as connection:
         if (before := answered_before(connection, PLANS, viewer, once)) is not None:
             return still_theirs(connection, before).word
@@ -75,8 +75,8 @@ def write_part(
         entry = plan_of(connection, profile)
         if entry is None and objective is None:
             raise InvalidInputError(
-                "Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part, au choix "
-                f"{codes_in_words(Objective)}.",
+                "Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part, au choix {codes}.",
+                codes=[Said("{code} = {reason}", code=one.value, reason=one) for one in Objective],
                 command="plan part --objective",
             )
         stands = entry.word.model_dump() if entry else {"profile": person.id, "steps": (), "parts": ()}
@@ -107,8 +107,8 @@ def agree_plan(
             raise ConflictError("Ce dossier n'a pas de plan ; écrire d'abord une part.")
         missing = entry.word.missing_sides()
         if missing:
-            sides = ", ".join(role.fr if role else "la personne" for role in missing)
-            raise ConflictError(f"Le plan n'a pas encore la part de chacun ; il manque : {sides}.")
+            sides = [role or Said("la personne") for role in missing]
+            raise ConflictError("Le plan n'a pas encore la part de chacun ; il manque : {sides}.", sides=sides)
         agreed = PLANS.revise(
             connection, entry, entry.word.model_copy(update={"agreed_at": at}), author=viewer.account, at=at
         )

@@ -66,7 +66,9 @@ def recommend(
     if limit < 1 or start < 1:
         raise InvalidInputError("Le nombre d'options à montrer et la place de la première doivent être 1 ou plus.")
     if lang not in LANGUAGES:
-        raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
+        raise InvalidInputError(
+            "La langue « {lang} » n'existe pas ici ; langues : {languages}.", lang=lang, languages=LANGUAGES
+        )
     asked = {"kinds": tuple(kinds), "within_km": within_km, "certain": certain}
     sought = word_from(Sought, "Filtre refusé", asked)
     file = load_file(workplace, profile, viewer)

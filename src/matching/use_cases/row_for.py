@@ -29,7 +29,9 @@ def row_for(live: Live, opportunity: str, viewer: Viewer, at: datetime, person: 
 
 def no_option(opportunity: str) -> NotFoundError:
     """What is answered for an option there is not, and for one that does not exist for whoever asks."""
-    return NotFoundError(f"Aucune option {opportunity} ; vérifier son identifiant.", command="recommend --json")
+    return NotFoundError(
+        "Aucune option {option} ; vérifier son identifiant.", option=opportunity, command="recommend --json"
+    )
 
 
 def is_flagged(live: Live, row: int, at: datetime) -> bool:

@@ -14,7 +14,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.entrance.asked import language_of
 from matching.errors import MatchingError
+from matching.messages.refusals import refused_in
 from matching.messages.say import LANGUAGES, say
+from matching.messages.typeset import typeset
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.navigation import places_of
 from matching.web.static_files import address_of
@@ -68,7 +70,12 @@ def to_sign_in(request: Request) -> Response:
 
 def refused(request: Request, refusal: MatchingError) -> Response:
     """The page that says why something is not done."""
-    return page(request, "refused.html", status=refusal.status, sentence=str(refusal))
+    return page(request, "refused.html", status=refusal.status, sentence=sentence_of(request, refusal))
+
+
+def sentence_of(request: Request, refusal: MatchingError | None) -> str:
+    """The one sentence of a refusal, in the language of the page; nothing where nothing is refused."""
+    return refused_in(language(request), refusal) if refusal else ""
 
 
 def own_path(address: str) -> str | None:
@@ -94,7 +101,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters |= {"day": _day, "clock": _clock, "label_in": _label_in, "points": _points}
+    found.filters |= {"day": _day, "clock": _clock, "label_in": _label_in, "points": _points, "typeset": typeset}
     return found
 
 

@@ -17,7 +17,7 @@ from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.shortlist.feedback import OF_POSTING
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.option_facts import facts_of
-from matching.web.pages import go, language, page
+from matching.web.pages import go, language, page, sentence_of
 from matching.working_days.swiss_time import swiss_day
 
 
@@ -69,6 +69,6 @@ def people_page(
         missing=tuple(NoticeDatum),
         said=[each for each in EmployerFeedback if each in OF_POSTING],
         standing={each.profile: each for each in shown.dossiers if each.state != "withdrawn"},
-        typed=typed and {**typed, "sentence": str(refusal)},
+        typed=typed and {**typed, "sentence": sentence_of(request, refusal)},
         may_prepare=Permission.PREPARE_DOSSIERS in signed.permissions,
     )

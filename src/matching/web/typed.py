@@ -13,7 +13,7 @@ def day_of(typed: str) -> date | None:
     try:
         return date.fromisoformat(typed.strip())
     except ValueError as error:
-        raise InvalidInputError(f"« {typed} » n'est pas un jour ; l'écrire comme 2027-01-31.") from error
+        raise InvalidInputError("« {typed} » n'est pas un jour ; l'écrire comme 2027-01-31.", typed=typed) from error
 
 
 def day_needed(typed: str) -> date:
@@ -44,7 +44,9 @@ def number_of(typed: str) -> float | None:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise InvalidInputError(f"« {typed.strip()} » n'est pas un nombre ; l'écrire comme 1200 ou 1200.50.")
+        raise InvalidInputError(
+            "« {typed} » n'est pas un nombre ; l'écrire comme 1200 ou 1200.50.", typed=typed.strip()
+        )
     return number
 
 
@@ -55,4 +57,4 @@ def whole_number_of(typed: str) -> int | None:
     try:
         return int(typed.strip())
     except ValueError as error:
-        raise InvalidInputError(f"« {typed} » n'est pas un nombre entier ; l'écrire comme 80.") from error
+        raise InvalidInputError("« {typed} » n'est pas un nombre entier ; l'écrire comme 80.", typed=typed) from error

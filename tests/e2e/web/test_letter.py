@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from tests.e2e.web.conftest import PERSON, Site, Visit
 from tests.e2e.web.test_everyone_can import violations
 
+from matching.messages.typeset import typeset
+
 WORDS = {
     "fr": ("Lettre", "Voir la lettre", "Vous pouvez dire oui, dire non ou prendre du temps.", "Pourquoi cette"),
     "de": ("Brief", "Brief ansehen", "Sie können Ja sagen, Nein sagen oder sich Zeit nehmen.", "Warum dieses Angebot?"),
@@ -44,8 +46,19 @@ def test_from_the_options_to_a_letter_in_plain_words(visit: Visit, lang: str, *,
     expect(letter).to_contain_text("Carla Exemple, 021 000 00 00")
     expect(letter.locator(".offer")).to_have_count(2)
     for place in (0, 2):
-        expect(letter).to_contain_text(re.sub(r"^\d+ ", "", titles[place]))
+        expect(letter).to_contain_text(typeset(re.sub(r"^\d+ ", "", titles[place]), lang))
     expect(page.locator("input[name=o]:checked")).to_have_count(2)
+
+
+def test_a_discreet_letter_does_not_name_what_tells_of_health(visit: Visit, site: Site) -> None:
+    slate, options = slate_of(site, "p07-gabriela")
+    chosen = next(option for option in options if option.startswith("own:di-"))
+    page = visit("demo", f"/files/p07-gabriela/letter?slate={slate}&o={chosen}")
+    expect(page.locator(".offer h4")).to_contain_text("AI")
+    page.get_by_label("D'autres ouvrent peut-être ce courrier").check()
+    page.get_by_role("button", name="Voir la lettre").click()
+    expect(page.locator(".offer h4")).to_have_text("Une possibilité à voir ensemble")
+    expect(page.get_by_label("D'autres ouvrent peut-être ce courrier")).to_be_checked()
 
 
 def test_the_letter_is_in_the_language_of_whoever_reads_it(visit: Visit) -> None:

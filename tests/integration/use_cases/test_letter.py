@@ -33,7 +33,7 @@ def whole(letter: Letter) -> str:
     return "\n".join((letter.heading, *letter.sentences(), *offers))
 
 
-def test_no_letter_of_the_demo_shames_anybody_and_each_is_easy(
+def test_no_discreet_letter_of_the_demo_shames_anybody_and_each_is_easy(
     service: Service, mandated: Viewer, at: datetime
 ) -> None:
     told: dict[str, Any] = {"viewer": mandated, "at": at}
@@ -44,7 +44,8 @@ def test_no_letter_of_the_demo_shames_anybody_and_each_is_easy(
         of_jobs = {card.title for card in slate.cards if card.kind.value == "vacancy"}
         for first in range(0, len(options), MOST_OPTIONS):
             for lang in LANGUAGES:
-                letter = service.letter(slate.id, options[first : first + MOST_OPTIONS], lang=lang, **told)
+                chosen = options[first : first + MOST_OPTIONS]
+                letter = service.letter(slate.id, chosen, lang=lang, discreet=True, **told)
                 written += 1
                 text = whole(letter)
                 for title in of_jobs:
@@ -52,6 +53,17 @@ def test_no_letter_of_the_demo_shames_anybody_and_each_is_easy(
                 assert not SHAMES.search(text), (listed.profile, lang, SHAMES.search(text))
                 assert ease("\n".join(letter.sentences()), lang) >= LEAST, (listed.profile, lang)
     assert written > 80
+
+
+def test_every_option_is_named_unless_the_letter_is_discreet(service: Service, mandated: Viewer, at: datetime) -> None:
+    told: dict[str, Any] = {"viewer": mandated, "at": at, "lang": "fr"}
+    slate = service.recommend("p07-gabriela", viewer=mandated, limit=20, at=at)
+    telling = [card for card in slate.cards if card.kind != "vacancy" and is_told_in_person(card.title)]
+    assert telling
+    for card in telling:
+        (named,) = service.letter(slate.id, [card.opportunity], **told).offers
+        (unnamed,) = service.letter(slate.id, [card.opportunity], discreet=True, **told).offers
+        assert (named.title, unnamed.title) == (card.title, "Une possibilité à voir ensemble")
 
 
 def test_options_stand_in_the_order_of_the_slate_and_none_that_was_not_chosen(

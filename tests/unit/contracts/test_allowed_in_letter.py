@@ -48,7 +48,7 @@ def test_what_is_on_no_list_is_unknown_in_a_letter() -> None:
         effects=[{"kind": "barrier", "barrier": "finance_debt"}],
         place={"country": "ch", "region": "VD", "municipality": "Renens", "latitude": 46.5},
     )
-    told, in_person = option_in_letter(option)
+    told, in_person = option_in_letter(option, discreet=True)
     assert told == measure(terms=Terms(aim="Un rythme"), place=Place(country=Country.CH, municipality="Renens"))
     assert in_person == frozenset()
 
@@ -59,17 +59,27 @@ def test_words_that_tell_of_health_debt_or_assistance_are_for_a_talk() -> None:
         provider="Bureau Clair",
         terms={"paid_by": "le RI continue", "aim": "Voir clair", "certificate": "plan de désendettement"},
     )
-    told, in_person = option_in_letter(option)
+    told, in_person = option_in_letter(option, discreet=True)
     assert in_person == {"title", "terms.paid_by", "terms.certificate"}
     assert (told.terms.paid_by, told.terms.certificate, told.terms.aim) == (None, None, "Voir clair")
     assert told.provider == "Bureau Clair"
     place = Placement(id="own:p", title="Atelier", terms=Terms(travel_advanced_by="CSR"))
-    assert option_in_letter(place).in_person == {"terms.travel_advanced_by"}
+    assert option_in_letter(place, discreet=True).in_person == {"terms.travel_advanced_by"}
+
+
+def test_a_letter_that_others_do_not_open_names_the_option_in_its_own_words() -> None:
+    option = measure(title="Conseil en dettes", decided_by="oai", terms={"paid_by": "le RI continue"})
+    assert option_in_letter(option, discreet=False) == (option, frozenset())
+    told, in_person = option_in_letter(option, discreet=True)
+    assert in_person == {"title", "terms.paid_by", "decided_by"}
+    assert told.decided_by is None  # type: ignore[union-attr]
+    orp = measure(decided_by="orp")
+    assert option_in_letter(orp, discreet=True) == (orp, frozenset())
 
 
 def test_the_name_of_a_job_tells_nothing_of_whoever_might_take_it() -> None:
     job = Vacancy(id="own:v", title="Employée d'accueil, office AI", provider="Clinique du Lac")
-    assert option_in_letter(job) == (job, frozenset())
+    assert option_in_letter(job, discreet=True) == (job, frozenset())
 
 
 @pytest.mark.parametrize(

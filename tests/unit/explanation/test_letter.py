@@ -8,6 +8,7 @@ import pytest
 from matching.contracts.allowed_in_letter import InALetter, option_in_letter
 from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Terms, Timing, Vacancy
 from matching.domain.recommendation import Contribution
+from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.measures import MeasureForm
 from matching.explanation.letter import NOT_SAID, Chosen, Frame, Letter, reason_key, write_letter
 from matching.messages.say import LANGUAGES, catalogue
@@ -19,9 +20,9 @@ JOB = Vacancy(id="own:v", title="Vendeuse", terms=Terms(paid=True))
 COURSE = Measure.model_validate({"id": "own:m", "title": "Cours", "form": "activity", "type": "coaching"})
 
 
-def chosen(option: AnyOpportunity = JOB, **changes: Any) -> Chosen:
+def chosen(option: AnyOpportunity = JOB, *, discreet: bool = False, **changes: Any) -> Chosen:
     fields: dict[str, Any] = {"state": "eligible", "reasons": (), "in_head_start": False}
-    return Chosen(told=option_in_letter(option), **fields | changes)
+    return Chosen(told=option_in_letter(option, discreet=discreet), **fields | changes)
 
 
 def line(feature: str, value: float, points: float = 1.0) -> Contribution:
@@ -80,7 +81,7 @@ def test_every_letter_says_that_one_may_refuse_contest_and_ask_for_a_human(lang:
     told = rights(letter)
     for key in ("free.proposal", "free.answer", "free.reason", "free.control", "wrong.say", "wrong.checked"):
         assert said[f"letter.{key}"] in told, key
-    for key in ("human.sorted", "human.nothing", "human.again", "human.unsorted"):
+    for key in ("human.sorted", "human.nothing", "human.again", "human.unsorted", "human.ask"):
         assert said[f"letter.{key}"] in told, key
     assert said["letter.open.you"] in letter.opening
     assert len(letter.offers) == count
@@ -95,7 +96,7 @@ def test_a_list_without_ranking_does_not_claim_one() -> None:
 
 def test_the_meeting_and_whom_to_ask() -> None:
     told = rights(write_letter([chosen()], FRAME._replace(meeting=date(2026, 12, 1), contact="Carla, 021"), "de"))
-    assert "Wir sprechen am 01.12.2026 darüber." in told
+    assert "Wir sprechen am Dienstag, 1.\u00a0Dezember\u00a02026 darüber." in told
     assert "Bei Fragen: Carla, 021" in told
     assert "nächste Mal" in rights(write_letter([chosen()], FRAME, "de"))
 
@@ -104,6 +105,7 @@ def test_facts_known_and_not_known() -> None:
     option = COURSE.model_copy(
         update={
             "provider": "École",
+            "decided_by": Institution.ORP,
             "timing": Timing(starts_on=(date(2026, 1, 1), date(2027, 1, 11)), min_weeks=8, max_weeks=12),
             "terms": Terms(paid=False, pay="repas offert", certified=True, voluntary=False),
         }
@@ -112,10 +114,11 @@ def test_facts_known_and_not_known() -> None:
     facts = dict(offer.facts)
     assert facts == {
         "Chez": "École",
-        "Début": "le 11.01.2027",
+        "Début": "le lundi 11\u00a0janvier\u00a02027",
         "Durée": "8 à 12 semaines",
         "Argent": "pas de salaire ; repas offert",
         "À la fin": "un certificat",
+        "Qui décide": "ORP",
     }
     assert "Nous ne savons pas encore : le lieu, le trajet." in offer.sentences
     assert any("autorité" in sentence for sentence in offer.sentences)
@@ -129,14 +132,30 @@ def test_each_form_of_measure_is_called_what_it_is(form: MeasureForm) -> None:
 
 def test_what_is_told_in_person_is_neither_named_nor_called_unknown() -> None:
     terms = Terms(paid_by="l'AI", travel_cost="payé par l'AI", aim="Un poste compatible avec la santé")
-    option = Placement(id="own:p", title="Essai", terms=terms, timing=Timing(rolling=True))
-    (offer,) = write_letter([chosen(option)], FRAME, "fr").offers
+    option = Placement(id="own:p", title="Essai", terms=terms, timing=Timing(rolling=True), decided_by=Institution.OAI)
+    (offer,) = write_letter([chosen(option, discreet=True)], FRAME, "fr").offers
     assert dict(offer.facts) == {"Début": "à tout moment"}
     assert "Nous ne savons pas encore : le lieu, la durée." in offer.sentences
     assert "Le reste, nous vous le disons de vive voix." in offer.sentences
-    (offer,) = write_letter([chosen(option.model_copy(update={"title": "Essai de l'AI"}))], FRAME, "fr").offers
+    (offer,) = write_letter(
+        [chosen(option.model_copy(update={"title": "Essai de l'AI"}), discreet=True)], FRAME, "fr"
+    ).offers
     assert offer.title == "Une possibilité à voir ensemble"
     assert "AI" not in " ".join((offer.title, *offer.sentences, *(fact.text for fact in offer.facts)))
+
+
+def test_the_option_is_named_with_whoever_decides_and_pays() -> None:
+    terms = Terms(paid_by="l'AI", aim="Un poste compatible avec la santé")
+    option = Placement(id="own:p", title="Essai de l'AI", terms=terms, decided_by=Institution.OAI)
+    (offer,) = write_letter([chosen(option)], FRAME, "fr").offers
+    assert offer.title == "Essai de l'AI"
+    told = {"But": "Un poste compatible avec la santé", "Argent": "payé par l'AI", "Qui décide": "office AI"}
+    assert dict(offer.facts) == told
+
+
+def test_a_place_next_door_is_not_told_as_no_kilometre() -> None:
+    (offer,) = write_letter([chosen(reasons=(line("distance", 0.3),))], FRAME, "fr").offers
+    assert offer.why[0] == "C'est tout près de chez vous."
 
 
 def test_a_posting_in_its_head_start_is_not_to_be_passed_on() -> None:

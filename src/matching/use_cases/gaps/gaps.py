@@ -262,14 +262,18 @@ def _dimensions(by: Sequence[str]) -> tuple[GapDimension, ...]:
     unknown = [name for name in by if name not in known]
     if unknown:
         raise InvalidInputError(
-            f"Les lacunes ne se comptent pas par « {unknown[0]} » ; dimensions possibles : {', '.join(known)}."
+            "Les lacunes ne se comptent pas par « {unknown} » ; dimensions possibles : {known}.",
+            unknown=unknown[0],
+            known=known,
         )
     return tuple(dict.fromkeys(known[name] for name in by))
 
 
 def _check(number: int, name: str, most: int) -> None:
     if not 0 <= number <= most:
-        raise InvalidInputError(f"{name} vaut de 0 à {most}, pas {number} ; corriger ce nombre.")
+        raise InvalidInputError(
+            "{name} vaut de 0 à {most}, pas {number} ; corriger ce nombre.", name=name, most=most, number=number
+        )
 
 
 def _sites(workplace: Workplace, people: Sequence[Profile]) -> dict[tuple[str, str], Place]:

@@ -89,7 +89,9 @@ def lift_block(workplace: Workplace, profile: str, opportunity: str, *, viewer: 
             and rests_on(entry.word, file.profile, swiss_day(at))
         ]
         if not blocks:
-            raise ConflictError(f"{opportunity} n'est pas bloquée pour ce dossier : il n'y a rien à ramener.")
+            raise ConflictError(
+                "{option} n'est pas bloquée pour ce dossier : il n'y a rien à ramener.", option=opportunity
+            )
         lift_refusals(connection, file, opportunity, said_by=[_OFFICE], viewer=viewer, at=at)
 
 
@@ -97,6 +99,7 @@ def _refuse_end(until: date, today: date) -> None:
     last = today + timedelta(days=MOST_DAYS)
     if not today <= until <= last:
         raise InvalidInputError(
-            f"Un blocage finit entre aujourd'hui et le {last:%d.%m.%Y} ; le {until:%d.%m.%Y} n'y est pas, "
-            "choisir un autre jour."
+            "Un blocage finit entre aujourd'hui et le {last} ; le {day} n'y est pas, choisir un autre jour.",
+            last=last,
+            day=until,
         )

@@ -64,7 +64,9 @@ def unpin_option(workplace: Workplace, profile: str, opportunity: str, *, viewer
         look = Look(workplace, live, file, [opportunity], viewer=viewer, at=at, lang="fr")
         known = [each for each in _of(PINS.current(connection, subjects=[profile]), opportunity) if look.may_know(each)]
         if not known:
-            raise NotFoundError(f"{opportunity} n'est pas épinglée pour ce dossier ; relire la liste des épingles.")
+            raise NotFoundError(
+                "{option} n'est pas épinglée pour ce dossier ; relire la liste des épingles.", option=opportunity
+            )
         for entry in known:
             taken_off = entry.word.model_copy(update={"unpinned_at": at})
             PINS.revise(connection, entry, taken_off, author=viewer.account, at=at)

@@ -39,7 +39,9 @@ def pathways(
     seen leaves no trace, in no count either.
     """
     if lang not in LANGUAGES:
-        raise InvalidInputError(f"La langue « {lang} » n'existe pas ici ; langues : {', '.join(LANGUAGES)}.")
+        raise InvalidInputError(
+            "La langue « {lang} » n'existe pas ici ; langues : {languages}.", lang=lang, languages=LANGUAGES
+        )
     file = load_file(workplace, profile, viewer)
     live = workplace.live(at)
     look = look_at if file.ranked and workplace.can_rank else stand

@@ -74,8 +74,9 @@ def _refuse_out_of_turn(held: Held, step: PersonAnswer) -> None:
     now = held.entry.word.status
     if step.answer == "thinking" and now is not ProposalStatus.ACCEPTED:
         raise ConflictError(
-            f"La personne n'a pas à réfléchir à une proposition « {now.fr} » ; permis ensuite : "
-            f"{in_words(TRANSITIONS[now])}."
+            "La personne n'a pas à réfléchir à une proposition « {now} » ; permis ensuite : {steps}.",
+            now=now,
+            steps=in_words(TRANSITIONS[now]),
         )
     held.refuse_wrong_step(step.leads_to)
 

@@ -88,7 +88,7 @@ def _decide(
             raise nothing_under(id_)
         refuse_stale(entry.version, expected_version)
         if entry.word.status is not CorrectionStatus.PROPOSED:
-            raise ConflictError(f"Cette correction est déjà {entry.word.status.fr} ; en proposer une autre.")
+            raise ConflictError("Cette correction est déjà {status} ; en proposer une autre.", status=entry.word.status)
         word = entry.word.model_copy(update={"decided_by": viewer.account, **told})
         decided = CORRECTIONS.revise(connection, entry, word, author=viewer.account, at=at)
         if word.status is CorrectionStatus.CONFIRMED and _is_of_the_file(word):

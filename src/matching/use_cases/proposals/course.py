@@ -130,8 +130,9 @@ def _paid_under(connection: Connection, held: Held, on: date) -> str | None:
     if option is not None and _agreed_with_the_state(connection, held, option, on):
         return None
     raise ConflictError(
-        f"Un début le {on:%d.%m.%Y} n'est pas possible : il manque, datée d'un jour avant, la décision de "
-        "l'institution qui paie ou une garantie qui couvre ce jour ; la demander d'abord."
+        "Un début le {day} n'est pas possible : il manque, datée d'un jour avant, la décision de "
+        "l'institution qui paie ou une garantie qui couvre ce jour ; la demander d'abord.",
+        day=on,
     )
 
 

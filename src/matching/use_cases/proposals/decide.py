@@ -85,7 +85,7 @@ def _refuse_incomplete(held: Held, verb: Verb, reasons: Sequence[str], *, text: 
     """InvalidInputError for reasons that this kind of option and verb do not have, and for a reason or day missing."""
     refuse_unoffered(held.entry.word.kind, STEP_OF_VERB[verb], reasons, text=text)
     if verb is not Verb.DEFER and not reasons:
-        raise InvalidInputError(f"Pour {verb.fr}, indiquer au moins un motif.")
+        raise InvalidInputError("Pour {verb}, indiquer au moins un motif.", verb=verb)
     if verb is Verb.DEFER and bool(reasons) != (until is not None):
         raise InvalidInputError(
             "Mettre en attente se fait sans motif, ou avec un motif et un jour ; indiquer les deux."
@@ -108,9 +108,9 @@ def _refuse_other_prescribers(connection: Connection, held: Held, verb: Verb) ->
         return
     may = _prescribers(connection, held, option)
     if may and held.viewer.institution not in may:
-        named = ", ".join(one.fr for one in Institution if one in may)
+        named = [one for one in Institution if one in may]
         raise ForbiddenError(
-            f"Votre institution ne prescrit pas cette option à cette personne ; la prescrivent : {named}."
+            "Votre institution ne prescrit pas cette option à cette personne ; la prescrivent : {named}.", named=named
         )
 
 

@@ -48,7 +48,10 @@ def give_feedback(
             raise nothing_shown(recommendation, opportunity)
         if reason not in explanations_of(card):
             raise NotFoundError(
-                f"Aucune raison {reason} pour {opportunity} dans {recommendation} ; vérifier les trois.",
+                "Aucune raison {reason} pour {option} dans {slate} ; vérifier les trois.",
+                reason=reason,
+                option=opportunity,
+                slate=recommendation,
                 command="shown",
             )
         about = {"recommendation": recommendation, "opportunity": opportunity, "reason": reason}

@@ -125,7 +125,10 @@ def hold_shown(
 def nothing_shown(recommendation: str, opportunity: str) -> NotFoundError:
     """What is answered for a card that was never shown, in the same words when whoever asks may not know of it."""
     return NotFoundError(
-        f"Aucune option {opportunity} n'a été montrée ici sous {recommendation} ; vérifier les deux.", command="shown"
+        "Aucune option {option} n'a été montrée ici sous {slate} ; vérifier les deux.",
+        option=opportunity,
+        slate=recommendation,
+        command="shown",
     )
 
 

@@ -170,7 +170,9 @@ def _participation(
         if begun:
             return held, begun[0]
     raise NotFoundError(
-        f"Aucune participation de {profile} à {opportunity} n'a commencé chez vous ; vérifier les identifiants."
+        "Aucune participation de {file} à {option} n'a commencé chez vous ; vérifier les identifiants.",
+        file=profile,
+        option=opportunity,
     )
 
 
@@ -208,7 +210,9 @@ def _undecided(
         raise nothing_under(id_)
     refuse_stale(entry.version, expected_version)
     if entry.word.status is not CorrectionStatus.PROPOSED:
-        raise ConflictError(f"Cette observation est déjà {entry.word.status.fr} ; il n'y a plus rien à en décider.")
+        raise ConflictError(
+            "Cette observation est déjà {status} ; il n'y a plus rien à en décider.", status=entry.word.status
+        )
     return entry
 
 

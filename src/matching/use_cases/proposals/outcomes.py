@@ -15,7 +15,7 @@ from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import ACCOMPANYING, WITH_THE_PERSON, OutcomeKind
 from matching.domain.vocabulary.step_reasons import ReasonStep
 from matching.eligibility.months import full_months
-from matching.errors import ConflictError, InvalidInputError
+from matching.errors import ConflictError, InvalidInputError, PreconditionRequiredError, Said
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry
 from matching.storage.named_entries import id_of
@@ -59,7 +59,7 @@ def record_outcome(
         _refuse_too_early(held, months)
         outcome = id_of("outcomes", (id_, kind.value, months))
         known = OUTCOMES.find(connection, outcome)
-        refuse_stale(known.version if known else 0, expected_version)
+        _refuse_stated_again(known, expected_version)
         if known is None:
             entry = OUTCOMES.add(
                 connection, word, subject=held.entry.subject, author=viewer.account, at=at, id_=outcome
@@ -105,16 +105,30 @@ def _refuse_incomplete(
 ) -> None:
     horizons = HORIZONS[kind]
     if (months not in horizons) if horizons else months is not None:
-        named = ", ".join(map(str, sorted(horizons))) or "aucune échéance : le fait vaut quand il arrive"
-        raise InvalidInputError(f"« {kind.fr} » se constate à (mois depuis le début) : {named}.")
+        months_known = sorted(horizons) or Said("aucune échéance : le fait vaut quand il arrive")
+        raise InvalidInputError(
+            "« {kind} » se constate à (mois depuis le début) : {months}.", kind=kind, months=months_known
+        )
     if amount is None and holds is None:
         raise InvalidInputError("Une suite inconnue ne s'enregistre pas : dire si le fait est vrai, ou son montant.")
     if amount is not None and kind not in WITH_AN_AMOUNT:
-        raise InvalidInputError(f"« {kind.fr} » n'est pas un montant ; dire si le fait est vrai.")
+        raise InvalidInputError("« {kind} » n'est pas un montant ; dire si le fait est vrai.", kind=kind)
     if dropout_reason is not None:
         if kind is not OutcomeKind.DROPOUT or not holds:
             raise InvalidInputError("Seul un abandon a un motif d'abandon ; retirer le motif.")
         refuse_unoffered(held.entry.word.kind, ReasonStep.DROP_OUT, [dropout_reason], text=None)
+
+
+def _refuse_stated_again(known: Entry[Outcome] | None, expected: int | None) -> None:
+    """PreconditionRequiredError for a fact that is there already, unless it is this version of it that is corrected."""
+    if known is not None and expected is None:
+        raise PreconditionRequiredError(
+            "« {kind} » est déjà enregistré pour cette proposition ; pour le changer, corriger ce qui est enregistré "
+            "(version {version}).",
+            kind=known.word.kind,
+            version=known.version,
+        )
+    refuse_stale(known.version if known else 0, expected)
 
 
 def _refuse_too_early(held: Held, months: int | None) -> None:
@@ -122,7 +136,9 @@ def _refuse_too_early(held: Held, months: int | None) -> None:
     since = _since(held)
     if months is not None and full_months(since, swiss_day(held.at)) < months:
         raise ConflictError(
-            f"Depuis le {since:%d.%m.%Y}, il n'y a pas encore {months} mois ; constater la suite à son échéance."
+            "Depuis le {day}, il n'y a pas encore {months} mois ; constater la suite à son échéance.",
+            day=since,
+            months=months,
         )
 
 

@@ -11,6 +11,7 @@ from matching.errors import (
     NotFoundError,
     PreconditionFailedError,
     PreconditionRequiredError,
+    Said,
 )
 from matching.storage.idempotency import IdempotencyKey, recall, remember, used_for_another
 from matching.storage.ledger import Entry, W, nothing_under
@@ -29,12 +30,16 @@ def refuse_stale(version: int, expected: int | None) -> None:
     """
     if expected is None and version:
         raise PreconditionRequiredError(
-            f"Cette entrée en est à la version {version} ; la relire et indiquer la version que l'on change."
+            "Cette entrée en est à la version {version} ; la relire et indiquer la version que l'on change.",
+            version=version,
         )
     if expected is not None and expected != version:
-        on = f"la version {expected}" if expected >= 0 else "une version qu'aucune lecture n'a donnée"
+        on = Said("la version {version}", version=expected)
         raise PreconditionFailedError(
-            f"Cette entrée en est à la version {version}, la demande porte sur {on} ; la relire avant de la changer."
+            "Cette entrée a changé entre-temps : elle en est à la version {version}, la demande porte sur {on} ; la "
+            "relire avant de la changer.",
+            version=version,
+            on=on if expected >= 0 else Said("une version qu'aucune lecture n'a donnée"),
         )
 
 

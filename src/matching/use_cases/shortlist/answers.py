@@ -51,7 +51,7 @@ def unit_searched(
     with workplace.acting(viewer, Act.ANSWER_EMPLOYER, at=at) as connection:
         own = posting.own(_ask_all(connection, posting, at=at), unit)
         if requests_for(connection, opportunity)[own.id].word.state in GIVEN:
-            raise ConflictError(f"{own.name} a déjà répondu à l'employeur.")
+            raise ConflictError("{unit} a déjà répondu à l'employeur.", unit=own.name)
         prepared = [
             entry
             for entry in DOSSIERS.current(connection)
@@ -61,7 +61,7 @@ def unit_searched(
         ]
         if prepared:
             raise ConflictError(
-                f"{own.name} a préparé un dossier pour cette annonce ; le remettre ou le retirer d'abord."
+                "{unit} a préparé un dossier pour cette annonce ; le remettre ou le retirer d'abord.", unit=own.name
             )
         move(connection, opportunity, own.id, RequestState.SEARCHED_NONE, viewer=viewer, at=at)
         return _stands(connection, posting)
@@ -86,11 +86,13 @@ def none_available(
         for each in posting.theirs(units):
             if states.get(each.id) is RequestState.PROPOSED:
                 raise ConflictError(
-                    f"« Aucun dossier » serait faux : {each.name} a préparé un dossier pour cette annonce."
+                    "« Aucun dossier » serait faux : {unit} a préparé un dossier pour cette annonce.", unit=each.name
                 )
         silent = [each.name for each in units if states.get(each.id) not in ANSWERED]
         if silent:
-            raise ConflictError(f"« Aucun dossier » ne peut pas encore être dit ; sans réponse : {', '.join(silent)}.")
+            raise ConflictError(
+                "« Aucun dossier » ne peut pas encore être dit ; sans réponse : {silent}.", silent=silent
+            )
         entry = requests[own.id]
         told = entry.word.model_copy(update={"state": RequestState.NONE_AVAILABLE})
         REQUESTS.revise(connection, entry, told, author=viewer.account, at=at)

@@ -74,7 +74,7 @@ def prepare_dossier(
         )
         standing = [entry.word for entry in DOSSIERS.current(connection, subjects=[whole.id])]
         if any(word.opportunity == opportunity and word.state is not DossierState.WITHDRAWN for word in standing):
-            raise ConflictError(f"{whole.id} a déjà un dossier pour cette option.")
+            raise ConflictError("{file} a déjà un dossier pour cette option.", file=whole.id)
         if under_mandate and whole.unit is not None:
             move(connection, opportunity, whole.unit, RequestState.PROPOSED, viewer=viewer, at=at)
         prepared = DOSSIERS.add(connection, dossier, subject=whole.id, author=viewer.account, at=at)
@@ -95,7 +95,7 @@ def hand_over(
             return before
         entry = own_dossier(connection, dossier, viewer, at)
         if entry.word.state is not DossierState.PREPARED:
-            raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
+            raise ConflictError("Ce dossier est déjà {state}.", state=entry.word.state)
         listed = reporting_occupations.read_list(connection)
         bench = _bench(workplace, live, listed, entry.word.opportunity, viewer=viewer, at=at)
         file = hold_file(connection, entry.subject)
@@ -123,7 +123,7 @@ def withdraw_dossier(
             return before
         entry = own_dossier(connection, dossier, viewer, at)
         if entry.word.state is not DossierState.PREPARED:
-            raise ConflictError(f"Ce dossier est déjà {entry.word.state.fr}.")
+            raise ConflictError("Ce dossier est déjà {state}.", state=entry.word.state)
         withdrawn = entry.word.model_copy(update={"state": DossierState.WITHDRAWN})
         revised = DOSSIERS.revise(connection, entry, withdrawn, author=viewer.account, at=at)
         if entry.word.under_mandate and entry.unit is not None and not _still_proposes(connection, entry):
@@ -192,4 +192,4 @@ def _may_prescribe(option: AnyOpportunity, viewer: Viewer) -> bool:
 def _refuse_ruled_out(ruled_out: Sequence[FallenOut]) -> None:
     if ruled_out:
         why = " ".join(one.example for one in ruled_out)
-        raise ConflictError(f"La personne n'entre pas en ligne de compte : {why}")
+        raise ConflictError("La personne n'entre pas en ligne de compte : {why}", why=why)

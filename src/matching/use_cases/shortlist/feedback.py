@@ -31,7 +31,7 @@ def candidate_feedback(
     NotFoundError as for dossiers; the posting itself may be closed by then.
     """
     if feedback not in OF_CANDIDATE:
-        raise InvalidInputError(f"« {feedback.fr} » se dit d'une annonce, pas d'une personne.")
+        raise InvalidInputError("« {feedback} » se dit d'une annonce, pas d'une personne.", feedback=feedback)
     with workplace.acting(viewer, Act.EMPLOYER_FEEDBACK, at=at) as connection:
         entry = own_dossier(connection, dossier, viewer, at)
         if entry.word.state is not DossierState.HANDED_OVER:
@@ -46,7 +46,8 @@ def posting_feedback(
     """Record what was said of an announced posting itself, also once it is closed if the viewer's unit was asked."""
     if feedback not in OF_POSTING:
         raise InvalidInputError(
-            f"« {feedback.fr} » se dit d'une personne : indiquer le dossier envoyé.",
+            "« {feedback} » se dit d'une personne : indiquer le dossier envoyé.",
+            feedback=feedback,
             command="shortlist feedback --dossier",
         )
     with workplace.reading(viewer) as connection:

@@ -12,7 +12,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.needs import ConsentPurpose
 from matching.domain.vocabulary.receivers import Receiver
-from matching.errors import ConflictError
+from matching.errors import ConflictError, Said
 
 _PURPOSE = ConsentPurpose.DOSSIER_TO_PROVIDER
 RECEIVER_OF: Mapping[OpportunityKind, Receiver] = MappingProxyType(
@@ -49,10 +49,10 @@ def leaving(person: Profile, kind: OpportunityKind, viewer: Viewer, at: datetime
         if consent.purpose is _PURPOSE and consent.to_institution is viewer.institution and consent.holds_at(at)
     ]
     if not consents:
-        by = viewer.institution.fr if viewer.institution else "ce compte"
         raise ConflictError(
-            f"La personne n'a pas consenti, ou plus, à ce que son dossier soit envoyé par {by} ; "
+            "La personne n'a pas consenti, ou plus, à ce que son dossier soit envoyé par {by} ; "
             "le lui demander, puis noter ce consentement.",
+            by=viewer.institution or Said("ce compte"),
             command=f"consent give --profile {person.id} --to {viewer.institution} --purpose {_PURPOSE}",
         )
     named = {category for consent in consents for category in consent.categories}

@@ -32,7 +32,7 @@ def record_notice(
     posting = posting_in_hand(workplace, opportunity, viewer, at)
     received_on = received_on or posting.on
     if received_on > posting.on:
-        raise InvalidInputError(f"Une annonce ne peut pas être reçue le {received_on:%d.%m.%Y}, qui est à venir.")
+        raise InvalidInputError("Une annonce ne peut pas être reçue le {day}, qui est à venir.", day=received_on)
     notice = VacancyNotice(
         opportunity=opportunity,
         received_on=received_on,

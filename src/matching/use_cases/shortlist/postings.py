@@ -15,7 +15,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.dossiers import RequestState
 from matching.domain.vocabulary.postings import PostingStatus
 from matching.domain.vocabulary.process import Role
-from matching.errors import ConflictError, ForbiddenError, InvalidInputError
+from matching.errors import ConflictError, ForbiddenError, InvalidInputError, Said
 from matching.snapshot.publication import NEVER_RESTRICTED, duty_holds, restricted_until
 from matching.storage import reporting_occupations, tables
 from matching.storage.ledger import Entry, Ledger
@@ -53,9 +53,10 @@ class Posting:
         units = self.required(connection)
         if not units:
             canton = self.option.publication.office_canton
-            where = f"le canton {canton}" if canton else "le canton compétent, qui n'est pas connu"
+            unknown = Said("le canton compétent, qui n'est pas connu")
             raise ConflictError(
-                f"Aucune unité du service public de l'emploi n'est enregistrée pour {where} ; la faire enregistrer.",
+                "Aucune unité du service public de l'emploi n'est enregistrée pour {where} ; la faire enregistrer.",
+                where=Said("le canton {canton}", canton=canton) if canton else unknown,
                 command="units",
             )
         if not self.theirs(units):
@@ -67,8 +68,8 @@ class Posting:
         theirs = self.theirs(units)
         chosen = [unit for unit in theirs if wanted in {None, unit.id}]
         if len(chosen) != 1:
-            names = ", ".join(unit.id for unit in theirs)
-            raise InvalidInputError(f"Indiquer pour laquelle de vos unités vous répondez : {names}.")
+            names = [unit.id for unit in theirs]
+            raise InvalidInputError("Indiquer pour laquelle de vos unités vous répondez : {units}.", units=names)
         return chosen[0]
 
     def theirs(self, units: Sequence[Unit]) -> list[Unit]:
@@ -106,7 +107,7 @@ def posting_in_hand(workplace: Workplace, opportunity: str, viewer: Viewer, at: 
     option = live.snapshot.option(row_for(live, opportunity, viewer, at))
     refuse_without_mandate(viewer, at)
     if not owes_answer(option, reporting_list(workplace)):
-        raise InvalidInputError(f"{opportunity} n'est pas une annonce soumise à l'obligation d'annoncer.")
+        raise InvalidInputError("{option} n'est pas une annonce soumise à l'obligation d'annoncer.", option=opportunity)
     return Posting(option, viewer, swiss_day(at))
 
 

@@ -105,7 +105,9 @@ def _count_attempt(connection: Connection, name_digest: str, at: datetime) -> No
     seconds = ceil(wait.total_seconds())
     if seconds > 0:
         raise TooManyAttemptsError(
-            f"Trop d'essais sans succès pour ce compte ; réessayer dans {seconds} s.", retry_after_s=seconds
+            "Trop d'essais sans succès pour ce compte ; réessayer dans {seconds} s.",
+            seconds=seconds,
+            retry_after_s=seconds,
         )
     sign_in_failures.put(connection, name_digest, Failures(failures.count + 1, at))
 

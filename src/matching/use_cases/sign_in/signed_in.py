@@ -64,10 +64,16 @@ def refuse_without(who: SignedIn, permission: Permission) -> None:
         return
     refuse_role_without(who.viewer, permission)
     if permission in NEVER_BY_TOKEN:
-        raise ForbiddenError(f"Aucun jeton ne donne le droit « {permission.fr} » ({permission.value}) ; se connecter.")
+        raise ForbiddenError(
+            "Aucun jeton ne donne le droit « {permission} » ({code}) ; se connecter.",
+            permission=permission,
+            code=permission.value,
+        )
     raise ForbiddenError(
-        f"Le jeton « {who.token_name} » ne couvre pas le droit « {permission.fr} » ({permission.value}) ; "
-        "en créer un autre qui le couvre."
+        "Le jeton « {token} » ne couvre pas le droit « {permission} » ({code}) ; en créer un autre qui le couvre.",
+        token=who.token_name,
+        permission=permission,
+        code=permission.value,
     )
 
 

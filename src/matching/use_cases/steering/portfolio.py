@@ -62,7 +62,9 @@ def portfolio(workplace: Workplace, *, viewer: Viewer, at: datetime, weeks: int 
 
 def _last_day(weeks: int, at: datetime) -> date:
     if not 1 <= weeks <= MOST_WEEKS:
-        raise InvalidInputError(f"Le nombre de semaines doit être entre 1 et {MOST_WEEKS} ; il est de {weeks}.")
+        raise InvalidInputError(
+            "Le nombre de semaines doit être entre 1 et {most} ; il est de {weeks}.", most=MOST_WEEKS, weeks=weeks
+        )
     return swiss_day(at) - timedelta(weeks=weeks)
 
 

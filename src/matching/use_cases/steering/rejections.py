@@ -86,7 +86,9 @@ def rejections(workplace: Workplace, *, viewer: Viewer, at: datetime, quarter: s
     told = _told(workplace, viewer, at)
     if quarter is not None and quarter not in told.quarters:
         raise InvalidInputError(
-            f"Le trimestre « {quarter} » n'est pas compté ; choisir parmi {', '.join(told.quarters)}."
+            "Le trimestre « {quarter} » n'est pas compté ; choisir parmi {quarters}.",
+            quarter=quarter,
+            quarters=list(told.quarters),
         )
     return _of(told, quarter, at)
 

@@ -73,7 +73,7 @@ def enter_remedy(
     """
     refuse_role_without(viewer, Permission.STEER)
     if remedy.by < swiss_day(at):
-        raise InvalidInputError(f"Le {remedy.by:%d.%m.%Y} est passé : un remède est promis pour une date à venir.")
+        raise InvalidInputError("Le {day} est passé : un remède est promis pour une date à venir.", day=remedy.by)
     before = recounted(workplace, remedy) if remedy.people_before is None else None
     if before is not None and before >= LEAST:
         remedy = remedy.model_copy(update={"people_before": before})

@@ -48,7 +48,7 @@ def results(workplace: Workplace, *, viewer: Viewer, at: datetime, months: int =
     refuse_role_without(viewer, Permission.READ_GAPS)
     if months not in MONTHS:
         raise InvalidInputError(
-            f"Rien n'est relevé à {months} mois du début ; choisir parmi {', '.join(map(str, MONTHS))}."
+            "Rien n'est relevé à {months} mois du début ; choisir parmi {known}.", months=months, known=list(MONTHS)
         )
 
     def counted(tables: Tables) -> _AllResults:

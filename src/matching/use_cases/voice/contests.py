@@ -34,7 +34,8 @@ def contest_fact(
         file = file_to_write(connection, profile, viewer)
         if not _is_field(Profile, fact.split(".")):
             raise InvalidInputError(
-                f"« {fact} » n'est pas un champ du dossier ; exemples : languages, residence.municipality, needs."
+                "« {field} » n'est pas un champ du dossier ; exemples : languages, residence.municipality, needs.",
+                field=fact,
             )
         return _add(connection, file.profile, words, viewer, at, fact=fact)
 
@@ -58,7 +59,10 @@ def contest_reason(
         whole = file_to_write(connection, profile, viewer).profile
         if (recommendation, opportunity, reason) not in _reasons_read(connection, whole, viewer, at):
             raise NotFoundError(
-                f"Aucune raison {reason} pour {opportunity} dans {recommendation} ; vérifier les trois.",
+                "Aucune raison {reason} pour {option} dans {slate} ; vérifier les trois.",
+                reason=reason,
+                option=opportunity,
+                slate=recommendation,
                 command="shown",
             )
         about = {"recommendation": recommendation, "opportunity": opportunity, "reason": reason}
@@ -82,7 +86,7 @@ def answer_contest(
         if not known:
             raise nothing_under(id_)
         if entry.word.outcome is not None:
-            raise ConflictError(f"{id_} a déjà reçu une réponse ; la personne peut contester à nouveau.")
+            raise ConflictError("{id} a déjà reçu une réponse ; la personne peut contester à nouveau.", id=id_)
         if not answer.strip():
             raise InvalidInputError(
                 "Une contestation reçoit une réponse en mots ; les ajouter.", command="contest answer --text"

@@ -147,7 +147,9 @@ def lift_refusal(
         file = file_to_write(connection, profile, viewer)
         seen, row = _seen(workplace, live, file, opportunity, viewer=viewer, at=at)
         if row not in seen.history.rests:
-            raise ConflictError(f"{opportunity} n'est pas en repos pour ce dossier : il n'y a rien à lever.")
+            raise ConflictError(
+                "{option} n'est pas en repos pour ce dossier : il n'y a rien à lever.", option=opportunity
+            )
         freed = seen.history.causes.get(row, frozenset())
         done = any(past.opportunity == opportunity for past in seen.person.past_measures.items)
         for entry in REFUSALS.current(connection, subjects=[profile]):

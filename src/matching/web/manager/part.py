@@ -61,7 +61,9 @@ def table_sent(part: Part, table: str, at: datetime) -> Response:
     """One table of a part as a CSV file, the first where none is named; NotFoundError for one that it has not."""
     table = table or next(iter(part.sheets), "")
     if table not in part.sheets:
-        raise NotFoundError(f"Cette page n'a pas de tableau « {table} » ; tableaux : {', '.join(part.sheets)}.")
+        raise NotFoundError(
+            "Cette page n'a pas de tableau « {table} » ; tableaux : {tables}.", table=table, tables=list(part.sheets)
+        )
     name = f"{part.name}-{table}-{swiss_day(at)}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(csv_of(part.sheets[table]()), media_type="text/csv; charset=utf-8", headers=headers)

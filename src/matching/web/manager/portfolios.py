@@ -32,7 +32,9 @@ def portfolios_part(asked: Asked, unit: str | None = None) -> Part:
     found = asked.service.portfolio_counts(viewer=asked.viewer, at=asked.at)
     units = tuple(dict.fromkeys(row.unit for row in found.rows if row.unit is not None))
     if unit is not None and unit not in units:
-        raise NotFoundError(f"De l'unité « {unit} », aucun nombre ne peut être dit ; en choisir une de la liste.")
+        raise NotFoundError(
+            "De l'unité « {unit} », aucun nombre ne peut être dit ; en choisir une de la liste.", unit=unit
+        )
     rows = [row for row in found.rows if row.unit == unit]
     dimensions = [
         _dimension(asked, [row for row in rows if row.dimension == name])

@@ -15,7 +15,7 @@ from matching.use_cases.shortlist.feedback import OF_CANDIDATE
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.dossier_content import content_of
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import go, language, page
+from matching.web.pages import go, language, page, sentence_of
 from matching.web.people_page import address_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -80,7 +80,7 @@ def _page(
         request,
         "dossier.html",
         status=refusal.status if refusal else 200,
-        sentence=str(refusal) if refusal else None,
+        sentence=sentence_of(request, refusal) if refusal else None,
         read=read,
         dossier=word,
         content=content_of(word.content, language(request)),

@@ -11,7 +11,7 @@ from matching.entrance.asked import At, ProfileId, TheService
 from matching.errors import InvalidInputError, MatchingError
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import go
+from matching.web.pages import go, sentence_of
 from matching.web.routes.person import anchor, page_of_person
 from matching.web.typed import day_of
 
@@ -68,7 +68,7 @@ def block(
             raise InvalidInputError("Un blocage demande un motif et un dernier jour ; indiquer les deux.")
         chosen = next((each for each in RejectReason if each.value == reason), None)
         if chosen is None:
-            raise InvalidInputError(f"« {reason} » n'est pas un motif de la liste ; en choisir un.")
+            raise InvalidInputError("« {reason} » n'est pas un motif de la liste ; en choisir un.", reason=reason)
         service.block_option(
             profile,
             opportunity,
@@ -80,7 +80,7 @@ def block(
         )
     except MatchingError as refusal:
         shown = service.shown_again(slate, viewer=signed.viewer, at=at, profile=profile)
-        again = typed | {"sentence": str(refusal)}
+        again = typed | {"sentence": sentence_of(request, refusal)}
         return page_of_person(request, service, signed, at, profile, shown, blocked=again, status=refusal.status)
     return go(f"/files/{quote(profile, safe='')}#resting")
 

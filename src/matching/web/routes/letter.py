@@ -15,7 +15,7 @@ from matching.messages.say import LANGUAGES, say
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.decided import decided_on
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import language, page, rendered
+from matching.web.pages import language, page, rendered, sentence_of
 from matching.web.pdf import pdf_of
 from matching.web.static_files import content_of
 from matching.web.typed import day_of, words_of
@@ -28,6 +28,7 @@ _Chosen = Annotated[list[Annotated[str, Query(max_length=160)]] | None, Query(al
 _In = Annotated[str | None, Query(alias="in", max_length=5)]
 _On = Annotated[str, Query(max_length=10)]
 _Contact = Annotated[str, Query(max_length=200)]
+_Discreet = Annotated[bool, Query()]
 _OTHERS = 5
 
 
@@ -43,6 +44,7 @@ def letter_page(
     lang: _In = None,
     on: _On = "",
     contact: _Contact = "",
+    discreet: _Discreet = False,
 ) -> Response:
     """What may be chosen, and the letter once something is; refused, the page comes back with what was typed."""
     latest = service.shown(profile, viewer=signed.viewer, at=at, most=_OTHERS + 1)
@@ -51,7 +53,7 @@ def letter_page(
     letter, refusal = None, None
     if shown is not None and chosen:
         try:
-            letter = _letter(service, signed, at, shown, chosen, letter_lang, on, contact)
+            letter = _letter(service, signed, at, shown, chosen, letter_lang, on, contact, discreet=discreet)
         except MatchingError as refused:
             refusal = refused
     return page(
@@ -67,9 +69,10 @@ def letter_page(
         letter_lang=letter_lang,
         on=on,
         contact=contact,
+        discreet=discreet,
         letter=letter,
         lt=partial(say, letter_lang),
-        sentence=str(refusal) if refusal else None,
+        sentence=sentence_of(request, refusal) if refusal else None,
     )
 
 
@@ -85,11 +88,12 @@ def letter_pdf(
     lang: _In = None,
     on: _On = "",
     contact: _Contact = "",
+    discreet: _Discreet = False,
 ) -> Response:
     """The same letter as PDF; NotInstalledError where the machine cannot make one."""
     letter_lang = lang or language(request)
     shown = _slate(service, signed, at, profile, slate)
-    letter = _letter(service, signed, at, shown, chosen or [], letter_lang, on, contact)
+    letter = _letter(service, signed, at, shown, chosen or [], letter_lang, on, contact, discreet=discreet)
     html = rendered("letter_pdf.html", letter=letter, lt=partial(say, letter_lang), contact=words_of(contact))
     pdf = pdf_of(html, [content_of("letter.css")])
     return Response(pdf, media_type="application/pdf", headers={"Content-Disposition": 'inline; filename="letter.pdf"'})
@@ -99,7 +103,7 @@ def _slate(service: Service, signed: SignedIn, at: At, profile: str, slate: str)
     """A slate of this person; NotFoundError, in the same words, for one of another or none."""
     shown = service.shown_again(slate, viewer=signed.viewer, at=at)
     if shown.profile != profile:
-        raise NotFoundError(f"Aucune liste {slate} n'a été montrée pour ce dossier ; rouvrir ses options.")
+        raise NotFoundError("Aucune liste {slate} n'a été montrée pour ce dossier ; rouvrir ses options.", slate=slate)
     return shown
 
 
@@ -112,6 +116,8 @@ def _letter(
     lang: str,
     on: str,
     contact: str,
+    *,
+    discreet: bool,
 ) -> Letter:
     return service.letter(
         shown.id,
@@ -121,4 +127,5 @@ def _letter(
         lang=lang,
         meeting=day_of(on),
         contact=words_of(contact),
+        discreet=discreet,
     )

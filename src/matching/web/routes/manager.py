@@ -31,7 +31,7 @@ from matching.web.manager.portfolios import portfolios_part
 from matching.web.manager.rejections import rejections_part
 from matching.web.manager.remedies import remedies_part
 from matching.web.manager.results import USUAL, results_part
-from matching.web.pages import go, language, page
+from matching.web.pages import go, language, page, sentence_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -226,7 +226,7 @@ def _with_form(request: Request, part: Part, typed: Typed, refusal: MatchingErro
     """A part and its form, with what was typed and why that is not taken."""
     told = {
         "typed": typed,
-        "sentence": None if refusal is None else str(refusal),
+        "sentence": None if refusal is None else sentence_of(request, refusal),
         "wrong": refusal.field if isinstance(refusal, WrongFieldError) else None,
         "entered": refusal is None and _ENTERED in request.query_params,
     }

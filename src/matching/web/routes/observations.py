@@ -14,7 +14,7 @@ from matching.errors import MatchingError
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import go, page
+from matching.web.pages import go, page, sentence_of
 from matching.web.titles import titles_of
 from matching.web.typed import words_of
 
@@ -148,5 +148,5 @@ def _page(
         observations=seen,
         corrections=corrections,
         titles=titles_of(service, about, signed.viewer, at),
-        typed=typed and {**typed, "sentence": str(refusal)},
+        typed=typed and {**typed, "sentence": sentence_of(request, refusal)},
     )

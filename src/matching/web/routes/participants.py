@@ -20,7 +20,7 @@ from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.guard import PageRoute, opens
 from matching.web.observed import Typed, observed
-from matching.web.pages import go, page
+from matching.web.pages import go, page, sentence_of
 from matching.web.participants import grouped
 from matching.web.typed import day_needed, day_of, words_of
 
@@ -211,5 +211,5 @@ def _page(
         all_languages=tuple(Language),
         all_levels=tuple(LanguageLevel),
         noted=noted,
-        typed=typed and {**typed, "sentence": str(refusal)},
+        typed=typed and {**typed, "sentence": sentence_of(request, refusal)},
     )

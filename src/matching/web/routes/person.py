@@ -22,7 +22,7 @@ from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.decided import decided_on
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import go, language, page
+from matching.web.pages import go, language, page, sentence_of
 from matching.web.reasons import OWN_REASONS, groups_of
 from matching.web.situation import situation_of
 from matching.web.typed import day_of, whole_number_of
@@ -99,7 +99,7 @@ def decide(
         )
     except MatchingError as refusal:
         shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)
-        again = typed | {"sentence": str(refusal)}
+        again = typed | {"sentence": sentence_of(request, refusal)}
         return page_of_person(request, service, signed, at, shown.profile, shown, typed=again, status=refusal.status)
     return go(_back_to(made.word.profile, recommendation, opportunity))
 
@@ -137,7 +137,7 @@ def judge(
             "correction": correction,
             "corrects": corrects or "",
         }
-        again = typed | {"sentence": str(refusal)}
+        again = typed | {"sentence": sentence_of(request, refusal)}
         return page_of_person(request, service, signed, at, shown.profile, shown, judged=again, status=refusal.status)
     return go(_back_to(said.subject, recommendation, opportunity))
 

@@ -15,7 +15,7 @@ from matching.errors import MatchingError
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import go, language, page
+from matching.web.pages import go, language, page, sentence_of
 from matching.web.typed import day_of, lines_of, words_of
 from matching.working_days.swiss_time import swiss_day
 
@@ -68,7 +68,7 @@ def write_part(
             once=IdempotencyKey.of(once, {"profile": profile} | typed),
         )
     except MatchingError as refusal:
-        again = typed | {"sentence": str(refusal)}
+        again = typed | {"sentence": sentence_of(request, refusal)}
         return _page(request, service, signed, at, profile, typed=again, status=refusal.status)
     return go(f"/files/{profile}/plan")
 
@@ -81,7 +81,9 @@ def agree(
     try:
         service.agree_plan(profile, viewer=signed.viewer, at=at, once=IdempotencyKey.of(once, {"agree": profile}))
     except MatchingError as refusal:
-        return _page(request, service, signed, at, profile, sentence=str(refusal), status=refusal.status)
+        return _page(
+            request, service, signed, at, profile, sentence=sentence_of(request, refusal), status=refusal.status
+        )
     return go(f"/files/{profile}/plan")
 
 

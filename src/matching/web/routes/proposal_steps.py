@@ -18,7 +18,7 @@ from matching.errors import MatchingError
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import go
+from matching.web.pages import go, sentence_of
 from matching.web.routes.history import history_of
 from matching.web.typed import day_needed, day_of, number_of, words_of
 
@@ -55,7 +55,7 @@ class Sent:
         try:
             act(self.proposal, **more)
         except MatchingError as refusal:
-            again = asked | {"sentence": str(refusal)}
+            again = asked | {"sentence": sentence_of(self.request, refusal)}
             return history_of(
                 self.request, self.service, signed, self.at, self.profile, typed=again, status=refusal.status
             )

@@ -12,7 +12,7 @@ from matching.errors import InvalidInputError
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import go, own_path, page
+from matching.web.pages import go, own_path, page, sentence_of
 from matching.web.reasons import OWN_REASONS
 from matching.web.typed import day_of, words_of
 
@@ -59,7 +59,7 @@ def refuse(
             status=refusal.status,
             profile=profile,
             options=((opportunity, option.title),),
-            typed=typed | {"sentence": str(refusal)},
+            typed=typed | {"sentence": sentence_of(request, refusal)},
             back=back,
             own_reasons=OWN_REASONS,
         )

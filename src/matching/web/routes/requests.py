@@ -15,7 +15,7 @@ from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.asked_of_payer import STANDING, TO_ANSWER, asked_of_payer
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import go, language, page
+from matching.web.pages import go, language, page, sentence_of
 from matching.web.titles import titles_of
 from matching.web.typed import words_of
 from matching.working_days.swiss_time import swiss_day
@@ -112,5 +112,5 @@ def _page(
         elsewhere=[each for each in asked if each.status in TO_ANSWER and not each.answers],
         standing=[each for each in asked if each.status in STANDING],
         over=[each for each in asked if each.status not in TO_ANSWER | STANDING],
-        typed=typed and {**typed, "sentence": str(refusal)},
+        typed=typed and {**typed, "sentence": sentence_of(request, refusal)},
     )

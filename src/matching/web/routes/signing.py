@@ -13,7 +13,7 @@ from matching.errors import MatchingError, NotFoundError, NotSignedInError
 from matching.messages.say import LANGUAGES
 from matching.web.guard import PageRoute
 from matching.web.navigation import first_place
-from matching.web.pages import LANGUAGE_COOKIE, go, own_path, page
+from matching.web.pages import LANGUAGE_COOKIE, go, own_path, page, sentence_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -47,7 +47,7 @@ def sign_in(
     try:
         begun = service.sign_in(account.strip(), SecretStr(password), at=at, replaces=session_token(request))
     except MatchingError as refusal:
-        typed = {"back": own_path(back) or "/", "account": account, "sentence": str(refusal)}
+        typed = {"back": own_path(back) or "/", "account": account, "sentence": sentence_of(request, refusal)}
         return page(request, "signin.html", status=refusal.status, **typed)
     answer = go(own_path(back) or "/")
     keep_session(request, answer, begun.token)
@@ -72,7 +72,9 @@ def choose_language(
 ) -> Response:
     """Keep a language for this browser and go back; NotFoundError for one that we do not speak."""
     if lang not in LANGUAGES:
-        raise NotFoundError(f"Les pages ne parlent pas « {lang} » ; langues : {', '.join(LANGUAGES)}.")
+        raise NotFoundError(
+            "Les pages ne parlent pas « {lang} » ; langues : {languages}.", lang=lang, languages=LANGUAGES
+        )
     answer = go(own_path(back) or "/")
     secure = request.url.scheme == "https"
     answer.set_cookie(LANGUAGE_COOKIE, lang, max_age=_YEAR_S, path="/", httponly=True, samesite="lax", secure=secure)

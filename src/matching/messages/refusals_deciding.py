@@ -1,0 +1,415 @@
+"""Refusals around one person, in German, Italian and English: deciding, steps, outcomes, plan, letter, observations.
+
+By the French sentence as it is raised, its facts in braces.
+"""
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "Un motif est indiqué deux fois ; le garder une fois.": (
+        "Ein Grund ist zweimal angegeben; ihn einmal behalten.",
+        "Un motivo è indicato due volte; tenerlo una volta.",
+        "A reason is given twice; keep it once.",
+    ),
+    "Le motif « autre » se dit en mots ; ajouter un texte.": (
+        "Der Grund «anderes» wird in Worten gesagt; einen Text hinzufügen.",
+        "Il motivo «altro» si dice in parole; aggiungere un testo.",
+        "The reason “other” is said in words; add a text.",
+    ),
+    "« {code} » n'est pas un motif pour {doing} {option} ; motifs possibles : {reasons}.": (
+        "«{code}» ist hier kein Grund ({doing}: {option}); mögliche Gründe: {reasons}.",
+        "«{code}» non è un motivo qui ({doing}: {option}); motivi possibili: {reasons}.",
+        "“{code}” is no reason here ({doing}: {option}); possible reasons: {reasons}.",
+    ),
+    "retenir": (
+        "behalten",
+        "tenere",
+        "keep",
+    ),
+    "refuser": (
+        "ablehnen",
+        "rifiutare",
+        "reject",
+    ),
+    "mettre en attente": (
+        "zurückstellen",
+        "mettere in attesa",
+        "put on hold",
+    ),
+    "décliner": (
+        "Absage der Person",
+        "declinare",
+        "decline",
+    ),
+    "que le prestataire refuse": (
+        "Absage des Anbieters",
+        "rifiuto del fornitore",
+        "refusal by the provider",
+    ),
+    "quitter": (
+        "verlassen",
+        "lasciare",
+        "leave",
+    ),
+    "un emploi": (
+        "Stelle",
+        "un impiego",
+        "a job",
+    ),
+    "une mesure": (
+        "Massnahme",
+        "una misura",
+        "a measure",
+    ),
+    "une place en entreprise sociale": (
+        "Platz im Sozialbetrieb",
+        "un posto in impresa sociale",
+        "a place in a social enterprise",
+    ),
+    "{code} = {reason}": (
+        "{code} = {reason}",
+        "{code} = {reason}",
+        "{code} = {reason}",
+    ),
+    "Cette proposition est « {now} » et ne peut pas devenir « {wanted} » ; permis ensuite : {steps}.": (
+        "Dieser Vorschlag ist «{now}» und kann nicht «{wanted}» werden; danach erlaubt: {steps}.",
+        "Questa proposta è «{now}» e non può diventare «{wanted}»; poi è permesso: {steps}.",
+        "This proposal is “{now}” and cannot become “{wanted}”; allowed next: {steps}.",
+    ),
+    "« {step} » ({who})": (
+        "«{step}» ({who})",
+        "«{step}» ({who})",
+        "“{step}” ({who})",
+    ),
+    "plus rien": (
+        "nichts mehr",
+        "più nulla",
+        "nothing any more",
+    ),
+    "par qui prescrit": (
+        "durch wer zuweist",
+        "da chi prescrive",
+        "by whoever prescribes",
+    ),
+    "par la personne": (
+        "durch die Person",
+        "dalla persona",
+        "by the person",
+    ),
+    "par qui accompagne la personne": (
+        "durch wer die Person begleitet",
+        "da chi segue la persona",
+        "by whoever accompanies the person",
+    ),
+    "par l'institution qui paie": (
+        "durch die Stelle, die zahlt",
+        "dall'istituzione che paga",
+        "by the institution that pays",
+    ),
+    "par le prestataire": (
+        "durch den Anbieter",
+        "dal fornitore",
+        "by the provider",
+    ),
+    "par le prestataire ou qui accompagne la personne": (
+        "durch den Anbieter oder wer die Person begleitet",
+        "dal fornitore o da chi segue la persona",
+        "by the provider or whoever accompanies the person",
+    ),
+    "par le service": (
+        "durch den Dienst",
+        "dal servizio",
+        "by the service",
+    ),
+    "Aucune option n'est choisie : en cocher au moins une pour la lettre.": (
+        "Kein Angebot ist gewählt: mindestens eines für den Brief ankreuzen.",
+        "Nessuna opzione è scelta: sceglierne almeno una per la lettera.",
+        "No option is chosen: tick at least one for the letter.",
+    ),
+    "{count} options sont choisies : une lettre en porte {most} au plus, en décocher.": (
+        "{count} Angebote sind gewählt: Ein Brief trägt höchstens {most}, einige abwählen.",
+        "{count} opzioni sono scelte: una lettera ne porta al massimo {most}, toglierne.",
+        "{count} options are chosen: a letter holds {most} at most, untick some.",
+    ),
+    "Le {day} est passé : le jour du rendez-vous est à venir.": (
+        "Der {day} ist vorbei: Der Tag des Gesprächs liegt in der Zukunft.",
+        "Il {day} è passato: il giorno dell'appuntamento deve ancora venire.",
+        "{day} is over: the day of the meeting is yet to come.",
+    ),
+    "Le contact compte {count} signes, au plus {most} ; le raccourcir.": (
+        "Die Kontaktangabe hat {count} Zeichen, höchstens {most}; sie kürzen.",
+        "Il contatto ha {count} caratteri, al massimo {most}; accorciarlo.",
+        "The contact has {count} characters, {most} at most; shorten it.",
+    ),
+    "« {title} » n'est plus ouverte à cette personne selon les règles ; la retirer de la lettre.": (
+        "«{title}» steht dieser Person nach den Regeln nicht mehr offen; es aus dem Brief nehmen.",
+        "«{title}» non è più aperta a questa persona secondo le regole; toglierla dalla lettera.",
+        "“{title}” is no longer open to this person by the rules; take it out of the letter.",
+    ),
+    "Un blocage finit entre aujourd'hui et le {last} ; le {day} n'y est pas, choisir un autre jour.": (
+        "Eine Sperre endet zwischen heute und dem {last}; der {day} liegt nicht darin, einen anderen Tag wählen.",
+        "Un blocco finisce tra oggi e il {last}; il {day} non vi rientra, scegliere un altro giorno.",
+        "A block ends between today and {last}; {day} is not within, choose another day.",
+    ),
+    "Un blocage demande un motif et un dernier jour ; indiquer les deux.": (
+        "Eine Sperre braucht einen Grund und einen letzten Tag; beide angeben.",
+        "Un blocco richiede un motivo e un ultimo giorno; indicare entrambi.",
+        "A block takes a reason and a last day; state both.",
+    ),
+    "« {reason} » n'est pas un motif de la liste ; en choisir un.": (
+        "«{reason}» ist kein Grund der Liste; einen wählen.",
+        "«{reason}» non è un motivo della lista; sceglierne uno.",
+        "“{reason}” is no reason of the list; choose one.",
+    ),
+    "{option} n'est pas bloquée pour ce dossier : il n'y a rien à ramener.": (
+        "{option} ist für dieses Dossier nicht gesperrt: Es gibt nichts zurückzuholen.",
+        "{option} non è bloccata per questo dossier: non c'è nulla da riportare.",
+        "{option} is not blocked for this file: there is nothing to bring back.",
+    ),
+    "{option} n'est pas épinglée pour ce dossier ; relire la liste des épingles.": (
+        "{option} ist für dieses Dossier nicht angeheftet; die Liste neu lesen.",
+        "{option} non è fissata per questo dossier; rileggere la lista.",
+        "{option} is not pinned for this file; read the list of pins again.",
+    ),
+    "{option} n'est pas en repos pour ce dossier : il n'y a rien à lever.": (
+        "{option} ruht für dieses Dossier nicht: Es gibt nichts wieder aufzunehmen.",
+        "{option} non è a riposo per questo dossier: non c'è nulla da riprendere.",
+        "{option} is not at rest for this file: there is nothing to lift.",
+    ),
+    "« Pas maintenant » demande une date : indiquer jusqu'à quand.": (
+        "«Nicht jetzt» braucht ein Datum: angeben, bis wann.",
+        "«Non ora» richiede una data: indicare fino a quando.",
+        "“Not now” takes a date: state until when.",
+    ),
+    "Le motif « autre » se dit en mots ; les ajouter.": (
+        "Der Grund «anderes» wird in Worten gesagt; sie hinzufügen.",
+        "Il motivo «altro» si dice in parole; aggiungerle.",
+        "The reason “other” is said in words; add them.",
+    ),
+    "Le repos ne peut pas finir avant aujourd'hui ; corriger sa fin.": (
+        "Die Ruhe kann nicht vor heute enden; ihr Ende berichtigen.",
+        "Il riposo non può finire prima di oggi; correggerne la fine.",
+        "The rest cannot end before today; correct its end.",
+    ),
+    "Le {day} est passé : une revue du plan est à venir.": (
+        "Der {day} ist vorbei: Eine Überprüfung des Plans liegt in der Zukunft.",
+        "Il {day} è passato: una verifica del piano deve ancora venire.",
+        "{day} is over: a review of the plan is yet to come.",
+    ),
+    "Ce dossier n'a pas encore de plan ; indiquer l'objectif avec la première part, au choix {codes}.": (
+        "Dieses Dossier hat noch keinen Plan; das Ziel mit dem ersten Teil angeben, zur Wahl: {codes}.",
+        "Questo dossier non ha ancora un piano; indicare l'obiettivo con la prima parte, a scelta: {codes}.",
+        "This file has no plan yet; state the objective with the first part, one of: {codes}.",
+    ),
+    "Ce dossier n'a pas de plan ; écrire d'abord une part.": (
+        "Dieses Dossier hat keinen Plan; zuerst einen Teil schreiben.",
+        "Questo dossier non ha un piano; scrivere prima una parte.",
+        "This file has no plan; write a part first.",
+    ),
+    "Le plan n'a pas encore la part de chacun ; il manque : {sides}.": (
+        "Im Plan fehlt noch ein Teil: {sides}.",
+        "Nel piano manca ancora la parte di: {sides}.",
+        "The plan does not have everyone's part yet; missing: {sides}.",
+    ),
+    "la personne": (
+        "die Person",
+        "la persona",
+        "the person",
+    ),
+    "Seul un non se motive ; retirer les motifs et le jour.": (
+        "Nur ein Nein hat Gründe; Gründe und Tag weglassen.",
+        "Solo un no si motiva; togliere i motivi e il giorno.",
+        "Only a no has reasons; leave reasons and day out.",
+    ),
+    "« Pas maintenant » demande un jour : jusqu'à quand.": (
+        "«Nicht jetzt» braucht einen Tag: bis wann.",
+        "«Non ora» richiede un giorno: fino a quando.",
+        "“Not now” takes a day: until when.",
+    ),
+    "Le repos ne peut pas finir avant aujourd'hui ; corriger le jour.": (
+        "Die Ruhe kann nicht vor heute enden; den Tag berichtigen.",
+        "Il riposo non può finire prima di oggi; correggere il giorno.",
+        "The rest cannot end before today; correct the day.",
+    ),
+    "La personne n'a pas à réfléchir à une proposition « {now} » ; permis ensuite : {steps}.": (
+        "Über einen Vorschlag «{now}» hat die Person nicht nachzudenken; danach erlaubt: {steps}.",
+        "La persona non deve riflettere su una proposta «{now}»; poi è permesso: {steps}.",
+        "The person has nothing to think over in a proposal “{now}”; allowed next: {steps}.",
+    ),
+    "Cette correction est déjà {status} ; en proposer une autre.": (
+        "Diese Berichtigung ist schon {status}; eine andere vorschlagen.",
+        "Questa correzione è già {status}; proporne un'altra.",
+        "This correction is {status} already; propose another one.",
+    ),
+    (
+        "Un début le {day} n'est pas possible : il manque, datée d'un jour avant, la décision de l'institution qui "
+        "paie ou une garantie qui couvre ce jour ; la demander d'abord."
+    ): (
+        (
+            "Ein Beginn am {day} ist nicht möglich: Es fehlt, mit einem Datum davor, der Entscheid der Stelle, die "
+            "zahlt, oder eine Garantie für diesen Tag; zuerst anfragen."
+        ),
+        (
+            "Un inizio il {day} non è possibile: manca, datata di un giorno prima, la decisione dell'istituzione "
+            "che paga o una garanzia che copre quel giorno; chiederla prima."
+        ),
+        (
+            "A start on {day} is not possible: dated a day before, the decision of the paying institution or a "
+            "guarantee that covers that day is missing; ask for it first."
+        ),
+    ),
+    "Un début s'enregistre le jour venu ; indiquer un jour passé ou celui d'aujourd'hui.": (
+        "Ein Beginn wird am Tag selbst festgehalten; heute oder einen vergangenen Tag angeben.",
+        "Un inizio si registra il giorno stesso; indicare oggi o un giorno passato.",
+        "A start is recorded once the day has come; state today or a day before.",
+    ),
+    "Un début ne précède pas le jour où l'option a été montrée ; corriger le jour.": (
+        "Ein Beginn liegt nicht vor dem Tag, an dem das Angebot gezeigt wurde; den Tag berichtigen.",
+        "Un inizio non precede il giorno in cui l'opzione è stata mostrata; correggere il giorno.",
+        "A start does not come before the day on which the option was shown; correct the day.",
+    ),
+    "La fin se place entre le début et aujourd'hui ; corriger le jour.": (
+        "Das Ende liegt zwischen dem Beginn und heute; den Tag berichtigen.",
+        "La fine sta tra l'inizio e oggi; correggere il giorno.",
+        "The end lies between the start and today; correct the day.",
+    ),
+    "Pour {verb}, indiquer au moins un motif.": (
+        "Für «{verb}» mindestens einen Grund angeben.",
+        "Per «{verb}» indicare almeno un motivo.",
+        "To {verb}, give at least one reason.",
+    ),
+    "Mettre en attente se fait sans motif, ou avec un motif et un jour ; indiquer les deux.": (
+        "Zurückstellen geht ohne Grund, oder mit Grund und Tag; beide angeben.",
+        "Si mette in attesa senza motivo, o con un motivo e un giorno; indicare entrambi.",
+        "Putting on hold takes no reason, or a reason and a day; state both.",
+    ),
+    "Le jour indiqué est celui où une attente ou un repos finit : un jour à venir.": (
+        "Der Tag ist der, an dem ein Aufschub oder eine Ruhe endet: ein Tag in der Zukunft.",
+        "Il giorno indicato è quello in cui finisce un'attesa o un riposo: un giorno a venire.",
+        "The day is the one on which a wait or a rest ends: a day to come.",
+    ),
+    "Votre institution ne prescrit pas cette option à cette personne ; la prescrivent : {named}.": (
+        "Ihre Stelle weist dieses Angebot dieser Person nicht zu; es weisen zu: {named}.",
+        "La sua istituzione non prescrive questa opzione a questa persona; la prescrivono: {named}.",
+        "Your institution does not prescribe this option to this person; these do: {named}.",
+    ),
+    "Cette option n'est plus au catalogue ; la refuser ou demander de nouvelles options.": (
+        "Dieses Angebot ist nicht mehr im Katalog; es ablehnen oder neue Angebote verlangen.",
+        "Questa opzione non è più nel catalogo; rifiutarla o chiedere nuove opzioni.",
+        "This option is no longer in the catalogue; reject it or ask for new options.",
+    ),
+    "Cette option n'est plus au catalogue ; retirer la proposition.": (
+        "Dieses Angebot ist nicht mehr im Katalog; den Vorschlag zurückziehen.",
+        "Questa opzione non è più nel catalogo; ritirare la proposta.",
+        "This option is no longer in the catalogue; withdraw the proposal.",
+    ),
+    "« Faux » dit ce qui est juste, et si c'est le dossier ou la fiche qui est à corriger.": (
+        "«Falsch» sagt, was richtig ist, und ob Dossier oder Angebot zu berichtigen ist.",
+        "«Falso» dice che cosa è giusto, e se va corretto il dossier o la scheda.",
+        "“Wrong” says what is right, and whether the file or the card is to be corrected.",
+    ),
+    "Seul « faux » propose une correction ; la retirer, ou changer l'avis.": (
+        "Nur «falsch» schlägt eine Berichtigung vor; sie weglassen, oder das Urteil ändern.",
+        "Solo «falso» propone una correzione; toglierla, o cambiare il parere.",
+        "Only “wrong” proposes a correction; leave it out, or change the verdict.",
+    ),
+    "Aucune raison {reason} pour {option} dans {slate} ; vérifier les trois.": (
+        "Kein Grund {reason} für {option} in {slate}; alle drei prüfen.",
+        "Nessuna ragione {reason} per {option} in {slate}; verificare tutte e tre.",
+        "No reason {reason} for {option} in {slate}; check all three.",
+    ),
+    "Aucune option {option} n'a été montrée ici sous {slate} ; vérifier les deux.": (
+        "Unter {slate} wurde hier kein Angebot {option} gezeigt; beides prüfen.",
+        "Qui non è stata mostrata nessuna opzione {option} con {slate}; verificare entrambi.",
+        "No option {option} was shown here under {slate}; check both.",
+    ),
+    "Aucune participation de {file} à {option} n'a commencé chez vous ; vérifier les identifiants.": (
+        "Bei Ihnen hat keine Teilnahme von {file} an {option} begonnen; die Kennungen prüfen.",
+        "Da voi non è iniziata nessuna partecipazione di {file} a {option}; verificare gli identificativi.",
+        "No participation of {file} in {option} has begun with you; check the ids.",
+    ),
+    "Cette observation est déjà {status} ; il n'y a plus rien à en décider.": (
+        "Diese Beobachtung ist schon {status}; darüber gibt es nichts mehr zu entscheiden.",
+        "Questa osservazione è già {status}; non c'è più nulla da decidere.",
+        "This observation is {status} already; there is nothing left to decide.",
+    ),
+    "Sans l'accord de la personne, une observation n'est pas conservée ; le demander.": (
+        "Ohne Einverständnis der Person wird keine Beobachtung aufbewahrt; danach fragen.",
+        "Senza l'accordo della persona un'osservazione non si conserva; chiederlo.",
+        "Without the person's consent no observation is kept; ask for it.",
+    ),
+    "Une observation dit au moins une chose de la grille ; la remplir.": (
+        "Eine Beobachtung sagt mindestens etwas aus dem Raster; es ausfüllen.",
+        "Un'osservazione dice almeno una cosa della griglia; compilarla.",
+        "An observation says at least one thing of the grid; fill it in.",
+    ),
+    "La période observée se place entre le début et aujourd'hui ; corriger les jours.": (
+        "Die beobachtete Zeit liegt zwischen dem Beginn und heute; die Tage berichtigen.",
+        "Il periodo osservato sta tra l'inizio e oggi; correggere i giorni.",
+        "The time observed lies between the start and today; correct the days.",
+    ),
+    "La personne n'a pas encore vu cette observation ; la lui montrer d'abord.": (
+        "Die Person hat diese Beobachtung noch nicht gesehen; sie ihr zuerst zeigen.",
+        "La persona non ha ancora visto questa osservazione; mostrargliela prima.",
+        "The person has not seen this observation yet; show it to them first.",
+    ),
+    "« {kind} » se constate à (mois depuis le début) : {months}.": (
+        "«{kind}» wird festgestellt nach (Monate seit Beginn): {months}.",
+        "«{kind}» si constata a (mesi dall'inizio): {months}.",
+        "“{kind}” is stated at (months from the start): {months}.",
+    ),
+    "aucune échéance : le fait vaut quand il arrive": (
+        "kein Zeitpunkt: Die Tatsache gilt, wenn sie eintritt",
+        "nessuna scadenza: il fatto vale quando avviene",
+        "no horizon: the fact counts when it happens",
+    ),
+    "Une suite inconnue ne s'enregistre pas : dire si le fait est vrai, ou son montant.": (
+        "Was nicht bekannt ist, wird nicht festgehalten: sagen, ob die Tatsache zutrifft, oder ihren Betrag.",
+        "Un seguito sconosciuto non si registra: dire se il fatto è vero, o il suo importo.",
+        "What is unknown is not recorded: say whether the fact is true, or its amount.",
+    ),
+    "« {kind} » n'est pas un montant ; dire si le fait est vrai.": (
+        "«{kind}» ist kein Betrag; sagen, ob die Tatsache zutrifft.",
+        "«{kind}» non è un importo; dire se il fatto è vero.",
+        "“{kind}” is not an amount; say whether the fact is true.",
+    ),
+    (
+        "« {kind} » est déjà enregistré pour cette proposition ; pour le changer, corriger ce qui est enregistré "
+        "(version {version})."
+    ): (
+        (
+            "«{kind}» ist für diesen Vorschlag schon festgehalten; um es zu ändern, das Festgehaltene berichtigen "
+            "(Version {version})."
+        ),
+        (
+            "«{kind}» è già registrato per questa proposta; per cambiarlo, correggere ciò che è registrato "
+            "(versione {version})."
+        ),
+        "“{kind}” is recorded for this proposal already; to change it, correct what is recorded (version {version}).",
+    ),
+    "Depuis le {day}, il n'y a pas encore {months} mois ; constater la suite à son échéance.": (
+        "Seit dem {day} sind noch keine {months} Monate vergangen; zum gegebenen Zeitpunkt feststellen.",
+        "Dal {day} non sono ancora passati {months} mesi; constatare il seguito alla scadenza.",
+        "{months} months have not passed yet since {day}; state it when they have.",
+    ),
+    (
+        "La personne n'a pas consenti à ce que votre institution utilise ce que dit cette suite ; demander son "
+        "accord et le noter."
+    ): (
+        (
+            "Die Person hat nicht zugestimmt, dass Ihre Stelle verwendet, was diese Tatsache sagt; ihr "
+            "Einverständnis holen und festhalten."
+        ),
+        (
+            "La persona non ha acconsentito a che la sua istituzione usi ciò che dice questo seguito; chiedere il "
+            "suo accordo e annotarlo."
+        ),
+        (
+            "The person has not agreed that your institution uses what this fact tells; ask for their consent and "
+            "note it."
+        ),
+    ),
+    "Seul un abandon a un motif d'abandon ; retirer le motif.": (
+        "Nur ein Abbruch hat einen Abbruchgrund; den Grund weglassen.",
+        "Solo un abbandono ha un motivo d'abbandono; togliere il motivo.",
+        "Only a dropout has a reason for dropping out; leave the reason out.",
+    ),
+}
