@@ -15,7 +15,7 @@ from matching.messages.say import say
 from matching.storage.idempotency import IdempotencyKey
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import go, language
+from matching.web.pages import go, language, sentence_of
 from matching.web.routes.person import page_of_person
 from matching.web.typed import words_of
 
@@ -67,7 +67,7 @@ def propose(
         )
     except MatchingError as refusal:
         shown = service.shown_again(sent.slate, viewer=signed.viewer, at=at)
-        again = typed | {"sentence": str(refusal)}
+        again = typed | {"sentence": sentence_of(request, refusal)}
         return page_of_person(request, service, signed, at, profile, shown, outside=again, status=refusal.status)
     return go(f"/files/{quote(profile, safe='')}?slate={quote(sent.slate, safe='')}#outside")
 
