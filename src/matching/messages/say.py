@@ -31,6 +31,7 @@ PARTS = (
     "web_inbox",
     "web_letter",
     "web_pins",
+    "web_audit",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"
