@@ -30,6 +30,8 @@ PARTS = (
     "web_inbox",
     "web_letter",
     "web_pins",
+    "web_models",
+    "web_account",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"
