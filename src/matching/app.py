@@ -71,7 +71,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     state = app.state
     state.who, state.clock = who, clock
     state.rates, state.request_counts = Rates(settings), RequestCounts()
-    state.public_url = settings.public_url
+    state.public_url, state.tracking_url = settings.public_url, settings.tracking_url
     state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]

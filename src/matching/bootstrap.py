@@ -43,7 +43,15 @@ from matching.use_cases.kept.pins import list_pins, pin_option, unpin_option
 from matching.use_cases.learning_log import learning_log
 from matching.use_cases.letter import letter
 from matching.use_cases.mandates import end_mandates
-from matching.use_cases.models import list_models, model_card, noting_training, promote, rollback
+from matching.use_cases.models import (
+    drift_found,
+    list_models,
+    model_card,
+    model_figures,
+    noting_training,
+    promote,
+    rollback,
+)
 from matching.use_cases.nightly.week import count_the_week
 from matching.use_cases.pathways.pathways import pathways
 from matching.use_cases.people import list_people
@@ -97,7 +105,16 @@ from matching.use_cases.sign_in.api_tokens import (
 )
 from matching.use_cases.sign_in.closing import deactivate_account
 from matching.use_cases.sign_in.passwords import change_password, is_set_up, set_password, sign_in
-from matching.use_cases.sign_in.sessions import list_sessions, revoke_session, revoke_sessions, sign_out, who_is
+from matching.use_cases.sign_in.sessions import (
+    last_seen,
+    list_sessions,
+    revoke_other_sessions,
+    revoke_session,
+    revoke_sessions,
+    session_under,
+    sign_out,
+    who_is,
+)
 from matching.use_cases.sign_in.single_sign_on import begin_oidc, finish_oidc, link_account, unlink_account
 from matching.use_cases.steering.overlaps import overlaps
 from matching.use_cases.steering.places import places_over_time, state_places
@@ -142,6 +159,8 @@ class Service:
         self.show_import = partial(show_import, workplace)
         self.models = partial(list_models, workplace)
         self.model_card = partial(model_card, workplace)
+        self.model_figures = partial(model_figures, workplace)
+        self.drift_found = partial(drift_found, workplace)
         self.noting_training = partial(noting_training, workplace)
         self.promote = partial(promote, workplace)
         self.rollback = partial(rollback, workplace)
@@ -261,6 +280,9 @@ class Service:
         self.sessions = partial(list_sessions, workplace, desk)
         self.revoke_session = partial(revoke_session, workplace)
         self.revoke_sessions = partial(revoke_sessions, workplace)
+        self.revoke_other_sessions = partial(revoke_other_sessions, workplace)
+        self.session_under = partial(session_under, workplace)
+        self.last_seen = partial(last_seen, workplace)
         self.create_api_token = partial(create_api_token, workplace)
         self.api_tokens = partial(list_api_tokens, workplace)
         self.revoke_api_token = partial(revoke_api_token, workplace)

@@ -123,6 +123,11 @@ class Settings(BaseSettings):
         pattern=r"^https?://[^/?#]+(/[^?#]*)?$",
         description="Address by which browsers reach the service, for the identity provider; default: as asked.",
     )
+    tracking_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/?#@]+(/[^?#@]*)?$",
+        description="Address of the pages of MLflow, that a model's page leads to; the service itself never asks it.",
+    )
     open_metrics: bool = Field(
         default=False, description="Anybody who reaches the service may read /metrics; else an administrator."
     )

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from matching.bootstrap import Service
 from matching.domain.vocabulary.process import Evidence
+from matching.ranking.figures import Figures
 from matching.ranking.manifest import Basis
 from matching.ranking.model import Factor, Model, Table
 from matching.ranking.registry import Release, open_baseline, write_version
@@ -57,6 +58,9 @@ def exported(
     encoder: str | None = None,
     refused: tuple[str, ...] = (),
     model: Model | None = None,
+    figures: Figures | None = None,
+    run: str | None = None,
+    card: str | None = None,
 ) -> Release:
     """A version in the registry of a service, as the training exports one."""
     return write_version(
@@ -65,6 +69,8 @@ def exported(
         basis=BASES[evidence],
         encoder=encoder or service.workplace.encoder.version,
         made_at=datetime(2026, 11, 1, tzinfo=UTC),
-        card=f"# {version}\n",
+        card=card or f"# {version}\n",
         refused=refused,
+        figures=figures,
+        run=run,
     )

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from functools import cache
 
 from matching.errors import MatchingError
-from matching.messages import refusals_answering, refusals_deciding, refusals_doors, refusals_following
+from matching.messages import refusals_access, refusals_answering, refusals_deciding, refusals_doors, refusals_following
 
 _PARTS = (
     refusals_doors.SENTENCES,
     refusals_deciding.SENTENCES,
     refusals_following.SENTENCES,
     refusals_answering.SENTENCES,
+    refusals_access.SENTENCES,
 )
 _PLACE = {"de": 0, "it": 1, "en": 2}
 

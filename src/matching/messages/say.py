@@ -33,6 +33,8 @@ PARTS = (
     "web_pins",
     "web_outside",
     "web_audit",
+    "web_models",
+    "web_account",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

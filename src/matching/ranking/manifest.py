@@ -63,3 +63,9 @@ class Manifest(BaseModel):
         str | None, Field(pattern=r"^[0-9a-f]{16}$", description="Digest of the log that taught it; absent: unknown.")
     ] = None
     card: Literal["CARD.md"] = CARD
+    figures: Annotated[
+        str | None, Field(pattern=r"^[0-9a-f]{64}$", description="Of the file of its figures, in hex; absent: none.")
+    ] = None
+    run: Annotated[
+        str | None, Field(pattern=r"^[0-9a-zA-Z_-]{1,64}$", description="Its run in MLflow; absent: unknown.")
+    ] = None

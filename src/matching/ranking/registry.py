@@ -3,6 +3,7 @@
     root/<version>/model.json     the tables
     root/<version>/manifest.json  what it reads, with which encoder, what it rests on; sha256 of the tables
     root/<version>/CARD.md        its card
+    root/<version>/figures.json   its figures, where training wrote them; their sha256 is in the manifest
     root/current                  which of them ranks: see `current.py`
 
 Everything is JSON and text: nothing that is read can run.
@@ -23,6 +24,7 @@ from pydantic import ValidationError
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.errors import ConflictError, DamagedError, InvalidInputError, NotFoundError
 from matching.ranking.features import FEATURES
+from matching.ranking.figures import FIGURES, Figures
 from matching.ranking.manifest import CARD, FORMAT, MODEL, NAME, Basis, Manifest, is_version
 from matching.ranking.model import Model
 from matching.settings import shipped
@@ -34,12 +36,13 @@ _WHAT = "un modèle"
 
 @dataclass(frozen=True)
 class Release:
-    """One version, verified: its manifest with its own sha256, its tables and its card."""
+    """One version, verified: its manifest with its own sha256, its tables, its card, and its figures, if any."""
 
     manifest: Manifest
     digest: str
     model: Model
     card: str
+    figures: Figures | None = None
 
 
 def open_baseline() -> Model:
@@ -89,22 +92,30 @@ def read_version(root: Path, version: str, digest: str | None = None) -> Release
     if (model.version, model.evidence) != (version, manifest.basis.evidence):
         raise _unusable(version, f"{NAME} et {MODEL} ne disent pas la même version et les mêmes données")
     _refuse_other_features(manifest, model)
-    return Release(manifest, found, model, _bytes(folder, CARD).decode("utf-8", "replace"))
+    figures = _figures(folder, manifest)
+    return Release(manifest, found, model, _bytes(folder, CARD).decode("utf-8", "replace"), figures)
 
 
 def refuse_other_encoder(release: Release, encoder: str) -> None:
     """ConflictError when a version was trained with another encoder: its likenesses were of another size."""
     if release.manifest.encoder != encoder:
         raise ConflictError(
-            f"Le modèle {release.manifest.version} a été appris avec l'encodeur {release.manifest.encoder}, ici sert "
-            f"{encoder} ; remettre cet encodeur ou entraîner un modèle avec celui d'ici."
+            "Le modèle {version} a été appris avec l'encodeur {trained}, ici sert {encoder} ; remettre cet encodeur ou "
+            "entraîner un modèle avec celui d'ici.",
+            version=release.manifest.version,
+            trained=release.manifest.encoder,
+            encoder=encoder,
         )
 
 
 def refuse_gated(release: Release) -> None:
     """ConflictError, with every reason, when a version did not pass its gate."""
     if reasons := release.manifest.refused:
-        raise ConflictError(f"Le modèle {release.manifest.version} n'a pas passé le contrôle : {' '.join(reasons)}")
+        raise ConflictError(
+            "Le modèle {version} n'a pas passé le contrôle : {reasons}",
+            version=release.manifest.version,
+            reasons=" ".join(reasons),
+        )
 
 
 def refuse_name(version: str) -> None:
@@ -134,13 +145,15 @@ def write_version(
     card: str,
     refused: Sequence[str] = (),
     learned_from: str | None = None,
+    figures: Figures | None = None,
+    run: str | None = None,
     wait_s: float = 30.0,
 ) -> Release:
     """Write a version beside the others, whole or not at all; it ranks nothing until a person promotes it.
 
     `encoder` is the version of the encoder behind its features, `made_at` an aware moment, `card` its text; `refused`
     are the sentences of a gate that it did not pass: nobody can promote it then; `learned_from` is the digest of the
-    log that taught it. It is read back before it stands.
+    log that taught it, `figures` are those of its card, `run` its id in MLflow. It is read back before it stands.
     ConflictError when there is one of its name: a version never changes.
     """
     version = model.version
@@ -163,6 +176,8 @@ def write_version(
                 made_at=made_at,
                 refused=tuple(refused),
                 learned_from=learned_from,
+                figures=figures,
+                run=run,
             )
             building.replace(root / version)
             sync_folder(root)
@@ -181,8 +196,11 @@ def _write_files(
     made_at: datetime,
     refused: tuple[str, ...],
     learned_from: str | None,
+    figures: Figures | None,
+    run: str | None,
 ) -> Release:
     content = model.model_dump_json(indent=1).encode()
+    beside = None if figures is None else figures.model_dump_json(indent=1).encode()
     read = {name for kind in model.kinds.values() for name in kind.features()}
     manifest = Manifest(
         format=FORMAT,
@@ -194,9 +212,14 @@ def _write_files(
         basis=basis,
         refused=refused,
         learned_from=learned_from,
+        figures=None if beside is None else hashlib.sha256(beside).hexdigest(),
+        run=run,
     )
     told = manifest.model_dump_json(indent=1, by_alias=True).encode()
-    for name, bytes_ in ((MODEL, content), (NAME, told), (CARD, card.encode())):
+    files = ((MODEL, content), (NAME, told), (CARD, card.encode()), (FIGURES, beside))
+    for name, bytes_ in files:
+        if bytes_ is None:
+            continue
         with hashed_file(building, name, {}) as file:
             file.write(bytes_)
     sync_folder(building)
@@ -225,6 +248,19 @@ def _manifest(folder: Path, digest: str | None) -> tuple[Manifest, str]:
     if manifest.version != folder.name:
         raise _unusable(folder.name, f"{NAME} est celui de {manifest.version}")
     return manifest, found
+
+
+def _figures(folder: Path, manifest: Manifest) -> Figures | None:
+    """The figures that the manifest names, as they were written."""
+    if manifest.figures is None:
+        return None
+    content = _bytes(folder, FIGURES)
+    if hashlib.sha256(content).hexdigest() != manifest.figures:
+        raise _unusable(folder.name, f"{FIGURES} n'est pas le fichier qui a été écrit")
+    try:
+        return Figures.model_validate_json(content)
+    except ValidationError as error:
+        raise _unusable(folder.name, f"{FIGURES} n'a pas la forme des chiffres de ce service") from error
 
 
 def _model(version: str, content: bytes) -> Model:

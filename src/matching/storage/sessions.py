@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
 from matching.storage.tables import sessions
 
@@ -62,6 +62,20 @@ def end_one(connection: Connection, account: str, id_: str) -> bool:
 def end_all(connection: Connection, account: str) -> int:
     """End every session of an account; how many there were."""
     return connection.execute(delete(sessions).where(sessions.c.account == account)).rowcount
+
+
+def end_others(connection: Connection, account: str, digest: str) -> int:
+    """End every session of an account but that of a token; how many there were."""
+    others = delete(sessions).where(sessions.c.account == account, sessions.c.digest != digest)
+    return connection.execute(others).rowcount
+
+
+def last_seen(connection: Connection) -> dict[str, datetime]:
+    """When each account that has sessions was last seen in one, those that are over included."""
+    query = select(sessions.c.account, func.max(sessions.c.last_seen_at).label("last_seen_at")).group_by(
+        sessions.c.account
+    )
+    return {row.account: row.last_seen_at for row in connection.execute(query)}
 
 
 def forget_over(connection: Connection, *, begun_by: datetime, seen_by: datetime) -> None:

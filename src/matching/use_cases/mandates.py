@@ -53,7 +53,7 @@ def end_mandates(workplace: Workplace, account: str, *, viewer: Viewer, at: date
         accounts.get(connection, account)
         ended = end_mandates_in(connection, account, author=viewer.account, at=at)
     if not ended:
-        raise ConflictError(f"Le compte {account} n'a pas de mandat en cours ; voir `matching users list`.")
+        raise ConflictError("Le compte {account} n'a pas de mandat en cours.", account=account, command="users list")
     return ended
 
 

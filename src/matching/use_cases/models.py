@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
@@ -14,6 +15,8 @@ from matching.domain.vocabulary.process import Evidence
 from matching.domain.word import Identifier, Moment, Text, Word, about
 from matching.errors import ConflictError, DamagedError, MatchingError
 from matching.ranking.current import BASELINE, Named, flip, sole_promoter, stack_of
+from matching.ranking.drift_report import DriftReport, last_drift
+from matching.ranking.figures import Figures
 from matching.ranking.model import Model
 from matching.ranking.registry import (
     Release,
@@ -73,6 +76,15 @@ class RankerCard(Word):
     card: Annotated[str, about("Its card, as Markdown.", "# Fiche")]
 
 
+@dataclass(frozen=True)
+class FiguresShown:
+    """The figures of a ranker, None where none were written, and its run in MLflow, where one is known."""
+
+    version: str
+    figures: Figures | None = None
+    run: str | None = None
+
+
 def list_models(workplace: Workplace) -> ModelsShown:
     """Rankers and encoder there are; DamagedError when the encoder or the shipped ranker cannot be read."""
     encoder, ranker, baseline = workplace.encoder.version, workplace.ranker, workplace.baseline
@@ -120,32 +132,60 @@ def noting_training(workplace: Workplace, release: Release, *, viewer: Viewer, a
         yield
 
 
-def promote(workplace: Workplace, version: str, *, viewer: Viewer, at: datetime) -> ModelsShown:
+def model_figures(workplace: Workplace, version: str, *, viewer: Viewer) -> FiguresShown:
+    """The figures of a ranker; the baseline, and versions of before, have none.
+
+    ForbiddenError without the right to read models, NotFoundError and DamagedError as in `model_card`.
+    """
+    refuse_role_without(viewer, Permission.READ_MODELS)
+    if version == workplace.baseline.version:
+        return FiguresShown(version)
+    release = read_version(workplace.rankers.root, version)
+    return FiguresShown(version, release.figures, release.manifest.run)
+
+
+def drift_found(workplace: Workplace, *, viewer: Viewer) -> DriftReport | None:
+    """The last report on drift; None where nobody looked yet. ForbiddenError and DamagedError as in `model_figures`."""
+    refuse_role_without(viewer, Permission.READ_MODELS)
+    return last_drift(workplace.data_dir)
+
+
+def promote(
+    workplace: Workplace, version: str, *, viewer: Viewer, at: datetime, seen: str | None = None
+) -> ModelsShown:
     """Put a version into service at an aware moment: from the next answer on it ranks, in every process.
 
-    ForbiddenError without the right, NotFoundError when there is no such version, ConflictError when it ranks already
-    or may not here (another encoder, features that are not computed, simulated data, its gate not passed),
-    DamagedError when it is damaged: then what ranked goes on.
+    `seen` is the version that ranked when it was decided. ForbiddenError without the right, NotFoundError when there
+    is no such version, ConflictError when it ranks already, another than `seen` does, or it may not here (another
+    encoder, features that are not computed, simulated data, its gate not passed), DamagedError when it is damaged: then
+    what ranked goes on.
     """
     refuse_role_without(viewer, Permission.PROMOTE_MODELS)
     root = workplace.rankers.root
     with sole_promoter(root):
+        _refuse_changed(workplace, seen)
         named, stack = _named(workplace, version), _stack(workplace)
         if stack[:1] == (named,):
-            raise ConflictError(f"Le modèle {version} est déjà en service.")
+            raise ConflictError("Le modèle {version} est déjà en service.", version=version)
         with flip(root, (named, *stack)), workplace.acting(viewer, Act.PROMOTE, at=at, about=named.version):
             pass  # the act is on record before what ranks changes, and nothing changes when it is not
     return list_models(workplace)
 
 
-def rollback(workplace: Workplace, *, viewer: Viewer, at: datetime) -> ModelsShown:
+def rollback(
+    workplace: Workplace, *, viewer: Viewer, at: datetime, seen: str | None = None, to: str | None = None
+) -> ModelsShown:
     """Return to what ranked before, at an aware moment, past versions that cannot be used any more.
 
-    ForbiddenError without the right, ConflictError when nothing was before the baseline.
+    `seen` is the version that ranked when it was decided, `to` the one that was to rank again. ForbiddenError without
+    the right, ConflictError when nothing was before the baseline, or either is another by now.
     """
     refuse_role_without(viewer, Permission.PROMOTE_MODELS)
     root = workplace.rankers.root
     with sole_promoter(root):
+        _refuse_changed(workplace, seen)
+        if to is not None and to != _before(workplace, workplace.baseline):
+            raise ConflictError("Entre-temps, un retour ne mènerait plus à {to} ; rouvrir la page et vérifier.", to=to)
         below = _stack(workplace)[1:] if _is_whole(workplace) else (BASELINE,)
         while below and not _is_usable(workplace, below[0]):
             below = below[1:]
@@ -154,6 +194,17 @@ def rollback(workplace: Workplace, *, viewer: Viewer, at: datetime) -> ModelsSho
         with flip(root, below), workplace.acting(viewer, Act.PROMOTE, at=at, about=below[0].version):
             pass
     return list_models(workplace)
+
+
+def _refuse_changed(workplace: Workplace, seen: str | None) -> None:
+    """ConflictError where another version ranks than whoever decided had before them."""
+    current = workplace.ranker.model.version
+    if seen not in {None, current}:
+        raise ConflictError(
+            "Entre-temps, {now} est en service et non plus {seen} ; rouvrir la page et vérifier.",
+            now=current,
+            seen=seen,
+        )
 
 
 def _named(workplace: Workplace, version: str) -> Named:

@@ -96,8 +96,9 @@ def refuse_simulated(connection: Connection, release: Release) -> None:
     """ConflictError for a model of simulated data where real people are, or may come to be."""
     if release.model.evidence is Evidence.SIMULATED and marks.kind(connection) != "demo":
         raise ConflictError(
-            f"Le modèle {release.manifest.version} a été appris sur des données simulées : il ne sert que dans la "
-            "démonstration, pas dans cette base."
+            "Le modèle {version} a été appris sur des données simulées : il ne sert que dans la "
+            "démonstration, pas ici.",
+            version=release.manifest.version,
         )
 
 

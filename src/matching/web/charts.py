@@ -63,6 +63,13 @@ class Plot(NamedTuple):
     text: str
 
 
+class Curve(NamedTuple):
+    """What was foretold against what came true, and what it says; the straight line is where both are alike."""
+
+    dots: tuple[Dot, ...]
+    text: str
+
+
 class At(NamedTuple):
     """A number of places at the end of a day."""
 
@@ -74,6 +81,8 @@ class At(NamedTuple):
 HEIGHT = 120
 """Pixels of a plot; what is drawn keeps clear of the numbers above and the days below."""
 _TOP, _BOTTOM = 24.0, 96.0
+CURVE_FOOT = 216.0
+"""Pixels from the top to the foot of a curve."""
 _LEFT, _RIGHT = 4.0, 96.0
 """Room for half a dot at the sides."""
 
@@ -95,6 +104,29 @@ def interval(low: float | None, at: float | None, high: float | None, text: str)
     if low is None or at is None or high is None:
         return None
     return Interval(round(100 * low, 2), round(100 * at, 2), round(100 * high, 2), text)
+
+
+def around_zero(low: float | None, at: float | None, high: float | None, most: float, text: str) -> Interval | None:
+    """The interval of a difference, nothing in the middle and `most` at either side; None where it is not told."""
+    if low is None or at is None or high is None or most <= 0:
+        return None
+    low, at, high = (0.5 + min(max(each, -most), most) / (2 * most) for each in (low, at, high))
+    return interval(low, at, high, text)
+
+
+def curve(points: Sequence[tuple[float, float]], text: str) -> Curve:
+    """Shares from 0 to 1, foretold along and come true upwards, above CURVE_FOOT."""
+    dots = [
+        Dot(
+            "observed",
+            round(_LEFT + x * (_RIGHT - _LEFT), 2),
+            round(CURVE_FOOT - y * (CURVE_FOOT - _TOP), 1),
+            "",
+            "middle",
+        )
+        for x, y in points
+    ]
+    return Curve(tuple(dots), text)
 
 
 def plot(points: Sequence[At], most: int, text: str) -> Plot | None:

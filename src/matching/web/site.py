@@ -2,6 +2,8 @@
 
 from matching.web import static_files
 from matching.web.routes import (
+    account,
+    accounts,
     audit,
     caseload,
     dossiers,
@@ -10,6 +12,7 @@ from matching.web.routes import (
     kept,
     letter,
     manager,
+    models,
     observations,
     outside,
     participants,
@@ -24,9 +27,9 @@ from matching.web.routes import (
     why_not,
 )
 
-_PLACES = (signing, everyone, static_files)
+_PLACES = (signing, everyone, static_files, account, accounts)
 _OF_THE_OFFICE = (caseload, person, kept, outside, postings, places, dossiers, observations)
 _AROUND_ONE = (letter, plan, history, proposal_steps, why_not, refusals)
-_OF_OTHERS = (requests, participants, manager, audit)
+_OF_OTHERS = (requests, participants, manager, models, audit)
 
 ROUTERS = tuple(each.router for each in (*_PLACES, *_OF_THE_OFFICE, *_AROUND_ONE, *_OF_OTHERS))

@@ -30,8 +30,15 @@ PAGES: tuple[tuple[str | None, str], ...] = (
     ("demo", f"/files/{PERSON}/why-not?q=permis&o=own:vd-permis"),
     ("demo", f"/files/{PERSON}/pathways"),
     ("demo", f"/files/{PERSON}/letter"),
+    ("data_scientist", "/models"),
+    ("data_scientist", "/models/baseline-2"),
+    ("data_scientist", "/models/baseline-2/promote"),
+    ("demo", "/account"),
+    ("administrator", "/accounts"),
+    ("administrator", "/accounts/demo"),
+    ("administrator", "/accounts/demo/close"),
 )
-"""Every page with an account that may open it: whoever adds a page adds it here."""
+"""Every page with an account that may open it: whoever adds a page adds it here. A trained model: `test_models.py`."""
 
 
 def violations(page: Page) -> list[str]:

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from matching.domain.vocabulary.process import Evidence
 from matching.errors import ConflictError, DamagedError, InvalidInputError, MatchingError, NotFoundError
 from matching.ranking.features import FEATURES
+from matching.ranking.figures import ContestedReason, Figures, Worth
 from matching.ranking.manifest import Basis, is_version
 from matching.ranking.model import Model
 from matching.ranking.registry import (
@@ -52,6 +53,38 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
     told = json.loads((tmp_path / "local-1" / "manifest.json").read_text())
     assert told["basis"] == {"evidence": "local", "n": 820, "from": "2026-01-05", "to": "2026-10-30"}
     assert told["sha256"] == hashlib.sha256((tmp_path / "local-1" / "model.json").read_bytes()).hexdigest()
+
+
+def test_figures_are_read_as_they_were_written_and_are_part_of_the_version(tmp_path: Path) -> None:
+    told = Figures(champion="baseline-2", contested=(ContestedReason(feature="distance", against=5, verdicts=30),))
+    written = write(tmp_path, figures=told, run="0a1b")
+    assert read_version(tmp_path, "local-1", written.digest) == written
+    assert (written.figures, written.manifest.run) == (told, "0a1b")
+    file = tmp_path / "local-1" / "figures.json"
+    for content in (file.read_text().replace("30", "35"), ""):
+        file.write_text(content)
+        with pytest.raises(DamagedError, match=r"figures.json n'est pas le fichier"):
+            read_version(tmp_path, "local-1")
+    file.unlink()
+    with pytest.raises(DamagedError, match=r"figures.json ne peut pas être lu"):
+        read_version(tmp_path, "local-1")
+
+
+def test_a_version_of_before_has_no_figures(tmp_path: Path) -> None:
+    write(tmp_path)
+    file = tmp_path / "local-1" / "manifest.json"
+    of_before = {key: value for key, value in json.loads(file.read_text()).items() if key not in {"figures", "run"}}
+    file.write_text(json.dumps(of_before))
+    assert read_version(tmp_path, "local-1").figures is None
+
+
+def test_figures_that_are_exact_or_not_finite_are_none_of_ours() -> None:
+    for wrong in ({"against": 4}, {"against": -5}):
+        with pytest.raises(ValidationError):
+            ContestedReason.model_validate({"feature": "distance", "against": 5, "verdicts": 30} | wrong)
+    for points in (float("nan"), float("inf")):
+        with pytest.raises(ValidationError):
+            Worth(by="accepted", points=points)
 
 
 def test_a_version_never_changes(tmp_path: Path) -> None:

@@ -10,11 +10,13 @@ import numpy as np
 import typer
 
 from matching.ranking.current import stack_of
+from matching.ranking.drift_report import write_drift
 from matching.ranking.registry import Release, read_version, versions_in
 from matching_training.commands import fit, protected, snapshot
 from matching_training.commands.acting import Acting, acting
 from matching_training.commands.drift import in_words as drift_in_words
 from matching_training.evaluate.monitoring.drift import Drift, drift
+from matching_training.evaluate.monitoring.told import as_told
 from matching_training.log.files import load_log
 from matching_training.log.kept import older_like, snapshot_with
 from matching_training.log.tables import Log
@@ -75,7 +77,10 @@ def _drifted(who: Acting, promoted: Release | None, log: Log) -> Drift | str:
         )
     reference = load_log(folder)
     since = log.where(np.asarray(log.shown["at"] > reference.until))
-    return drift(reference, since, model=promoted.model)
+    found = drift(reference, since, model=promoted.model)
+    told = as_told(found, reference, since, version=promoted.model.version, at=who.at)
+    write_drift(who.service.workplace.data_dir, told)
+    return found
 
 
 def _learned(who: Acting, uri: str, taken: snapshot.Taken) -> bool:

@@ -7,8 +7,10 @@ would not. Source: Platt 1999; expected calibration error: Naeini, Cooper, Hausk
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matching_training.fit.rows import Values
+from matching_training.small_cells import MINIMUM, rounded, rounded_share
 
 _FLATTEST, _STEEPEST = 0.1, 2.0
 _PULL = 4.0
@@ -96,3 +98,30 @@ def reliability(p: Values, y: Values, weight: Values, n_bins: int = 10) -> Relia
         apart += abs(foretold - true) * len(part)
     counted = sum(each.n for each in bins)
     return Reliability(error=apart / counted if counted else float("nan"), bins=tuple(bins))
+
+
+def told_curve(p: Values, y: Values, weight: Values, people: NDArray[np.int64], n_bins: int = 10) -> tuple[Bin, ...]:
+    """The same bins, fit to be shown: neighbours are joined until five people came true and five others did not.
+
+    Counts are to the nearest five and shares those of such counts; none is left out, so nothing follows by subtraction.
+    No bin at all where the whole has too few on either side.
+    """
+    parts = [part for part in np.array_split(np.argsort(p, kind="stable"), n_bins) if len(part)]
+    joined: list[NDArray[np.intp]] = []
+    open_: NDArray[np.intp] = np.array([], dtype=np.intp)
+    for part in parts:
+        open_ = np.concatenate([open_, part])
+        if _enough(y[open_], people[open_]):
+            joined, open_ = [*joined, open_], open_[:0]
+    if len(open_) and joined:
+        joined[-1] = np.concatenate([joined[-1], open_])
+    return tuple(_told(p[part], y[part], weight[part]) for part in joined)
+
+
+def _enough(y: Values, people: NDArray[np.int64]) -> bool:
+    return min(len(np.unique(people[y > 0])), len(np.unique(people[y <= 0]))) >= MINIMUM
+
+
+def _told(p: Values, y: Values, weight: Values) -> Bin:
+    foretold, true = (float(np.average(each, weights=weight)) for each in (p, y))
+    return Bin(foretold=round(foretold, 2), came_true=round(rounded_share(true, len(y)), 3), n=rounded(len(y)))

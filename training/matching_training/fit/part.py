@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from matching_training.fit.boosting import Boosted, Recipe, boost
-from matching_training.fit.calibrate import Line, Reliability, line, reliability
+from matching_training.fit.calibrate import Bin, Line, Reliability, line, reliability, told_curve
 from matching_training.fit.rows import Mask, Rows, Values, folds
 from matching_training.fit.yardstick import auc, yardstick
 from matching_training.small_cells import in_words
@@ -39,6 +39,8 @@ class Part:
     log_loss: Mapping[Choice, float]
     auc: Mapping[str, float]
     calibration: Mapping[str, Reliability]
+    curve: tuple[Bin, ...] = ()
+    """How what the learned tables foretold came true, fit to be shown."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,7 @@ def learn(
             "after": reliability(_sigma(logits["learned"]), rows.y, rows.weight),
             "base": reliability(_sigma(logits["base"]), rows.y, rows.weight),
         },
+        curve=told_curve(_sigma(logits["learned"]), rows.y, rows.weight, rows.people),
     )
     if chosen != "learned":
         return Learned(part, recalibration=lines.get(chosen))

@@ -8,6 +8,7 @@ from matching_training.evaluate.order.still_shown import still_shown, vanishing
 from matching_training.fit.contested import TRUST
 from matching_training.fit.ranker import Report
 from matching_training.release.trained import Condition, Gate
+from matching_training.small_cells import rounded
 
 _MOST_ERROR = 0.03
 """Expected calibration error of a learned chance beyond that of chance, out of fold; a convention."""
@@ -89,7 +90,9 @@ def _uncontested(report: Report) -> Condition:
     rule = f"contestée dans plus de la moitié des avis, {TRUST} avis de confiance comptés en plus"
     if not too_often:
         return Condition("contested", passed=True, sentence=f"Aucune raison affichée n'est {rule}.")
-    named = ", ".join(f"{each.feature} ({each.against} avis sur {each.verdicts})" for each in too_often)
+    named = ", ".join(
+        f"{each.feature} ({rounded(each.against)} avis sur {rounded(each.verdicts)})" for each in too_often
+    )
     return Condition("contested", passed=False, sentence=f"Raison {rule} : {named}.")
 
 

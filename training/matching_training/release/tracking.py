@@ -6,8 +6,9 @@ names what was trained last, `champion` what a person promoted.
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,11 +52,20 @@ def default_uri(data_dir: Path) -> str:
     return f"sqlite:///{folder / 'mlflow.sqlite'}"
 
 
-def track(trained: "Trained", folder: Path, *, uri: str, report: str = "", artifacts: Path | None = None) -> str:
-    """Log a training with the files of its folder, register it as the challenger; the id of its run.
+@dataclass(frozen=True)
+class Run:
+    """A run that is being told: its id, and how a version's folder is kept beside its figures and registered."""
 
-    `report` is kept beside them, as JSON text; `artifacts` is where files lie when the server keeps none itself.
-    TrackingError when the server does not take it.
+    id: str
+    keep: Callable[[Path], None]
+
+
+@contextmanager
+def tracked(trained: "Trained", *, uri: str, report: str = "", artifacts: Path | None = None) -> Iterator[Run]:
+    """Log a training, then whatever folder is kept inside, and register it as the challenger.
+
+    The id is known before the files are written, so that they can name it. `report` is kept beside them, as JSON text;
+    `artifacts` is where files lie when the server keeps none itself. TrackingError when the server does not take it.
     """
     with _client(uri) as client:
         run = client.create_run(
@@ -67,13 +77,16 @@ def track(trained: "Trained", folder: Path, *, uri: str, report: str = "", artif
         for name, figure in trained.metrics.items():
             client.log_metric(id_, name, figure)
         client.log_inputs(id_, [_dataset(trained)])
-        client.log_artifacts(id_, str(folder), "ranker")
-        if report:
-            client.log_text(id_, report, "report.json")
-        client.set_tag(id_, "gate", "passed" if trained.gate.passed else "failed")
-        _register(client, trained, run)
-        client.set_terminated(id_)
-        return id_
+
+        def keep(folder: Path) -> None:
+            client.log_artifacts(id_, str(folder), "ranker")
+            if report:
+                client.log_text(id_, report, "report.json")
+            client.set_tag(id_, "gate", "passed" if trained.gate.passed else "failed")
+            _register(client, trained, run)
+            client.set_terminated(id_)
+
+        yield Run(id_, keep)
 
 
 def follow(version: str, *, uri: str) -> None:

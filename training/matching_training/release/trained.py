@@ -8,6 +8,14 @@ import pandas as pd
 from matching.domain.vocabulary.process import Evidence
 from matching_training.fit.contested import Contested
 
+STILL_SHOWN = "Still worth showing, of what was accepted"
+CURVE = "Calibration of the learned tables"
+FINDINGS = "Fairness: what was found"
+JUDGED = "Fairness: what was judged"
+RATES = "Acceptance by group"
+USE, USE_IN_ALL = "Use by unit", "Use in all"
+"""Headings of the tables that card and figures are both written from."""
+
 
 @dataclass(frozen=True)
 class Condition:

@@ -26,10 +26,21 @@ from matching_training.fit.ranker import Fitted, Report, as_data, fit_ranker
 from matching_training.fit.scored import refuse_lacking
 from matching_training.log.tables import Log
 from matching_training.release.card import card
+from matching_training.release.figures import figures_of
 from matching_training.release.gate import gate
 from matching_training.release.given import Given, read_given
-from matching_training.release.tracking import follow, track
-from matching_training.release.trained import Source, Trained
+from matching_training.release.tracking import follow, tracked
+from matching_training.release.trained import (
+    CURVE,
+    FINDINGS,
+    JUDGED,
+    RATES,
+    STILL_SHOWN,
+    USE,
+    USE_IN_ALL,
+    Source,
+    Trained,
+)
 from matching_training.small_cells import MINIMUM, rounded
 
 _WHOSE_ORDER = "L'attention est celle que donnerait l'ordre du nouveau modèle aux listes servies."
@@ -77,7 +88,7 @@ def train(service: Service, recipe: Recipe, *, viewer: Viewer, at: datetime, uri
         gate=gate(fitted.report, appraisal, judged.gate, workplace.min_gain),
         kept={f"{part.kind}.{part.name}": part.why for part in fitted.report.parts if part.chosen == "base"},
         contested=fitted.report.contested,
-        tables=_tables(judged, log, shares),
+        tables={**_curves(fitted.report), **_tables(judged, log, shares)},
     )
     _write(service, fitted, trained, encoder=given.encoder, viewer=viewer, at=at, uri=uri)
     return trained
@@ -98,6 +109,7 @@ def _write(
     basis = Basis.model_validate(told)
     written = partial(
         write_version,
+        figures=figures_of(trained),
         model=fitted.model,
         basis=basis,
         encoder=encoder,
@@ -108,11 +120,12 @@ def _write(
     )
     report = json.dumps(as_data(fitted.report), ensure_ascii=False, indent=1, allow_nan=False)
     artifacts = service.workplace.data_dir / "mlflow" / "artifacts"
-    with TemporaryDirectory() as scratch:  # the registry first: a version without its run could not be told again
-        release = written(Path(scratch))
-        track(trained, Path(scratch) / trained.version, uri=uri, report=report, artifacts=artifacts)
+    # The registry first: a version without its run could not be told again.
+    with TemporaryDirectory() as scratch, tracked(trained, uri=uri, report=report, artifacts=artifacts) as run:
+        release = written(Path(scratch), run=run.id)
+        run.keep(Path(scratch) / trained.version)
     with service.noting_training(release, viewer=viewer, at=at):
-        written(root)
+        written(root, run=run.id)
 
 
 def _source(given: Given) -> Source:
@@ -158,14 +171,21 @@ def _metrics(report: Report, appraisal: Appraisal) -> dict[str, float]:
     return figures
 
 
+def _curves(report: Report) -> dict[str, pd.DataFrame]:
+    """How what was foretold came true, by learned part."""
+    rows = [{"part": f"{part.kind}.{part.name}", **vars(each)} for part in report.parts for each in part.curve]
+    return {CURVE: pd.DataFrame(rows)} if rows else {}
+
+
 def _tables(judged: Fairness, log: Log, shares: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    tables = {"Still worth showing, of what was accepted": as_told(shares)}
-    tables |= {"Fairness: what was found": pd.DataFrame({"finding": [*judged.sentences, _WHOSE_ORDER]})}
+    tables = {STILL_SHOWN: as_told(shares)}
+    tables |= {FINDINGS: pd.DataFrame({"finding": [*judged.sentences, _WHOSE_ORDER]})}
     if judged.gate.judged:
-        tables["Fairness: what was judged"] = judged.gate.as_rows()
+        tables[JUDGED] = judged.gate.as_rows()
     if not judged.rates.empty:
-        tables["Acceptance by group"] = judged.rates
-    tables["Use by unit"] = use(log).cells.dropna(subset=["opened"])
+        tables[RATES] = judged.rates
+    used = use(log)
+    tables[USE], tables[USE_IN_ALL] = (told.dropna(subset=["opened"]) for told in (used.cells, used.total))
     return {heading: table for heading, table in tables.items() if not table.empty}
 
 

@@ -50,7 +50,7 @@ def create_api_token(
     ConflictError for a name already taken.
     """
     if viewer.account != account and viewer.role is not Role.LOCAL:
-        raise ForbiddenError(f"Seul le compte {account} crée ses propres jetons ; le lui laisser.")
+        raise ForbiddenError("Seul le compte {account} crée ses propres jetons ; le lui laisser.", account=account)
     name = _named(name)
     _refuse_end(expires_at, at)
     if not scope:
@@ -108,7 +108,7 @@ def who_is_by_token(workplace: Workplace, secret: str, *, at: datetime) -> Signe
 def _named(name: str) -> str:
     name = name.strip()
     if not 0 < len(name) <= NAME_LENGTH or not name.isprintable():
-        raise InvalidInputError(f"Jeton refusé : son nom doit avoir 1 à {NAME_LENGTH} caractères lisibles.")
+        raise InvalidInputError("Jeton refusé : son nom doit avoir 1 à {most} caractères lisibles.", most=NAME_LENGTH)
     return name
 
 
@@ -117,7 +117,8 @@ def _refuse_end(expires_at: datetime, at: datetime) -> None:
         raise InvalidInputError("Jeton refusé : sa fin n'a pas de fuseau horaire ; l'indiquer.")
     if not at < expires_at <= at + LONGEST_TOKEN:
         raise InvalidInputError(
-            f"Jeton refusé : sa fin doit être à venir, dans {LONGEST_TOKEN.days} jours au plus ; corriger la date."
+            "Jeton refusé : sa fin doit être à venir, dans {days} jours au plus ; corriger la date.",
+            days=LONGEST_TOKEN.days,
         )
 
 
@@ -126,7 +127,9 @@ def _refuse_wide(scope: frozenset[Permission], role: Role) -> None:
     if beyond:
         names = ", ".join(permission.value for permission in Permission if permission in beyond)
         raise ForbiddenError(
-            f"Jeton refusé : le rôle « {role.fr} » ne donne pas ces droits à un jeton : {names} ; les retirer."
+            "Jeton refusé : le rôle « {role} » ne donne pas ces droits à un jeton : {names} ; les retirer.",
+            role=role,
+            names=names,
         )
 
 

@@ -96,6 +96,29 @@ def revoke_sessions(workplace: Workplace, account: str, *, viewer: Viewer, at: d
         return sessions.end_all(connection, account)
 
 
+def session_under(workplace: Workplace, token: str) -> str | None:
+    """The id of the session of a token, by which it is told from the others of its account; None without one."""
+    with workplace.database.read(NOBODY) as connection:
+        found = sessions.by_digest(connection, digest_of(token))
+    return None if found is None else found.id
+
+
+def revoke_other_sessions(workplace: Workplace, token: str, *, viewer: Viewer, at: datetime) -> int:
+    """End every session of the viewer's own account but that of a token; how many there were."""
+    with workplace.acting(viewer, Act.END_SESSIONS, at=at, about=viewer.account) as connection:
+        return sessions.end_others(connection, viewer.account, digest_of(token))
+
+
+def last_seen(workplace: Workplace, *, viewer: Viewer) -> dict[str, datetime]:
+    """When each account was last seen, as far as a session of it is still kept; the others are not in it.
+
+    ForbiddenError unless the viewer manages accounts.
+    """
+    refuse_role_without(viewer, Permission.MANAGE_ACCOUNTS)
+    with workplace.database.read(NOBODY) as connection:
+        return sessions.last_seen(connection)
+
+
 def refuse_others(viewer: Viewer, account: str) -> None:
     """ForbiddenError unless it is the viewer's own account, or they manage accounts."""
     if viewer.account != account:

@@ -20,7 +20,7 @@ from matching.domain.viewer import LOCAL_VIEWER
 from matching.settings import Settings
 from matching_training import main
 from matching_training.release import tracking
-from matching_training.release.tracking import default_uri, track
+from matching_training.release.tracking import default_uri, tracked
 
 pytestmark = pytest.mark.filterwarnings("ignore:The ``noload`` loader strategy")  # mlflow on SQLAlchemy 2.1
 
@@ -41,7 +41,8 @@ def kept(folder: Path) -> str:
     """A registry that knows the version; its address."""
     (folder / "files").mkdir()
     uri = default_uri(folder)
-    track(trained("local-1"), folder / "files", uri=uri, artifacts=folder / "artifacts")
+    with tracked(trained("local-1"), uri=uri, artifacts=folder / "artifacts") as run:
+        run.keep(folder / "files")
     return uri
 
 

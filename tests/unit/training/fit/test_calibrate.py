@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from matching_training.fit.boosting import Boosted
-from matching_training.fit.calibrate import line, reliability
+from matching_training.fit.calibrate import line, reliability, told_curve
 from matching_training.fit.steps import Steps, ends_marked
 
 
@@ -54,3 +54,31 @@ def test_chance_alone_brings_about_the_error_that_is_foretold() -> None:
     assert np.mean([each.error for each in found]) == pytest.approx(
         np.mean([each.by_chance for each in found]), rel=0.1
     )
+
+
+def test_a_curve_tells_no_bin_of_few_people_and_no_exact_count() -> None:
+    dice = np.random.default_rng(4)
+    p = np.sort(dice.random(603)) ** 2
+    y = (dice.random(603) < p).astype(float)
+    people = np.arange(603) // 3
+    told = told_curve(p, y, np.ones(603), people)
+    assert len(told) > 3
+    assert not [
+        each
+        for each in told
+        if each.n % 5 or abs(each.came_true * each.n / 5 - round(each.came_true * each.n / 5)) > 0.05
+    ]
+    assert [each.foretold for each in told] == sorted(each.foretold for each in told)
+    assert sum(each.n for each in told) == pytest.approx(603, abs=2.5 * len(told))
+    rare = (people < 4).astype(float)
+    assert told_curve(p, rare, np.ones(603), people) == ()
+    assert told_curve(p, 1 - rare, np.ones(603), people) == ()
+
+
+def test_bins_that_would_tell_of_few_are_joined_with_their_neighbours() -> None:
+    """The lower half came true for four people alone: it is told together with what follows, never by itself."""
+    p, people = np.linspace(0, 1, 200), np.arange(200)
+    y = ((people >= 100) & (people % 2 == 0)) | (people < 4)
+    told = told_curve(p, y.astype(float), np.ones(200), people)
+    assert told[0].n >= 110
+    assert sum(each.n for each in told) == 200

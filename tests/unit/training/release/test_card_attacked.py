@@ -1,7 +1,7 @@
 """No small count follows from the cards of rankers: not from totals, from shares, nor from two cards side by side."""
 
 import re
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from itertools import product
 from typing import Any
 
@@ -18,6 +18,7 @@ from tests.attacks import Attacker, Sum
 from tests.unit.training.evaluate.conftest import draw_log, draw_protected
 
 from matching.domain.vocabulary.process import Evidence
+from matching_training.evaluate.fairness.groups import Protected
 from matching_training.evaluate.fairness.of_appraisal import fairness_of
 from matching_training.evaluate.monitoring.use import STATES
 from matching_training.evaluate.order.appraisal import Appraisal
@@ -39,6 +40,7 @@ COUNTED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Fairness: what was judged", ("rows", "people"), ("other",)),
     ("Acceptance by group", ("decided", "people"), ("accepted",)),
     ("Use by unit", ("opened", *STATES), ()),
+    ("Use in all", ("opened", *STATES), ()),
 )
 """By heading, the columns that count, and those that are shares of the first of them."""
 Tables = dict[str, pd.DataFrame]
@@ -69,20 +71,23 @@ def appraised(log: Log, seed: int) -> Appraisal:
 
 def card_of(log: Log, seed: int) -> str:
     """The card of a ranker trained on a log, all but what it learned."""
+    return card(trained_on(log, seed))
+
+
+def trained_on(log: Log, seed: int, protected: Protected | None = None) -> Trained:
+    """What a training on a log has to tell, all but what it learned."""
     appraisal = appraised(log, seed)
-    judged = fairness_of(log, appraisal, draw_protected(200), 0)
+    judged = fairness_of(log, appraisal, protected or draw_protected(200), 0)
     contested = Contested("distance", 12, 3, 1, doubt=0.1, keeps=0.9, for_the_gate=False)
-    return card(
-        Trained(
-            version="r-1",
-            base="baseline-2",
-            source=_source(Given(log, "d" * 16, Evidence.LOCAL, "e-1", None)),
-            parameters={},
-            metrics={},
-            gate=Gate(()),
-            contested=(contested,),
-            tables=_tables(judged, log, still_shown(appraisal, 0.0)),
-        )
+    return Trained(
+        version="r-1",
+        base="baseline-2",
+        source=_source(Given(log, "d" * 16, Evidence.LOCAL, "e-1", None)),
+        parameters={},
+        metrics={},
+        gate=Gate(()),
+        contested=(contested,),
+        tables=_tables(judged, log, still_shown(appraisal, 0.0)),
     )
 
 
@@ -149,6 +154,7 @@ def test_no_small_count_follows_from_two_cards(drawn: tuple[int, int], erased: s
     for number, found in enumerate(both):
         wanted += _learn_totals(attacker, number, found)
         wanted += _learn_use(attacker, number, found.get("Use by unit", pd.DataFrame()))
+        _learn_all_use(attacker, number, found.get("Use in all", pd.DataFrame()), wanted)
         wanted += _learn_acceptance(attacker, number, found.get("Acceptance by group", pd.DataFrame()))
     between: list[Sum] = [
         {(0, *name): 1.0, (1, *name): -1.0} for each in wanted for number, *name in _names(each) if number == 0
@@ -183,6 +189,18 @@ def _learn_use(attacker: Attacker, number: int, table: pd.DataFrame) -> Iterator
                 _reads(attacker, {name: 1}, n)
             yield {name: 1}
         _reads(attacker, dict.fromkeys(cells.values(), 1), float(row["opened"]))
+
+
+def _learn_all_use(attacker: Attacker, number: int, table: pd.DataFrame, cells: Sequence[Sum]) -> None:
+    """That lists of all are at least those told of units and months: which months there are else nobody tells."""
+    for _, row in table.iterrows():
+        for state in STATES:
+            n = figure(row[state])
+            told: Sum = {
+                name: 1.0 for each in cells for name in _names(each) if name[0] == number and name[-1] == state
+            }
+            if n is not None and told:
+                attacker.knows(told, 0, n + OFF)
 
 
 def _learn_acceptance(attacker: Attacker, number: int, table: pd.DataFrame) -> Iterator[Sum]:

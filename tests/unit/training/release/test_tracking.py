@@ -20,7 +20,7 @@ from matching_training.release.tracking import (
     follow,
     own_registry,
     refuse_absent,
-    track,
+    tracked,
 )
 
 pytestmark = pytest.mark.filterwarnings("ignore:The ``noload`` loader strategy")  # mlflow on SQLAlchemy 2.1
@@ -30,7 +30,11 @@ def test_a_run_is_kept_with_its_snapshot_and_its_files_and_versions_have_aliases
     uri, folder = default_uri(tmp_path), tmp_path / "ranker"
     folder.mkdir()
     (folder / "model.json").write_text("{}", "utf-8")
-    runs = [track(trained(name), folder, uri=uri, artifacts=tmp_path / "files") for name in ("r-1", "r-2")]
+    runs = []
+    for name in ("r-1", "r-2"):
+        with tracked(trained(name), uri=uri, artifacts=tmp_path / "files") as told:
+            told.keep(folder)
+        runs.append(told.id)
     client = MlflowClient(tracking_uri=uri)
     run: Any = client.get_run(runs[0])
     assert run.data.metrics == {"auc_accept": 0.71234, "value_gain": -0.2}

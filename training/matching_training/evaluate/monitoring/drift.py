@@ -42,6 +42,8 @@ class Shift:
     psi: float
     js: float
     by_chance: float
+    people: float = np.inf
+    """Effective number of people behind it, in the window that has fewer."""
 
     @property
     def level(self) -> Level:
@@ -71,6 +73,10 @@ class Share:
     current: float
     low: float
     high: float
+    rows: tuple[int, int] = (0, 0)
+    """How many it rests on, in either window."""
+    fewest: int = 0
+    """People of whom it holds, or does not, in the window and on the side that has fewest."""
 
     @property
     def moved(self) -> bool:
@@ -171,7 +177,8 @@ def _shifts(pairs: Sequence[Pair]) -> tuple[Shift, ...]:
         counts = pd.DataFrame({at: each.value_counts(dropna=False) for at, each in enumerate(pair.of)}).fillna(0)
         psi, js = apart(*(list(counts[at]) for at in counts))
         by_chance = float(chdtri(max(len(counts) - 1, 1), 0.05 / len(pairs))) * sum(1 / n for n in pair.people)
-        shifts.append(Shift(pair.part, pair.name, len(pair.of[0]), len(pair.of[1]), psi, js, by_chance))
+        reference, current = map(len, pair.of)
+        shifts.append(Shift(pair.part, pair.name, reference, current, psi, js, by_chance, min(pair.people)))
     return tuple(shifts)
 
 
@@ -262,7 +269,8 @@ def _share(
         return None
     half = float(np.hypot(before.high - before.value, after.high - after.value))
     moved = after.value - before.value
-    return Share(part, name, before.value, after.value, moved - half, moved + half)
+    fewest = min(len(np.unique(people[side])) for values, people in both for side in (values > 0, values <= 0))
+    return Share(part, name, before.value, after.value, moved - half, moved + half, (before.n, after.n), fewest)
 
 
 _SAID: Mapping[Level, str] = {"moderate": "a changé modérément", "strong": "a changé fortement", "stable": "est stable"}
