@@ -67,7 +67,13 @@ from matching.use_cases.proposals.observations import (
 from matching.use_cases.proposals.outcomes import outcomes_of, record_outcome
 from matching.use_cases.proposals.payer import ask_payer, payer_decides
 from matching.use_cases.proposals.provider import provider_moves
-from matching.use_cases.proposals.reading import own_proposals, proposal, proposal_history, proposals_of
+from matching.use_cases.proposals.reading import (
+    own_proposals,
+    proposal,
+    proposal_history,
+    proposals_of,
+    put_to_payers,
+)
 from matching.use_cases.proposals.waiting import waiting_for_word
 from matching.use_cases.protected_copy import protected_copy
 from matching.use_cases.rank_texts import rank_texts
@@ -272,6 +278,7 @@ class Service:
         self.follow = partial(follow, workplace)
         self.proposals_of = partial(proposals_of, workplace)
         self.own_proposals = partial(own_proposals, workplace)
+        self.put_to_payers = partial(put_to_payers, workplace)
         self.proposal = partial(proposal, workplace)
         self.proposal_history = partial(proposal_history, workplace)
         self.record_outcome = partial(record_outcome, workplace)

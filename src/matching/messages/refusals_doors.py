@@ -369,4 +369,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "di vedere questa lista",
         "seeing this list",
     ),
+    "« {act} » n'est pas un acte du journal ; en choisir un de la liste.": (
+        "«{act}» ist keine Handlung des Protokolls; eine aus der Liste wählen.",
+        "«{act}» non è un atto del registro; sceglierne uno della lista.",
+        "“{act}” is no act of the audit; choose one of the list.",
+    ),
 }

@@ -32,6 +32,7 @@ PARTS = (
     "web_letter",
     "web_pins",
     "web_outside",
+    "web_audit",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

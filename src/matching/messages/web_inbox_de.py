@@ -121,6 +121,8 @@ MESSAGES: dict[str, str] = {
     "web.inbox.requests.open": "Warten auf Ihre Antwort: {count}",
     "web.inbox.requests.elsewhere": "Warten auf einen anderen Kostenträger: {count}",
     "web.inbox.requests.none": "Keine Anfrage wartet auf Ihre Antwort.",
+    "web.inbox.requests.nothing.accompanying": "Für die Personen, die Sie begleiten, läuft keine Kostenanfrage.",
+    "web.inbox.requests.nothing.paying": "An Ihre Stelle wurde keine Anfrage gerichtet.",
     "web.inbox.requests.standing": "Bewilligt: {count}",
     "web.inbox.requests.over": "Abgeschlossen: {count}",
     "web.inbox.payer.kind.guarantee": "Kostengutsprache",

@@ -116,6 +116,8 @@ MESSAGES: dict[str, str] = {
     "web.inbox.requests.open": "Awaiting your answer: {count}",
     "web.inbox.requests.elsewhere": "Awaiting another payer: {count}",
     "web.inbox.requests.none": "No request awaits your answer.",
+    "web.inbox.requests.nothing.accompanying": "No payment request is under way for the people you accompany.",
+    "web.inbox.requests.nothing.paying": "No request has been put to your institution.",
     "web.inbox.requests.standing": "Granted: {count}",
     "web.inbox.requests.over": "Closed: {count}",
     "web.inbox.payer.kind.guarantee": "payment guarantee",

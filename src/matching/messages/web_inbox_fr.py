@@ -117,6 +117,8 @@ MESSAGES: dict[str, str] = {
     "web.inbox.requests.open": "En attente de votre réponse : {count}",
     "web.inbox.requests.elsewhere": "En attente d'un autre payeur : {count}",
     "web.inbox.requests.none": "Aucune demande n'attend votre réponse.",
+    "web.inbox.requests.nothing.accompanying": "Aucune demande n'est en cours pour les personnes que vous accompagnez.",
+    "web.inbox.requests.nothing.paying": "Aucune demande n'a été adressée à votre institution.",
     "web.inbox.requests.standing": "Accordées : {count}",
     "web.inbox.requests.over": "Closes : {count}",
     "web.inbox.payer.kind.guarantee": "garantie de paiement",

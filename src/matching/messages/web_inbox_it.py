@@ -117,6 +117,8 @@ MESSAGES: dict[str, str] = {
     "web.inbox.requests.open": "In attesa della vostra risposta: {count}",
     "web.inbox.requests.elsewhere": "In attesa di un altro pagatore: {count}",
     "web.inbox.requests.none": "Nessuna richiesta attende la vostra risposta.",
+    "web.inbox.requests.nothing.accompanying": "Nessuna richiesta di pagamento in corso per le persone che segue.",
+    "web.inbox.requests.nothing.paying": "Nessuna richiesta è stata rivolta alla sua istituzione.",
     "web.inbox.requests.standing": "Accordate: {count}",
     "web.inbox.requests.over": "Chiuse: {count}",
     "web.inbox.payer.kind.guarantee": "garanzia di pagamento",

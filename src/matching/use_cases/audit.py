@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -18,6 +18,7 @@ from matching.storage.trail import trail_of
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff
+from matching.working_days.swiss_time import swiss_day
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,26 @@ class Told:
     about: str | None
     people: Sequence[str]
     others: int
+
+
+@dataclass(frozen=True)
+class Only:
+    """Which entries are asked for: those of an account, of a kind, of some days, the first and last included."""
+
+    actor: str | None = None
+    act: Act | None = None
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, told: dict[str, Any]) -> bool:
+        """Whether an entry is one of them."""
+        day = swiss_day(datetime.fromisoformat(told["at"]))
+        return (
+            self.actor in {None, told["actor"]}
+            and self.act in {None, told["act"]}
+            and (self.first is None or self.first <= day)
+            and (self.last is None or day <= self.last)
+        )
 
 
 @dataclass(frozen=True)
@@ -73,8 +94,11 @@ def read_audit(
     after: int = 0,
     upto: int | None = None,
     limit: int = 100,
+    only: Only | None = None,
 ) -> Page:
     """The entries after a number, in order: all of them for those who read the audit, or those about one person.
+
+    `only` leaves out what else there is.
 
     `upto` is the last to read, as a page before gave it: each page is read under an entry of its own, and would else
     always have one more to follow. Whoever accompanies a person may read what was done with that file; NotFoundError
@@ -90,7 +114,7 @@ def read_audit(
         found: list[Told] = []
         for entry in audit_entries.entries(connection, after=after, upto=last):
             told = entry.told
-            if wanted is not None and wanted not in told["people"]:
+            if (wanted is not None and wanted not in told["people"]) or (only and not only.holds(told)):
                 continue
             found.append(_told(told, known, may_read=staff or not entry.under_mandate, alone=profile is not None))
             if len(found) == limit:

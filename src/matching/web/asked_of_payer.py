@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from matching.domain.decision import PayerDecision, PayerRequest
 from matching.domain.guarantee import PaymentGuarantee
 from matching.domain.proposal import Proposal
 from matching.domain.proposal_states import OF_THE_PAYER, following
@@ -55,7 +56,7 @@ def asked_of_payer(
 
     Nobody is offered an answer for another institution than their own.
     """
-    asked = [*_of_guarantees(guarantees, viewer, titles, on, lang), *_of_proposals(proposals)]
+    asked = [*_of_guarantees(guarantees, viewer, titles, on, lang), *_of_proposals(proposals, viewer)]
     return sorted(asked, key=lambda each: (each.at, each.id))
 
 
@@ -87,9 +88,11 @@ def _of_guarantees(
         )
 
 
-def _of_proposals(entries: Sequence[Entry[Proposal]]) -> Iterator[Asked]:
+def _of_proposals(entries: Sequence[Entry[Proposal]], viewer: Viewer) -> Iterator[Asked]:
     for entry in entries:
         word = entry.word
+        payer = word.step.institution if isinstance(word.step, PayerRequest | PayerDecision) else None
+        open_ = following(word.status, OF_THE_PAYER) if payer is viewer.institution else ()
         yield Asked(
             id=entry.id,
             version=entry.version,
@@ -100,5 +103,6 @@ def _of_proposals(entries: Sequence[Entry[Proposal]]) -> Iterator[Asked]:
             at=entry.at,
             author=entry.author,
             text=word.step.text if word.step else None,
-            answers=tuple(_ANSWERS[state] for state in following(word.status, OF_THE_PAYER) if state in _ANSWERS),
+            answers=tuple(_ANSWERS[state] for state in open_ if state in _ANSWERS),
+            payer=payer,
         )

@@ -24,6 +24,7 @@ _PLACES: tuple[tuple[str, str, Permission], ...] = (
     ("/requests", "web.inbox.nav.requests", _P.RECORD_PAYER_DECISION),
     ("/participants", "web.inbox.nav.participants", _P.READ_PARTICIPANTS),
     ("/manager", "web.manager.nav", _P.READ_GAPS),
+    ("/audit", "web.audit.nav", _P.READ_AUDIT),
 )
 """Address, name, and the permission that opens it, in the order in which they stand."""
 

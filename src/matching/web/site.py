@@ -2,6 +2,7 @@
 
 from matching.web import static_files
 from matching.web.routes import (
+    audit,
     caseload,
     dossiers,
     everyone,
@@ -26,6 +27,6 @@ from matching.web.routes import (
 _PLACES = (signing, everyone, static_files)
 _OF_THE_OFFICE = (caseload, person, kept, outside, postings, places, dossiers, observations)
 _AROUND_ONE = (letter, plan, history, proposal_steps, why_not, refusals)
-_OF_OTHERS = (requests, participants, manager)
+_OF_OTHERS = (requests, participants, manager, audit)
 
 ROUTERS = tuple(each.router for each in (*_PLACES, *_OF_THE_OFFICE, *_AROUND_ONE, *_OF_OTHERS))

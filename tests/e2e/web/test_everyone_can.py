@@ -23,6 +23,7 @@ PAGES: tuple[tuple[str | None, str], ...] = (
     ("demo", "/requests"),
     ("payer", "/requests"),
     ("provider", "/participants"),
+    ("auditor", "/audit"),
     *(("programme_manager", f"/manager/{part}") for part in (*PARTS, "report")),
     ("demo", f"/files/{PERSON}/history"),
     ("demo", f"/files/{PERSON}/plan"),

@@ -99,7 +99,9 @@ def _page(
     refusal: MatchingError | None = None,
 ) -> Response:
     guarantees = service.guarantees(viewer=signed.viewer, at=at)
-    proposals = service.own_proposals(viewer=signed.viewer, at=at)
+    accompanies = Permission.READ_PROFILES in signed.permissions
+    of_proposals = service.put_to_payers if accompanies else service.own_proposals
+    proposals = of_proposals(viewer=signed.viewer, at=at)
     titles = titles_of(service, (entry.word.opportunity for entry in guarantees), signed.viewer, at)
     asked = asked_of_payer(
         guarantees, proposals, viewer=signed.viewer, titles=titles, on=swiss_day(at), lang=language(request)
@@ -108,6 +110,8 @@ def _page(
         request,
         "requests.html",
         status=refusal.status if refusal else 200,
+        asked=asked,
+        accompanies=accompanies,
         to_answer=[each for each in asked if each.status in TO_ANSWER and each.answers],
         elsewhere=[each for each in asked if each.status in TO_ANSWER and not each.answers],
         standing=[each for each in asked if each.status in STANDING],

@@ -31,6 +31,7 @@ def inbox(site: Site) -> Site:
         "payeur-fr": {"role": "payer", "institution": "dept", "units": ("fr54-dept",)},
         "couture": {"role": "provider", "institution": "organiser", "units": ("navettelle",)},
         "jardins": {"role": "provider", "institution": "organiser", "units": ("vert-lorelia",)},
+        "luzern": {"role": "social_worker", "institution": "social_commune", "units": ("lu-sozialdienst",)},
         "uc": {
             "role": "counsellor",
             "institution": "uc",

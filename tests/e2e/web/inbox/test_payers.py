@@ -82,6 +82,31 @@ def test_a_proposal_is_decided_on_the_version_that_was_read(
     everybody(visit("payeur-ne", "/requests"))
 
 
+def test_whoever_accompanies_follows_there_what_was_put_to_a_payer_and_goes_on_to_the_person(
+    visit: Visit, inbox: Site, agreed: Agreed
+) -> None:
+    office = viewer_of(inbox, "demo-csr")
+    entry = agreed("demo-csr", "p03-chloe", "own:vd-mis-rythme", OpportunityKind.MEASURE)
+    told: dict[str, Any] = {"viewer": office, "at": inbox.at, "expected_version": entry.version}
+    entry = inbox.service.ask_payer(entry.id, Institution.CSR, text="Dès janvier", **told)
+    page = visit("demo-csr", "/requests", lang="de", script=False)
+    asked = card(page, entry.id)
+    expect(asked).to_contain_text("Dès janvier")
+    expect(asked.locator("summary")).to_have_count(2)  # its own institution is asked: it may answer
+    asked.get_by_role("link", name="p03-chloe").click()
+    expect(page).to_have_url(f"{inbox.url}/files/p03-chloe/history#{entry.id}")
+    other = visit("demo", "/requests", script=False)  # of the same people, in another office: it answers for nobody
+    expect(card(other, entry.id).locator("summary")).to_have_count(0)
+
+
+def test_without_any_request_one_plain_sentence_says_so(visit: Visit, inbox: Site) -> None:
+    page = visit("payeur-lu", "/requests")
+    expect(page.locator("main p")).to_have_text("Aucune demande n'a été adressée à votre institution.")
+    expect(page.locator("main h2")).to_have_count(0)
+    page = visit("luzern", "/requests", lang="de")
+    expect(page.locator("main p")).to_have_text("Für die Personen, die Sie begleiten, läuft keine Kostenanfrage.")
+
+
 def test_sent_twice_it_is_answered_once(visit: Visit, inbox: Site, guarantee: str) -> None:
     page = visit("payeur-ne", "/requests", script=False)
     form = card(page, guarantee).locator("form").first
