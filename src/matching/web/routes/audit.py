@@ -96,12 +96,7 @@ def _address(kept: dict[str, str], after: int, upto: int) -> str:
 
 
 def _only(typed: dict[str, str]) -> Only:
-    act = typed["act"]
-    if act and act not in set(Act):
-        raise InvalidInputError("« {act} » n'est pas un acte du journal ; en choisir un de la liste.", act=act)
-    return Only(
-        actor=words_of(typed["actor"]),
-        act=Act(act) if act else None,
-        first=day_of(typed["first"]),
-        last=day_of(typed["last"]),
-    )
+    act = next((each for each in Act if each.value == typed["act"]), None)
+    if typed["act"] and act is None:
+        raise InvalidInputError("« {act} » n'est pas un acte du journal ; en choisir un de la liste.", act=typed["act"])
+    return Only(actor=words_of(typed["actor"]), act=act, first=day_of(typed["first"]), last=day_of(typed["last"]))
