@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from matching.errors import MatchingError
-from matching.messages import refusals_answering, refusals_deciding, refusals_doors
+from matching.messages import refusals_answering, refusals_deciding, refusals_doors, refusals_following
 
-_PARTS = (refusals_doors.SENTENCES, refusals_deciding.SENTENCES, refusals_answering.SENTENCES)
+_PARTS = tuple(part.SENTENCES for part in (refusals_doors, refusals_deciding, refusals_following, refusals_answering))
 _PLACE = {"de": 0, "it": 1, "en": 2}
 
 
