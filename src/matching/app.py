@@ -31,6 +31,7 @@ from matching.api.routes import (
     pathways,
     profiles,
     recommendations,
+    searches,
     session,
     steering,
     vacancies,
@@ -74,7 +75,8 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
-    people = (recommendations, profiles, pathways, kept, voices, agreements, decisions, corrections, audit, changes)
+    of_a_person = (profiles, pathways, kept, searches, voices, agreements)
+    people = (recommendations, *of_a_person, decisions, corrections, audit, changes)
     programmes = (gaps, allocation, steering)
     for router in (session, own_access, *people, opportunities, vacancies, models, *programmes):
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)

@@ -38,11 +38,14 @@ from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.imports import show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.kept.blocks import block_option, lift_block
+from matching.use_cases.kept.news import list_searches, search_alerts
 from matching.use_cases.kept.pins import list_pins, pin_option, unpin_option
+from matching.use_cases.kept.searches import look_at_search, remove_search, save_search
 from matching.use_cases.learning_log import learning_log
 from matching.use_cases.letter import letter
 from matching.use_cases.mandates import end_mandates
 from matching.use_cases.models import list_models, model_card, noting_training, promote, rollback
+from matching.use_cases.nightly.searches import look_for_news
 from matching.use_cases.nightly.week import count_the_week
 from matching.use_cases.pathways.pathways import pathways
 from matching.use_cases.people import list_people
@@ -234,6 +237,12 @@ class Service:
         self.pins = partial(list_pins, workplace)
         self.block_option = partial(block_option, workplace)
         self.lift_block = partial(lift_block, workplace)
+        self.save_search = partial(save_search, workplace)
+        self.look_at_search = partial(look_at_search, workplace)
+        self.remove_search = partial(remove_search, workplace)
+        self.searches = partial(list_searches, workplace)
+        self.search_alerts = partial(search_alerts, workplace)
+        self.look_for_news = partial(look_for_news, workplace)
 
     def _wire_sign_in(self, workplace: Workplace, desk: Desk) -> None:
         self.sign_in_is_set_up = partial(is_set_up, workplace, desk)

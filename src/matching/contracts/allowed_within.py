@@ -144,6 +144,7 @@ _PLAN = fields("profile objective steps review_on agreed_at") | fields(
     "role text dissent recorded_by recorded_at", "parts"
 )
 _PIN = fields("profile opportunity title words pinned_by at unpinned_at")
+_SEARCH = fields("profile kinds only_met words saved_by at looked_by looked_at removed_at")
 _REFUSAL = fields("profile opportunity reason said_by words at rests_until lifted_on")
 SERVED_SLATE = (
     fields("recommendation profile at model encoder chance eligible limit min_gain per_provider kept_per_kind")
@@ -163,6 +164,7 @@ _OF_THE_PERSON: Allowed = {
     "ranking_choice": fields("profile ranked at"),
     "refusal": _REFUSAL,
     "pin": _PIN,
+    "saved_search": _SEARCH,
     "contest": _CONTEST,
     "plan": _PLAN,
     "case_lead": fields("profile institution mandated_by power_of_attorney valid_from valid_to"),

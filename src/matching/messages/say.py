@@ -30,6 +30,7 @@ PARTS = (
     "web_inbox",
     "web_letter",
     "web_pins",
+    "web_searches",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

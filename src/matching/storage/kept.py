@@ -1,7 +1,10 @@
-"""The ledgers of what a counsellor keeps at hand for a person."""
+"""The ledgers of what a counsellor keeps at hand, or goes on looking for, for a person."""
 
 from matching.domain.kept import Pin
+from matching.domain.search import SavedSearch, SearchFind
 from matching.storage import tables
 from matching.storage.person_ledger import PersonLedger
 
 PINS = PersonLedger(tables.pins, Pin)
+SEARCHES = PersonLedger(tables.searches, SavedSearch)
+SEARCH_FINDS = PersonLedger(tables.search_finds, SearchFind)

@@ -270,6 +270,8 @@ reason_feedback = _person_ledger("reason_feedback")
 observations = _person_ledger("observations")
 corrections = _person_ledger("corrections")
 pins = _person_ledger("pins")
+searches = _person_ledger("searches")
+search_finds = _person_ledger("search_finds")
 
 # About an option; the subject is the opportunity, the unit the one that must answer or has answered.
 shortlist_requests = _ledger("shortlist_requests")

@@ -18,12 +18,13 @@ from matching.web.routes import (
     proposal_steps,
     refusals,
     requests,
+    searches,
     signing,
     why_not,
 )
 
 _PLACES = (signing, everyone, static_files)
-_OF_THE_OFFICE = (caseload, person, kept, postings, places, dossiers, observations)
+_OF_THE_OFFICE = (caseload, person, kept, searches, postings, places, dossiers, observations)
 _AROUND_ONE = (letter, plan, history, proposal_steps, why_not, refusals)
 _OF_OTHERS = (requests, participants, manager)
 

@@ -153,9 +153,10 @@ def page_of_person(
     typed: Mapping[str, str] | None = None,
     judged: Mapping[str, str] | None = None,
     blocked: Mapping[str, str] | None = None,
+    searching: Mapping[str, Any] | None = None,
     status: int = 200,
 ) -> Response:
-    """The page of a person with what was shown; of three forms what was `typed`, `judged` or `blocked` stays."""
+    """The page of a person with what was shown; of forms what was `typed`, `judged`, `blocked`, `searching` stays."""
     lang = language(request)
     person = service.show_profile(profile, viewer=signed.viewer, at=at).profile
     decided = decided_on(service.proposals_of(profile, viewer=signed.viewer, at=at), shown.id)
@@ -180,6 +181,8 @@ def page_of_person(
         typed=typed,
         judged=judged,
         blocked=blocked,
+        searching=searching,
+        searches=service.searches(profile, viewer=signed.viewer, at=at),
         pins=service.pins(profile, viewer=signed.viewer, at=at, lang=lang),
         anchor=anchor,
         waiting=service.waiting_for_word(profile, viewer=signed.viewer, at=at),

@@ -1,0 +1,22 @@
+"""The words of the searches saved for a person, in English."""
+
+MESSAGES: dict[str, str] = {
+    "web.searches.title": "Saved searches",
+    "web.searches.by_night": "Looked at every night.",
+    "web.searches.new": "New options since {day}: {count}",
+    "web.searches.none": "Nothing new since {day}.",
+    "web.searches.all_kinds": "All kinds",
+    "web.searches.only_met": "every condition met",
+    "web.searches.only_met.long": "Only what has every condition met",
+    "web.searches.open": "See this search now",
+    "web.searches.looked": "Seen",
+    "web.searches.remove": "Remove",
+    "web.searches.save": "Save a search…",
+    "web.searches.save.do": "Save",
+    "web.searches.what": (
+        "What comes into the catalogue for this person is announced here and in the list of files. "
+        "With no box ticked, all kinds."
+    ),
+    "web.searches.kinds": "Kinds to follow",
+    "web.searches.words": "What for, in words",
+}
