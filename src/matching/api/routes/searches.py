@@ -49,13 +49,13 @@ def save_search(
     )
 
 
-@router.post("/profiles/{profile}/searches/{entry}/looks")
-def look_at_search(profile: ProfileId, entry: EntryId, service: TheService, at: At, signed: _Keeping) -> Searched:
+@router.post("/profiles/{profile}/searches/{search}/looks")
+def look_at_search(profile: ProfileId, search: EntryId, service: TheService, at: At, signed: _Keeping) -> Searched:
     """Note that somebody has looked: what came is known from here on."""
-    return service.look_at_search(profile, entry, viewer=signed.viewer, at=at)
+    return service.look_at_search(profile, search, viewer=signed.viewer, at=at)
 
 
-@router.delete("/profiles/{profile}/searches/{entry}", status_code=204)
-def remove_search(profile: ProfileId, entry: EntryId, service: TheService, at: At, signed: _Keeping) -> None:
+@router.delete("/profiles/{profile}/searches/{search}", status_code=204)
+def remove_search(profile: ProfileId, search: EntryId, service: TheService, at: At, signed: _Keeping) -> None:
     """Go on looking no longer."""
-    service.remove_search(profile, entry, viewer=signed.viewer, at=at)
+    service.remove_search(profile, search, viewer=signed.viewer, at=at)
