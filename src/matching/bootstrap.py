@@ -108,6 +108,7 @@ from matching.use_cases.voice.consents import give_consent, list_consents, withd
 from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
 from matching.use_cases.voice.ranking_choices import choose_ranking
 from matching.use_cases.voice.refusals import lift_refusal, list_refusals, refuse_option, rest_of
+from matching.use_cases.where import where
 from matching.use_cases.why_not import why_not
 from matching.use_cases.workplace import Workplace
 
@@ -127,6 +128,7 @@ class Service:
         self.protected_copy = partial(protected_copy, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
+        self.where = partial(where, workplace)
         self.pathways = partial(pathways, workplace)
         self.show_option = partial(show_option, workplace)
         self.list_options = partial(list_options, workplace)

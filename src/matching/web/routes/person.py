@@ -22,6 +22,7 @@ from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page
 from matching.web.reasons import OWN_REASONS, groups_of
 from matching.web.situation import situation_of
+from matching.web.small_map import maps_of
 from matching.web.typed import day_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -185,6 +186,7 @@ def page_of_person(
         searches=service.searches(profile, viewer=signed.viewer, at=at),
         pins=service.pins(profile, viewer=signed.viewer, at=at, lang=lang),
         anchor=anchor,
+        maps=maps_of(service, person, shown, signed.viewer, at),
         waiting=service.waiting_for_word(profile, viewer=signed.viewer, at=at),
         may_decide=Permission.DECIDE in signed.permissions,
         may_note=Permission.RECORD_VOICE in signed.permissions,
