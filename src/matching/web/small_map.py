@@ -24,6 +24,8 @@ _RINGS_KM = (5, 10, 30, 100)
 _BARS_KM = (100, 50, 20, 10, 5, 2, 1)
 _LEAST_KM = 6.0
 """Half a side shows so much at least: one ring."""
+_LEAST_RING = 30.0
+"""A smaller ring would lie under the names."""
 _DOTS = 40
 _KM_OF_A_DEGREE = radians(1) * EARTH_RADIUS_KM
 
@@ -71,7 +73,7 @@ def small_map(home: Spot, place: Spot, radius_km: int | None, around: NDArray[np
     """The map of two places, with those `around`, (n, 2) latitudes and longitudes, that lie on it."""
     km = float(kilometres(home.latitude, home.longitude, place.latitude, place.longitude))
     half = max(_LEAST_KM, 1.2 * km)
-    if radius_km and half < 1.08 * radius_km <= 2 * half:
+    if radius_km and half < 1.08 * radius_km <= 4 * half:
         half = 1.08 * radius_km
     unit = _MIDDLE / half
     x, y = project(home, np.array([[place.latitude, place.longitude]]), unit)[0].tolist()
@@ -81,7 +83,9 @@ def small_map(home: Spot, place: Spot, radius_km: int | None, around: NDArray[np
         home=Mark(home.name, _MIDDLE, _MIDDLE, _MIDDLE + (16 if north else -9), "middle"),
         place=Mark(place.name, x, y, y + (-9 if north else 16), _anchor(x)),
         km=km,
-        rings=tuple(Ring(each, each * unit) for each in _RINGS_KM if each <= half and each != radius_km),
+        rings=tuple(
+            Ring(each, each * unit) for each in _RINGS_KM if _LEAST_RING <= each * unit <= _MIDDLE and each != radius_km
+        ),
         radius=Ring(radius_km, radius_km * unit) if radius_km and radius_km <= half else None,
         bar=Ring(bar, bar * unit),
         dots=_dots(project(home, around, unit)),
