@@ -32,6 +32,7 @@ from matching.api.routes import (
     pathways,
     profiles,
     recommendations,
+    searches,
     session,
     steering,
     vacancies,
@@ -75,19 +76,8 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     state.places, state.uploads = [settings.data_dir], settings.data_dir / UPLOADS
     answer_problems(app)
     app.openapi = lambda: document(app)  # type: ignore[method-assign]
-    kept_for = (kept, outside_options)
-    people = (
-        recommendations,
-        profiles,
-        pathways,
-        *kept_for,
-        voices,
-        agreements,
-        decisions,
-        corrections,
-        audit,
-        changes,
-    )
+    of_a_person = (profiles, pathways, kept, outside_options, searches, voices, agreements)
+    people = (recommendations, *of_a_person, decisions, corrections, audit, changes)
     programmes = (gaps, allocation, steering)
     for router in (session, own_access, *people, opportunities, vacancies, models, *programmes):
         app.include_router(router.router, prefix="/v1", max_body_size=settings.max_body_bytes)

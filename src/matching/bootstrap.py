@@ -4,13 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from matching.allocation.policy import PricePolicy
 from matching.audit.anchor import Anchor
 from matching.domain.viewer import Viewer
 from matching.errors import InvalidInputError
 from matching.identity.desk import Desk, open_desk
 from matching.places.gazetteer import open_gazetteer
-from matching.ranking.exploration import ExplorationPolicy
 from matching.ranking.registry import open_baseline
 from matching.retrieval.encoder import open_encoder
 from matching.retrieval.occupations.taxonomy import Taxonomy, load_taxonomy
@@ -38,8 +36,10 @@ from matching.use_cases.import_taxonomy import import_taxonomy
 from matching.use_cases.imports import show_import
 from matching.use_cases.institution_answers import list_answers, record_fitness_answer, record_rule_answer
 from matching.use_cases.kept.blocks import block_option, lift_block
+from matching.use_cases.kept.news import list_searches, search_alerts
 from matching.use_cases.kept.outside import list_outside, propose_outside, withdraw_outside
 from matching.use_cases.kept.pins import list_pins, pin_option, unpin_option
+from matching.use_cases.kept.searches import look_at_search, remove_search, save_search
 from matching.use_cases.learning_log import learning_log
 from matching.use_cases.letter import letter
 from matching.use_cases.mandates import end_mandates
@@ -52,11 +52,13 @@ from matching.use_cases.models import (
     promote,
     rollback,
 )
+from matching.use_cases.nightly.searches import look_for_news
 from matching.use_cases.nightly.week import count_the_week
 from matching.use_cases.pathways.pathways import pathways
 from matching.use_cases.people import list_people
 from matching.use_cases.places import update_places
 from matching.use_cases.plans import agree_plan, show_plan, write_part
+from matching.use_cases.policies import exploration_of, pricing_of
 from matching.use_cases.profiles import create_profile, replace_profile, show_profile
 from matching.use_cases.proposals.answer import answer
 from matching.use_cases.proposals.close import withdraw
@@ -129,6 +131,7 @@ from matching.use_cases.voice.consents import give_consent, list_consents, withd
 from matching.use_cases.voice.contests import answer_contest, contest_fact, contest_reason, list_contests
 from matching.use_cases.voice.ranking_choices import choose_ranking
 from matching.use_cases.voice.refusals import lift_refusal, list_refusals, refuse_option, rest_of
+from matching.use_cases.where import where
 from matching.use_cases.why_not import why_not
 from matching.use_cases.workplace import Workplace
 
@@ -148,6 +151,7 @@ class Service:
         self.protected_copy = partial(protected_copy, workplace)
         self.people = partial(list_people, workplace)
         self.why_not = partial(why_not, workplace)
+        self.where = partial(where, workplace)
         self.pathways = partial(pathways, workplace)
         self.show_option = partial(show_option, workplace)
         self.list_options = partial(list_options, workplace)
@@ -264,6 +268,12 @@ class Service:
         self.outside_options = partial(list_outside, workplace)
         self.block_option = partial(block_option, workplace)
         self.lift_block = partial(lift_block, workplace)
+        self.save_search = partial(save_search, workplace)
+        self.look_at_search = partial(look_at_search, workplace)
+        self.remove_search = partial(remove_search, workplace)
+        self.searches = partial(list_searches, workplace)
+        self.search_alerts = partial(search_alerts, workplace)
+        self.look_for_news = partial(look_for_news, workplace)
 
     def _wire_sign_in(self, workplace: Workplace, desk: Desk) -> None:
         self.sign_in_is_set_up = partial(is_set_up, workplace, desk)
@@ -344,30 +354,6 @@ class Service:
     def close(self) -> None:
         """Give the store's connections back."""
         self.workplace.database.close()
-
-
-def exploration_of(settings: Settings) -> ExplorationPolicy | None:
-    """How near-equals are drawn, where that is set; InvalidInputError when the settings contradict each other."""
-    if not settings.exploration:
-        return None
-    return ExplorationPolicy(
-        width=settings.exploration_width,
-        temperature=settings.exploration_temperature,
-        max_cost=settings.exploration_max_cost,
-    )
-
-
-def pricing_of(settings: Settings) -> PricePolicy:
-    """How scarce places are priced."""
-    return PricePolicy(
-        in_use=settings.prices,
-        per_person=settings.proposals_per_person,
-        per_place=settings.proposals_per_place,
-        share=settings.price_share,
-        days=settings.price_days,
-        session_weeks=settings.session_weeks,
-        wait_per_week=settings.wait_per_week,
-    )
 
 
 def open_service(settings: Settings) -> Service:

@@ -45,6 +45,7 @@ def allocate(
         viewer, at = opened.viewer(account), now()
         found = opened.allocate(viewer=viewer, at=at, step=step)
         opened.count_the_week(viewer=viewer, at=at)
+        opened.look_for_news(viewer=viewer, at=at)
     _tell(found, lang, to, how, table, force=force, as_json=as_json)
 
 

@@ -146,6 +146,9 @@ _PLAN = fields("profile objective steps review_on agreed_at") | fields(
 )
 _PIN = fields("profile opportunity title words pinned_by at unpinned_at")
 _OUTSIDE = fields("profile kind title offered_by need payer words proposed_by at withdrawn_by withdrawn_at")
+_SEARCH = fields("kinds within_km certain", "sought") | fields(
+    "profile words saved_by at looked_by looked_at removed_at"
+)
 _REFUSAL = fields("profile opportunity reason said_by words at rests_until lifted_on")
 SERVED_SLATE = (
     fields("recommendation profile at model encoder chance eligible limit min_gain per_provider kept_per_kind")
@@ -166,6 +169,7 @@ _OF_THE_PERSON: Allowed = {
     "refusal": _REFUSAL,
     "pin": _PIN,
     "outside_option": _OUTSIDE,
+    "saved_search": _SEARCH,
     "contest": _CONTEST,
     "plan": _PLAN,
     "case_lead": fields("profile institution mandated_by power_of_attorney valid_from valid_to"),

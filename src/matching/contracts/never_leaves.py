@@ -21,6 +21,7 @@ WORDS_THAT_STAY = frozenset(
         "rule_record",
         "criteria",  # as parts of an option alone
         "effect",
+        "search_find",  # told as part of a saved search, to whoever may use as much of the file
     }
 )
 """Words that leave to nobody by themselves, with all that is in them."""
@@ -28,6 +29,7 @@ WORDS_THAT_STAY = frozenset(
 FIELDS_THAT_STAY: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "refusal": frozenset({"facts"}),  # a digest of the file, for the store alone
+        "saved_search": frozenset({"known"}),  # for the store alone, to know what is news
         "pin": frozenset({"mandate_only"}),  # for the store alone, to know who may be told
         "outside_option": frozenset({"withheld_then"}),  # alike
     }

@@ -31,6 +31,7 @@ from matching.domain.proposal import Proposal
 from matching.domain.published import PublishedAnswer, PublishedTable
 from matching.domain.recommendation import Recommendation
 from matching.domain.reporting_duty import ReportingOccupation
+from matching.domain.search import SavedSearch, SearchFind
 from matching.domain.served import ServedSlate
 from matching.domain.shortlist import DuePosting, Shortlist
 from matching.domain.steering import GapRemedy, PlaceStatement
@@ -55,6 +56,8 @@ WORDS: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
         "refusal": TypeAdapter(Refusal),
         "pin": TypeAdapter(Pin),
         "outside_option": TypeAdapter(OutsideOption),
+        "saved_search": TypeAdapter(SavedSearch),
+        "search_find": TypeAdapter(SearchFind),
         "contest": TypeAdapter(Contest),
         "plan": TypeAdapter(Plan),
         "case_lead": TypeAdapter(CaseLead),

@@ -234,4 +234,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "La persona non deve riflettere su una proposta «{now}»; poi è permesso: {steps}.",
         "The person has nothing to think over in a proposal “{now}”; allowed next: {steps}.",
     ),
+    "{most} recherches sont déjà enregistrées pour ce dossier ; en retirer une d'abord.": (
+        "Für dieses Dossier sind schon {most} Suchen gespeichert; zuerst eine entfernen.",
+        "Per questo dossier sono già salvate {most} ricerche; toglierne prima una.",
+        "{most} searches are saved for this file already; remove one first.",
+    ),
+    "La recherche {search} n'est pas enregistrée pour ce dossier ; relire leur liste.": (
+        "Die Suche {search} ist für dieses Dossier nicht gespeichert; ihre Liste neu lesen.",
+        "La ricerca {search} non è salvata per questo dossier; rileggere l'elenco.",
+        "Search {search} is not saved for this file; read their list again.",
+    ),
 }

@@ -35,6 +35,7 @@ PARTS = (
     "web_audit",
     "web_models",
     "web_account",
+    "web_searches",
 )
 LANGUAGES = ("fr", "de", "it", "en")
 DEFAULT = "fr"

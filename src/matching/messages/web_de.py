@@ -50,6 +50,8 @@ MESSAGES: dict[str, str] = {
     "web.degraded": "Eingeschränkter Betrieb: die übliche Reihung fehlt. Die Bedingungen sind geprüft.",
     "web.shown_at": "Gezeigt am {at}.",
     "web.again": "neu suchen",
+    "web.map": "Von {home} nach {place}: {km} km Luftlinie.",
+    "web.map.radius": "Gestrichelt, wie weit die Person fährt: {km} km.",
     "web.filter.kinds": "Arten",
     "web.filter.within": "Höchstens",
     "web.filter.within.what": "Was keinen bekannten Ort hat, bleibt in der Liste.",

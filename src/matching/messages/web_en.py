@@ -50,6 +50,8 @@ MESSAGES: dict[str, str] = {
     "web.degraded": "Reduced service: the usual ranking is not available. Conditions are checked.",
     "web.shown_at": "Shown on {at}.",
     "web.again": "look again",
+    "web.map": "From {home} to {place}: {km} km in a straight line.",
+    "web.map.radius": "Dashed, how far the person would travel: {km} km.",
     "web.filter.kinds": "Kinds",
     "web.filter.within": "Within",
     "web.filter.within.what": "What has no known place stays in the list.",

@@ -50,6 +50,8 @@ MESSAGES: dict[str, str] = {
     "web.degraded": "Service réduit : le classement habituel manque. Les conditions, elles, sont vérifiées.",
     "web.shown_at": "Montré le {at}.",
     "web.again": "chercher à nouveau",
+    "web.map": "De {home} à {place} : {km} km à vol d'oiseau.",
+    "web.map.radius": "En pointillé, la distance que la personne accepte : {km} km.",
     "web.filter.kinds": "Genres",
     "web.filter.within": "Au plus à",
     "web.filter.within.what": "Ce dont le lieu n'est pas connu reste dans la liste.",

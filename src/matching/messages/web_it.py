@@ -50,6 +50,8 @@ MESSAGES: dict[str, str] = {
     "web.degraded": "Servizio ridotto: manca la graduatoria abituale. Le condizioni sono verificate.",
     "web.shown_at": "Mostrato il {at}.",
     "web.again": "cercare di nuovo",
+    "web.map": "Da {home} a {place}: {km} km in linea d'aria.",
+    "web.map.radius": "Tratteggiata, la distanza che la persona accetta: {km} km.",
     "web.filter.kinds": "Generi",
     "web.filter.within": "Al massimo",
     "web.filter.within.what": "Ciò che non ha un luogo noto resta nell'elenco.",

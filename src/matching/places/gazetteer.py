@@ -6,6 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
+import numpy as np
+from numpy.typing import NDArray
+
 from matching.errors import DamagedError
 from matching.places.distance import kilometres
 from matching.places.french_areas import region
@@ -30,6 +33,7 @@ class Gazetteer:
         self._load = load
         self.version = version
         self._tables: dict[str, PlaceTable] = {}
+        self._spots: dict[str, NDArray[np.float64]] = {}
         self._lock = Lock()
 
     def locate(
@@ -53,6 +57,15 @@ class Gazetteer:
         bare, named = without_canton(key)
         given = (canton or "").strip().upper()
         return _spot(table, bare, named or (given if given in CANTONS else None))
+
+    def spots(self, country: str) -> NDArray[np.float64]:
+        """(n, 2) latitudes and longitudes, in degrees, of the places of a country; gathered at the first call, kept."""
+        code = country.strip().upper()
+        if code not in self._spots:
+            names = self._table(code).names.values()
+            found = {(latitude, longitude) for entries in names for _, _, latitude, longitude in entries}
+            self._spots[code] = np.array(sorted(found), dtype=np.float64).reshape(-1, 2)
+        return self._spots[code]
 
     def _table(self, country: str) -> PlaceTable:
         table = self._tables.get(country)

@@ -271,6 +271,8 @@ observations = _person_ledger("observations")
 corrections = _person_ledger("corrections")
 pins = _person_ledger("pins")
 outside_options = _person_ledger("outside_options")
+searches = _person_ledger("searches")
+search_finds = _person_ledger("search_finds")
 
 # About an option; the subject is the opportunity, the unit the one that must answer or has answered.
 shortlist_requests = _ledger("shortlist_requests")

@@ -1,6 +1,6 @@
 """The one place that loads a person's file: what is stored, with what they have said since and what was answered."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -96,6 +96,12 @@ def read_file(connection: Connection, profile: str | Profile) -> PersonFile:
 def read_files(connection: Connection) -> list[PersonFile]:
     """The same for all people of the viewer's units, in the order of ids."""
     return _as_said_since(connection, list(profiles.all_visible(connection)), stored=True)
+
+
+def read_files_of(connection: Connection, numbers: Iterable[str]) -> dict[str, PersonFile]:
+    """The same for some people by the house's own numbers, as far as they are in the scope."""
+    people = dict(profiles.of_people(connection, numbers))
+    return dict(zip(people, _as_said_since(connection, list(people.values()), stored=True), strict=True))
 
 
 def paper_file(connection: Connection, profile: str) -> Paper:

@@ -23,12 +23,13 @@ from matching.web.routes import (
     proposal_steps,
     refusals,
     requests,
+    searches,
     signing,
     why_not,
 )
 
 _PLACES = (signing, everyone, static_files, account, accounts)
-_OF_THE_OFFICE = (caseload, person, kept, outside, postings, places, dossiers, observations)
+_OF_THE_OFFICE = (caseload, person, kept, outside, searches, postings, places, dossiers, observations)
 _AROUND_ONE = (letter, plan, history, proposal_steps, why_not, refusals)
 _OF_OTHERS = (requests, participants, manager, models, audit)
 

@@ -21,6 +21,7 @@ def caseload(
 ) -> Response:
     """The caseload."""
     found = service.portfolio(viewer=signed.viewer, at=at)
-    files = attention_of(found, swiss_day(at))
+    alerts = service.search_alerts(viewer=signed.viewer, at=at)
+    files = attention_of(found, alerts, swiss_day(at))
     answers = service.postings_due(viewer=signed.viewer, at=at) if Permission.SHORTLIST in signed.permissions else []
     return page(request, "caseload.html", found=found, files=files, answers=answers)

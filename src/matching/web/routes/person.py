@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Form, Query, Request, Response
@@ -25,6 +25,7 @@ from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page, sentence_of
 from matching.web.reasons import OWN_REASONS, groups_of
 from matching.web.situation import situation_of
+from matching.web.small_map import maps_of
 from matching.web.typed import day_of, whole_number_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -175,9 +176,13 @@ def page_of_person(
     judged: Mapping[str, str] | None = None,
     blocked: Mapping[str, str] | None = None,
     outside: Mapping[str, str] | None = None,
+    searching: Mapping[str, Any] | None = None,
     status: int = 200,
 ) -> Response:
-    """The page of a person with what was shown; of a form what was `typed`, `judged`, `blocked` or `outside` stays."""
+    """The page of a person with what was shown.
+
+    Of a form what was `typed`, `judged`, `blocked`, `outside` or `searching` stays.
+    """
     lang = language(request)
     person = service.show_profile(profile, viewer=signed.viewer, at=at).profile
     decided = decided_on(service.proposals_of(profile, viewer=signed.viewer, at=at), shown.id)
@@ -197,6 +202,7 @@ def page_of_person(
         all_kinds=tuple(OpportunityKind),
         farthest=FARTHEST_KM,
         again=address_of(shown.profile, shown.sought),
+        address_of=address_of,
         verbs=tuple(Verb),
         verdicts=tuple(FeedbackVerdict),
         reasons=reasons,
@@ -204,12 +210,15 @@ def page_of_person(
         typed=typed,
         judged=judged,
         blocked=blocked,
+        searching=searching,
+        searches=service.searches(profile, viewer=signed.viewer, at=at),
         pins=service.pins(profile, viewer=signed.viewer, at=at, lang=lang),
         outside_options=service.outside_options(profile, viewer=signed.viewer, at=at),
         outside_typed=outside,
         all_needs=tuple(Barrier),
         all_payers=tuple(Payer),
         anchor=anchor,
+        maps=maps_of(service, person, shown, signed.viewer, at),
         waiting=service.waiting_for_word(profile, viewer=signed.viewer, at=at),
         may_decide=Permission.DECIDE in signed.permissions,
         may_note=Permission.RECORD_VOICE in signed.permissions,
