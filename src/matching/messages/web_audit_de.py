@@ -22,7 +22,6 @@ MESSAGES: dict[str, str] = {
     "web.audit.at": "Wann",
     "web.audit.about": "Worüber",
     "web.audit.files": "Dossiers",
-    "web.audit.others": "{count} Dossier(s)",
     "web.audit.none": "Kein Eintrag entspricht diesen Angaben.",
     "web.audit.pages": "Seiten des Protokolls",
     "web.audit.latest": "Neueste Einträge",

@@ -21,7 +21,6 @@ MESSAGES: dict[str, str] = {
     "web.audit.at": "When",
     "web.audit.about": "About",
     "web.audit.files": "Files",
-    "web.audit.others": "{count} file(s)",
     "web.audit.none": "No entry answers to these criteria.",
     "web.audit.pages": "Pages of the audit",
     "web.audit.latest": "Latest entries",

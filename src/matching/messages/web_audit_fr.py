@@ -22,7 +22,6 @@ MESSAGES: dict[str, str] = {
     "web.audit.at": "Quand",
     "web.audit.about": "Au sujet de",
     "web.audit.files": "Dossiers",
-    "web.audit.others": "{count} dossier(s)",
     "web.audit.none": "Aucune entrée ne répond à ces critères.",
     "web.audit.pages": "Pages du journal",
     "web.audit.latest": "Dernières entrées",

@@ -21,7 +21,6 @@ MESSAGES: dict[str, str] = {
     "web.audit.at": "Quando",
     "web.audit.about": "A proposito di",
     "web.audit.files": "Dossier",
-    "web.audit.others": "{count} dossier",
     "web.audit.none": "Nessuna voce corrisponde a questi criteri.",
     "web.audit.pages": "Pagine del registro",
     "web.audit.latest": "Ultime voci",

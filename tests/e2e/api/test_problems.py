@@ -47,6 +47,16 @@ def test_an_address_there_is_not(client: TestClient) -> None:
     problem(client.get("/docs"), 404, "not-found")
 
 
+def test_the_detail_follows_the_language_that_is_asked_for(client: TestClient) -> None:
+    said = {}
+    for lang in ("fr", "de", "it", "en"):
+        answer = client.get("/v1/profiles/p-never", headers={"Accept-Language": f"{lang}-CH"})
+        said[lang] = problem(answer, 404, "not-found")["detail"]
+    assert said["fr"] == "Aucun dossier p-never ici ; vérifier l'identifiant et le compte."
+    assert said["de"] == "Hier gibt es kein Dossier p-never; Kennung und Konto prüfen."
+    assert len(set(said.values())) == 4
+
+
 def test_a_method_that_is_not_permitted(client: TestClient) -> None:
     answer = client.patch("/v1/opportunities")
     problem(answer, 405, "method-not-allowed")
