@@ -43,6 +43,7 @@ from matching.bootstrap import open_service
 from matching.entrance.signing_in import signed_in
 from matching.settings import Settings
 from matching.use_cases.sweep import UPLOADS, sweep
+from matching.web.problem_pages import ProblemPages
 from matching.web.site import ROUTERS
 
 VERSION = "1"
@@ -90,6 +91,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     refuse_doubles(app)
     app.add_middleware(AddressLimit, rates=state.rates)  # the last one added is the outermost
     app.add_middleware(RequestLog, counts=state.request_counts)
+    app.add_middleware(ProblemPages)
     app.add_middleware(Headers)
     app.add_middleware(CorrelationIdMiddleware, transformer=lambda number: UUID(number).hex)
     return app

@@ -16,6 +16,16 @@ MESSAGES: dict[str, str] = {
     "web.glossary": "Glossar",
     "web.keys": "Tastenhilfe",
     "web.refused": "Das ist nicht geschehen",
+    "web.problem.nothing_here": "Unter dieser Adresse ist nichts; zum Anfang zurückkehren.",
+    "web.problem.too_long": "Das Gesendete ist zu lang; weniger auf einmal senden.",
+    "web.problem.too_many": "Zu viele Anfragen in kurzer Zeit; etwas warten und neu beginnen.",
+    "web.problem.unreadable": (
+        "Ein Teil des Dienstes kann nicht gelesen werden; die Verwaltung mit der Nummer {number} benachrichtigen."
+    ),
+    "web.problem.fault": (
+        "Der Dienst hat einen Fehler gemacht, der notiert ist; von Gespeichertem geht nichts "
+        "verloren. Ihn mit der Nummer {number} melden."
+    ),
     "web.back": "Zurück zum Anfang",
     "web.caseload": "Meine Dossiers",
     "web.caseload.read": "{files} Dossiers; seit {weeks} Wochen läuft nichts für {waiting}.",

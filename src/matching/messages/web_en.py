@@ -16,6 +16,14 @@ MESSAGES: dict[str, str] = {
     "web.glossary": "Glossary",
     "web.keys": "Keyboard help",
     "web.refused": "This was not done",
+    "web.problem.nothing_here": "There is nothing at this address; go back to the beginning.",
+    "web.problem.too_long": "What was sent is too long; send less at a time.",
+    "web.problem.too_many": "Too many requests in a short time; wait a little and begin again.",
+    "web.problem.unreadable": "A part of the service cannot be read; tell the administration the number {number}.",
+    "web.problem.fault": (
+        "The service made a fault, which is on record; nothing that was saved is lost. Report it "
+        "with the number {number}."
+    ),
     "web.back": "Back to the beginning",
     "web.caseload": "My files",
     "web.caseload.read": "{files} files; nothing has been under way for {weeks} weeks for {waiting}.",

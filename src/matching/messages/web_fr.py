@@ -16,6 +16,16 @@ MESSAGES: dict[str, str] = {
     "web.glossary": "Glossaire",
     "web.keys": "Aide au clavier",
     "web.refused": "Cela n'est pas fait",
+    "web.problem.nothing_here": "Rien ne se trouve à cette adresse ; revenir au début.",
+    "web.problem.too_long": "Ce qui a été envoyé est trop long ; en envoyer moins à la fois.",
+    "web.problem.too_many": "Trop de demandes en peu de temps ; attendre un peu et recommencer.",
+    "web.problem.unreadable": (
+        "Une partie du service ne peut pas être lue ; prévenir l'administration avec le numéro {number}."
+    ),
+    "web.problem.fault": (
+        "Le service a commis une faute, qui est notée ; rien n'est perdu de ce qui était "
+        "enregistré. La signaler avec le numéro {number}."
+    ),
     "web.back": "Revenir au début",
     "web.caseload": "Mes dossiers",
     "web.caseload.read": "{files} dossiers ; rien n'est en cours depuis {weeks} semaines pour {waiting}.",

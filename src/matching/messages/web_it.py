@@ -16,6 +16,16 @@ MESSAGES: dict[str, str] = {
     "web.glossary": "Glossario",
     "web.keys": "Aiuto per la tastiera",
     "web.refused": "Questo non è stato fatto",
+    "web.problem.nothing_here": "A questo indirizzo non c'è nulla; tornare all'inizio.",
+    "web.problem.too_long": "Ciò che è stato inviato è troppo lungo; inviarne meno alla volta.",
+    "web.problem.too_many": "Troppe richieste in poco tempo; aspettare un po' e ricominciare.",
+    "web.problem.unreadable": (
+        "Una parte del servizio non può essere letta; avvisare l'amministrazione con il numero {number}."
+    ),
+    "web.problem.fault": (
+        "Il servizio ha commesso un errore, che è annotato; nulla di ciò che era salvato è perso. "
+        "Segnalarlo con il numero {number}."
+    ),
     "web.back": "Tornare all'inizio",
     "web.caseload": "I miei incarti",
     "web.caseload.read": "{files} incarti; da {weeks} settimane nulla è in corso per {waiting}.",

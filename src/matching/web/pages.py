@@ -7,13 +7,14 @@ from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
 
+from asgi_correlation_id import correlation_id
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.entrance.asked import language_of
-from matching.errors import MatchingError
+from matching.errors import DamagedError, MatchingError
 from matching.messages.refusals import refused_in
 from matching.messages.say import LANGUAGES, say
 from matching.messages.typeset import typeset
@@ -23,12 +24,22 @@ from matching.web.static_files import address_of
 from matching.working_days.swiss_time import SWISS_TIME, swiss_day
 
 LANGUAGE_COOKIE = "matching-lang"
+_PROBLEMS: Mapping[str, str] = {
+    "not-found": "web.problem.nothing_here",
+    "method-not-allowed": "web.problem.nothing_here",
+    "content-too-large": "web.problem.too_long",
+    "too-many-requests": "web.problem.too_many",
+    "damaged": "web.problem.unreadable",
+    "internal": "web.problem.fault",
+}
+"""What a page says of a problem, by its slug; of others their own sentence."""
 
 _HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
+    "Referrer-Policy": "same-origin",  # a form sent too late leads back to its page
 }
 
 
@@ -70,7 +81,21 @@ def to_sign_in(request: Request) -> Response:
 
 def refused(request: Request, refusal: MatchingError) -> Response:
     """The page that says why something is not done."""
+    if isinstance(refusal, DamagedError):  # its sentence names files of the server
+        return problem_page(request, refusal.status, refusal.slug, "")
     return page(request, "refused.html", status=refusal.status, sentence=sentence_of(request, refusal))
+
+
+def problem_page(request: Request, status: int, slug: str, sentence: str) -> Response:
+    """The page of what no page answered for: by its slug in the reader's language, else the sentence it came with.
+
+    Of a fault the number is told under which it is in the log. It is as whoever is signed out sees it: what went wrong
+    may be whatever the head of a page needs.
+    """
+    request.state.signed = None
+    key = _PROBLEMS.get(slug)
+    told = say(language(request), key, number=correlation_id.get() or "") if key else sentence
+    return page(request, "refused.html", status=status, sentence=told)
 
 
 def sentence_of(request: Request, refusal: MatchingError | None) -> str:
