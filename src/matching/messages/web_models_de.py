@@ -63,8 +63,8 @@ MESSAGES: dict[str, str] = {
     "web.models.still_shown": "Noch gezeigt, von dem, was angenommen wurde",
     "web.models.calibration": "Vorhergesagt und eingetreten",
     "web.models.calibration.read": (
-        "Jeder Punkt vereint gleich vorhergesagte Fälle; auf der Linie tritt ein, was vorhergesagt ist. "
-        "Ausserhalb der Stichprobe, nach Person."
+        "Jeder Punkt vereint Fälle, die die gelernten Tabellen, behalten oder nicht, gleich vorhersagen; auf "
+        "der Linie tritt es ein. Ausserhalb der Stichprobe, nach Person."
     ),
     "web.models.foretold.said": "vorhergesagt {foretold}, eingetreten {true}",
     "web.models.foretelling": "Güte der Vorhersagen",

@@ -59,7 +59,8 @@ MESSAGES: dict[str, str] = {
     "web.models.still_shown": "Still shown, of what was accepted",
     "web.models.calibration": "Foretold and come true",
     "web.models.calibration.read": (
-        "Each dot joins cases foretold alike; on the line what is foretold comes true. Out of sample, by person."
+        "Each dot joins cases that the learned tables, kept or not, foretell alike; on the line what is "
+        "foretold comes true. Out of sample, by person."
     ),
     "web.models.foretold.said": "foretold {foretold}, come true {true}",
     "web.models.foretelling": "Quality of the predictions",

@@ -60,8 +60,8 @@ MESSAGES: dict[str, str] = {
     "web.models.still_shown": "Encore montré, de ce qui a été retenu",
     "web.models.calibration": "Prédit et arrivé",
     "web.models.calibration.read": (
-        "Chaque point réunit des cas prédits de même ; sur la ligne, ce qui est prédit arrive. Hors "
-        "échantillon, par personne."
+        "Chaque point réunit des cas que les tables apprises, retenues ou non, prédisent de même ; sur la "
+        "ligne, ce qui est prédit arrive. Hors échantillon, par personne."
     ),
     "web.models.foretold.said": "prédit {foretold}, arrivé {true}",
     "web.models.foretelling": "Qualité des prédictions",

@@ -60,8 +60,8 @@ MESSAGES: dict[str, str] = {
     "web.models.still_shown": "Ancora mostrato, di ciò che è stato accolto",
     "web.models.calibration": "Previsto e avvenuto",
     "web.models.calibration.read": (
-        "Ogni punto riunisce casi previsti allo stesso modo; sulla linea avviene ciò che è previsto. Fuori "
-        "campione, per persona."
+        "Ogni punto riunisce casi che le tabelle apprese, tenute o no, prevedono allo stesso modo; sulla "
+        "linea avviene ciò che è previsto. Fuori campione, per persona."
     ),
     "web.models.foretold.said": "previsto {foretold}, avvenuto {true}",
     "web.models.foretelling": "Qualità delle previsioni",
