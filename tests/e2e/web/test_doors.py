@@ -91,5 +91,5 @@ def test_the_language_is_kept_and_one_that_is_none_refused(visit: Visit) -> None
     page.get_by_role("link", name="DE", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Meine Dossiers")
     page.goto("/language?lang=xx")
-    expect(page.get_by_role("alert")).to_contain_text("ne parlent pas")
+    expect(page.get_by_role("alert")).to_contain_text("gibt es nicht auf «xx»")
     visit.forgive()

@@ -29,7 +29,7 @@ def test_an_address_with_nothing_behind_it(visit: Visit, lang: str) -> None:
     ("fault", "status", "said"),
     [
         (RuntimeError("secret"), 500, "a commis une faute"),
-        (DamagedError("/srv/secret est abîmé."), 500, "ne peut pas être lue"),
+        (DamagedError("/srv/secret est abîmé."), 503, "ne peut pas être lue"),
     ],
 )
 def test_a_fault_is_told_with_its_number_and_nothing_of_the_server(
