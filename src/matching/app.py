@@ -97,6 +97,11 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
     return app
 
 
+def app_of_environment() -> FastAPI:
+    """The app of the environment's settings, for a server that runs it in several processes."""
+    return create_app(Settings())
+
+
 def _open(settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

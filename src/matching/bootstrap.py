@@ -18,6 +18,7 @@ from matching.storage.vault import open_vault
 from matching.use_cases.accounts import add_account, list_accounts, viewer_of
 from matching.use_cases.allocation.night import allocate, last_plan
 from matching.use_cases.allocation.stated import set_budget, set_priority
+from matching.use_cases.around import around_person
 from matching.use_cases.audit import read_audit, verify_audit
 from matching.use_cases.case_leads import hand_over_lead, list_leads, set_lead
 from matching.use_cases.catalogue import find_options, list_options, show_option
@@ -260,6 +261,7 @@ class Service:
         self.contests = partial(list_contests, workplace)
 
     def _wire_kept(self, workplace: Workplace) -> None:
+        self.around_person = partial(around_person, workplace)
         self.pin_option = partial(pin_option, workplace)
         self.unpin_option = partial(unpin_option, workplace)
         self.pins = partial(list_pins, workplace)

@@ -16,6 +16,9 @@ _OWN_NAMES = frozenset({"localhost", "ip6-localhost"})
 def serve(
     host: Annotated[str, typer.Option("--host", help="Adresse où écouter.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port où écouter ; 0 : un libre.")] = 8000,
+    workers: Annotated[
+        int, typer.Option("--workers", min=1, max=64, help="Processus qui répondent, chacun avec son index.")
+    ] = 1,
 ) -> None:
     """Répondre par HTTP, jusqu'à interruption. Documentation de l'API : /openapi.json."""
     settings = read_settings()
@@ -29,8 +32,11 @@ def serve(
 
     from matching.app import create_app
 
+    several = workers > 1
     uvicorn.run(
-        create_app(settings),
+        "matching.app:app_of_environment" if several else create_app(settings),
+        factory=several,
+        workers=workers if several else None,
         host=host,
         port=port,
         server_header=False,

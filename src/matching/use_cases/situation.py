@@ -23,7 +23,7 @@ from matching.ranking.features import Pairs
 from matching.ranking.model import Model, chance_facts
 from matching.ranking.person import RankedPerson
 from matching.ranking.rank import KINDS, LINES, PRICE, Ranked, band_of, rank
-from matching.retrieval.search import Candidates, read_person, retrieve
+from matching.retrieval.search import Candidates, Query, read_person, retrieve
 from matching.snapshot.columns import position
 from matching.use_cases.allocation.priced import priced, prices_for
 from matching.use_cases.allocation.shelf import PriceShelf
@@ -63,8 +63,9 @@ class Standing:
 
 @dataclass(frozen=True)
 class Situation(Standing):
-    """The same, with the candidates among the open rows, what ranked them, and their scores."""
+    """The same, with what the channels know of the person, the candidates among the open rows, and their scores."""
 
+    query: Query
     ranker: Ranker
     candidates: Candidates
     ranked: Ranked
@@ -150,7 +151,7 @@ def look_at(
         kinds_of = live.criteria.kind[candidates.rows]
         ranked = priced(ranked, off, ranker.model, person=person, kinds=kinds_of, open_questions=questions)
     step("ranking")
-    return Situation(**vars(standing), ranker=ranker, candidates=candidates, ranked=ranked)
+    return Situation(**vars(standing), query=query, ranker=ranker, candidates=candidates, ranked=ranked)
 
 
 def rank_these(

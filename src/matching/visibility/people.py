@@ -1,7 +1,8 @@
 """What of a person's file somebody may use: what lacks consent becomes unknown, and is neither shown nor ranked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 
 from matching.domain.need import Consent, Need, PastMeasure, PastMeasures
@@ -51,9 +52,7 @@ def redact(
     if not withheld:
         return profile
     hidden = frozenset(withheld)
-    for field, told in FIELD_CATEGORIES.items():
-        if told & hidden:
-            profile = _unknown(profile, field.split("."))
+    profile = _unknown(profile, _telling_fields(hidden))
     return profile.model_copy(
         update={
             "withheld": withheld,
@@ -67,17 +66,32 @@ def redact(
     )
 
 
-def _unknown(word: W, path: Sequence[str]) -> W:
-    """The word with one field as if nobody had said anything there; of a list, in each of its items."""
-    name, *below = path
-    value: Any = getattr(word, name)
-    if not below:
-        value = type(word).model_fields[name].default
-    elif isinstance(value, tuple):
-        value = tuple(_unknown(item, below) for item in value)
-    elif value is not None:
-        value = _unknown(value, below)
-    return word.model_copy(update={name: value})
+@cache
+def _telling_fields(hidden: Told) -> Mapping[str, Any]:
+    """The fields of a profile that tell of something withheld, by name: None for one itself, else those below it."""
+    fields: dict[str, Any] = {}
+    for path in sorted(path for path, told in FIELD_CATEGORIES.items() if told & hidden):  # above before below
+        *above, name = path.split(".")
+        place: dict[str, Any] | None = fields
+        for part in above:
+            place = None if place is None else place.setdefault(part, {})
+        if place is not None:
+            place[name] = None
+    return fields
+
+
+def _unknown(word: W, fields: Mapping[str, Any]) -> W:
+    """The word with some fields as if nobody had said anything there; of a list, in each of its items."""
+    told: dict[str, Any] = {}
+    for name, below in fields.items():
+        value = getattr(word, name)
+        if below is None:
+            told[name] = type(word).model_fields[name].default
+        elif isinstance(value, tuple):
+            told[name] = tuple(_unknown(item, below) for item in value)
+        elif value is not None:
+            told[name] = _unknown(value, below)
+    return word.model_copy(update=told)
 
 
 def _without_telling_measures(past: PastMeasures, hidden: Told) -> PastMeasures:

@@ -9,7 +9,8 @@ import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from urllib.error import HTTPError
+from typing import Any
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -42,8 +43,21 @@ def test_sign_in_is_set_up_once_an_account_has_a_password_or_there_is_a_provider
     assert not sign_in_is_set_up(Settings())
 
 
-def test_it_listens_answers_and_ends(on_copy: Path) -> None:
-    command = [sys.executable, "-c", "from matching.cli.main import run; run()", "serve", "--port", "0"]
+def answered(address: str, deadline: float) -> Any:
+    """The answer, once somebody listens: several processes do when they have opened the service."""
+    while True:
+        try:
+            return urlopen(address, timeout=10)  # noqa: S310 - the address of our own server
+        except URLError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_it_listens_answers_and_ends(on_copy: Path, workers: str) -> None:
+    begin = "from matching.cli.main import run; run()"
+    command = [sys.executable, "-c", begin, "serve", "--port", "0", "--workers", workers]
     server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=dict(os.environ))  # noqa: S603
     try:
         assert server.stderr is not None
@@ -53,7 +67,7 @@ def test_it_listens_answers_and_ends(on_copy: Path) -> None:
             lines.append(server.stderr.readline())
         events = [json.loads(line) for line in lines]
         address = next(word for word in events[-1]["event"].split() if word.startswith("http://"))
-        with urlopen(f"{address}/healthz", timeout=10) as answer:  # noqa: S310 - the address of our own server
+        with answered(f"{address}/healthz", deadline) as answer:
             assert json.load(answer) == {"alive": True}
             assert answer.headers["Server"] is None
         with pytest.raises(HTTPError) as refused:

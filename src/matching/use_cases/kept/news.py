@@ -25,8 +25,26 @@ def list_searches(workplace: Workplace, profile: str, *, viewer: Viewer, at: dat
     """
     with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
         file = read_file(connection, profile)
-        searches = going_on(SEARCHES.current(connection, subjects=[profile]))
-        finds = finds_of(SEARCH_FINDS.current(connection, subjects=[profile])) if searches else {}
+        searches, finds = searches_of(connection, profile)
+    return told_searches(workplace, file, searches, finds, viewer=viewer, at=at)
+
+
+def searches_of(connection: Connection, profile: str) -> tuple[list[Entry[SavedSearch]], dict[str, SearchFind]]:
+    """The searches that go on for a person, and by search what the last night found."""
+    searches = going_on(SEARCHES.current(connection, subjects=[profile]))
+    return searches, finds_of(SEARCH_FINDS.current(connection, subjects=[profile])) if searches else {}
+
+
+def told_searches(
+    workplace: Workplace,
+    file: PersonFile,
+    searches: list[Entry[SavedSearch]],
+    finds: dict[str, SearchFind],
+    *,
+    viewer: Viewer,
+    at: datetime,
+) -> tuple[Searched, ...]:
+    """Searches as `list_searches` tells them."""
     if not searches:
         return ()
     fresh = Fresh(workplace, workplace.live(at), _all_news(searches, finds), viewer=viewer, at=at)

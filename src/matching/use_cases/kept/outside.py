@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from matching.contracts.reasons import word_from
 from matching.domain.kept import OutsideOption
 from matching.domain.permission import Permission
+from matching.domain.profile import Profile
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import OpportunityKind, Payer
@@ -75,6 +78,11 @@ def list_outside(workplace: Workplace, profile: str, *, viewer: Viewer, at: date
     """What was proposed to a person beside the catalogue, the latest first, what was withdrawn too."""
     with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
         person = redact(read_file(connection, profile).profile, viewer, at)
-        entries = OUTSIDE_OPTIONS.current(connection, subjects=[profile])
+        return outside_of(connection, person, viewer)
+
+
+def outside_of(connection: Connection, person: Profile, viewer: Viewer) -> tuple[ProposedOutside, ...]:
+    """The same of a person as this viewer may see them."""
+    entries = OUTSIDE_OPTIONS.current(connection, subjects=[person.id])
     known = [each for each in entries if may_know_of(each.word, person, viewer)]
     return tuple(told_outside(each, person, viewer) for each in reversed(known))

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from matching.contracts.reasons import word_from
 from matching.domain.kept import Pin
 from matching.domain.permission import Permission
@@ -12,7 +14,7 @@ from matching.storage.kept import PINS
 from matching.storage.ledger import Entry
 from matching.use_cases.kept.look import Look
 from matching.use_cases.kept.pinned import Pinned
-from matching.use_cases.person_file import hold_file, read_file
+from matching.use_cases.person_file import PersonFile, hold_file, read_file
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.row_for import row_for
 from matching.use_cases.workplace import Workplace
@@ -82,7 +84,19 @@ def list_pins(
     """
     with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
         file = read_file(connection, profile)
-        pins = [each for each in PINS.current(connection, subjects=[profile]) if each.word.unpinned_at is None]
+        pins = standing_pins(connection, profile)
+    return told_pins(workplace, file, pins, viewer=viewer, at=at, lang=lang)
+
+
+def standing_pins(connection: Connection, profile: str) -> list[Entry[Pin]]:
+    """The pins of a person that nobody has taken off."""
+    return [each for each in PINS.current(connection, subjects=[profile]) if each.word.unpinned_at is None]
+
+
+def told_pins(
+    workplace: Workplace, file: PersonFile, pins: list[Entry[Pin]], *, viewer: Viewer, at: datetime, lang: str
+) -> tuple[Pinned, ...]:
+    """Pins as `list_pins` tells them."""
     if not pins:
         return ()
     options = [each.word.opportunity for each in pins]

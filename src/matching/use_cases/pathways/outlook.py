@@ -47,6 +47,8 @@ class Outlook:
         self._assessed: dict[Profile, Assessment] = {self._read_by_rules(seen.person): seen.assessment}
         self._points: dict[tuple[int, ...], Point] = {}
         self._queries: dict[object, Query] = {}
+        if isinstance(seen, Situation):
+            self._queries[seen.person.skills] = seen.query
         self._effects: dict[int, tuple[frozenset[object], MeasureCode | None]] = {}
 
     def after(self, rows: tuple[int, ...]) -> Point:

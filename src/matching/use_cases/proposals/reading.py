@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from matching.domain.proposal import Proposal
 from matching.domain.proposal_states import OF_THE_PAYER
 from matching.domain.viewer import Viewer
@@ -11,7 +13,7 @@ from matching.errors import NotFoundError
 from matching.storage.ledger import Entry
 from matching.storage.proposals import PROPOSALS
 from matching.use_cases.paying import units_near
-from matching.use_cases.person_file import read_file
+from matching.use_cases.person_file import PersonFile, read_file
 from matching.use_cases.proposals.held import Held, known_among, read_proposal
 from matching.use_cases.proposals.readers import Seat, seat_of, told_history
 from matching.use_cases.roles import refuse_other_roles
@@ -24,9 +26,13 @@ def proposals_of(workplace: Workplace, profile: str, *, viewer: Viewer, at: date
     """The proposals of a person in the order in which they were begun, as this viewer may know them."""
     refuse_other_roles(viewer, WITH_THE_PERSON, _READING)
     with workplace.acting(viewer, Act.READ_FILE, at=at) as connection:
-        file = read_file(connection, profile)
-        entries = PROPOSALS.current(connection, subjects=[file.profile.id])
-        return [held.told for held in known_among(connection, entries, viewer, at, file)]
+        return proposals_in(connection, read_file(connection, profile), viewer, at)
+
+
+def proposals_in(connection: Connection, file: PersonFile, viewer: Viewer, at: datetime) -> list[Entry[Proposal]]:
+    """The same of a file that was read."""
+    entries = PROPOSALS.current(connection, subjects=[file.profile.id])
+    return [held.told for held in known_among(connection, entries, viewer, at, file)]
 
 
 def own_proposals(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[Entry[Proposal]]:

@@ -8,9 +8,7 @@ from urllib.parse import quote, urlencode
 from fastapi import APIRouter, Form, Query, Request, Response
 
 from matching.bootstrap import Service
-from matching.domain.offered_reasons import offered
 from matching.domain.permission import Permission
-from matching.domain.proposal_states import STEP_OF_VERB
 from matching.domain.recommendation import Recommendation
 from matching.domain.sought import FARTHEST_KM, Sought
 from matching.domain.vocabulary.catalogue import OpportunityKind, Payer
@@ -23,7 +21,8 @@ from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.decided import decided_on
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page, sentence_of
-from matching.web.reasons import OWN_REASONS, groups_of
+from matching.web.reason_forms import reason_buttons, reason_list
+from matching.web.reasons import OWN_REASONS
 from matching.web.situation import situation_of
 from matching.web.small_map import maps_of
 from matching.web.typed import day_of, whole_number_of
@@ -184,13 +183,8 @@ def page_of_person(
     Of a form what was `typed`, `judged`, `blocked`, `outside` or `searching` stays.
     """
     lang = language(request)
-    person = service.show_profile(profile, viewer=signed.viewer, at=at).profile
-    decided = decided_on(service.proposals_of(profile, viewer=signed.viewer, at=at), shown.id)
-    reasons = {
-        (kind.value, verb.value): groups_of(offered(kind, STEP_OF_VERB[verb]), lang)
-        for kind in {card.kind for card in shown.cards}
-        for verb in Verb
-    }
+    around = service.around_person(profile, viewer=signed.viewer, at=at, lang=lang)
+    person, decided = around.person, decided_on(around.proposals, shown.id)
     return page(
         request,
         "person.html",
@@ -205,21 +199,22 @@ def page_of_person(
         address_of=address_of,
         verbs=tuple(Verb),
         verdicts=tuple(FeedbackVerdict),
-        reasons=reasons,
+        reason_buttons=reason_buttons,
+        reason_list=reason_list,
         decided=decided,
         typed=typed,
         judged=judged,
         blocked=blocked,
         searching=searching,
-        searches=service.searches(profile, viewer=signed.viewer, at=at),
-        pins=service.pins(profile, viewer=signed.viewer, at=at, lang=lang),
-        outside_options=service.outside_options(profile, viewer=signed.viewer, at=at),
+        searches=around.searches,
+        pins=around.pins,
+        outside_options=around.outside,
         outside_typed=outside,
         all_needs=tuple(Barrier),
         all_payers=tuple(Payer),
         anchor=anchor,
         maps=maps_of(service, person, shown, signed.viewer, at),
-        waiting=service.waiting_for_word(profile, viewer=signed.viewer, at=at),
+        waiting=around.waiting,
         may_decide=Permission.DECIDE in signed.permissions,
         may_note=Permission.RECORD_VOICE in signed.permissions,
         refusable=tuple((card.opportunity, card.title) for card in shown.cards),
