@@ -234,6 +234,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "La persona non deve riflettere su una proposta «{now}»; poi è permesso: {steps}.",
         "The person has nothing to think over in a proposal “{now}”; allowed next: {steps}.",
     ),
+    "{most} propositions hors catalogue de ce compte sont en cours pour ce dossier ; en retirer une d'abord.": (
+        "Von diesem Konto stehen hier schon {most} Vorschläge ausserhalb des Katalogs; zuerst einen zurückziehen.",
+        "Per questo dossier ci sono già {most} proposte fuori catalogo di questo conto; ritirarne prima una.",
+        "{most} proposals outside the catalogue by this account stand for this file already; withdraw one first.",
+    ),
+    "{most} options de ce compte sont épinglées pour ce dossier ; en retirer une d'abord.": (
+        "Für dieses Dossier sind schon {most} Angebote von diesem Konto angeheftet; zuerst eines lösen.",
+        "Per questo dossier sono già fissate {most} opzioni da questo conto; toglierne prima una.",
+        "{most} options are pinned for this file by this account already; take one off first.",
+    ),
     "{most} recherches sont déjà enregistrées pour ce dossier ; en retirer une d'abord.": (
         "Für dieses Dossier sind schon {most} Suchen gespeichert; zuerst eine entfernen.",
         "Per questo dossier sono già salvate {most} ricerche; toglierne prima una.",

@@ -245,6 +245,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Qualcun altro scrive nella base {store}; riprovare tra poco.",
         "Somebody else is writing to the store {store}; try again in a moment.",
     ),
+    "Un texte contient un signe qui ne peut pas être enregistré ; le retirer.": (
+        "Ein Text enthält ein Zeichen, das nicht gespeichert werden kann; es entfernen.",
+        "Un testo contiene un segno che non può essere registrato; toglierlo.",
+        "A text holds a sign that cannot be stored; remove it.",
+    ),
     "Cette clé d'idempotence a déjà servi à une autre demande ; en prendre une nouvelle.": (
         "Dieser Idempotenzschlüssel stand schon für eine andere Anfrage; einen neuen nehmen.",
         "Questa chiave d'idempotenza è già servita a un'altra richiesta; prenderne una nuova.",

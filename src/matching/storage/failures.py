@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import Error as SqliteError
 
-from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError, StatementError
 
-from matching.errors import ConflictError, DamagedError, MatchingError
+from matching.errors import ConflictError, DamagedError, InvalidInputError, MatchingError
 
 # Names of https://www.sqlite.org/rescode.html, without the extended part (SQLITE_IOERR_READ is SQLITE_IOERR).
 _SQLITE_BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED"}
@@ -19,7 +19,10 @@ _POSTGRESQL_UNIQUE = "23505"
 
 @contextmanager
 def told_plainly(store: str) -> Iterator[None]:
-    """Turns what the driver raises into a ConflictError or a DamagedError that names the store; the rest goes on."""
+    """Turns what the driver raises into a ConflictError or a DamagedError that names the store; the rest goes on.
+
+    InvalidInputError for a text that the database refuses to read, as one with a null sign.
+    """
     try:
         yield
     except (StatementError, SqliteError) as error:
@@ -50,6 +53,8 @@ def _told(store: str, error: StatementError | SqliteError) -> MatchingError | No
     state = getattr(cause, "sqlstate", None)
     if state in _POSTGRESQL_BUSY or (state == _POSTGRESQL_UNIQUE and isinstance(error, IntegrityError)):
         return busy
+    if isinstance(error, DataError) and state is None:  # refused by the driver, before anything was sent
+        return InvalidInputError("Un texte contient un signe qui ne peut pas être enregistré ; le retirer.")
     if isinstance(error, OperationalError):
         return DamagedError(f"La base {store} ne répond pas ; vérifier que son serveur fonctionne.")
     return None

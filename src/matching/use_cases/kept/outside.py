@@ -12,6 +12,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import OpportunityKind, Payer
 from matching.domain.vocabulary.needs import Barrier
+from matching.errors import ConflictError
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.kept import OUTSIDE_OPTIONS
 from matching.storage.ledger import nothing_under
@@ -21,6 +22,10 @@ from matching.use_cases.proposals.steps import answered_before, remember_answer
 from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
+
+MOST = 50
+"""So many of one account stand for one person at once: a house figure. Others' are not counted: a refusal would tell of
+those that are not for whoever asks."""
 
 
 def propose_outside(
@@ -40,13 +45,14 @@ def propose_outside(
     """Write down at an aware moment what was proposed to a person beside the catalogue, once under a key.
 
     NotFoundError when the file does not exist for this viewer, ForbiddenError for other roles, InvalidInputError for a
-    title or an offerer that is empty or too long.
+    title or an offerer that is empty or too long, ConflictError beyond fifty of one's own that stand.
     """
     refuse_role_without(viewer, Permission.KEEP_OPTIONS)
     with workplace.acting(viewer, Act.KEEP, at=at) as connection:
         person = redact(hold_file(connection, profile).profile, viewer, at)
         if (before := answered_before(connection, OUTSIDE_OPTIONS, viewer, once)) is not None:
             return told_outside(before, person, viewer)
+        _refuse_many(connection, profile, viewer)
         said = {"kind": kind, "title": title, "offered_by": offered_by, "need": need, "payer": payer, "words": words}
         of = {"profile": profile, "withheld_then": person.withheld, "proposed_by": viewer.account, "at": at}
         option = word_from(OutsideOption, "Proposition hors catalogue non notée", {**said, **of})
@@ -86,3 +92,13 @@ def outside_of(connection: Connection, person: Profile, viewer: Viewer) -> tuple
     entries = OUTSIDE_OPTIONS.current(connection, subjects=[person.id])
     known = [each for each in entries if may_know_of(each.word, person, viewer)]
     return tuple(told_outside(each, person, viewer) for each in reversed(known))
+
+
+def _refuse_many(connection: Connection, profile: str, viewer: Viewer) -> None:
+    entries = OUTSIDE_OPTIONS.current(connection, subjects=[profile])
+    own = [each for each in entries if each.word.proposed_by == viewer.account and each.word.withdrawn_at is None]
+    if len(own) >= MOST:
+        raise ConflictError(
+            "{most} propositions hors catalogue de ce compte sont en cours pour ce dossier ; en retirer une d'abord.",
+            most=MOST,
+        )

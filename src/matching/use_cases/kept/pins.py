@@ -9,7 +9,7 @@ from matching.domain.kept import Pin
 from matching.domain.permission import Permission
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.errors import NotFoundError
+from matching.errors import ConflictError, NotFoundError
 from matching.storage.kept import PINS
 from matching.storage.ledger import Entry
 from matching.use_cases.kept.look import Look
@@ -19,6 +19,10 @@ from matching.use_cases.roles import refuse_role_without
 from matching.use_cases.row_for import row_for
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import in_head_start
+
+MOST = 50
+"""So many pins of one account stand for one person at once: a house figure. Others' are not counted: a refusal would
+tell of those that are not for whoever asks."""
 
 
 def pin_option(
@@ -33,7 +37,8 @@ def pin_option(
 ) -> Pinned:
     """Keep an option at hand for a person from an aware moment on; pinned twice it is one pin, with its last words.
 
-    NotFoundError when the option or the file does not exist for this viewer; ForbiddenError for other roles.
+    NotFoundError when the option or the file does not exist for this viewer; ForbiddenError for other roles;
+    ConflictError beyond fifty pins of one's own.
     """
     refuse_role_without(viewer, Permission.KEEP_OPTIONS)
     live = workplace.live(at)
@@ -41,9 +46,15 @@ def pin_option(
         file = hold_file(connection, profile)
         look = Look(workplace, live, file, [opportunity], viewer=viewer, at=at, lang=lang)
         row = row_for(live, opportunity, viewer, at, look.person)
-        known = [each for each in _of(PINS.current(connection, subjects=[profile]), opportunity) if look.may_know(each)]
+        pins = PINS.current(connection, subjects=[profile])
+        known = [each for each in _of(pins, opportunity) if look.may_know(each)]
         if known and words in (None, known[0].word.words):
             return look.told(known[0].word)
+        own = [each for each in pins if each.word.pinned_by == viewer.account and each.word.unpinned_at is None]
+        if not known and len(own) >= MOST:
+            raise ConflictError(
+                "{most} options de ce compte sont épinglées pour ce dossier ; en retirer une d'abord.", most=MOST
+            )
         said = {"profile": profile, "opportunity": opportunity, "title": live.snapshot.option(row).title}
         held = {"mandate_only": bool(in_head_start(live.publication.row(row), at)[0]), "words": words}
         pin = word_from(Pin, "Option non épinglée", {**said, **held, "pinned_by": viewer.account, "at": at})

@@ -66,7 +66,7 @@ def propose(
             once=IdempotencyKey.of(sent.once, {"outside": profile} | typed),
         )
     except MatchingError as refusal:
-        shown = service.shown_again(sent.slate, viewer=signed.viewer, at=at)
+        shown = service.shown_again(sent.slate, viewer=signed.viewer, at=at, profile=profile)
         again = typed | {"sentence": sentence_of(request, refusal)}
         return page_of_person(request, service, signed, at, profile, shown, outside=again, status=refusal.status)
     return go(f"/files/{quote(profile, safe='')}?slate={quote(sent.slate, safe='')}#outside")

@@ -95,7 +95,7 @@ def decide(
             text=text.strip() or None,
             until=day_of(until),
             expected_version=version,
-            once=IdempotencyKey.of(once, typed),
+            once=IdempotencyKey.of(once, {"slate": recommendation} | typed),
         )
     except MatchingError as refusal:
         shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.integration.proposals.conftest import Office
-from tests.integration.proposals.people import ELSEWHERE, LOCAL, MANAGER, SOCIAL
+from tests.integration.proposals.people import COLLEAGUE, ELSEWHERE, LOCAL, MANAGER, SOCIAL
 
 from matching.bootstrap import Service
 from matching.domain.recommendation import Recommendation
@@ -13,10 +13,11 @@ from matching.domain.telling import BARRIER_CATEGORIES
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind, Payer
 from matching.domain.vocabulary.needs import Barrier
-from matching.errors import ForbiddenError, IdempotencyKeyReusedError, InvalidInputError, NotFoundError
+from matching.errors import ConflictError, ForbiddenError, IdempotencyKeyReusedError, InvalidInputError, NotFoundError
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.kept import OUTSIDE_OPTIONS
 from matching.storage.scope import EVERYTHING
+from matching.use_cases.kept import outside as kept_outside
 from matching.use_cases.kept.proposed_outside import ProposedOutside
 
 SAID: dict[str, Any] = {
@@ -139,3 +140,27 @@ def test_to_whom_more_is_withheld_neither_texts_nor_a_telling_need_are_told(
     assert secret.id not in {each.id for each in service.outside_options(person, viewer=from_orp, at=at)}
     with pytest.raises(NotFoundError, match="Rien n'est enregistré ici"):
         service.withdraw_outside(person, secret.id, viewer=from_orp, at=at)
+
+
+def test_nobody_fills_a_page_with_more_than_fifty_of_their_own(
+    office: Office, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_outside, "MOST", 2)
+    service = office.service
+    first = propose(service, "p-1", SOCIAL, at)
+    once = IdempotencyKey.of("k-1", {"title": "Atelier"})
+    propose(service, "p-1", SOCIAL, at, once=once)
+    with pytest.raises(ConflictError, match="2 propositions hors catalogue de ce compte"):
+        propose(service, "p-1", SOCIAL, at)
+    propose(service, "p-1", SOCIAL, at, once=once)  # sent twice it is no third one
+    propose(service, "p-1", COLLEAGUE, at)  # another's count for nothing: some may not be known here
+    service.withdraw_outside("p-1", first.id, viewer=SOCIAL, at=at)
+    propose(service, "p-1", SOCIAL, at)
+
+
+def test_an_id_that_no_store_can_hold_is_refused_on_each_engine(office: Office, at: datetime) -> None:
+    for odd in ("a\x00b", "\x00"):
+        with pytest.raises((NotFoundError, InvalidInputError)):
+            office.service.withdraw_outside("p-1", odd, viewer=SOCIAL, at=at)
+        with pytest.raises((NotFoundError, InvalidInputError)):
+            office.service.shown_again(odd, viewer=SOCIAL, at=at)

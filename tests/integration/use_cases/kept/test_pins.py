@@ -11,10 +11,11 @@ from matching.domain.recommendation import Recommendation
 from matching.domain.telling import MEASURE_CATEGORIES
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.reasons import RejectReason
-from matching.errors import ForbiddenError, NotFoundError
+from matching.errors import ConflictError, ForbiddenError, NotFoundError
 from matching.storage import opportunities, profiles
 from matching.storage.kept import PINS
 from matching.storage.scope import EVERYTHING
+from matching.use_cases.kept import pins
 from matching.use_cases.situation import as_used
 
 
@@ -165,3 +166,18 @@ def test_the_audit_tells_and_erasing_takes_it_away(service: Service, mandated: V
     assert "keep" in acts
     service.erase(person, viewer=mandated, at=later)
     assert versions(service, person) == []
+
+
+def test_nobody_fills_a_page_with_more_than_fifty_of_their_own(
+    service: Service, mandated: Viewer, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "MOST", 2)
+    person = "p01-amelie"
+    options = [card.opportunity for card in service.recommend(person, viewer=mandated, at=at).cards[:3]]
+    for option in options[:2]:
+        service.pin_option(person, option, viewer=mandated, at=at)
+    with pytest.raises(ConflictError, match="2 options de ce compte"):
+        service.pin_option(person, options[2], viewer=mandated, at=at)
+    service.pin_option(person, options[0], words="Pour janvier", viewer=mandated, at=at)  # no third one
+    service.unpin_option(person, options[0], viewer=mandated, at=at)
+    service.pin_option(person, options[2], viewer=mandated, at=at)
