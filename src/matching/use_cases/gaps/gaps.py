@@ -264,7 +264,7 @@ def _dimensions(by: Sequence[str]) -> tuple[GapDimension, ...]:
         raise InvalidInputError(
             "Les lacunes ne se comptent pas par « {unknown} » ; dimensions possibles : {known}.",
             unknown=unknown[0],
-            known=known,
+            known=list(known),
         )
     return tuple(dict.fromkeys(known[name] for name in by))
 
