@@ -80,6 +80,7 @@ MESSAGES: dict[str, str] = {
     "web.judge.right": "giusto",
     "web.judge.beside_the_point": "fuori tema",
     "web.decide": "Decidere",
+    "web.done.next": "il seguito",
     "web.verb.accept": "Accettare…",
     "web.verb.reject": "Rifiutare…",
     "web.verb.defer": "Mettere in attesa…",
