@@ -97,7 +97,7 @@ MESSAGES: dict[str, str] = {
     "rule.max_education.unknown": "Höchste zugelassene Ausbildung: {asked}; die der Person ist nicht bekannt.",
     "rule.max_education.question": "Welche höchste Ausbildung ist abgeschlossen?",
     "rule.without_licences.met": "Für wen noch nicht hat: {asked}; das trifft zu.",
-    "rule.without_licences.not_met": "Schon vorhanden: {held}; die Option brächte nichts.",
+    "rule.without_licences.not_met": "Schon vorhanden: {held}; das Angebot brächte nichts.",
     "rule.without_licences.unknown": "Für wen noch nicht hat: {asked}; die Ausweise der Person sind nicht bekannt.",
     "rule.without_licences.question": "Hat die Person schon: {asked}?",
     "rule.licences.met": "Verlangte Ausweise: {asked}; die Person hat sie.",

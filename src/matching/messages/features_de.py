@@ -1,7 +1,7 @@
 """German sentences for the lines of a score."""
 
 MESSAGES: dict[str, str] = {
-    "feature.reference": "Ausgangspunkt: eine gewöhnliche Option dieser Art.",
+    "feature.reference": "Ausgangspunkt: ein gewöhnliches Angebot dieser Art.",
     "feature.open_questions": "Noch offene Fragen: {count}.",
     "feature.open_questions.none": "Keine offene Frage.",
     "feature.price": "Sehr gefragter Platz: mehr Personen als Plätze.",

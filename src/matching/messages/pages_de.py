@@ -1,11 +1,11 @@
 """German sentences of the slate and of the answer to why not."""
 
 MESSAGES: dict[str, str] = {
-    "slate.title": "Optionen für {person}, {day}",
-    "slate.considered": "{count} sichtbare Optionen geprüft.",
+    "slate.title": "Angebote für {person}, {day}",
+    "slate.considered": "Geprüfte sichtbare Angebote: {count}.",
     "slate.next_step": "Nächster Schritt",
-    "slate.others": "Weitere Optionen",
-    "slate.more": "Alles zu einer Option mit Codes: --details; zu einer, die fehlt: matching why-not.",
+    "slate.others": "Weitere Angebote",
+    "slate.more": "Alles zu einem Angebot mit Codes: --details; zu einem, das fehlt: matching why-not.",
     "slate.questions": "Als Nächstes fragen",
     "slate.human": "Das sind Vorschläge: ein Mensch entscheidet, und Ablehnen kostet nichts.",
     "state.eligible": "Bedingungen erfüllt",
@@ -30,11 +30,11 @@ MESSAGES: dict[str, str] = {
     "why.law": "Artikel",
     "why.change": "Was sie erfüllen würde (geprüft)",
     "why.opens": "Mit diesen Änderungen fehlt keine Bedingung mehr: {changes}",
-    "why.hidden": "Nicht unter den gezeigten Optionen: {reason}",
+    "why.hidden": "Nicht unter den gezeigten Angeboten: {reason}",
     "why.hidden.tried": "Nach dem Dossier schon besucht: sie wird nicht erneut vorgeschlagen.",
     "why.hidden.search": "Zu weit von Ziel und Erfahrung entfernt, um mit den besten verglichen zu werden.",
     "why.hidden.weak": "Voraussichtlicher Nutzen unter der gesetzten Schwelle ({least} Punkt).",
     "why.hidden.unlinked": "Nichts hier Bekanntes verbindet die Person mit der IV: nicht von selbst vorgeschlagen.",
-    "why.hidden.others": "Andere Optionen stehen unter den {count} gezeigten davor.",
-    "why.rank": "Rang {rank} von {of} offenen Optionen, vor der Regel der Vielfalt.",
+    "why.hidden.others": "Andere Angebote stehen unter den {count} gezeigten davor.",
+    "why.rank": "Rang {rank} von {of} offenen Angeboten, vor der Regel der Vielfalt.",
 }

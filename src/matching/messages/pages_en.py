@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     "slate.title": "Options for {person}, {day}",
-    "slate.considered": "{count} visible options looked at.",
+    "slate.considered": "Visible options looked at: {count}.",
     "slate.next_step": "Next step",
     "slate.others": "Other options",
     "slate.more": "All about an option, with its codes: --details; an option that is missing: matching why-not.",

@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     "slate.title": "Options pour {person}, {day}",
-    "slate.considered": "{count} options visibles examinées.",
+    "slate.considered": "Options visibles examinées : {count}.",
     "slate.next_step": "Prochaine étape",
     "slate.others": "Autres options",
     "slate.more": "Tout d'une option et ses codes : --details ; une option qui n'y est pas : matching why-not.",

@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     "slate.title": "Opzioni per {person}, {day}",
-    "slate.considered": "{count} opzioni visibili esaminate.",
+    "slate.considered": "Opzioni visibili esaminate: {count}.",
     "slate.next_step": "Prossimo passo",
     "slate.others": "Altre opzioni",
     "slate.more": "Tutto su un'opzione e i suoi codici: --details; un'opzione che manca: matching why-not.",

@@ -17,7 +17,7 @@ MESSAGES: dict[str, str] = {
     "shortlist.asks": "{question} (à voir avec : {who})",
     "shortlist.for": "Pour",
     "shortlist.against": "Contre",
-    "shortlist.demand": "Demande",
+    "shortlist.demand": "Critère",
     "shortlist.demanded": "Demandé",
     "shortlist.known": "Connu de la personne",
     "shortlist.unit": "Unité",

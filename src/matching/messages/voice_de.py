@@ -2,15 +2,15 @@
 
 MESSAGES: dict[str, str] = {
     "withheld.verdict": "Nicht bekannt und ohne Einwilligung der Person für Sie nicht verfügbar.",
-    "question.settles": "Letzte Frage bei {settled} von {of} Optionen (betrifft {count}); darf offen bleiben.",
-    "question.purpose": "Klärt eine Bedingung bei {count} von {of} betrachteten Optionen; darf offen bleiben.",
+    "question.settles": "Letzte Frage bei {settled} von {of} Angeboten (betrifft {count}); darf offen bleiben.",
+    "question.purpose": "Klärt eine Bedingung bei {count} von {of} betrachteten Angeboten; darf offen bleiben.",
     "slate.order": "Ohne Rangfolge, wie gewünscht: nach Art, erfüllte Bedingungen zuerst, dann nach Titel.",
     "slate.order.degraded": (
         "Die Rangfolge steht zurzeit nicht zur Verfügung: nach Art, erfüllte Bedingungen zuerst, dann nach Titel."
     ),
-    "slate.page": "Optionen {first} bis {last} von {listed}; weiter mit --start {next}.",
-    "slate.page.last": "Optionen {first} bis {last} von {listed}.",
-    "slate.page.beyond": "Die Liste hat {listed} Optionen; an dieser Stelle steht keine.",
+    "slate.page": "Angebote {first} bis {last} von {listed}; weiter mit --start {next}.",
+    "slate.page.last": "Angebote {first} bis {last} von {listed}.",
+    "slate.page.beyond": "Die Liste hat {listed} Angebote; an dieser Stelle steht keines.",
     "slate.resting": "Ruht; am selben Tag wieder da, wenn die Person es wünscht",
     "slate.contested": "Von der Person bestritten",
     "slate.empty.resting": "Alles, was dieser Person offensteht, ruht zurzeit.",
@@ -25,11 +25,11 @@ MESSAGES: dict[str, str] = {
     "history.lifted": "Von der Person am {day} wieder gewünscht.",
     "rest": "Ruht seit {since} ({why}), {until}.",
     "rest.no_rest": "Sie ruht nicht: dieser Grund nimmt sie nicht von den nächsten Listen.",
-    "rest.like": "Ruht seit {since}, ähnlich wie eine abgelehnte Option ({why}), {until}.",
+    "rest.like": "Ruht seit {since}, ähnlich wie ein abgelehntes Angebot ({why}), {until}.",
     "rest.until": "bis {day}",
     "rest.open": "bis sich die Lage ändert",
     "rest.end.untold": "Ende für Sie nicht verfügbar",
     "rest.untold": "Grund für Sie nicht verfügbar",
-    "rest.alike": "{text} Ähnliche Optionen, die mit ihr ruhen ({count}): {titles}.",
+    "rest.alike": "{text} Ähnliche Angebote, die mit ihm ruhen ({count}): {titles}.",
     "contested": "Die Person bestreitet «{what}» seit {day}; noch keine Antwort.",
 }

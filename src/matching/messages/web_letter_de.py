@@ -169,7 +169,7 @@ MESSAGES: dict[str, str] = {
     "web.letter.pathways.ways": "Massnahmen und was sie öffnen",
     "web.letter.pathways.time": "Reihenfolge und Dauer",
     "web.letter.pathways.removes": "Hebt auf",
-    "web.letter.pathways.first": "Zuerst",
+    "web.letter.pathways.first": "Öffnet zuerst",
     "web.letter.pathways.obstacles": "Bedürfnisse, die wiegen",
     "web.letter.pathways.lifted_by_none": "keine offene Massnahme sagt, dass sie es behebt",
     "web.letter.pathways.excluding": "Was allein passende Stellen ausschliesst",

@@ -164,7 +164,7 @@ MESSAGES: dict[str, str] = {
     "web.letter.pathways.ways": "Measures and what they open",
     "web.letter.pathways.time": "Order and length",
     "web.letter.pathways.removes": "Removes",
-    "web.letter.pathways.first": "First",
+    "web.letter.pathways.first": "Opens first",
     "web.letter.pathways.obstacles": "Needs that weigh",
     "web.letter.pathways.lifted_by_none": "no open measure says that it lifts it",
     "web.letter.pathways.excluding": "What alone rules out suitable jobs",

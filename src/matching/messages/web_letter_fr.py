@@ -169,7 +169,7 @@ MESSAGES: dict[str, str] = {
     "web.letter.pathways.ways": "Mesures et ce qu'elles ouvrent",
     "web.letter.pathways.time": "Ordre et durée",
     "web.letter.pathways.removes": "Lève",
-    "web.letter.pathways.first": "D'abord",
+    "web.letter.pathways.first": "Ouvre d'abord",
     "web.letter.pathways.obstacles": "Besoins qui pèsent",
     "web.letter.pathways.lifted_by_none": "aucune mesure ouverte ne dit le lever",
     "web.letter.pathways.excluding": "Ce qui, à soi seul, écarte des emplois convenables",

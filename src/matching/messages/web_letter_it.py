@@ -166,7 +166,7 @@ MESSAGES: dict[str, str] = {
     "web.letter.pathways.ways": "Misure e che cosa aprono",
     "web.letter.pathways.time": "Ordine e durata",
     "web.letter.pathways.removes": "Toglie",
-    "web.letter.pathways.first": "Prima",
+    "web.letter.pathways.first": "Apre prima",
     "web.letter.pathways.obstacles": "Bisogni che pesano",
     "web.letter.pathways.lifted_by_none": "nessuna misura aperta dice di toglierlo",
     "web.letter.pathways.excluding": "Che cosa, da solo, esclude posti adatti",

@@ -88,7 +88,7 @@ MESSAGES: dict[str, str] = {
     "web.models.drift.windows": "Gelernt vom {a} bis {b}, verglichen mit dem, was vom {c} bis {d} gezeigt wurde.",
     "web.models.drift.off": "Annahme vorhergesagt minus beobachtet: {value} Punkte ({low} bis {high}).",
     "web.models.drift.shares": "Anteile",
-    "web.models.drift.left_out": "{count} Vergleiche beruhen auf zu wenigen Personen und werden nicht gezeigt.",
+    "web.models.drift.left_out": "Vergleiche mit zu wenigen Personen, nicht gezeigt: {count}.",
     "web.models.drift.convention": "Die Schwellen 0,1 und 0,25 des PSI sind Konventionen, kein Test.",
     "web.models.level.stable": "stabil",
     "web.models.level.moderate": "mässig verändert",

@@ -84,7 +84,7 @@ MESSAGES: dict[str, str] = {
     "web.models.drift.windows": "Learned from {a} to {b}, compared with what was shown from {c} to {d}.",
     "web.models.drift.off": "Acceptance foretold minus observed: {value} points ({low} to {high}).",
     "web.models.drift.shares": "Shares",
-    "web.models.drift.left_out": "{count} comparisons rest on too few people and are not shown.",
+    "web.models.drift.left_out": "Comparisons that rest on too few people, not shown: {count}.",
     "web.models.drift.convention": "The thresholds 0.1 and 0.25 of the PSI are conventions, not a test.",
     "web.models.level.stable": "stable",
     "web.models.level.moderate": "moderate change",

@@ -85,7 +85,7 @@ MESSAGES: dict[str, str] = {
     "web.models.drift.windows": "Appris du {a} au {b}, comparé à ce qui a été montré du {c} au {d}.",
     "web.models.drift.off": "Acceptation prédite moins observée : {value} points ({low} à {high}).",
     "web.models.drift.shares": "Parts",
-    "web.models.drift.left_out": "{count} comparaisons reposent sur trop peu de personnes et ne sont pas montrées.",
+    "web.models.drift.left_out": "Comparaisons qui reposent sur trop peu de personnes, non montrées : {count}.",
     "web.models.drift.convention": "Les seuils 0,1 et 0,25 du PSI sont des conventions, pas un test.",
     "web.models.level.stable": "stable",
     "web.models.level.moderate": "changement modéré",

@@ -83,7 +83,7 @@ MESSAGES: dict[str, str] = {
     "web.models.drift.windows": "Appreso dal {a} al {b}, confrontato con ciò che è stato mostrato dal {c} al {d}.",
     "web.models.drift.off": "Accoglimento previsto meno osservato: {value} punti (da {low} a {high}).",
     "web.models.drift.shares": "Quote",
-    "web.models.drift.left_out": "{count} confronti si basano su troppo poche persone e non sono mostrati.",
+    "web.models.drift.left_out": "Confronti basati su troppo poche persone, non mostrati: {count}.",
     "web.models.drift.convention": "Le soglie 0,1 e 0,25 del PSI sono convenzioni, non un test.",
     "web.models.level.stable": "stabile",
     "web.models.level.moderate": "cambiamento moderato",

@@ -16,7 +16,8 @@ class Line(NamedTuple):
 
 def situation_of(person: Profile, lang: str) -> tuple[Line, ...]:
     """The lines that a counsellor looks at first, in the order in which they are read."""
-    return tuple(Line(say(lang, f"field.{name}").capitalize(), text) for name, text in _told(person, lang))
+    named = ((say(lang, f"field.{name}"), text) for name, text in _told(person, lang))
+    return tuple(Line(label[:1].upper() + label[1:], text) for label, text in named)
 
 
 def _told(person: Profile, lang: str) -> Iterator[tuple[str, str | None]]:

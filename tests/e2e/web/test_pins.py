@@ -24,6 +24,7 @@ def test_pinned_it_stays_at_hand_and_is_taken_off_again(visit: Visit, lang: str,
     before, title = page.locator("article.card h4").all_inner_texts(), title_of(page, 2)
     page.locator("article.card").nth(2).get_by_role("button", name=pin).click()
     expect(page.locator("#pins")).to_contain_text(title)
+    expect(page.locator("article.card:target")).to_contain_text(title)  # one goes on where one was
     page.goto(f"/files/{person}")
     assert page.locator("article.card h4").all_inner_texts() == before
     expect(page.locator("article.card").nth(2).locator(".pinned")).to_be_visible()
@@ -35,6 +36,7 @@ def test_pinned_it_stays_at_hand_and_is_taken_off_again(visit: Visit, lang: str,
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         assert violations(page) == []
     page.locator("#pins").get_by_role("button", name=unpin).click()
+    page.wait_for_url(re.compile("#pins$"))
     expect(page.locator("#pins")).to_have_count(0)
 
 
@@ -68,6 +70,8 @@ def test_what_was_typed_stays_when_a_block_is_refused(visit: Visit) -> None:
     card.locator("details.block input[name=words]").fill("Après le bilan")
     card.get_by_role("button", name="Bloquer pour cette personne").click()
     expect(page.get_by_role("alert")).to_contain_text("Un blocage finit entre")
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_be_in_viewport()
     again = page.locator("details.block[open]")
     expect(again.locator("input[name=words]")).to_have_value("Après le bilan")
     expect(again.locator("select")).to_have_value("other")

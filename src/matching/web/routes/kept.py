@@ -33,18 +33,24 @@ def pin(
     slate: _Slate,
     words: _Words = "",
 ) -> Response:
-    """Pin an option, or say anew why; back to where it was done."""
+    """Pin an option, or say anew why; back to its card, or to the list in which the words stand."""
     service.pin_option(profile, opportunity, words=words.strip() or None, viewer=signed.viewer, at=at)
-    return go(f"{_on_slate(profile, slate)}#pins")
+    return go(f"{_on_slate(profile, slate)}#{'pins' if words else anchor(opportunity)}")
 
 
 @router.post("/files/{profile}/pins/off")
 def unpin(
-    profile: ProfileId, service: TheService, at: At, signed: _Keeping, opportunity: _Option, slate: _Slate
+    profile: ProfileId,
+    service: TheService,
+    at: At,
+    signed: _Keeping,
+    opportunity: _Option,
+    slate: _Slate,
+    listed: Annotated[bool, Form()] = False,
 ) -> Response:
-    """Take it off again."""
+    """Take it off again; back to the list of what is pinned, where it was `listed`, else to its card."""
     service.unpin_option(profile, opportunity, viewer=signed.viewer, at=at)
-    return go(f"{_on_slate(profile, slate)}#{anchor(opportunity)}")
+    return go(f"{_on_slate(profile, slate)}#{'pins' if listed else anchor(opportunity)}")
 
 
 @router.post("/files/{profile}/blocks")
