@@ -1,5 +1,6 @@
 """The notices of vacancies: one entry per posting; a completed or corrected notice is its next version."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -13,8 +14,12 @@ _LEDGER = Ledger(vacancy_notices, VacancyNotice)
 
 def notice_of(connection: Connection, opportunity: str) -> VacancyNotice | None:
     """The notice of a posting as it was last written down; None when nobody did."""
-    found = _LEDGER.current(connection, subjects=[opportunity])
-    return found[0].word if found else None
+    return notices_of(connection, [opportunity]).get(opportunity)
+
+
+def notices_of(connection: Connection, opportunities: Sequence[str]) -> dict[str, VacancyNotice]:
+    """The same of many postings, of those that have one."""
+    return {entry.subject: entry.word for entry in _LEDGER.current(connection, subjects=opportunities)}
 
 
 def put(connection: Connection, notice: VacancyNotice, *, author: str, at: datetime) -> None:

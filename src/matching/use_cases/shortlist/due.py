@@ -16,7 +16,7 @@ from matching.storage import profiles, reporting_occupations
 from matching.use_cases.shortlist.dossiers import dossiers_of
 from matching.use_cases.shortlist.feedback import said_of_dossiers
 from matching.use_cases.shortlist.postings import owes_answer
-from matching.use_cases.shortlist.standing import where_it_stands
+from matching.use_cases.shortlist.standing import where_they_stand
 from matching.use_cases.units import all_units
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import is_pes_staff, may_see
@@ -50,14 +50,16 @@ def postings_due(workplace: Workplace, *, viewer: Viewer, at: datetime) -> list[
         units = all_units(connection)
         cantons = {unit.territory for unit in units if unit.id in (viewer.units or ())}
         codes = [territory_code("CH", territory[3:]) for territory in cantons if territory.startswith("CH-")]
+        near = np.flatnonzero(visible & np.isin(live.publication.office_canton, codes))
+        options = [live.snapshot.option(int(row)) for row in near]
+        asked = [
+            (option, [unit for unit in units if unit.is_pes_of(option.publication.office_canton or "", on)])
+            for option in options
+            if owes_answer(option, listed)
+        ]
         found = []
-        for row in np.flatnonzero(visible & np.isin(live.publication.office_canton, codes)):
-            option = live.snapshot.option(int(row))
-            if not owes_answer(option, listed):
-                continue
-            canton = option.publication.office_canton or ""
-            asked = [unit for unit in units if unit.is_pes_of(canton, on)]
-            stands = where_it_stands(connection, option, asked, viewer=viewer, on=on)
+        standings = where_they_stand(connection, asked, viewer=viewer, on=on)
+        for (option, _), stands in zip(asked, standings, strict=True):
             waiting = open_feedback.pop(option.id, [])
             if waiting or not stands.answered:
                 found.append(

@@ -61,9 +61,10 @@ def posting_feedback(
         return _record(connection, said, unit=own[0] if own else None, viewer=viewer, at=at)
 
 
-def said_of_posting(connection: Connection, opportunity: str) -> EmployerFeedback | None:
-    """What the employer last said of the posting itself."""
-    return _last(connection, [opportunity]).get(None)
+def said_of_postings(connection: Connection, opportunities: Sequence[str]) -> dict[str, EmployerFeedback]:
+    """What the employers last said of postings themselves, by posting."""
+    said = _said(connection, opportunities)
+    return {entry.subject: entry.word.feedback for entry in said if entry.word.dossier is None}
 
 
 def said_of_dossiers(connection: Connection, opportunities: Sequence[str]) -> dict[str, EmployerFeedback]:

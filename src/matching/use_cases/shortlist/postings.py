@@ -119,7 +119,15 @@ def refuse_without_mandate(viewer: Viewer, at: datetime) -> None:
 
 def requests_for(connection: Connection, opportunity: str) -> dict[str, Entry[ShortlistRequest]]:
     """What each unit was asked and has answered, by unit."""
-    return {entry.word.unit: entry for entry in REQUESTS.current(connection, subjects=[opportunity])}
+    return requests_of(connection, [opportunity]).get(opportunity, {})
+
+
+def requests_of(connection: Connection, opportunities: Sequence[str]) -> dict[str, dict[str, Entry[ShortlistRequest]]]:
+    """The same of many postings, by posting."""
+    found: dict[str, dict[str, Entry[ShortlistRequest]]] = {}
+    for entry in REQUESTS.current(connection, subjects=opportunities):
+        found.setdefault(entry.subject, {})[entry.word.unit] = entry
+    return found
 
 
 def ask(
