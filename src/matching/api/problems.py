@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 from asgi_correlation_id import correlation_id
 from fastapi import FastAPI, Request
@@ -16,6 +16,7 @@ from matching.contracts.reasons import reason_without_value
 from matching.contracts.rows import Finding, field_path
 from matching.domain.word import Word, about
 from matching.entrance.asked import language_of
+from matching.entrance.server_places import without_places
 from matching.errors import InvalidInputError, MatchingError, NotSignedInError, TooManyAttemptsError
 from matching.messages.refusals import refused_in
 
@@ -143,7 +144,7 @@ def _refused(request: Request, error: Exception) -> JSONResponse:
         headers["Retry-After"] = str(max(1, error.retry_after_s))
     fields = error.findings if isinstance(error, WrongFieldsError) else ()
     errors = [WrongField(field=field_told(each.field), reason=each.reason) for each in fields]
-    return problem(error.status, error.slug, _without_places(request, sentence), errors=errors, headers=headers)
+    return problem(error.status, error.slug, without_places(request, sentence), errors=errors, headers=headers)
 
 
 def _wrong_request(_request: Request, error: Exception) -> JSONResponse:
@@ -170,11 +171,3 @@ def _of_the_framework(request: Request, error: Exception) -> JSONResponse:
 def field_told(path: str) -> str:
     """A place in a request, without what somebody may have written where the name of a field belongs."""
     return _STEP.sub(lambda step: step[0] if _NAMED.fullmatch(step[0]) else "(inconnu)", path) or "(corps)"
-
-
-def _without_places(request: Request, sentence: str) -> str:
-    """A sentence without where the server keeps its data."""
-    hidden: list[Any] = [*request.app.state.places]
-    for place in sorted(map(str, hidden), key=len, reverse=True):
-        sentence = sentence.replace(place, "…")
-    return sentence

@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.entrance.asked import language_of
+from matching.entrance.server_places import without_places
 from matching.errors import DamagedError, MatchingError
 from matching.messages.refusals import refused_in
 from matching.messages.say import LANGUAGES, say
@@ -100,7 +101,7 @@ def problem_page(request: Request, status: int, slug: str, sentence: str) -> Res
 
 def sentence_of(request: Request, refusal: MatchingError | None) -> str:
     """The one sentence of a refusal, in the language of the page; nothing where nothing is refused."""
-    return refused_in(language(request), refusal) if refusal else ""
+    return without_places(request, refused_in(language(request), refusal)) if refusal else ""
 
 
 def own_path(address: str) -> str | None:

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from tests.e2e.web.conftest import PASSWORD, PERSON, Site, Visit
 from tests.e2e.web.test_everyone_can import violations
 
-from matching.errors import DamagedError
+from matching.errors import ConflictError, DamagedError
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml;q=0.9"}
 SAID = {"fr": "Rien ne se trouve à cette adresse", "de": "Unter dieser Adresse ist nichts"}
@@ -69,3 +69,18 @@ def test_a_form_sent_after_the_session_ended_leads_back_to_its_page(visit: Visit
 def sign_in(client: TestClient) -> None:
     sent = {"account": "demo", "password": PASSWORD}
     client.post("/signin", data=sent, headers={"Sec-Fetch-Site": "same-origin"})
+
+
+def test_no_page_says_where_the_server_keeps_its_data(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = str(site.service.workplace.database.name)
+
+    def fails(*_: object, **__: object) -> None:
+        raise ConflictError("Quelqu'un d'autre écrit dans {store} ; recommencer.", store=store)
+
+    client = TestClient(site.app, base_url=site.url, client=("127.0.0.1", 50_000))
+    sign_in(client)
+    monkeypatch.setattr(site.service, "portfolio", fails)
+    answer = client.get("/files", headers=BROWSER)
+    assert answer.status_code == 409
+    assert "écrit dans … ;" in answer.text
+    assert store not in answer.text
