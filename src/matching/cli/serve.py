@@ -30,13 +30,10 @@ def serve(
         )
     import uvicorn  # half a second that no other command needs
 
-    from matching.app import create_app
-
-    several = workers > 1
     uvicorn.run(
-        "matching.app:app_of_environment" if several else create_app(settings),
-        factory=several,
-        workers=workers if several else None,
+        "matching.app:app_of_environment",
+        factory=True,
+        workers=workers,
         host=host,
         port=port,
         server_header=False,

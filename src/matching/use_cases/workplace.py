@@ -1,6 +1,5 @@
 """Where use cases work: store, encoder, taxonomies, places and ranker, and the snapshot that is current."""
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -77,6 +76,7 @@ class Workplace:
         self._open_gazetteer, self._open_model = gazetteer, model
         self._live: Live | None = None
         self._opening = RLock()
+        self.after_loading: Callable[[], None] = lambda: None  # called when another index is in memory
         self.rankers = Rankers(registry_of(data_dir), database, lambda: self.baseline, lambda: self.encoder)
 
     def slate_policy(self, limit: int, model: Model | None) -> SlatePolicy:
@@ -177,7 +177,7 @@ class Workplace:
             wanted, live = self._wanted(encoder), self._live
             if live is None or not _is_current(live.snapshot, wanted, self.snapshots):
                 live = self._live = self._loaded(wanted) or self._built(encoder, at, step)
-                gc.freeze()  # what stays as long as the process is no garbage: looking through it stops everybody 0.2 s
+                self.after_loading()
         return live
 
     def _note(self, entry: AuditEntry | None) -> None:
