@@ -86,15 +86,15 @@ def chromium() -> Iterator[Browser]:
 class Visit:
     """Pages as accounts see them: `visit("demo", "/files")`; `None` is nobody.
 
-    Who has signed in on this site before, in another test, comes back with the same session.
+    Who has signed in on this site before, in another test, comes back with the same session, unless they come `anew`.
     `script` false switches JavaScript off, `width` is that of the window in pixels. At the end no request may have left
     for another host and no error stand in the browser's console, but those that a test has forgiven.
     """
 
     _signed_in: ClassVar[dict[tuple[str, str], list[Any]]] = {}
 
-    def __init__(self, site: Site, chromium: Browser) -> None:
-        self._site, self._chromium = site, chromium
+    def __init__(self, site: Site, chromium: Browser, *, anew: bool = False) -> None:
+        self._site, self._chromium, self._anew = site, chromium, anew
         self._contexts: list[BrowserContext] = []
         self._problems: list[str] = []
 
@@ -115,7 +115,7 @@ class Visit:
         if account is None:
             page.goto(path)
             return page
-        if (cookies := self._signed_in.get((self._site.url, account))) is not None:
+        if not self._anew and (cookies := self._signed_in.get((self._site.url, account))) is not None:
             context.add_cookies(cookies)
             page.goto(path)
             if urlsplit(page.url).path != "/signin":

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pydantic import SecretStr
 from tests.e2e.web.conftest import PASSWORD, Site, Visit, served
 from tests.e2e.web.test_everyone_can import violations
@@ -35,6 +35,14 @@ def site(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime
             service.set_password(account, SecretStr(PASSWORD), viewer=LOCAL_VIEWER, at=at)
     with served(folder, at) as opened:
         yield opened
+
+
+@pytest.fixture
+def visit(site: Site, chromium: Browser) -> Iterator[Visit]:
+    """Everybody signs in anew: sessions are counted and ended here."""
+    visit = Visit(site, chromium, anew=True)
+    yield visit
+    visit.close()
 
 
 def sessions_of(site: Site, account: str) -> int:
@@ -80,7 +88,7 @@ def test_a_token_is_shown_once_works_and_is_revoked(visit: Visit, site: Site, la
     page.fill("input[name=name]", f"Nuit {lang}")
     page.fill("input[name=until]", "2027-01-31")
     page.get_by_role("button", name=make).click()
-    expect(page.get_by_role("alert")).to_contain_text("au moins un droit")
+    expect(page.get_by_role("alert")).to_contain_text({"fr": "au moins un droit", "de": "mindestens ein Recht"}[lang])
     expect(page.locator("input[name=name]")).to_have_value(f"Nuit {lang}")
     expect(page.locator("input[name=until]")).to_have_value("2027-01-31")
     visit.forgive()

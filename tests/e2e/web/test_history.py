@@ -37,8 +37,8 @@ def test_from_the_decision_to_the_last_day(visit: Visit, site: Site, *, script: 
     id_ = decided(site, person)
     page = visit("demo", f"/files/{person}/history", script=script)
     card = page.locator(f"article#{id_}")
-    expect(card.locator(".steps li")).to_contain_text(["demo retenue · correspond au projet"])
-    expect(card.locator(".steps")).to_contain_text("Vu ensemble")
+    expect(card.locator(".course li")).to_contain_text(["demo retenue · correspond au projet"])
+    expect(card.locator(".course")).to_contain_text("Vu ensemble")
     expect(card.locator("summary")).to_have_text(["Réponse de la personne…", "Retirer…"])
     opened(page, id_, "Réponse").get_by_role("button", name="Elle accepte").click()
     expect(card.locator(".status")).to_have_text("acceptée par la personne")
@@ -64,7 +64,7 @@ def test_on_german_pages_the_person_says_no_with_a_reason(visit: Visit, site: Si
     page.locator(f"article#{id_}").get_by_role("button", name="Arbeitszeiten unmöglich").click()
     card = page.locator(f"article#{id_}")
     expect(card.locator(".status")).to_have_text("von der Person abgelehnt")
-    expect(card.locator(".steps")).to_contain_text("Zu früh am Morgen")
+    expect(card.locator(".course")).to_contain_text("Zu früh am Morgen")
     expect(page.get_by_role("heading", name=re.compile("Festgehaltene Absagen"))).to_be_visible()
 
 
@@ -80,7 +80,7 @@ def test_a_decision_is_taken_back_until_the_person_has_answered(visit: Visit, si
     page.locator(f"article#{option} details.accept button.reason").first.click()
     page.goto("/files/p12-thierry/history")
     expect(page.locator(f"article#{id_} .status")).to_have_text("retenue")
-    expect(page.locator(f"article#{id_} .steps > li")).to_have_count(2)
+    expect(page.locator(f"article#{id_} .course > li")).to_have_count(2)
 
 
 def test_only_whoever_could_pay_is_to_be_asked(visit: Visit, site: Site) -> None:
@@ -93,7 +93,7 @@ def test_only_whoever_could_pay_is_to_be_asked(visit: Visit, site: Site) -> None
     assert 0 < len(names) < 6
     card.locator("details[open] button.reason").first.click()
     expect(card.locator(".status")).to_have_text("soumise au payeur")
-    expect(card.locator(".steps")).to_contain_text(names[0])
+    expect(card.locator(".course")).to_contain_text(names[0])
 
 
 def test_what_was_typed_stays_when_a_step_is_refused(visit: Visit, site: Site) -> None:

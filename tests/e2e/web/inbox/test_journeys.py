@@ -107,7 +107,7 @@ def test_a_payer_grants_by_keyboard_and_the_office_reads_it_in_the_history(
     expect(asked).to_contain_text("Drei Monate")
     expect(asked).to_contain_text(ProposalStatus.PAYER_GRANTED.de)
     office = visit("demo-ssr", f"/files/p06-francois/history#{entry.id}", script=False)
-    expect(office.locator(f"article#{entry.id} .steps")).to_contain_text("Drei Monate")
+    expect(office.locator(f"article#{entry.id} .course")).to_contain_text("Drei Monate")
 
 
 def test_a_provider_admits_by_keyboard(visit: Visit, inbox: Site, agreed: Agreed) -> None:

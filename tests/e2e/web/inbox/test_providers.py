@@ -35,7 +35,7 @@ def test_invited_then_refused_with_a_reason_and_words_for_the_person(
     refuse = steps.filter(has=page.locator("input[value=provider_refused]"))
     refuse.locator("summary").click()
     refuse.locator("button[value=other]").click()  # "other" takes words
-    expect(page.get_by_role("alert")).to_contain_text("se dit en mots")
+    expect(page.get_by_role("alert")).to_contain_text({"fr": "se dit en mots", "de": "wird in Worten gesagt"}[lang])
     refuse.locator("textarea").fill("Nous n'avons plus de place avant mars.")
     refuse.locator("button[value=no_position]").click()
     expect(page.locator("blockquote")).to_have_text("Nous n'avons plus de place avant mars.")
@@ -73,7 +73,7 @@ def test_from_an_observation_to_the_file(
     form.locator("[name=skills]").fill(f"{skill}\n\n  ")
     form.locator("[name=text]").fill("Travaille avec soin.")
     form.locator("button").click()
-    expect(page.get_by_role("alert")).to_contain_text("Sans l'accord de la personne")
+    expect(page.get_by_role("alert")).to_contain_text({"fr": "Sans l'accord", "de": "Einverständnis"}[lang])
     expect(form.locator("[name=skills]")).to_have_value(f"{skill}\n\n  ")
     form.locator("[name=with_consent]").check()
     form.locator("button").click()
