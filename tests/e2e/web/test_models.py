@@ -199,7 +199,7 @@ def test_versions_without_figures_say_so_and_damaged_ones_why(visit: Visit) -> N
     page.goto("/models")
     expect(page.get_by_text("figures.json n'est pas le fichier qui a été écrit")).to_be_visible()
     page.goto("/models/altered")
-    expect(page.get_by_role("alert")).to_contain_text("figures.json")
+    expect(page.get_by_role("alert")).to_contain_text("ne peut pas être lue")
     visit.forgive()
 
 
