@@ -11,7 +11,7 @@ from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.process import FeedbackVerdict, Verb
 from matching.errors import ForbiddenError, NotFoundError
 
-PERSON = "p01-amelie"
+PERSON = "p10-jerome"
 
 
 def test_it_is_what_each_part_tells(service: Service, mandated: Viewer, at: datetime) -> None:

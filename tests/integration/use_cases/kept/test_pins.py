@@ -172,7 +172,7 @@ def test_nobody_fills_a_page_with_more_than_fifty_of_their_own(
     service: Service, mandated: Viewer, at: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pins, "MOST", 2)
-    person = "p01-amelie"
+    person = "p09-ines"
     options = [card.opportunity for card in service.recommend(person, viewer=mandated, at=at).cards[:3]]
     for option in options[:2]:
         service.pin_option(person, option, viewer=mandated, at=at)
