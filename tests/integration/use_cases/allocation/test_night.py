@@ -173,7 +173,9 @@ def test_counts_under_five_are_left_out_and_their_complement_with_them(office: O
     assert groups["canton", "CH-NE"].people == 8
     for group in groups.values():
         assert group.people is None or group.people >= 5
-        assert group.people is not None or (group.no_room_with, group.lost_to_prices) == (None, None)
+        assert group.people is not None or group.no_room_with is None
+        for told in (group.never_shown, group.lost_to_prices):  # nobody at all tells of nobody
+            assert told is None or told == 0 or told >= 5
 
 
 def test_people_are_counted_once_a_week(office: Office) -> None:
