@@ -56,8 +56,16 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], datetime] = _now) -> FastAPI:
+def create_app(
+    settings: Settings,
+    *,
+    who: Who = signed_in,
+    clock: Callable[[], datetime] = _now,
+    after_loading: Callable[[], None] = lambda: None,
+) -> FastAPI:
     """The HTTP service; `who` reads a token or session of a request, `clock` tells the present aware moment.
+
+    `after_loading` is called each time another index is in memory.
 
     ValueError when two routes have one name, or one method and path.
     """
@@ -69,7 +77,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
         redoc_url=None,
         redirect_slashes=False,
         generate_unique_id_function=operation_name,
-        lifespan=_open(settings),
+        lifespan=_open(settings, after_loading),
     )
     state = app.state
     state.who, state.clock = who, clock
@@ -100,9 +108,7 @@ def create_app(settings: Settings, *, who: Who = signed_in, clock: Callable[[], 
 
 def app_of_environment() -> FastAPI:
     """The app of the environment's settings, as a server runs it for days."""
-    app = create_app(Settings())
-    app.state.after_loading = _set_apart
-    return app
+    return create_app(Settings(), after_loading=_set_apart)
 
 
 def _set_apart() -> None:
@@ -112,13 +118,15 @@ def _set_apart() -> None:
     gc.freeze()
 
 
-def _open(settings: Settings) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _open(
+    settings: Settings, after_loading: Callable[[], None]
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         to_thread.current_default_thread_limiter().total_tokens = THREADS
         service = await to_thread.run_sync(open_service, settings)
         app.state.service = service
-        service.workplace.after_loading = getattr(app.state, "after_loading", lambda: None)
+        service.workplace.after_loading = after_loading
         app.state.places = [settings.data_dir, service.workplace.database.name]
         app.state.uploads.mkdir(mode=0o700, exist_ok=True)
         await to_thread.run_sync(sweep, settings.data_dir)

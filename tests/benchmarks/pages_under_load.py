@@ -5,8 +5,12 @@
         matching users add c$n --role counsellor --institution uc --unit vd-uc-lausanne
         echo "a long enough password" | matching users password c$n
     done
+    for role in programme_manager data_scientist; do # and two others, so that their pages are read too
+        matching users add $role --role $role
+        echo "a long enough password" | matching users password $role
+    done
     matching serve --port 8123 --workers 2 2> served.jsonl &
-    locust --headless --users 40 --spawn-rate 1 --run-time 120s --host http://127.0.0.1:8123 \\
+    locust --headless --users 42 --spawn-rate 1 --run-time 120s --host http://127.0.0.1:8123 \\
         --locustfile tests/benchmarks/pages_under_load.py
     python tests/benchmarks/pages_under_load.py served.jsonl
 
@@ -26,7 +30,7 @@ from collections import defaultdict
 from itertools import count
 from pathlib import Path
 
-from locust import HttpUser, between
+from locust import HttpUser, between, task
 
 ACCOUNT = os.environ.get("MATCHING_LOAD_ACCOUNT", "c{}")
 PASSWORD = os.environ.get("MATCHING_LOAD_PASSWORD", "")
@@ -34,6 +38,20 @@ _FILE = re.compile(r'href="/files/([^"?#/]+)"')
 _FORM = re.compile(r'action="(/slates/[^"]+/decisions)".*?name="opportunity" value="([^"]+)"', re.DOTALL)
 _HERE = {"Sec-Fetch-Site": "same-origin"}
 _NUMBERS = count(1)
+_AROUND = tuple(
+    f"/files/{{}}/{page}" for page in ("history", "plan", "why-not?q=atelier", "pathways", "letter", "observations")
+)
+_OF_THE_OFFICE = (
+    *("/postings", "/postings/job_room:lau-vente-boulangerie", "/places", "/places/own:vd-mip-tremplin"),
+    *("/requests", "/account", "/about", "/glossary", "/keys"),
+)
+_PARTS = ("gaps", "remedies", "capacity", "places", "overlaps", "results", "rejections", "portfolios", "report")
+_OTHERS = iter(
+    (
+        ("programme_manager", [f"/manager/{part}" for part in _PARTS]),
+        ("data_scientist", ["/models", "/models/baseline-2"]),
+    )
+)
 
 
 class Counsellor(HttpUser):  # type: ignore[misc]
@@ -63,12 +81,31 @@ def person(user: Counsellor) -> None:
         user.client.post(form[1], data=sent, headers=_HERE, name="decide")
 
 
-def about(user: Counsellor) -> None:
-    """How options are sorted."""
-    user.client.get("/about", name="about")
+def other_page(user: Counsellor) -> None:
+    """One of the pages around a person, or of the office."""
+    path = random.choice((*_AROUND, *_OF_THE_OFFICE)).format(random.choice(user.files))
+    user.client.get(path, name="another page")
 
 
-Counsellor.tasks = {caseload: 2, person: 6, about: 1}
+Counsellor.tasks = {caseload: 2, person: 5, other_page: 4}
+
+
+class Others(HttpUser):  # type: ignore[misc]
+    """One programme manager and one data scientist, page after page."""
+
+    fixed_count = 2
+    wait_time = between(2, 5)
+
+    def on_start(self) -> None:
+        """Sign in."""
+        account, self.pages = next(_OTHERS)
+        form = {"account": account, "password": PASSWORD, "back": "/about"}
+        self.client.post("/signin", data=form, headers=_HERE, name="sign in").raise_for_status()
+
+    @task  # type: ignore[untyped-decorator]
+    def read(self) -> None:
+        """Any of their pages."""
+        self.client.get(random.choice(self.pages), name="of others")
 
 
 def server_times(log: Path) -> None:

@@ -349,11 +349,6 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Dell'unità «{unit}» non si può dire nessun numero; sceglierne una della lista.",
         "Of the unit “{unit}” no number can be told; choose one of the list.",
     ),
-    "Aucune liste {slate} n'a été montrée pour ce dossier ; rouvrir ses options.": (
-        "Für dieses Dossier wurde keine Liste {slate} gezeigt; seine Angebote neu öffnen.",
-        "Per questo dossier non è stata mostrata nessuna lista {slate}; riaprire le sue opzioni.",
-        "No list {slate} was shown for this file; open its options again.",
-    ),
     "Aucune option {option} ; vérifier son identifiant.": (
         "Kein Angebot {option}; seine Kennung prüfen.",
         "Nessuna opzione {option}; verificare il suo identificativo.",

@@ -100,22 +100,22 @@ def stand(
         at=at,
         on=on,
         visible=visible,
-        wanted=visible & _of(sought, person, live, assessment),
+        wanted=visible & _is_sought(sought, person, live, assessment),
         history=history_of(person, profile, refusals, live=live, visible=visible, on=on),
         sought=sought,
         assessment=assessment,
     )
 
 
-def _of(sought: Sought, person: Profile, live: Live, assessment: Assessment) -> NDArray[np.bool_]:
+def _is_sought(sought: Sought, person: Profile, live: Live, assessment: Assessment) -> NDArray[np.bool_]:
     """(n_options,) bool: what a list asked for so may hold."""
     columns = live.criteria
-    of_it = np.isin(columns.kind, [position(kind) for kind in sought.kinds])
+    found = np.isin(columns.kind, [position(kind) for kind in sought.kinds])
     if sought.certain:
-        of_it &= assessment.state == ELIGIBLE
+        found &= assessment.state == ELIGIBLE
     if sought.within_km is not None and (km := distances(person, columns)) is not None:
-        of_it &= columns.remote | ~(km > sought.within_km)
-    return of_it
+        found &= columns.remote | ~(km > sought.within_km)
+    return found
 
 
 def look_at(

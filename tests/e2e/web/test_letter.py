@@ -121,7 +121,7 @@ def test_too_many_options_come_back_as_they_were_chosen(visit: Visit, site: Site
 def test_a_list_of_another_person_writes_no_letter(visit: Visit, site: Site) -> None:
     slate, options = slate_of(site, "p03-chloe")
     page = visit("demo", f"/files/{PERSON}/letter?slate={slate}&o={options[0]}")
-    expect(page.get_by_role("alert")).to_contain_text("n'a été montrée pour ce dossier")
+    expect(page.get_by_role("alert")).to_contain_text("Rien n'est enregistré ici")
     assert pdf(page, f"/files/{PERSON}/letter?slate={slate}&o={options[0]}")[0] == 404
     visit.forgive()
 

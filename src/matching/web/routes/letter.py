@@ -9,7 +9,7 @@ from matching.bootstrap import Service
 from matching.domain.permission import Permission
 from matching.domain.recommendation import Recommendation
 from matching.entrance.asked import At, ProfileId, TheService
-from matching.errors import MatchingError, NotFoundError
+from matching.errors import MatchingError
 from matching.explanation.letter import Letter
 from matching.messages.say import LANGUAGES, say
 from matching.use_cases.sign_in.signed_in import SignedIn
@@ -48,7 +48,9 @@ def letter_page(
 ) -> Response:
     """What may be chosen, and the letter once something is; refused, the page comes back with what was typed."""
     latest = service.shown(profile, viewer=signed.viewer, at=at, most=_OTHERS + 1)
-    shown = _slate(service, signed, at, profile, slate) if slate else next(iter(latest), None)
+    shown = (
+        service.shown_again(slate, viewer=signed.viewer, at=at, profile=profile) if slate else next(iter(latest), None)
+    )
     letter_lang = lang or language(request)
     letter, refusal = None, None
     if shown is not None and chosen:
@@ -92,19 +94,11 @@ def letter_pdf(
 ) -> Response:
     """The same letter as PDF; NotInstalledError where the machine cannot make one."""
     letter_lang = lang or language(request)
-    shown = _slate(service, signed, at, profile, slate)
+    shown = service.shown_again(slate, viewer=signed.viewer, at=at, profile=profile)
     letter = _letter(service, signed, at, shown, chosen or [], letter_lang, on, contact, discreet=discreet)
     html = rendered("letter_pdf.html", letter=letter, lt=partial(say, letter_lang), contact=words_of(contact))
     pdf = pdf_of(html, [content_of("letter.css")])
     return Response(pdf, media_type="application/pdf", headers={"Content-Disposition": 'inline; filename="letter.pdf"'})
-
-
-def _slate(service: Service, signed: SignedIn, at: At, profile: str, slate: str) -> Recommendation:
-    """A slate of this person; NotFoundError, in the same words, for one of another or none."""
-    shown = service.shown_again(slate, viewer=signed.viewer, at=at)
-    if shown.profile != profile:
-        raise NotFoundError("Aucune liste {slate} n'a été montrée pour ce dossier ; rouvrir ses options.", slate=slate)
-    return shown
 
 
 def _letter(
