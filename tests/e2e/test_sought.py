@@ -64,7 +64,7 @@ def test_an_empty_list_says_that_the_filter_asks_for_it(demo: Service, at: datet
 
 @pytest.mark.parametrize("within", [0, -1, 501])
 def test_a_distance_that_is_none_is_refused(demo: Service, counsellor: Viewer, at: datetime, within: int) -> None:
-    with pytest.raises(InvalidInputError, match="within_km"):
+    with pytest.raises(InvalidInputError, match="de 1 à 500 km"):
         demo.recommend(PEOPLE[0], viewer=counsellor, at=at, within_km=within)
 
 

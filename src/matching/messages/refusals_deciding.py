@@ -254,4 +254,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "La ricerca {search} non è salvata per questo dossier; rileggere l'elenco.",
         "Search {search} is not saved for this file; read their list again.",
     ),
+    "La distance demandée va de 1 à {most} km ; corriger {km}.": (
+        "Die gefragte Entfernung geht von 1 bis {most} km; {km} berichtigen.",
+        "La distanza chiesta va da 1 a {most} km; correggere {km}.",
+        "The distance asked for goes from 1 to {most} km; correct {km}.",
+    ),
 }

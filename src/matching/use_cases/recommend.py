@@ -8,7 +8,7 @@ from uuid import uuid4
 from matching.contracts.reasons import word_from
 from matching.domain.profile import Profile
 from matching.domain.recommendation import HORIZON_MONTHS, Card, Recommendation, Versions
-from matching.domain.sought import Sought
+from matching.domain.sought import FARTHEST_KM, Sought
 from matching.domain.verdict import Verdict
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import OpportunityKind
@@ -68,6 +68,10 @@ def recommend(
     if lang not in LANGUAGES:
         raise InvalidInputError(
             "La langue « {lang} » n'existe pas ici ; langues : {languages}.", lang=lang, languages=LANGUAGES
+        )
+    if within_km is not None and not 1 <= within_km <= FARTHEST_KM:
+        raise InvalidInputError(
+            "La distance demandée va de 1 à {most} km ; corriger {km}.", most=FARTHEST_KM, km=within_km
         )
     asked = {"kinds": tuple(kinds), "within_km": within_km, "certain": certain}
     sought = word_from(Sought, "Filtre refusé", asked)
