@@ -51,7 +51,7 @@ def _is_written(run: Run, tmp_path: Path) -> None:
     groups = tmp_path / "groups.jsonl"
     assert run("allocate", "plan", "--to", groups, "--format", "jsonl", "--table", "groups").code == 0
     everybody = json.loads(groups.read_text("utf-8").splitlines()[0])
-    assert (everybody["by"], everybody["people"], everybody["lost_to_prices"]) == ("all", 6, "masqué")
+    assert (everybody["by"], everybody["people"], everybody["lost_to_prices"]) == ("all", 6, 0)
     assert "personne-" not in file.read_text("utf-8-sig") + groups.read_text("utf-8")
 
 

@@ -37,7 +37,7 @@ def models(
     done: Annotated[str, Query(max_length=10)] = "",
 ) -> Response:
     """What ranks, what might and what cannot."""
-    drift, damage = _drift(service, signed)
+    drift, damage = _drift(request, service, signed)
     return page(
         request,
         "models.html",
@@ -67,7 +67,7 @@ def model(
         if part is None:
             raise NotFoundError("Le modèle {version} n'a pas de chiffres.", version=version)
         return table_sent(part, table, at)
-    drift, damage = _drift(service, signed)
+    drift, damage = _drift(request, service, signed)
     return page(
         request,
         "model.html",
@@ -169,12 +169,12 @@ def _ranker(found: ModelsShown, version: str) -> RankerShown:
     raise NotFoundError("Aucun modèle {version} ici ; revenir à la liste des modèles.", version=version)
 
 
-def _drift(service: Service, signed: SignedIn) -> tuple[object, str | None]:
+def _drift(request: Request, service: Service, signed: SignedIn) -> tuple[object, str | None]:
     """The last report, and why there is none that can be read."""
     try:
         return service.drift_found(viewer=signed.viewer), None
     except DamagedError as damage:
-        return None, str(damage)
+        return None, sentence_of(request, damage)
 
 
 def _run_address(request: Request, run: str | None) -> str | None:
