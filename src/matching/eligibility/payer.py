@@ -100,6 +100,11 @@ class Resolution:
         return found.pop() if self.truth is Truth.MET and len(found) == 1 else None
 
     @property
+    def prescribers(self) -> tuple[Institution, ...]:
+        """Who may prescribe, by every line that may apply; empty when none of them says."""
+        return tuple(dict.fromkeys(who for line in self.lines for who in line.prescribers))
+
+    @property
     def offices(self) -> frozenset[Institution]:
         """The paying institutions that may be right; empty when one of them is not known."""
         known = all(line.office for line in self.lines)

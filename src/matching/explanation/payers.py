@@ -43,8 +43,7 @@ def funding_lines(option: AnyOpportunity, funding: Funding, on: date, lang: str)
     yield "decides", _with_questions(_decides(option.decided_by, found, lang), funding, _ON_THE_LEAD, lang)
     on_the_payer = {question.key for question in found.questions} - _ON_THE_LEAD - _ON_THE_GUARANTEE
     yield "payer", _with_questions(payers_in_words(found, lang), funding, on_the_payer, lang)
-    prescribers = dict.fromkeys(who.label(lang) for line in found.lines for who in line.prescribers)
-    yield "prescribers", ", ".join(prescribers) or _nothing(found, lang)
+    yield "prescribers", ", ".join(who.label(lang) for who in found.prescribers) or _nothing(found, lang)
     yield "guarantee", _with_questions(_guarantee(funding, on, lang), funding, _ON_THE_GUARANTEE, lang)
     yield "deadline", _deadline(option, found, on, lang)
 

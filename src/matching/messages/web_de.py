@@ -80,6 +80,7 @@ MESSAGES: dict[str, str] = {
     "web.judge.right": "richtig",
     "web.judge.beside_the_point": "nebensächlich",
     "web.decide": "Entscheiden",
+    "web.decide.elsewhere": "Ihre Stelle entscheidet nicht darüber; dieses Angebot weisen zu: {who}.",
     "web.done.next": "wie es weitergeht",
     "web.verb.accept": "Annehmen…",
     "web.verb.reject": "Ablehnen…",

@@ -78,6 +78,7 @@ MESSAGES: dict[str, str] = {
     "web.judge.right": "right",
     "web.judge.beside_the_point": "beside the point",
     "web.decide": "Decide",
+    "web.decide.elsewhere": "Your institution does not decide on it; prescribed by: {who}.",
     "web.done.next": "what comes next",
     "web.verb.accept": "Accept…",
     "web.verb.reject": "Reject…",

@@ -80,6 +80,7 @@ MESSAGES: dict[str, str] = {
     "web.judge.right": "juste",
     "web.judge.beside_the_point": "hors sujet",
     "web.decide": "Décider",
+    "web.decide.elsewhere": "Votre institution n'en décide pas ; prescrivent cette option : {who}.",
     "web.done.next": "la suite",
     "web.verb.accept": "Retenir…",
     "web.verb.reject": "Refuser…",

@@ -80,6 +80,7 @@ MESSAGES: dict[str, str] = {
     "web.judge.right": "giusto",
     "web.judge.beside_the_point": "fuori tema",
     "web.decide": "Decidere",
+    "web.decide.elsewhere": "La sua istituzione non ne decide; prescrivono questa opzione: {who}.",
     "web.done.next": "il seguito",
     "web.verb.accept": "Accettare…",
     "web.verb.reject": "Rifiutare…",

@@ -129,6 +129,16 @@ def as_last_told(connection: Connection, ids: Collection[str]) -> Iterator[AnyOp
             yield _read(payload)
 
 
+def current_among(connection: Connection, ids: Collection[str]) -> Iterator[AnyOpportunity]:
+    """Of some options those that are current, restricted postings included; the others are left out."""
+    for batch in in_batches(dict.fromkeys(ids)):
+        query = select(opportunities.c.payload).where(
+            opportunities.c.id.in_(batch), opportunities.c.withdrawn_at.is_(None)
+        )
+        for payload in connection.scalars(query):
+            yield _read(payload)
+
+
 def hold_current(connection: Connection, id_: str) -> AnyOpportunity | None:
     """One current option, for a writer: whoever writes the catalogue queues here."""
     CatalogueLog(connection)

@@ -1,5 +1,6 @@
 """What stands around a slate on the page of one person: the file is read once for all of it."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from matching.domain.profile import Profile
 from matching.domain.proposal import Proposal
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
+from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import WITH_THE_PERSON
 from matching.storage.ledger import Entry
 from matching.use_cases.kept.news import searches_of, told_searches
@@ -16,6 +18,7 @@ from matching.use_cases.kept.pins import standing_pins, told_pins
 from matching.use_cases.kept.proposed_outside import ProposedOutside
 from matching.use_cases.kept.searched import Searched
 from matching.use_cases.person_file import read_file
+from matching.use_cases.proposals.prescribing import prescribed_elsewhere
 from matching.use_cases.proposals.reading import proposals_in
 from matching.use_cases.proposals.waiting import waiting_in
 from matching.use_cases.roles import refuse_other_roles
@@ -25,7 +28,10 @@ from matching.visibility.people import redact
 
 @dataclass(frozen=True)
 class Around:
-    """The person as this viewer may see them, what was decided and kept, and how much waits for a word."""
+    """The person as this viewer may see them, what was decided and kept, and how much waits for a word.
+
+    `prescribed_elsewhere` are the shown options that only others than the viewer's institution prescribe, and who does.
+    """
 
     person: Profile
     proposals: list[Entry[Proposal]]
@@ -33,10 +39,19 @@ class Around:
     outside: tuple[ProposedOutside, ...]
     searches: tuple[Searched, ...]
     waiting: int
+    prescribed_elsewhere: Mapping[str, tuple[Institution, ...]]
 
 
-def around_person(workplace: Workplace, profile: str, *, viewer: Viewer, at: datetime, lang: str = "fr") -> Around:
-    """What stands around a person at an aware moment, each part as its own use case tells it.
+def around_person(
+    workplace: Workplace,
+    profile: str,
+    *,
+    viewer: Viewer,
+    at: datetime,
+    lang: str = "fr",
+    options: Collection[str] = (),
+) -> Around:
+    """What stands around a person and the `options` shown at an aware moment, each part as its own use case tells it.
 
     NotFoundError when the file does not exist for this viewer, ForbiddenError for a role that accompanies nobody.
     """
@@ -48,6 +63,7 @@ def around_person(workplace: Workplace, profile: str, *, viewer: Viewer, at: dat
         outside = outside_of(connection, person, viewer)
         waiting = waiting_in(connection, person, viewer, at)
         pins = standing_pins(connection, profile)
+        elsewhere = prescribed_elsewhere(connection, person, options, viewer, at)
         searches, finds = searches_of(connection, profile)
     return Around(
         person=person,
@@ -56,4 +72,5 @@ def around_person(workplace: Workplace, profile: str, *, viewer: Viewer, at: dat
         outside=outside,
         searches=told_searches(workplace, file, searches, finds, viewer=viewer, at=at),
         waiting=waiting,
+        prescribed_elsewhere=elsewhere,
     )

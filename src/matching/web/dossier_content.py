@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from matching.domain.person import Education, FunctionalRestriction, LanguageSkill, Occupation
 from matching.domain.profile import Profile
+from matching.messages.figures import written
 from matching.messages.say import say
 from matching.web.situation import Line
 
@@ -46,7 +47,7 @@ def _occupation(held: Occupation, lang: str) -> str:
     if held.target:
         parts.append(say(lang, "web.inbox.dossier.wanted"))
     if held.years is not None:
-        parts.append(say(lang, "web.inbox.dossier.years", years=f"{held.years:g}"))
+        parts.append(say(lang, "web.inbox.dossier.years", years=written(held.years, "g", lang)))
     if held.last_year is not None:
         parts.append(say(lang, "web.inbox.dossier.last_year", year=held.last_year))
     return ", ".join(parts)

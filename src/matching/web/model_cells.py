@@ -3,6 +3,7 @@
 from typing import Any
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
+from matching.messages.figures import written
 from matching.messages.say import DEFAULT, catalogue, say
 from matching.ranking.figures import Row, Slice, UseCounted
 
@@ -32,7 +33,7 @@ def cell(row: Row, column: str, lang: str) -> str:
     if where in _MOVED:
         return say(lang, "web.models.points", points=f"{100 * value:+.0f}")
     if where in _SIGNED:
-        return f"{value:+.2f}"
+        return written(value, "+.2f", lang)
     return _spoken(column, value, lang)
 
 
@@ -44,14 +45,14 @@ def in_points(row: Slice) -> bool:
 def _of_slice(row: Slice, column: str, value: float, lang: str) -> str:
     scale = 1 if in_points(row) else 100
     sign = "+" if column in {"difference", "low", "high"} else ""
-    return say(lang, "web.models.points", points=f"{scale * value:{sign}.1f}")
+    return say(lang, "web.models.points", points=written(scale * value, f"{sign}.1f", lang))
 
 
 def _spoken(column: str, value: Any, lang: str) -> str:
     if isinstance(value, bool):
         return say(lang, "web.models.yes" if value else "web.models.no")
     if isinstance(value, float):
-        return f"{value:g}"
+        return written(value, "g", lang)
     if value in _KINDS:
         return _KINDS[value].label(lang)
     key = f"web.models.{column}.{value}"

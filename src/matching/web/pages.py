@@ -10,12 +10,14 @@ from uuid import uuid4
 from asgi_correlation_id import correlation_id
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from matching.domain.vocabulary.closed_list import ClosedList
 from matching.entrance.asked import language_of
 from matching.entrance.server_places import without_places
 from matching.errors import DamagedError, MatchingError
+from matching.messages.figures import written
 from matching.messages.refusals import refused_in
 from matching.messages.say import LANGUAGES, say
 from matching.messages.typeset import typeset
@@ -127,7 +129,14 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters |= {"day": _day, "clock": _clock, "label_in": _label_in, "points": _points, "typeset": typeset}
+    found.filters |= {
+        "day": _day,
+        "clock": _clock,
+        "label_in": _label_in,
+        "points": _points,
+        "number": _number,
+        "typeset": typeset,
+    }
     return found
 
 
@@ -146,6 +155,12 @@ def _label_in(value: ClosedList, lang: str) -> str:
     return value.label(lang)
 
 
-def _points(value: float) -> str:
+@pass_context
+def _number(context: Context, value: float, spec: str) -> str:
+    return written(value, spec, context["lang"])
+
+
+@pass_context
+def _points(context: Context, value: float) -> str:
     """Points with their sign, and nothing without one: a rounded zero is no minus."""
-    return f"{round(value, 2) + 0.0:+.2f}"
+    return written(round(value, 2) + 0.0, "+.2f", context["lang"])

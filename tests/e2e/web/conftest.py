@@ -48,7 +48,7 @@ def site(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime
     with closing(open_service(Settings(data_dir=folder))) as service:
         for role in ROLES:
             service.add_account(role, role=role, viewer=LOCAL_VIEWER, at=at)
-        for account in ("demo", "demo-csr", "demo-fr", *ROLES):
+        for account in ("demo", "demo-csr", "demo-ssr", "demo-fr", *ROLES):
             service.set_password(account, SecretStr(PASSWORD), viewer=LOCAL_VIEWER, at=at)
         service.refresh(at=at)
     with served(folder, at) as opened:

@@ -8,21 +8,22 @@ from tests.e2e.web.conftest import PERSON, Site, Visit
 
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.domain.vocabulary.process import Verb
+from matching.web.routes.person import anchor
 
 WORDS = {"fr": ("Mes dossiers", "Refuser…", "refusée"), "de": ("Meine Dossiers", "Ablehnen…", "abgelehnt")}
 
 DECIDED_FOR = {
-    OpportunityKind.VACANCY: ("p02-besnik", "p06-francois"),
-    OpportunityKind.MEASURE: ("p11-marion", "p12-thierry"),
-    OpportunityKind.PLACEMENT: ("p03-chloe", "p05-esma"),
+    OpportunityKind.VACANCY: ("demo", "p02-besnik", "p06-francois"),
+    OpportunityKind.MEASURE: ("demo-fr", "p11-marion", "p12-thierry"),
+    OpportunityKind.PLACEMENT: ("demo-ssr", "p05-esma", "p06-francois"),
 }
-"""For whom an option of each kind is kept, and for whom one is refused."""
+"""Who decides on an option of each kind, for whom one is kept, and for whom one is refused."""
 
 
 def undecided(page: Page, kind: str = "") -> str:
-    """The id of the first card, of a kind, that nothing is decided of."""
+    """The id of the first card, of a kind, that nothing is decided of and that is this office's to decide on."""
     marked = f".{kind}" if kind else ""
-    id_ = page.locator(f"article.card{marked}:not(:has(.done))").first.get_attribute("id")
+    id_ = page.locator(f"article.card{marked}:has(.decide):not(:has(.done))").first.get_attribute("id")
     assert id_ is not None
     return id_
 
@@ -58,13 +59,11 @@ def test_with_the_keyboard_alone(visit: Visit) -> None:
 
 @pytest.mark.parametrize("kind", list(OpportunityKind))
 def test_no_costs_no_more_actions_than_yes(visit: Visit, kind: OpportunityKind) -> None:
-    """Of each kind: open the list, choose the reason, and there is an answer; nothing is chosen beforehand.
-
-    The answer to a yes may be that another institution prescribes the option: the actions are the same.
-    """
+    """Of each kind: open the list, choose the reason, and there is an answer; nothing is chosen beforehand."""
     actions = {}
-    for verb, person in zip((Verb.ACCEPT, Verb.REJECT), DECIDED_FOR[kind], strict=True):
-        page = visit("demo", f"/files/{person}?kind={kind.value}", script=False)
+    account, *people = DECIDED_FOR[kind]
+    for verb, person in zip((Verb.ACCEPT, Verb.REJECT), people, strict=True):
+        page = visit(account, f"/files/{person}?kind={kind.value}", script=False)
         assert page.locator("input:checked:not([name=kind]), option[selected]").count() == 0
         answers = page.locator("article.card .done, article.card [role=alert]")
         before, done = answers.count(), 0
@@ -76,6 +75,21 @@ def test_no_costs_no_more_actions_than_yes(visit: Visit, kind: OpportunityKind) 
         actions[verb] = done
     assert actions[Verb.REJECT] <= actions[Verb.ACCEPT]
     visit.forgive()
+
+
+def test_where_others_prescribe_the_card_says_who_instead_of_asking(visit: Visit, site: Site) -> None:
+    page = visit("demo", "/files/p03-chloe?limit=50", script=False)
+    viewer = site.service.viewer("demo")
+    shown = site.service.shown_again(page.locator("input[name=slate]").first.input_value(), viewer=viewer, at=site.at)
+    for card in shown.cards:
+        said = page.locator(f"#{anchor(card.opportunity)}")
+        theirs = next((line.text for line in card.lines if line.code == "prescribers"), None)
+        if card.kind is OpportunityKind.VACANCY or (theirs and "unité commune" in theirs):
+            expect(said.locator(".decide summary")).to_have_count(3)
+        else:
+            expect(said.locator(".decide")).to_have_count(0)
+            expect(said.locator(".elsewhere")).to_contain_text(theirs or "prescrivent")
+    assert page.locator(".elsewhere").count() > 0 < page.locator(".decide").count()
 
 
 def test_what_was_typed_stays_when_a_decision_is_refused(visit: Visit) -> None:

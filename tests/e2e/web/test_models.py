@@ -116,9 +116,10 @@ def test_a_challenger_is_looked_at_put_into_service_and_taken_out_again(
     press(page, "local-1")
     expect(page.get_by_role("heading", level=1)).to_have_text("local-1")
     worth = page.get_by_role("region").first
-    for figure in ("+0.42", "+0.11", "+0.73"):
+    figures = ("+0,42", "+0,11", "+0,73") if lang == "fr" else ("+0.42", "+0.11", "+0.73")
+    for figure in figures:
         expect(worth).to_contain_text(figure)
-    expect(worth.locator("svg title").first).to_have_text("+0.42 (+0.11 – +0.73)")
+    expect(worth.locator("svg title").first).to_have_text("{} ({} – {})".format(*figures))
     press(page, look)
     expect(page.get_by_role("heading", level=1)).to_contain_text("local-1")
     assert current(site) == "baseline-2"

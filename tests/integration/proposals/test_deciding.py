@@ -8,6 +8,7 @@ from tests.integration.proposals.conftest import Office
 from tests.integration.proposals.people import COLLEAGUE, OF_THE_ORP, SOCIAL
 
 from matching.domain.decision import Decision, PersonAnswer
+from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import ProposalStatus, Verb
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
@@ -134,7 +135,10 @@ def test_a_persons_reasons_are_the_persons(office: Office) -> None:
 
 def test_who_does_not_prescribe_does_not_decide(office: Office) -> None:
     slate = office.service.recommend("p-1", viewer=OF_THE_ORP, at=office.at)
-    assert "own:workshop" in {card.opportunity for card in slate.cards}
+    shown = [card.opportunity for card in slate.cards]
+    assert {"own:workshop", "own:job"} <= set(shown)
+    around = office.service.around_person("p-1", viewer=OF_THE_ORP, at=office.at, options=shown)
+    assert around.prescribed_elsewhere == {"own:workshop": (Institution.SOCIAL_COMMUNE,)}
     for verb, reasons in ((Verb.ACCEPT, ["client_wish"]), (Verb.REJECT, ["too_far"]), (Verb.DEFER, [])):
         with pytest.raises(ForbiddenError, match="la prescrivent : service social communal"):
             office.service.decide(slate.id, "own:workshop", verb, viewer=OF_THE_ORP, at=office.at, reasons=reasons)
@@ -145,8 +149,12 @@ def test_who_does_not_prescribe_does_not_decide(office: Office) -> None:
 
 
 def test_what_left_the_catalogue_can_still_be_refused(office: Office) -> None:
+    slate = office.service.recommend("p-1", viewer=OF_THE_ORP, at=office.at)
     with office.service.workplace.database.begin(EVERYTHING) as connection:
         opportunities.withdraw_missing(connection, source="own", ids=[], at=office.at)
+    around = office.service.around_person("p-1", viewer=OF_THE_ORP, at=office.at, options=["own:workshop"])
+    assert around.prescribed_elsewhere == {}
+    office.service.decide(slate.id, "own:workshop", Verb.REJECT, viewer=OF_THE_ORP, at=office.at, reasons=["too_far"])
     with pytest.raises(ConflictError, match="n'est plus au catalogue"):
         office.decided("own:workshop")
     assert office.decided("own:workshop", Verb.REJECT, reasons=["wrong_or_stale_record"]).version == 1

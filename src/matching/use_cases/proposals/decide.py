@@ -9,24 +9,19 @@ from sqlalchemy import Connection
 from matching.contracts.reasons import word_from
 from matching.domain.decision import Decision
 from matching.domain.offered_reasons import refuse_unoffered
-from matching.domain.opportunity import AnyOpportunity, Vacancy
 from matching.domain.proposal import Proposal
 from matching.domain.proposal_states import STEP_OF_VERB
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
-from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import ACCOMPANYING, Verb
 from matching.domain.vocabulary.reasons import RejectReason
-from matching.eligibility.decision_table import TABLE
-from matching.eligibility.payer import resolve
 from matching.errors import ConflictError, ForbiddenError, InvalidInputError
 from matching.storage import opportunities
-from matching.storage.agreements import lead_at
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry
 from matching.storage.proposals import PROPOSALS
-from matching.use_cases.funding import may_be_told
 from matching.use_cases.proposals.held import Held, hold_card
+from matching.use_cases.proposals.prescribing import other_prescribers
 from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
 from matching.use_cases.roles import refuse_other_roles
 from matching.use_cases.voice.refusals import lift_refusals, write_refusals
@@ -97,36 +92,20 @@ def _refuse_incomplete(held: Held, verb: Verb, reasons: Sequence[str], *, text: 
 
 
 def _refuse_other_prescribers(connection: Connection, held: Held, verb: Verb) -> None:
-    """ForbiddenError unless the viewer's institution may prescribe it to this person, by table, option and lead.
+    """ForbiddenError unless the viewer's institution may prescribe it to this person.
 
-    Unknown facts leave several that may. What has left the catalogue can only be rejected or deferred.
+    What has left the catalogue can only be rejected or deferred.
     """
     option = opportunities.get_current(connection, held.entry.word.opportunity)
     if option is None:
         if verb is Verb.ACCEPT:
             raise ConflictError("Cette option n'est plus au catalogue ; la refuser ou demander de nouvelles options.")
         return
-    may = _prescribers(connection, held, option)
-    if may and held.viewer.institution not in may:
-        named = [one for one in Institution if one in may]
+    others = other_prescribers(connection, held.person, option, held.viewer, held.at) if held.person else ()
+    if others:
         raise ForbiddenError(
-            "Votre institution ne prescrit pas cette option à cette personne ; la prescrivent : {named}.", named=named
+            "Votre institution ne prescrit pas cette option à cette personne ; la prescrivent : {named}.", named=others
         )
-
-
-def _prescribers(connection: Connection, held: Held, option: AnyOpportunity) -> frozenset[Institution]:
-    """Who may prescribe: those of every row that may apply, where it has none those whom the option names itself.
-
-    Empty where nobody has to (a job), or nobody is known.
-    """
-    person = held.person
-    if person is None or isinstance(option, Vacancy):
-        return frozenset()
-    led = lead_at(connection, person.id, held.at)
-    lead = led.word if led and may_be_told(person, held.viewer, led.word) else None
-    lines = resolve(person, option, swiss_day(held.at), lead=lead).lines
-    may = {who for line in lines for who in line.prescribers or option.prescribers or TABLE[line.row].prescribers}
-    return frozenset(may or option.prescribers)
 
 
 def _rest_or_wake(connection: Connection, held: Held, decision: Decision) -> None:

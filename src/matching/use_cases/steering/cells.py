@@ -7,6 +7,7 @@ from matching.domain.vocabulary.closed_list import ClosedList
 from matching.domain.vocabulary.needs import NeedLevel, Objective
 from matching.domain.vocabulary.standing import AssistanceKind, FollowUp, FrTrack, UiStatus
 from matching.domain.word import Word
+from matching.messages.figures import written
 from matching.messages.say import DEFAULT, catalogue, say
 from matching.use_cases.steering.portfolio_counts import PortfolioCount
 from matching.use_cases.steering.sheet import FEW
@@ -73,8 +74,8 @@ def _spoken(value: Any, column: str, lang: str) -> str:
         case float() if column == "share":
             return f"{100 * value:.0f} %"
         case float() if column.endswith("_per_year"):
-            return f"{value:+.1f}"
+            return written(value, "+.1f", lang)
         case float():
-            return f"{value:.2f}" if column == "likeness" else f"{value:g}"
+            return written(value, ".2f" if column == "likeness" else "g", lang)
     key = f"steering.code.{value}"
     return say(lang, key) if key in catalogue(DEFAULT) else str(value)

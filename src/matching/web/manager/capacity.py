@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from matching.domain.allocation_plan import PlannedGroup, PlannedOption, PlannedPayer
 from matching.errors import NotFoundError
+from matching.messages.figures import written
 from matching.use_cases.allocation.said import group_said
 from matching.use_cases.allocation.sheets import PlanTable, plan_sheet
 from matching.web.charts import Bar, bar
@@ -49,7 +50,7 @@ def capacity_part(asked: Asked) -> Part:
         "found": found,
         "plan": plan,
         "over": found.valid_to < swiss_day(asked.at),
-        "options": _options(plan.options),
+        "options": _options(asked, plan.options),
         "payers": [PayerShown(each, _taken(asked, each)) for each in plan.payers],
         "groups": [_group(asked, each) for each in plan.groups if _is_told(each)],
         "untold": [group_said(each, asked.lang) for each in plan.groups if not _is_told(each)],
@@ -57,12 +58,13 @@ def capacity_part(asked: Asked) -> Part:
     return Part("capacity", PATH, facts, {each.value: partial(plan_sheet, plan, each) for each in PlanTable})
 
 
-def _options(options: tuple[PlannedOption, ...]) -> list[OptionShown]:
+def _options(asked: Asked, options: tuple[PlannedOption, ...]) -> list[OptionShown]:
     dearest, best = (max((getattr(each, name) for each in options), default=0.0) for name in ("price", "one_more"))
     shown = []
     for each in options:
-        price = bar([("all", each.price, f"{each.price:.2f}")], dearest)
-        shown.append(OptionShown(each, price, bar([("all", each.one_more, f"{each.one_more:.2f}")], best)))
+        price = bar([("all", each.price, written(each.price, ".2f", asked.lang))], dearest)
+        one_more = bar([("all", each.one_more, written(each.one_more, ".2f", asked.lang))], best)
+        shown.append(OptionShown(each, price, one_more))
     return shown
 
 

@@ -183,7 +183,8 @@ def page_of_person(
     Of a form what was `typed`, `judged`, `blocked`, `outside` or `searching` stays.
     """
     lang = language(request)
-    around = service.around_person(profile, viewer=signed.viewer, at=at, lang=lang)
+    options = [card.opportunity for card in shown.cards]
+    around = service.around_person(profile, viewer=signed.viewer, at=at, lang=lang, options=options)
     person, decided = around.person, decided_on(around.proposals, shown.id)
     return page(
         request,
@@ -202,6 +203,7 @@ def page_of_person(
         reason_buttons=reason_buttons,
         reason_list=reason_list,
         decided=decided,
+        elsewhere=around.prescribed_elsewhere,
         typed=typed,
         judged=judged,
         blocked=blocked,

@@ -41,7 +41,7 @@ def inbox(site: Site) -> Site:
     }
     for account, facts in told.items():
         service.add_account(account, viewer=LOCAL_VIEWER, at=at - timedelta(days=30), **facts)
-    for account in (*told, "demo-ssr"):
+    for account in told:
         service.set_password(account, SecretStr(PASSWORD), viewer=LOCAL_VIEWER, at=at)
     for person in ("p01-amelie", "p10-jerome"):
         agree_to_dossier(site, person)
