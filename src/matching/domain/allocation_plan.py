@@ -51,6 +51,10 @@ class PlannedPayer(Word):
     one_more: Annotated[float, about("Points that one more start would bring.", 0.0, ge=0)]
 
 
+UNKNOWN = "unknown"
+"""The group of those whose canton or objective is not known."""
+
+
 class PlannedGroup(Word):
     """How people of a group fare without prices and with them; one whose files are too few tells nothing.
 

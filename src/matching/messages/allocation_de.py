@@ -27,7 +27,10 @@ MESSAGES: dict[str, str] = {
     "allocation.by.all": "alle",
     "allocation.by.own_chance": "eigene Chance, Viertel {group}",
     "allocation.by.canton": "Kanton {group}",
+    "allocation.by.canton.unknown": "Kanton oder Departement unbekannt",
+    "allocation.by.department": "Departement {group}",
     "allocation.by.objective": "Ziel {group}",
+    "allocation.by.objective.unknown": "Ziel unbekannt",
     "allocation.budget.kept": "{payer} {year}: {left} Eintritte verbleiben; entschieden von {authority} ({reference}).",
     "allocation.priority.kept": "{label}: Gewicht {weight} vom {from_day} bis {to_day}; entschieden von {authority} "
     "({reference}).",

@@ -27,7 +27,10 @@ MESSAGES: dict[str, str] = {
     "allocation.by.all": "all",
     "allocation.by.own_chance": "own chance, quarter {group}",
     "allocation.by.canton": "canton {group}",
+    "allocation.by.canton.unknown": "canton or département unknown",
+    "allocation.by.department": "département {group}",
     "allocation.by.objective": "objective {group}",
+    "allocation.by.objective.unknown": "objective unknown",
     "allocation.budget.kept": "{payer} {year}: {left} entries left; decided by {authority} ({reference}).",
     "allocation.priority.kept": "{label}: weight {weight} from {from_day} to {to_day}; decided by {authority} "
     "({reference}).",

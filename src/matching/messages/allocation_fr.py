@@ -27,7 +27,10 @@ MESSAGES: dict[str, str] = {
     "allocation.by.all": "toutes",
     "allocation.by.own_chance": "chance propre, quart {group}",
     "allocation.by.canton": "canton {group}",
+    "allocation.by.canton.unknown": "canton ou département inconnu",
+    "allocation.by.department": "département {group}",
     "allocation.by.objective": "objectif {group}",
+    "allocation.by.objective.unknown": "objectif inconnu",
     "allocation.budget.kept": "{payer} {year} : {left} entrées restantes ; décidé par {authority} ({reference}).",
     "allocation.priority.kept": "{label} : poids {weight} du {from_day} au {to_day} ; décidé par {authority} "
     "({reference}).",

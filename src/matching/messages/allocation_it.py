@@ -27,7 +27,10 @@ MESSAGES: dict[str, str] = {
     "allocation.by.all": "tutte",
     "allocation.by.own_chance": "probabilità propria, quarto {group}",
     "allocation.by.canton": "Cantone {group}",
+    "allocation.by.canton.unknown": "Cantone o dipartimento non noto",
+    "allocation.by.department": "dipartimento {group}",
     "allocation.by.objective": "obiettivo {group}",
+    "allocation.by.objective.unknown": "obiettivo non noto",
     "allocation.budget.kept": ("{payer} {year}: {left} entrate rimanenti; deciso da {authority} ({reference})."),
     "allocation.priority.kept": (
         "{label}: peso {weight} dal {from_day} al {to_day}; deciso da {authority} ({reference})."

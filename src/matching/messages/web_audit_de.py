@@ -25,4 +25,5 @@ MESSAGES: dict[str, str] = {
     "web.audit.none": "Kein Eintrag entspricht diesen Angaben.",
     "web.audit.pages": "Seiten des Protokolls",
     "web.audit.latest": "Neueste Einträge",
+    "web.audit.earlier": "Frühere Einträge",
 }

@@ -24,4 +24,5 @@ MESSAGES: dict[str, str] = {
     "web.audit.none": "No entry answers to these criteria.",
     "web.audit.pages": "Pages of the audit",
     "web.audit.latest": "Latest entries",
+    "web.audit.earlier": "Earlier entries",
 }

@@ -25,4 +25,5 @@ MESSAGES: dict[str, str] = {
     "web.audit.none": "Aucune entrée ne répond à ces critères.",
     "web.audit.pages": "Pages du journal",
     "web.audit.latest": "Dernières entrées",
+    "web.audit.earlier": "Entrées précédentes",
 }

@@ -24,4 +24,5 @@ MESSAGES: dict[str, str] = {
     "web.audit.none": "Nessuna voce corrisponde a questi criteri.",
     "web.audit.pages": "Pagine del registro",
     "web.audit.latest": "Ultime voci",
+    "web.audit.earlier": "Voci precedenti",
 }

@@ -7,8 +7,6 @@ MESSAGES: dict[str, str] = {
     "web.inbox.nav.participants": "Teilnehmende",
     "web.inbox.all": "alle",
     "web.inbox.kind": "Art",
-    "web.inbox.kind.measure": "Massnahme",
-    "web.inbox.kind.placement": "Platz im Sozialbetrieb",
     "web.inbox.territory": "Kanton oder Departement",
     "web.inbox.first_page": "Erste Seite",
     "web.inbox.next_page": "Nächste Seite",

@@ -7,8 +7,6 @@ MESSAGES: dict[str, str] = {
     "web.inbox.nav.participants": "Participants",
     "web.inbox.all": "all",
     "web.inbox.kind": "Kind",
-    "web.inbox.kind.measure": "measure",
-    "web.inbox.kind.placement": "place in a social enterprise",
     "web.inbox.territory": "Canton or department",
     "web.inbox.first_page": "First page",
     "web.inbox.next_page": "Next page",

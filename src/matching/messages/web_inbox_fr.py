@@ -7,8 +7,6 @@ MESSAGES: dict[str, str] = {
     "web.inbox.nav.participants": "Participants",
     "web.inbox.all": "tous",
     "web.inbox.kind": "Genre",
-    "web.inbox.kind.measure": "mesure",
-    "web.inbox.kind.placement": "place en entreprise sociale",
     "web.inbox.territory": "Canton ou département",
     "web.inbox.first_page": "Première page",
     "web.inbox.next_page": "Page suivante",

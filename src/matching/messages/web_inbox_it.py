@@ -7,8 +7,6 @@ MESSAGES: dict[str, str] = {
     "web.inbox.nav.participants": "Partecipanti",
     "web.inbox.all": "tutti",
     "web.inbox.kind": "Genere",
-    "web.inbox.kind.measure": "misura",
-    "web.inbox.kind.placement": "posto in impresa sociale",
     "web.inbox.territory": "Cantone o dipartimento",
     "web.inbox.first_page": "Prima pagina",
     "web.inbox.next_page": "Pagina seguente",

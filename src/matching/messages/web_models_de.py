@@ -67,6 +67,10 @@ MESSAGES: dict[str, str] = {
         "der Linie tritt es ein. Ausserhalb der Stichprobe, nach Person."
     ),
     "web.models.foretold.said": "vorhergesagt {foretold}, eingetreten {true}",
+    "web.models.learned.accept": "Angebot angenommen",
+    "web.models.learned.begin": "Angebot begonnen, wenn angenommen",
+    "web.models.learned.success": "Arbeit ohne Zuschuss nach dem Angebot",
+    "web.models.learned.own_chance": "Arbeit ohne Zuschuss, eigene Chance",
     "web.models.foretelling": "Güte der Vorhersagen",
     "web.models.fairness": "Fairness nach Gruppe",
     "web.models.rates": "Angenommen, nach Gruppe",

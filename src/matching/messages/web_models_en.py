@@ -63,6 +63,10 @@ MESSAGES: dict[str, str] = {
         "foretold comes true. Out of sample, by person."
     ),
     "web.models.foretold.said": "foretold {foretold}, come true {true}",
+    "web.models.learned.accept": "option accepted",
+    "web.models.learned.begin": "option begun once accepted",
+    "web.models.learned.success": "unsubsidised job after the option",
+    "web.models.learned.own_chance": "unsubsidised job, own chance",
     "web.models.foretelling": "Quality of the predictions",
     "web.models.fairness": "Fairness by group",
     "web.models.rates": "Accepted, by group",

@@ -64,6 +64,10 @@ MESSAGES: dict[str, str] = {
         "ligne, ce qui est prédit arrive. Hors échantillon, par personne."
     ),
     "web.models.foretold.said": "prédit {foretold}, arrivé {true}",
+    "web.models.learned.accept": "option retenue",
+    "web.models.learned.begin": "option commencée une fois retenue",
+    "web.models.learned.success": "emploi sans subside après l'option",
+    "web.models.learned.own_chance": "emploi sans subside, chance propre",
     "web.models.foretelling": "Qualité des prédictions",
     "web.models.fairness": "Équité par groupe",
     "web.models.rates": "Retenu, par groupe",

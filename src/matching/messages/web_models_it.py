@@ -64,6 +64,10 @@ MESSAGES: dict[str, str] = {
         "linea avviene ciò che è previsto. Fuori campione, per persona."
     ),
     "web.models.foretold.said": "previsto {foretold}, avvenuto {true}",
+    "web.models.learned.accept": "opzione accettata",
+    "web.models.learned.begin": "opzione iniziata, se accettata",
+    "web.models.learned.success": "impiego senza sussidio dopo l'opzione",
+    "web.models.learned.own_chance": "impiego senza sussidio, probabilità propria",
     "web.models.foretelling": "Qualità delle previsioni",
     "web.models.fairness": "Equità per gruppo",
     "web.models.rates": "Accolto, per gruppo",

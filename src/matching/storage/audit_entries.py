@@ -92,9 +92,12 @@ def chained(previous: str, content: str) -> str:
     return hashlib.sha256(f"{previous}\n{content}".encode()).hexdigest()
 
 
-def entries(connection: Connection, *, after: int = 0, upto: int | None = None) -> Iterator[AuditEntry]:
-    """The entries in order, those after a number, and up to another."""
-    query = select(audit_entries).where(audit_entries.c.seq > after).order_by(audit_entries.c.seq)
+def entries(
+    connection: Connection, *, after: int = 0, upto: int | None = None, latest_first: bool = False
+) -> Iterator[AuditEntry]:
+    """The entries in order or the other way round, those after a number, and up to another."""
+    order = audit_entries.c.seq.desc() if latest_first else audit_entries.c.seq
+    query = select(audit_entries).where(audit_entries.c.seq > after).order_by(order)
     if upto is not None:
         query = query.where(audit_entries.c.seq <= upto)
     with connection.execute(query, execution_options={"yield_per": BATCH}) as result:

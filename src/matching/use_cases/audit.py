@@ -60,7 +60,10 @@ class Only:
 
 @dataclass(frozen=True)
 class Page:
-    """Some entries in order; `upto` is the last there was when reading began, before the entry of reading itself."""
+    """Some entries in the order asked for.
+
+    `upto` is the last there was when reading began, before the entry of reading itself.
+    """
 
     entries: Sequence[Told]
     upto: int
@@ -95,10 +98,11 @@ def read_audit(
     upto: int | None = None,
     limit: int = 100,
     only: Only | None = None,
+    latest_first: bool = False,
 ) -> Page:
     """The entries after a number, in order: all of them for those who read the audit, or those about one person.
 
-    `only` leaves out what else there is.
+    `only` leaves out what else there is; `latest_first` reads them the other way round.
 
     `upto` is the last to read, as a page before gave it: each page is read under an entry of its own, and would else
     always have one more to follow. Whoever accompanies a person may read what was done with that file; NotFoundError
@@ -112,7 +116,7 @@ def read_audit(
         known = profiles.ids(connection)
         staff = is_pes_staff(viewer, at)
         found: list[Told] = []
-        for entry in audit_entries.entries(connection, after=after, upto=last):
+        for entry in audit_entries.entries(connection, after=after, upto=last, latest_first=latest_first):
             told = entry.told
             if (wanted is not None and wanted not in told["people"]) or (only and not only.holds(told)):
                 continue

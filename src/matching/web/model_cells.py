@@ -5,7 +5,7 @@ from typing import Any
 from matching.domain.vocabulary.catalogue import OpportunityKind
 from matching.messages.figures import written
 from matching.messages.say import DEFAULT, catalogue, say
-from matching.ranking.figures import Row, Slice, UseCounted
+from matching.ranking.figures import Foretelling, Foretold, Row, Slice, UseCounted
 
 _UNKNOWN = "–"
 _SHARES = frozenset(
@@ -34,7 +34,17 @@ def cell(row: Row, column: str, lang: str) -> str:
         return say(lang, "web.models.points", points=f"{100 * value:+.0f}")
     if where in _SIGNED:
         return written(value, "+.2f", lang)
+    if column == "part" and isinstance(row, Foretelling | Foretold):
+        return part_said(value, lang)
     return _spoken(column, value, lang)
+
+
+def part_said(part: str, lang: str) -> str:
+    """A learned part, such as vacancy.accept, by what it foretells and of which kind of option."""
+    kind, _, name = part.partition(".")
+    key = f"web.models.learned.{name}"
+    told = say(lang, key) if key in catalogue(DEFAULT) else name
+    return f"{told} ({_KINDS[kind].label(lang)})" if kind in _KINDS else told
 
 
 def in_points(row: Slice) -> bool:

@@ -22,7 +22,7 @@ from matching.ranking.figures import (
 from matching.use_cases.steering.sheet import HIDDEN, Sheet
 from matching.web.charts import Curve, Interval, around_zero, curve, interval
 from matching.web.manager.part import Part
-from matching.web.model_cells import cell, in_points
+from matching.web.model_cells import cell, in_points, part_said
 
 
 class Drawn(NamedTuple):
@@ -35,7 +35,7 @@ class Drawn(NamedTuple):
 class CurveOf(NamedTuple):
     """How what one part of the model foretold came true."""
 
-    part: str
+    name: str
     drawn: Curve
     rows: Sequence[Foretold]
 
@@ -114,7 +114,7 @@ def _curves(figures: Figures, lang: str) -> list[CurveOf]:
             )
             for row in rows
         )
-        found.append(CurveOf(part, curve([(row.foretold, row.came_true) for row in rows], said), rows))
+        found.append(CurveOf(part_said(part, lang), curve([(row.foretold, row.came_true) for row in rows], said), rows))
     return found
 
 

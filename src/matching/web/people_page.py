@@ -18,6 +18,7 @@ from matching.use_cases.shortlist.feedback import OF_POSTING
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.option_facts import facts_of
 from matching.web.pages import go, language, page, sentence_of
+from matching.web.titles import unit_names
 from matching.working_days.swiss_time import swiss_day
 
 
@@ -62,6 +63,7 @@ def people_page(
         option=option,
         facts=facts_of(option, swiss_day(at), lang),
         shown=shown,
+        units=unit_names(service),
         here_at=address_of(shown.kind, opportunity),
         answer=answer,
         due=due_in_words(answer, lang) if answer else None,

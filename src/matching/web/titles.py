@@ -1,4 +1,4 @@
-"""Titles of options by their ids, as far as they are there for whoever reads."""
+"""Titles of options and names of units by their ids, as far as they are there for whoever reads."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -16,3 +16,8 @@ def titles_of(service: Service, opportunities: Iterable[str | None], viewer: Vie
         with suppress(NotFoundError):
             found[opportunity] = service.show_option(opportunity, viewer=viewer, at=at).title
     return found
+
+
+def unit_names(service: Service) -> Mapping[str, str]:
+    """The name of every unit."""
+    return {unit.id: unit.name for unit in service.units()}

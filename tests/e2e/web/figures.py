@@ -13,6 +13,11 @@ from matching.ranking.figures import (
     Worth,
 )
 
+UNFAIR = (
+    "permis d'asile, environ 55 personnes : part de l'attention (vacancy) trop basse de 11.0 points "
+    "(20.0 contre 31.0 chez des personnes comparables ; intervalle -17.0 à -5.0)."
+)
+
 FIGURES = Figures(
     champion="baseline-2",
     worth=(
@@ -29,7 +34,7 @@ FIGURES = Figures(
         Foretold(part="vacancy.accept", foretold=0.31, n=75, came_true=0.333),
         Foretold(part="vacancy.accept", foretold=0.66, n=80, came_true=0.625),
     ),
-    findings=("Aucun écart établi dans 12 comparaisons jugées ensemble.",),
+    findings=(UNFAIR, "2 comparaisons de moins de 50 personnes sont montrées sans être jugées."),
     slices=(
         Slice(
             subject="accept_calibration",
@@ -88,6 +93,6 @@ FIGURES = Figures(
     gate=(
         GateCondition(name="learned", passed=True, sentence="Au moins une partie a été apprise."),
         GateCondition(name="value", passed=True, sentence="Ordre : +0,42 points (0,11 à 0,73)."),
-        GateCondition(name="fairness", passed=None, sentence="L'équité est inconnue : il n'y a pas de table protégée."),
+        GateCondition(name="fairness", passed=False, sentence=UNFAIR),
     ),
 )

@@ -12,6 +12,7 @@ from matching.allocation.programme import Programme, Solved
 from matching.disclosure.counts import Counts, count, with_totals
 from matching.disclosure.protect import LEAST, Protected
 from matching.domain.allocation_plan import (
+    UNKNOWN,
     AllocationPlan,
     PlannedGroup,
     PlannedOption,
@@ -25,7 +26,6 @@ from matching.use_cases.allocation.supply import Supply, next_start
 from matching.use_cases.nightly.everyone import Everyone
 from matching.use_cases.told_tables import Publication
 
-UNKNOWN = "unknown"
 _FATES = ("shown", "lost", "never")
 _QUARTERS = ("1", "2", "3", "4")
 

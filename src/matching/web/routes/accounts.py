@@ -16,6 +16,7 @@ from matching.errors import ConflictError, InvalidInputError, MatchingError, Not
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, page, sentence_of
+from matching.web.titles import unit_names
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
@@ -33,7 +34,7 @@ def accounts(request: Request, service: TheService, at: At, signed: _Managing, d
         "accounts.html",
         accounts=service.accounts(viewer=signed.viewer),
         seen=service.last_seen(viewer=signed.viewer),
-        names=_unit_names(service),
+        names=unit_names(service),
         at=at,
         done=done,
     )
@@ -119,7 +120,7 @@ def _page(
         status=refusal.status if refusal else 200,
         shown=shown,
         running=any(each.valid_to is None or each.valid_to > at for each in shown.mandates),
-        names=_unit_names(service),
+        names=unit_names(service),
         sessions=service.sessions(account, viewer=signed.viewer, at=at),
         tokens=service.api_tokens(account, viewer=signed.viewer),
         own=account == signed.viewer.account,
@@ -134,10 +135,6 @@ def _one(service: Service, signed: SignedIn, account: str) -> Viewer:
         if each.account == account:
             return each
     raise NotFoundError("Aucun compte {account} n'est ouvert ; revenir à la liste des comptes.", account=account)
-
-
-def _unit_names(service: Service) -> dict[str, str]:
-    return {unit.id: unit.name for unit in service.units()}
 
 
 def _address(account: str) -> str:

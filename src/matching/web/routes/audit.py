@@ -21,8 +21,7 @@ router = APIRouter(route_class=PageRoute, include_in_schema=False)
 
 _Auditing = Annotated[SignedIn, opens(Permission.READ_AUDIT)]
 _Short = Annotated[str, Query(max_length=80)]
-_After = Annotated[int, Query(ge=0, le=10**9)]
-_Upto = Annotated[int | None, Query(ge=0, le=10**9)]
+_Number = Annotated[int | None, Query(ge=0, le=10**9)]
 
 ON_A_PAGE = 50
 _NOTHING_TYPED = {"actor": "", "act": "", "first": "", "last": ""}
@@ -38,12 +37,12 @@ def audit_page(
     act: _Short = "",
     first: _Short = "",
     last: _Short = "",
-    after: _After = 0,
-    upto: _Upto = None,
+    upto: _Number = None,
+    of: _Number = None,
 ) -> Response:
-    """Entries in their order, those asked for; refused, the page comes back with what was typed."""
+    """The entries asked for, latest first, `of` so many; refused, the page comes back with what was typed."""
     typed = {"actor": actor, "act": act, "first": first, "last": last}
-    return _page(request, service, signed, at, typed, after=after, upto=upto)
+    return _page(request, service, signed, at, typed, upto=upto, of=of)
 
 
 @router.post("/audit/verify")
@@ -60,39 +59,37 @@ def _page(
     at: At,
     typed: dict[str, str],
     *,
-    after: int = 0,
     upto: int | None = None,
+    of: int | None = None,
     verified: Verified | None = None,
 ) -> Response:
-    refusal, entries, end = None, [], upto or 0
+    refusal, entries, count = None, [], of or 0
     try:
         found = service.read_audit(
-            viewer=signed.viewer, at=at, after=after, upto=upto, limit=ON_A_PAGE + 1, only=_only(typed)
+            viewer=signed.viewer, at=at, upto=upto, limit=ON_A_PAGE + 1, only=_only(typed), latest_first=True
         )
-        entries, end = list(found.entries), found.upto
+        entries, count = list(found.entries), found.upto if of is None else of
     except MatchingError as error:
         refusal = error
     kept = {name: text for name, text in typed.items() if text}
-    shown = entries[:ON_A_PAGE]
     return page(
         request,
         "audit.html",
         status=refusal.status if refusal else 200,
         typed=typed,
-        entries=shown,
-        end=end,
+        entries=entries[:ON_A_PAGE],
+        count=count,
         acts=list(Act),
         act_of={act.value: act for act in Act},
         verified=verified,
         sentence=sentence_of(request, refusal),
-        first_page=f"/audit?{urlencode(kept)}" if after else None,
-        next_page=_address(kept, shown[-1].seq, end) if len(entries) > ON_A_PAGE else None,
-        latest_page=_address({}, end - ON_A_PAGE, end) if not kept and end > after + ON_A_PAGE else None,
+        latest_page=None if upto is None else f"/audit?{urlencode(kept)}",
+        earlier_page=_address(kept, entries[-1].seq, count) if len(entries) > ON_A_PAGE else None,
     )
 
 
-def _address(kept: dict[str, str], after: int, upto: int) -> str:
-    return "/audit?" + urlencode(kept | {"after": str(after), "upto": str(upto)})
+def _address(kept: dict[str, str], upto: int, of: int) -> str:
+    return "/audit?" + urlencode(kept | {"upto": str(upto), "of": str(of)})
 
 
 def _only(typed: dict[str, str]) -> Only:

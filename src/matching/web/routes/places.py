@@ -48,6 +48,7 @@ def places(
         "places.html",
         found=found,
         kinds=WITH_SEATS,
+        kind_of={each.value: each for each in WITH_SEATS},
         kind=kind,
         territory=territory,
         skip=skip,

@@ -134,7 +134,7 @@ def test_an_auditor_verifies_the_chain_and_finds_their_own_reading_in_it(
     page.select_option("select[name=act]", "verify_audit")
     act(page, page.locator("form.filters button"), keys=keys)
     rows = page.locator("tbody tr")
-    expect(rows.last).to_contain_text(verified)
+    expect(rows.first).to_contain_text(verified)
     assert set(rows.locator("th").all_inner_texts()) == {"auditor"}
     assert "p01-amelie" not in page.locator("main").inner_text()  # files are numbers here
     page.fill("input[name=first]", "2030-01-01")
@@ -150,10 +150,14 @@ def test_an_auditor_pages_through_and_is_told_what_cannot_be_read(visit: Visit, 
     numbers = page.locator("tbody td.number")
     first = numbers.all_inner_texts()
     assert len(first) == 50
-    page.get_by_role("link", name="Page suivante").click()
-    assert int(numbers.first.inner_text()) == int(first[-1]) + 1
-    page.get_by_role("link", name="Première page").click()
-    assert numbers.all_inner_texts() == first
+    assert first == sorted(first, key=int, reverse=True)  # the latest first
+    heading = page.get_by_role("heading", name="Entrées").inner_text()
+    assert heading.endswith(first[0])
+    page.get_by_role("link", name="Entrées précédentes").click()
+    assert int(numbers.first.inner_text()) == int(first[-1]) - 1
+    expect(page.get_by_role("heading", name="Entrées")).to_have_text(heading)
+    page.get_by_role("link", name="Dernières entrées").click()
+    assert int(numbers.first.inner_text()) == int(first[0]) + 2  # each page that is read leaves an entry
     page.goto("/audit?act=steal&actor=demo")
     expect(page.get_by_role("alert")).to_contain_text("« steal » n'est pas un acte")
     expect(page.locator("input[name=actor]")).to_have_value("demo")
