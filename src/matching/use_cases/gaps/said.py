@@ -62,9 +62,10 @@ def question_said(each: GapQuestion, lang: str) -> GapQuestion:
 
 
 def named(rule: str, lang: str) -> str:
-    """A rule in words: a provider's criterion by its name, a law by its reference."""
+    """A rule in words, no two alike: a provider's criterion by its name, a law by what it asks and its reference."""
     if f"gaps.rule.{rule}" in catalogue(DEFAULT):
         return say(lang, f"gaps.rule.{rule}")
     known = _RULES[rule]
-    subject = say(lang, f"gaps.subject.{known.subject}")
+    what = f"gaps.what.{rule}"
+    subject = say(lang, what if what in catalogue(DEFAULT) else f"gaps.subject.{known.subject}")
     return f"{subject} ({law_in(lang, known.law.reference)})" if known.law else subject
