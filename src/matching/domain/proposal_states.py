@@ -50,6 +50,14 @@ A counsellor may think again until the person has answered, the person until the
 the state as it is. The payer may be asked before the provider or after.
 """
 
+UNDER_WAY = frozenset(
+    {
+        *(_S.ACCEPTED, _S.DEFERRED, _S.CLIENT_ACCEPTED, _S.PAYER_REQUESTED, _S.PAYER_GRANTED, _S.REQUESTED),
+        *(_S.WAITING_LIST, _S.INVITED, _S.ADMITTED, _S.STARTED),
+    }
+)
+"""States of an option that is pursued, or waits, for a person: it goes on there and is not proposed a second time."""
+
 BEFORE_THE_LOG = frozenset({_S.DRAFT, _S.SHOWN})
 """States that no step is written for: the slate itself is what was shown."""
 

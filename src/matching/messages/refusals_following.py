@@ -61,6 +61,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "La sua istituzione non prescrive questa opzione a questa persona; la prescrivono: {named}.",
         "Your institution does not prescribe this option to this person; these do: {named}.",
     ),
+    "Cette option est déjà {status} pour cette personne ; continuer depuis l'historique.": (
+        "Dieses Angebot ist für diese Person schon {status}; im Verlauf weitermachen.",
+        "Questa opzione è già {status} per questa persona; continuare dalla cronologia.",
+        "This option is already {status} for this person; go on from the history.",
+    ),
     "Cette option n'est plus au catalogue ; la refuser ou demander de nouvelles options.": (
         "Dieses Angebot ist nicht mehr im Katalog; es ablehnen oder neue Angebote verlangen.",
         "Questa opzione non è più nel catalogo; rifiutarla o chiedere nuove opzioni.",

@@ -120,6 +120,27 @@ def test_sent_twice_it_is_recorded_once(visit: Visit, site: Site) -> None:
     assert [each.version for each in made if each.word.recommendation == slate[1]] == [1]
 
 
+def test_what_is_under_way_is_marked_on_every_later_list_and_decided_on_where_it_began(
+    visit: Visit, site: Site
+) -> None:
+    page = visit("demo", f"/files/{PERSON}", script=False)
+    wanted = undecided(page, "vacancy")
+    page.locator(f"#{wanted} details.defer > summary").click()
+    page.locator(f"#{wanted} details.defer form > button.reason").click()
+    expect(page.locator(f"#{wanted} .done")).to_contain_text("en attente")
+    page.goto(f"/files/{PERSON}?limit=50")  # looked for anew
+    card = page.locator(f"#{wanted}")
+    expect(card.locator(".done")).to_contain_text("en attente")
+    seen = page.locator("input[name=seen]").first.get_attribute("value")
+    card.locator("details.accept > summary").click()
+    card.locator("details.accept button.reason").first.click()
+    expect(page.locator(f"#{wanted} .done")).to_contain_text("retenue")
+    assert f"slate={seen}" in page.url
+    viewer = site.service.viewer("demo")
+    made = site.service.proposals_of(PERSON, viewer=viewer, at=site.at)
+    assert len([each for each in made if anchor(each.word.opportunity) == wanted]) == 1
+
+
 def test_options_of_one_person_never_stand_under_the_name_of_another(visit: Visit, site: Site) -> None:
     page = visit("demo", f"/files/{PERSON}", script=False)
     form = page.locator("article.card details.accept form").first

@@ -158,3 +158,18 @@ def test_what_left_the_catalogue_can_still_be_refused(office: Office) -> None:
     with pytest.raises(ConflictError, match="n'est plus au catalogue"):
         office.decided("own:workshop")
     assert office.decided("own:workshop", Verb.REJECT, reasons=["wrong_or_stale_record"]).version == 1
+
+
+def test_what_is_under_way_is_not_decided_a_second_time_on_another_slate(office: Office) -> None:
+    first = office.decided("own:workshop")
+    again = office.service.recommend("p-1", viewer=SOCIAL, at=office.at)
+    assert again.id != office.slate
+    with pytest.raises(ConflictError, match="déjà retenue pour cette personne"):
+        office.service.decide(
+            again.id, "own:workshop", Verb.ACCEPT, viewer=SOCIAL, at=office.at, reasons=["client_wish"]
+        )
+    office.service.withdraw(first.id, viewer=SOCIAL, at=office.at, expected_version=first.version)
+    anew = office.service.decide(
+        again.id, "own:workshop", Verb.ACCEPT, viewer=SOCIAL, at=office.at, reasons=["client_wish"]
+    )
+    assert (anew.version, anew.word.recommendation) == (1, again.id)

@@ -22,6 +22,7 @@ from matching.storage import tables
 from matching.storage.scope import EVERYTHING
 from matching.use_cases import similar_cases
 from matching.use_cases.similar_cases import Came, Cases, count_similar_cases, similar_lines
+from matching.use_cases.told_tables import ToldTables
 
 OPTIONS = {"ch_as_professional": "own:workshop", "ac_course_coll": "own:course"}
 WHAT = ("job", "no_job", "unknown")
@@ -64,6 +65,7 @@ class Cards:
         self.at = office.at
         with self.workplace.database.begin(EVERYTHING) as connection:
             connection.execute(delete(tables.published_tables))
+        self.workplace.told = ToldTables(self.workplace.database)  # what was read of the office before is forgotten
         snapshot = self.workplace.live(office.at).snapshot
         every = (snapshot.option(row) for row in range(len(snapshot.ids)))
         self.options: dict[str, AnyOpportunity] = {option.id: option for option in every}

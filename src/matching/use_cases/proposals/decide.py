@@ -10,7 +10,7 @@ from matching.contracts.reasons import word_from
 from matching.domain.decision import Decision
 from matching.domain.offered_reasons import refuse_unoffered
 from matching.domain.proposal import Proposal
-from matching.domain.proposal_states import STEP_OF_VERB
+from matching.domain.proposal_states import STEP_OF_VERB, UNDER_WAY
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.process import ACCOMPANYING, Verb
@@ -20,7 +20,7 @@ from matching.storage import opportunities
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry
 from matching.storage.proposals import PROPOSALS
-from matching.use_cases.proposals.held import Held, hold_card
+from matching.use_cases.proposals.held import Held, hold_card, known_among
 from matching.use_cases.proposals.prescribing import other_prescribers
 from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
 from matching.use_cases.roles import refuse_other_roles
@@ -58,6 +58,7 @@ def decide(
             return told_again(connection, before, viewer, at)
         held = hold_card(connection, recommendation, opportunity, viewer, at)
         refuse_stale(held.entry.version, expected_version)
+        _refuse_twice(connection, held)
         told: dict[str, Any] = {
             "verb": verb,
             "text": text,
@@ -74,6 +75,22 @@ def decide(
         _refuse_other_prescribers(connection, held, verb)
         _rest_or_wake(connection, held, decision)
         return take(connection, held, decision, once)
+
+
+def _refuse_twice(connection: Connection, held: Held) -> None:
+    """ConflictError for an option that another slate led to and that is under way, as far as the viewer may know."""
+    if held.steps or held.file is None:
+        return
+    entries = [
+        entry
+        for entry in PROPOSALS.current(connection, subjects=[held.file.profile.id])
+        if entry.word.opportunity == held.entry.word.opportunity
+    ]
+    for each in known_among(connection, entries, held.viewer, held.at, held.file):
+        if (status := each.told.word.status) in UNDER_WAY:
+            raise ConflictError(
+                "Cette option est déjà {status} pour cette personne ; continuer depuis l'historique.", status=status
+            )
 
 
 def _refuse_incomplete(held: Held, verb: Verb, reasons: Sequence[str], *, text: str | None, until: date | None) -> None:

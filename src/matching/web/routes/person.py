@@ -77,12 +77,16 @@ def decide(
     opportunity: Annotated[str, Form(max_length=160)],
     verb: Annotated[Verb, Form()],
     once: Annotated[str, Form(min_length=1, max_length=64)],
+    seen: Annotated[str, Form(max_length=160)] = "",
     reason: Annotated[str, Form(max_length=80)] = "",
     text: Annotated[str, Form(max_length=20_000)] = "",
     until: Annotated[str, Form(max_length=10)] = "",
     version: Annotated[int | None, Form()] = None,
 ) -> Response:
-    """One decision with its reason; refused, the page comes back with what was typed."""
+    """One decision with its reason, on the slate that led to it; the page comes back with the slate `seen`.
+
+    Refused, with what was typed.
+    """
     typed = {"opportunity": opportunity, "verb": verb.value, "reason": reason, "text": text, "until": until}
     try:
         made = service.decide(
@@ -98,10 +102,10 @@ def decide(
             once=IdempotencyKey.of(once, {"slate": recommendation} | typed),
         )
     except MatchingError as refusal:
-        shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)
+        shown = service.shown_again(seen or recommendation, viewer=signed.viewer, at=at)
         again = typed | {"sentence": sentence_of(request, refusal)}
         return page_of_person(request, service, signed, at, shown.profile, shown, typed=again, status=refusal.status)
-    return go(_back_to(made.word.profile, recommendation, opportunity))
+    return go(_back_to(made.word.profile, seen or recommendation, opportunity))
 
 
 @router.post("/slates/{recommendation}/feedback")
