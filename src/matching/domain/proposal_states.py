@@ -24,7 +24,7 @@ TRANSITIONS: Mapping[ProposalStatus, frozenset[ProposalStatus]] = {
     _S.DRAFT: frozenset({_S.SHOWN}),
     _S.SHOWN: frozenset({_S.ACCEPTED, _S.REJECTED, _S.DEFERRED}),
     _S.ACCEPTED: frozenset({_S.ACCEPTED, _S.CLIENT_ACCEPTED, _S.REJECTED, _S.DEFERRED}) | _MINDS,
-    _S.REJECTED: frozenset({_S.ACCEPTED, _S.DEFERRED}),
+    _S.REJECTED: frozenset({_S.ACCEPTED, _S.DEFERRED, _S.WITHDRAWN}),
     _S.DEFERRED: frozenset({_S.ACCEPTED, _S.REJECTED, _S.WITHDRAWN, _S.EXPIRED}),
     _S.CLIENT_ACCEPTED: frozenset({_S.PAYER_REQUESTED, _S.REQUESTED}) | _BEGINS | _MINDS,
     _S.CLIENT_DECLINED: frozenset({_S.CLIENT_ACCEPTED, _S.WITHDRAWN, _S.EXPIRED}),
@@ -46,8 +46,8 @@ TRANSITIONS: Mapping[ProposalStatus, frozenset[ProposalStatus]] = {
 }
 """What may follow what; a state without successors is final.
 
-A counsellor may think again until the person has answered, the person until the start; whoever thinks it over leaves
-the state as it is. The payer may be asked before the provider or after.
+A counsellor may think again until the person has answered, or take any decision back (withdrawn), the person until the
+start; whoever thinks it over leaves the state as it is. The payer may be asked before the provider or after.
 """
 
 UNDER_WAY = frozenset(

@@ -82,6 +82,8 @@ MESSAGES: dict[str, str] = {
     "web.decide": "Entscheiden",
     "web.decide.elsewhere": "Ihre Stelle entscheidet nicht darüber; dieses Angebot weisen zu: {who}.",
     "web.done.next": "wie es weitergeht",
+    "web.undo": "Rückgängig machen",
+    "web.undone": "Entscheid rückgängig gemacht; über das Angebot ist neu zu entscheiden.",
     "web.verb.accept": "Annehmen…",
     "web.verb.reject": "Ablehnen…",
     "web.verb.defer": "Zurückstellen…",

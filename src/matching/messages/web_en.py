@@ -80,6 +80,8 @@ MESSAGES: dict[str, str] = {
     "web.decide": "Decide",
     "web.decide.elsewhere": "Your institution does not decide on it; prescribed by: {who}.",
     "web.done.next": "what comes next",
+    "web.undo": "Undo",
+    "web.undone": "Decision undone; the option is to be decided on again.",
     "web.verb.accept": "Accept…",
     "web.verb.reject": "Reject…",
     "web.verb.defer": "Put on hold…",

@@ -82,6 +82,8 @@ MESSAGES: dict[str, str] = {
     "web.decide": "Décider",
     "web.decide.elsewhere": "Votre institution n'en décide pas ; prescrivent cette option : {who}.",
     "web.done.next": "la suite",
+    "web.undo": "Annuler",
+    "web.undone": "Décision annulée ; l'option est à nouveau à décider.",
     "web.verb.accept": "Retenir…",
     "web.verb.reject": "Refuser…",
     "web.verb.defer": "Mettre en attente…",

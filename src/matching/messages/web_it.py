@@ -82,6 +82,8 @@ MESSAGES: dict[str, str] = {
     "web.decide": "Decidere",
     "web.decide.elsewhere": "La sua istituzione non ne decide; prescrivono questa opzione: {who}.",
     "web.done.next": "il seguito",
+    "web.undo": "Annullare",
+    "web.undone": "Decisione annullata; sull'opzione si decide di nuovo.",
     "web.verb.accept": "Accettare…",
     "web.verb.reject": "Rifiutare…",
     "web.verb.defer": "Mettere in attesa…",

@@ -141,6 +141,19 @@ def test_what_is_under_way_is_marked_on_every_later_list_and_decided_on_where_it
     assert len([each for each in made if anchor(each.word.opportunity) == wanted]) == 1
 
 
+@pytest.mark.parametrize("verb", list(Verb))
+def test_a_decision_is_undone_on_its_card(visit: Visit, verb: Verb) -> None:
+    page = visit("demo", "/files/p02-besnik?kind=vacancy", script=False)
+    wanted = undecided(page)
+    page.locator(f"#{wanted} details.{verb.value} > summary").click()
+    page.locator(f"#{wanted} details.{verb.value} button.reason >> nth=0").click()
+    page.locator(f"#{wanted}").get_by_role("button", name="Annuler").click()
+    expect(page).to_have_url(re.compile("kind=vacancy"))
+    card = page.locator(f"#{wanted}")
+    expect(card.get_by_role("status")).to_contain_text("Décision annulée")
+    expect(card.locator(".decide summary")).to_have_count(3)
+
+
 def test_options_of_one_person_never_stand_under_the_name_of_another(visit: Visit, site: Site) -> None:
     page = visit("demo", f"/files/{PERSON}", script=False)
     form = page.locator("article.card details.accept form").first

@@ -173,3 +173,14 @@ def test_what_is_under_way_is_not_decided_a_second_time_on_another_slate(office:
         again.id, "own:workshop", Verb.ACCEPT, viewer=SOCIAL, at=office.at, reasons=["client_wish"]
     )
     assert (anew.version, anew.word.recommendation) == (1, again.id)
+
+
+@pytest.mark.parametrize("verb", list(Verb))
+def test_a_decision_is_taken_back_and_the_option_stands_again(office: Office, verb: Verb) -> None:
+    reasons = {Verb.ACCEPT: ["client_wish"], Verb.REJECT: ["too_far"], Verb.DEFER: []}[verb]
+    made = office.decided("own:workshop", verb, reasons=reasons)
+    undone = office.service.withdraw(made.id, viewer=SOCIAL, at=office.at, expected_version=made.version)
+    assert (undone.version, undone.word.status) == (2, S.WITHDRAWN)
+    assert resting(office, "own:workshop") is None
+    again = office.service.recommend("p-1", viewer=SOCIAL, at=office.at)
+    assert "own:workshop" in {card.opportunity for card in again.cards}

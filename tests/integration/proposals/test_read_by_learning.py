@@ -185,3 +185,12 @@ def test_reading_it_takes_the_right_and_leaves_an_entry(office: Office) -> None:
     take_snapshot(office.service, viewer=SCIENTIST, until=moment, at=moment)
     told = office.service.read_audit(viewer=LOCAL, at=moment).entries
     assert [entry.actor for entry in told if entry.act == "learn"] == ["dora"]
+
+
+def test_a_refusal_that_was_taken_back_teaches_nothing(office: Office) -> None:
+    made = office.decided("own:workshop", Verb.REJECT)
+    office.service.withdraw(made.id, viewer=SOCIAL, at=office.at, expected_version=made.version)
+    log = read(office, 10)
+    (row,) = log.shown[log.shown["status"] == "withdrawn"].to_dict("records")
+    assert (row["verb"], row["reasons"]) == (None, "")
+    assert log.decisions == 0

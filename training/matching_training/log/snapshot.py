@@ -11,12 +11,12 @@ from matching.bootstrap import Service
 from matching.domain.decision import Decision, PayerDecision, PersonAnswer
 from matching.domain.feedback import ReasonFeedback
 from matching.domain.outcome import Outcome
-from matching.domain.participation import End, ProviderMove, Start
+from matching.domain.participation import Closing, End, ProviderMove, Start
 from matching.domain.proposal import Proposal
 from matching.domain.served import ServedOption, ServedSlate
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.consequences import CONSEQUENCES
-from matching.domain.vocabulary.process import ProposalStatus
+from matching.domain.vocabulary.process import ProposalStatus, Verb
 from matching.domain.vocabulary.reasons import RejectReason
 from matching.errors import MatchingError
 from matching.ranking.features import FEATURES
@@ -110,12 +110,13 @@ def _drawn_among(slate: ServedSlate, option: ServedOption) -> int | None:
     return len(slate.exploration.draws[option.draw].scores)
 
 
+_NOT_DECIDED: Mapping[str, Any] = {"verb": None, "decided_at": None, "reasons": ""}
+
+
 def _followed(steps: Sequence[Entry[Proposal]]) -> dict[str, Any]:
-    """What became of one option: the last word of everybody."""
+    """What became of one option: the last word of everybody. A refusal that was taken back decided nothing."""
     told: dict[str, Any] = {
-        "verb": None,
-        "decided_at": None,
-        "reasons": "",
+        **_NOT_DECIDED,
         "answer": None,
         "answer_reasons": "",
         "payer": None,
@@ -126,7 +127,8 @@ def _followed(steps: Sequence[Entry[Proposal]]) -> dict[str, Any]:
         "ended_on": None,
     }
     for entry in steps:
-        told |= _of_step(entry)
+        taken_back = isinstance(entry.word.step, Closing) and told["verb"] == Verb.REJECT.value
+        told |= _NOT_DECIDED if taken_back else _of_step(entry)
     return told
 
 

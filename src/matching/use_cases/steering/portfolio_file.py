@@ -32,7 +32,10 @@ Lead = Literal["own", "other", "nobody", "unknown"]
 Due = Literal["review", "consent", "iae_pass", "guarantee", "lead", "framework_period", "registration", "fitness"]
 
 _IN_IT = {ProposalStatus.STARTED}
-_NO_PROPOSAL = {ProposalStatus.REJECTED, ProposalStatus.DEFERRED, ProposalStatus.SHOWN, ProposalStatus.DRAFT}
+_NO_PROPOSAL = {
+    *(ProposalStatus.REJECTED, ProposalStatus.DEFERRED, ProposalStatus.WITHDRAWN, ProposalStatus.EXPIRED),
+    *(ProposalStatus.SHOWN, ProposalStatus.DRAFT),
+}
 _RUNNING = {GuaranteeStatus.GRANTED, GuaranteeStatus.ACTIVE}
 
 

@@ -49,6 +49,7 @@ def person_page(
     certain: Annotated[bool, Query()] = False,
     limit: Annotated[int, Query(ge=1, le=MOST)] = LIMIT,
     slate: Annotated[str | None, Query(max_length=160)] = None,
+    undone: Annotated[str, Query(max_length=160)] = "",
 ) -> Response:
     """The person; `slate` shows options again as they were shown, else they are looked for anew."""
     if slate is None:
@@ -64,7 +65,7 @@ def person_page(
         )
     else:
         shown = service.shown_again(slate, viewer=signed.viewer, at=at, profile=profile)
-    return page_of_person(request, service, signed, at, profile, shown)
+    return page_of_person(request, service, signed, at, profile, shown, undone=undone)
 
 
 @router.post("/slates/{recommendation}/decisions")
@@ -106,6 +107,23 @@ def decide(
         again = typed | {"sentence": sentence_of(request, refusal)}
         return page_of_person(request, service, signed, at, shown.profile, shown, typed=again, status=refusal.status)
     return go(_back_to(made.word.profile, seen or recommendation, opportunity))
+
+
+@router.post("/slates/{recommendation}/undo")
+def undo(
+    recommendation: RecommendationId,
+    service: TheService,
+    at: At,
+    signed: _Deciding,
+    proposal: Annotated[str, Form(max_length=160)],
+    version: Annotated[int, Form()],
+) -> Response:
+    """Take a decision back and look for options anew: the option stands there to be decided on again."""
+    shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)
+    taken_back = service.withdraw(proposal, viewer=signed.viewer, at=at, expected_version=version)
+    option = taken_back.word.opportunity
+    again = address_of(shown.profile, shown.sought)
+    return go(f"{again}{'&' if '?' in again else '?'}undone={quote(option, safe='')}#{anchor(option)}")
 
 
 @router.post("/slates/{recommendation}/feedback")
@@ -180,6 +198,7 @@ def page_of_person(
     blocked: Mapping[str, str] | None = None,
     outside: Mapping[str, str] | None = None,
     searching: Mapping[str, Any] | None = None,
+    undone: str = "",
     status: int = 200,
 ) -> Response:
     """The page of a person with what was shown.
@@ -208,6 +227,7 @@ def page_of_person(
         reason_list=reason_list,
         decided=decided,
         elsewhere=around.prescribed_elsewhere,
+        undone=undone,
         typed=typed,
         judged=judged,
         blocked=blocked,
