@@ -76,7 +76,9 @@ MESSAGES: dict[str, str] = {
     "card.decides.employer": "der Arbeitgeber",
     "card.note.past": "Eine gleichartige Massnahme wurde schon besucht: {name}.",
     "card.note.stale": "Eintrag seit {day} nicht aktualisiert: prüfen, ob er noch gilt.",
-    "card.note.strains": "Bekannte Einschränkung: {strains}; das Angebot sagt dazu nichts, zu erfragen.",
+    "card.note.strains": (
+        "Bekannte Einschränkung: {strains}; das Angebot hält keine Belastung fest: Beschreibung lesen, nachfragen."
+    ),
     "card.note.evidence": "Keine lokalen Daten: die Reihenfolge kommt aus von Hand gesetzten Gewichten.",
     "card.support": "{name}; bezahlt: {payer}.",
     "slate.empty.none": "Kein sichtbares Angebot steht dieser Person nach den Regeln offen.",

@@ -73,7 +73,7 @@ MESSAGES: dict[str, str] = {
     "card.decides.employer": "the employer",
     "card.note.past": "A measure of the same kind has already been attended: {name}.",
     "card.note.stale": "Entry not updated since {day}: check that it still holds.",
-    "card.note.strains": "Known restriction: {strains}; the offer says nothing about it, please ask.",
+    "card.note.strains": ("Known restriction: {strains}; the offer records no strain: read its description, ask."),
     "card.note.evidence": "No local data: the order comes from weights set by hand, with no effect measured.",
     "card.support": "{name}; paid by: {payer}.",
     "slate.empty.none": "No visible option is open to this person under the rules.",

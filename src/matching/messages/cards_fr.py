@@ -76,7 +76,9 @@ MESSAGES: dict[str, str] = {
     "card.decides.employer": "l'employeur",
     "card.note.past": "Une mesure du même genre a déjà été suivie : {name}.",
     "card.note.stale": "Fiche non mise à jour depuis le {day} : vérifier qu'elle vaut encore.",
-    "card.note.strains": "Restriction connue : {strains} ; l'offre n'en dit rien, à demander.",
+    "card.note.strains": (
+        "Restriction connue : {strains} ; l'offre ne relève aucune contrainte : lire son descriptif, demander."
+    ),
     "card.note.evidence": "Aucune donnée locale : l'ordre vient de poids posés à la main, sans mesure d'effet.",
     "card.support": "{name} ; paie : {payer}.",
     "slate.empty.none": "Aucune option visible n'est ouverte à cette personne selon les règles.",

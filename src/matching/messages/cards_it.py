@@ -73,7 +73,9 @@ MESSAGES: dict[str, str] = {
     "card.decides.employer": "il datore di lavoro",
     "card.note.past": "Una misura dello stesso genere è già stata seguita: {name}.",
     "card.note.stale": "Scheda non aggiornata dal {day}: verificare se vale ancora.",
-    "card.note.strains": "Limitazione nota: {strains}; l'offerta non ne dice nulla, da chiedere.",
+    "card.note.strains": (
+        "Limitazione nota: {strains}; l'offerta non rileva alcun carico: leggere la descrizione, chiedere."
+    ),
     "card.note.evidence": "Nessun dato locale: l'ordine viene da pesi fissati a mano, senza misura d'effetto.",
     "card.support": "{name}; paga: {payer}.",
     "slate.empty.none": "Secondo le regole, nessuna opzione visibile è aperta a questa persona.",

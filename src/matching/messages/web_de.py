@@ -84,6 +84,8 @@ MESSAGES: dict[str, str] = {
     "web.done.next": "wie es weitergeht",
     "web.undo": "Rückgängig machen",
     "web.undone": "Entscheid rückgängig gemacht; über das Angebot ist neu zu entscheiden.",
+    "web.notes.shared": "Bei mehreren Angeboten zu beachten:",
+    "web.notes.see": "Zu beachten: die Bemerkung über der Liste",
     "web.verb.accept": "Annehmen…",
     "web.verb.reject": "Ablehnen…",
     "web.verb.defer": "Zurückstellen…",

@@ -82,6 +82,8 @@ MESSAGES: dict[str, str] = {
     "web.done.next": "what comes next",
     "web.undo": "Undo",
     "web.undone": "Decision undone; the option is to be decided on again.",
+    "web.notes.shared": "To look at for several options:",
+    "web.notes.see": "To look at: the note above the list",
     "web.verb.accept": "Accept…",
     "web.verb.reject": "Reject…",
     "web.verb.defer": "Put on hold…",

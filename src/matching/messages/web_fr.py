@@ -84,6 +84,8 @@ MESSAGES: dict[str, str] = {
     "web.done.next": "la suite",
     "web.undo": "Annuler",
     "web.undone": "Décision annulée ; l'option est à nouveau à décider.",
+    "web.notes.shared": "À voir pour plusieurs options :",
+    "web.notes.see": "À voir : la remarque au-dessus de la liste",
     "web.verb.accept": "Retenir…",
     "web.verb.reject": "Refuser…",
     "web.verb.defer": "Mettre en attente…",

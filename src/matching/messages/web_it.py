@@ -84,6 +84,8 @@ MESSAGES: dict[str, str] = {
     "web.done.next": "il seguito",
     "web.undo": "Annullare",
     "web.undone": "Decisione annullata; sull'opzione si decide di nuovo.",
+    "web.notes.shared": "Da vedere per più opzioni:",
+    "web.notes.see": "Da vedere: la nota sopra l'elenco",
     "web.verb.accept": "Accettare…",
     "web.verb.reject": "Rifiutare…",
     "web.verb.defer": "Mettere in attesa…",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from matching.domain.person import Education, FunctionalRestriction, LanguageSkill, Occupation
+from matching.domain.person import Education, FunctionalRestriction, LanguageSkill
 from matching.domain.profile import Profile
-from matching.messages.figures import written
 from matching.messages.say import say
+from matching.web.occupations import occupation_said
 from matching.web.situation import Line
 
 
@@ -15,7 +15,7 @@ def content_of(person: Profile, lang: str) -> tuple[Line, ...]:
 
 
 def _told(person: Profile, lang: str) -> Iterator[tuple[str, str]]:
-    if held := [_occupation(each, lang) for each in person.occupations or ()]:
+    if held := [occupation_said(each, lang) for each in person.occupations or ()]:
         yield "occupations", " ; ".join(held)
     yield from _listed("skills", (skill.label for skill in person.skills.items), person.skills.complete, lang)
     spoken = (_language(each, lang) for each in person.languages.items)
@@ -40,17 +40,6 @@ def _told(person: Profile, lang: str) -> Iterator[tuple[str, str]]:
 def _listed(name: str, items: Iterable[str], complete: bool, lang: str) -> Iterator[tuple[str, str]]:  # noqa: FBT001
     if found := ", ".join(items):
         yield name, found if complete else say(lang, "web.inbox.dossier.incomplete", found=found)
-
-
-def _occupation(held: Occupation, lang: str) -> str:
-    parts = [held.title]
-    if held.target:
-        parts.append(say(lang, "web.inbox.dossier.wanted"))
-    if held.years is not None:
-        parts.append(say(lang, "web.inbox.dossier.years", years=written(held.years, "g", lang)))
-    if held.last_year is not None:
-        parts.append(say(lang, "web.inbox.dossier.last_year", year=held.last_year))
-    return ", ".join(parts)
 
 
 def _language(held: LanguageSkill, lang: str) -> str:

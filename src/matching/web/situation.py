@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from matching.domain.need import Need
 from matching.domain.profile import Profile
+from matching.domain.vocabulary.needs import NeedLevel
 from matching.messages.say import say
+from matching.web.occupations import occupation_said
+
+_LEVELS = tuple(NeedLevel)
 
 
 class Line(NamedTuple):
@@ -20,6 +25,11 @@ def situation_of(person: Profile, lang: str) -> tuple[Line, ...]:
     return tuple(Line(label[:1].upper() + label[1:], text) for label, text in named)
 
 
+def needs_of(person: Profile) -> list[Need]:
+    """The needs, the heaviest first, those alike in the order of the file."""
+    return sorted(person.needs or (), key=lambda need: -_LEVELS.index(need.level))
+
+
 def _told(person: Profile, lang: str) -> Iterator[tuple[str, str | None]]:
     home, assistance = person.residence, person.insurances.assistance
     unemployment, disability = person.insurances.unemployment, person.insurances.disability
@@ -31,8 +41,7 @@ def _told(person: Profile, lang: str) -> Iterator[tuple[str, str | None]]:
     yield "availability", f"{person.availability.percent} %" if person.availability.percent is not None else None
     yield "languages", _languages(person, lang)
     yield "education", person.education.level.label(lang) if person.education and person.education.level else None
-    occupations = person.occupations
-    yield "occupations", _listed(None if occupations is None else [each.title for each in occupations], lang)
+    yield "occupations", _occupations(person, lang)
     yield "skills", _listed([each.label for each in person.skills.items] or None, lang)
     yield "months_without_work", None if person.months_without_work is None else str(person.months_without_work)
     yield (
@@ -44,6 +53,13 @@ def _told(person: Profile, lang: str) -> Iterator[tuple[str, str | None]]:
         ),
     )
     yield "past_measures", _listed([each.name for each in person.past_measures.items] or None, lang)
+
+
+def _occupations(person: Profile, lang: str) -> str | None:
+    """Those held and those aimed for, each with what is known of it; they are not told apart by their order."""
+    if person.occupations is None:
+        return None
+    return " ; ".join(occupation_said(each, lang) for each in person.occupations) or say(lang, "web.person.none")
 
 
 def _mobility(person: Profile, lang: str) -> str | None:

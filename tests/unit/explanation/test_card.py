@@ -177,7 +177,10 @@ LIFTING = Profile.model_validate(
     }
 )
 PROGRAMME = MEASURE.model_copy(update={"type": MeasureType.EMPLOYMENT_PROGRAMME})
-ASK_OF_STRAINS = "Restriction connue : port de charges lourdes (plus de 10 kg) ; l'offre n'en dit rien, à demander."
+ASK_OF_STRAINS = (
+    "Restriction connue : port de charges lourdes (plus de 10 kg) ; "
+    "l'offre ne relève aucune contrainte : lire son descriptif, demander."
+)
 
 
 def test_a_known_restriction_is_to_be_asked_where_the_option_says_nothing_of_strains() -> None:

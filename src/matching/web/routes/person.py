@@ -21,9 +21,11 @@ from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.decided import decided_on
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page, sentence_of
+from matching.web.people_page import address_of as people_for
 from matching.web.reason_forms import reason_buttons, reason_list
 from matching.web.reasons import OWN_REASONS
-from matching.web.situation import situation_of
+from matching.web.shared_notes import shared_notes
+from matching.web.situation import needs_of, situation_of
 from matching.web.small_map import maps_of
 from matching.web.typed import day_of, whole_number_of
 
@@ -215,6 +217,8 @@ def page_of_person(
         status=status,
         person=person,
         situation=situation_of(person, lang),
+        needs=needs_of(person),
+        shared_notes=shared_notes(shown.cards),
         shown=shown,
         kinds=() if shown.sought.kinds == tuple(OpportunityKind) else shown.sought.kinds,
         all_kinds=tuple(OpportunityKind),
@@ -242,6 +246,8 @@ def page_of_person(
         maps=maps_of(service, person, shown, signed.viewer, at),
         waiting=around.waiting,
         may_decide=Permission.DECIDE in signed.permissions,
+        may_prepare=Permission.PREPARE_DOSSIERS in signed.permissions,
+        people_for=people_for,
         may_note=Permission.RECORD_VOICE in signed.permissions,
         refusable=tuple((card.opportunity, card.title) for card in shown.cards),
         own_reasons=OWN_REASONS,
