@@ -139,6 +139,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.on_pace": "im Tempo",
     "steering.code.behind": "im Rückstand",
     "steering.code.missed": "verfehlt",
+    "steering.code.past": "Frist vorbei, an diesem Tag nicht gezählt",
     "steering.code.unknown": "unbekannt",
     "steering.code.too_soon": "zu früh",
     "steering.code.kept": "gehalten",

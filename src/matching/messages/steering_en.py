@@ -138,6 +138,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.on_pace": "on pace",
     "steering.code.behind": "behind",
     "steering.code.missed": "missed",
+    "steering.code.past": "day past, not counted on it",
     "steering.code.unknown": "unknown",
     "steering.code.too_soon": "too soon",
     "steering.code.kept": "kept",

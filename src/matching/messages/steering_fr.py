@@ -141,6 +141,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.on_pace": "au rythme",
     "steering.code.behind": "en retard",
     "steering.code.missed": "manqué",
+    "steering.code.past": "échéance passée, pas compté ce jour-là",
     "steering.code.unknown": "inconnu",
     "steering.code.too_soon": "trop tôt",
     "steering.code.kept": "tenu",

@@ -138,6 +138,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.on_pace": "al ritmo giusto",
     "steering.code.behind": "in ritardo",
     "steering.code.missed": "mancato",
+    "steering.code.past": "scadenza passata, non contato quel giorno",
     "steering.code.unknown": "sconosciuto",
     "steering.code.too_soon": "troppo presto",
     "steering.code.kept": "mantenuto",

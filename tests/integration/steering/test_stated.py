@@ -1,6 +1,6 @@
 """What is stated and promised: kept by version, on both engines, compared later, and by those who may."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -45,10 +45,13 @@ def statement(
 def test_neuchatel_is_read_as_it_was_stated(office: Office) -> None:
     for row in SERIES:
         office.service.state_places(statement(*row), viewer=MANAGER, at=office.at)
-    found = office.service.places_over_time(viewer=MANAGER, at=office.at)
-    totals = [(row.on.year, row.places) for row in found.rows if row.category is None]
+    then, now = (
+        office.service.places_over_time(viewer=MANAGER, at=at)
+        for at in (datetime(2013, 3, 1, 9, tzinfo=UTC), office.at)
+    )
+    totals = [(row.on.year, row.places) for row in then.rows if row.category is None]
     assert totals == [(2011, 204), (2012, 199), (2014, 194)]
-    targets = {row.category: row for row in found.rows if row.kind == "target"}
+    targets = {row.category: row for row in then.rows if row.kind == "target"}
     assert {category: (row.distance, row.standing) for category, row in targets.items()} == {
         "occupation": (-91, "on_pace"),
         "socioprofessional": (36, "behind"),
@@ -56,7 +59,8 @@ def test_neuchatel_is_read_as_it_was_stated(office: Office) -> None:
         None: (-5, "on_pace"),
     }
     assert targets["professional"].needed_per_year == pytest.approx(25, abs=0.05)
-    assert [(row.category, row.offers) for row in found.catalogue] == [(None, 1)]
+    assert {row.standing for row in now.rows if row.kind == "target"} == {"past"}
+    assert [(row.category, row.offers) for row in now.catalogue] == [(None, 1)]
 
 
 def test_said_again_for_the_same_day_it_is_a_new_version_and_the_old_one_stays(office: Office) -> None:

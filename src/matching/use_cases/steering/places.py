@@ -93,7 +93,10 @@ def places_over_time(workplace: Workplace, *, viewer: Viewer, at: datetime) -> P
     for one in sorted(known, key=lambda one: (one.territory, one.programme, one.on, one.kind)):
         series.setdefault((one.territory, one.programme), []).append(one)
     rows = [
-        row for statements in series.values() for category in (*CATEGORIES, None) for row in _rows(statements, category)
+        row
+        for statements in series.values()
+        for category in (*CATEGORIES, None)
+        for row in _rows(statements, category, swiss_day(at))
     ]
     return PlacesOverTime(at=at, rows=tuple(rows), catalogue=tuple(_catalogue(workplace.live(at), at)))
 
@@ -102,7 +105,7 @@ def _about(statement: PlaceStatement) -> tuple[str, str, date]:
     return statement.programme, statement.kind, statement.on
 
 
-def _rows(statements: Sequence[PlaceStatement], category: Category | None) -> Iterator[PlacesRow]:
+def _rows(statements: Sequence[PlaceStatement], category: Category | None, today: date) -> Iterator[PlacesRow]:
     counts = [
         Count(one.on, places)
         for one in statements
@@ -110,7 +113,7 @@ def _rows(statements: Sequence[PlaceStatement], category: Category | None) -> It
     ]
     for one in statements:
         places = one.of(category)
-        towards = None if places is None or one.kind != "target" else pace(counts, Count(one.on, places))
+        towards = None if places is None or one.kind != "target" else pace(counts, Count(one.on, places), today)
         yield PlacesRow(
             territory=one.territory,
             programme=one.programme,
