@@ -31,7 +31,8 @@ MESSAGES: dict[str, str] = {
     "web.manager.how": "Wie diese Zahlen zu lesen sind",
     "web.manager.optional": "(fakultativ)",
     "web.manager.choose": "Wählen…",
-    "web.manager.any": "alle",
+    "web.manager.any.language": "alle",
+    "web.manager.any.payer": "alle",
     "web.manager.entered": "Es ist festgehalten.",
     "web.manager.form.gap": "Die Lücke",
     "web.manager.form.promise": "Was versprochen ist",
@@ -74,7 +75,17 @@ MESSAGES: dict[str, str] = {
         "Was versprochen ist, bleibt, wie es festgehalten ist. Wie viele heute "
         "betroffen sind, steht in der letzten Zählung."
     ),
-    "web.manager.remedies.dash": "«–»: noch nicht gezählt, oder weniger als fünf Personen.",
+    "web.manager.remedies.dash": (
+        "«–»: noch nicht gezählt, oder eine bis vier Personen, oder eine Zahl, die es verriete."
+    ),
+    "web.manager.remedies.before": (
+        "«Vorher» zählt die Personen, bei denen dieser Bedarf dort sicher eine Lücke ist; die Tabelle der Lücken "
+        "nach Ort zeigt jeden Bedarf, auch gedeckten und nicht bekannten."
+    ),
+    "web.manager.remedies.not_counted": (
+        "Nicht in der letzten Zählung: Sie hat die Kantone und Départements der Dossiers, und deren Gemeinden ab "
+        "{least} Dossiers."
+    ),
     "web.manager.field.need": "Bedarf",
     "web.manager.field.territory": "Kanton oder Département",
     "web.manager.field.territory.hint": "Zum Beispiel CH-NE oder FR-07.",

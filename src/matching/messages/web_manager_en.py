@@ -31,7 +31,8 @@ MESSAGES: dict[str, str] = {
     "web.manager.how": "How to read these numbers",
     "web.manager.optional": "(optional)",
     "web.manager.choose": "Choose…",
-    "web.manager.any": "any",
+    "web.manager.any.language": "any",
+    "web.manager.any.payer": "any",
     "web.manager.entered": "It is written down.",
     "web.manager.form.gap": "The gap",
     "web.manager.form.promise": "What is promised",
@@ -73,7 +74,15 @@ MESSAGES: dict[str, str] = {
     "web.manager.remedies.enter.read": (
         "What is promised stays as it is entered. How many people are in the gap today is read from the last count."
     ),
-    "web.manager.remedies.dash": "–: not counted yet, or fewer than five people.",
+    "web.manager.remedies.dash": "–: not counted yet, or one to four people, or a number that would tell it.",
+    "web.manager.remedies.before": (
+        "“Before” counts people for whom this need is certainly a gap there; the table of gaps by place shows all "
+        "needs, reached and not known ones among them."
+    ),
+    "web.manager.remedies.not_counted": (
+        "Not in the last count: it has the cantons and départements of the files, and their municipalities from "
+        "{least} files on."
+    ),
     "web.manager.field.need": "Need",
     "web.manager.field.territory": "Canton or département",
     "web.manager.field.territory.hint": "For example CH-NE or FR-07.",

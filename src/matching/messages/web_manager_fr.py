@@ -31,7 +31,8 @@ MESSAGES: dict[str, str] = {
     "web.manager.how": "Comment lire ces nombres",
     "web.manager.optional": "(facultatif)",
     "web.manager.choose": "Choisir…",
-    "web.manager.any": "tous",
+    "web.manager.any.language": "toutes",
+    "web.manager.any.payer": "tous",
     "web.manager.entered": "C'est noté.",
     "web.manager.form.gap": "La lacune",
     "web.manager.form.promise": "Ce qui est promis",
@@ -74,7 +75,15 @@ MESSAGES: dict[str, str] = {
         "Ce qui est promis reste comme il est noté. Combien de personnes ont la "
         "lacune aujourd'hui se lit du dernier compte."
     ),
-    "web.manager.remedies.dash": "« – » : pas encore compté, ou moins de cinq personnes.",
+    "web.manager.remedies.dash": "« – » : pas encore compté, ou de une à quatre personnes, ou un nombre qui le dirait.",
+    "web.manager.remedies.before": (
+        "« Avant » compte les personnes dont ce besoin est sûrement une lacune en ce lieu ; le tableau des "
+        "lacunes par lieu montre tous les besoins, atteints ou pas connus compris."
+    ),
+    "web.manager.remedies.not_counted": (
+        "Pas dans le dernier compte : il a les cantons et départements des dossiers, et leurs communes dès "
+        "{least} dossiers."
+    ),
     "web.manager.field.need": "Besoin",
     "web.manager.field.territory": "Canton ou département",
     "web.manager.field.territory.hint": "Par exemple CH-NE ou FR-07.",

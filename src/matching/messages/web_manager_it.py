@@ -31,7 +31,8 @@ MESSAGES: dict[str, str] = {
     "web.manager.how": "Come leggere questi numeri",
     "web.manager.optional": "(facoltativo)",
     "web.manager.choose": "Scegliere…",
-    "web.manager.any": "tutti",
+    "web.manager.any.language": "tutte",
+    "web.manager.any.payer": "tutti",
     "web.manager.entered": "È annotato.",
     "web.manager.form.gap": "La lacuna",
     "web.manager.form.promise": "Ciò che è promesso",
@@ -73,7 +74,14 @@ MESSAGES: dict[str, str] = {
     "web.manager.remedies.enter.read": (
         "Ciò che è promesso resta com'è annotato. Quante persone hanno oggi la lacuna si legge dall'ultimo conteggio."
     ),
-    "web.manager.remedies.dash": "«–»: non ancora contato, o meno di cinque persone.",
+    "web.manager.remedies.dash": "«–»: non ancora contato, o da una a quattro persone, o un numero che lo direbbe.",
+    "web.manager.remedies.before": (
+        "«Prima» conta le persone il cui bisogno è lì sicuramente una lacuna; la tabella delle lacune per luogo "
+        "mostra tutti i bisogni, anche coperti o non noti."
+    ),
+    "web.manager.remedies.not_counted": (
+        "Non nell'ultimo conteggio: ha i Cantoni e dipartimenti dei dossier, e i loro comuni da {least} dossier in su."
+    ),
     "web.manager.field.need": "Bisogno",
     "web.manager.field.territory": "Cantone o dipartimento",
     "web.manager.field.territory.hint": "Per esempio CH-NE o FR-07.",

@@ -163,6 +163,31 @@ def test_a_remedy_sent_twice_is_entered_once(visit: Visit, site: Site) -> None:
     assert [row.what for row in rows].count("Bus à la demande") == 1
 
 
+def test_a_remedy_where_nothing_is_counted_says_so_and_the_same_again_is_refused(visit: Visit) -> None:
+    page = visit(MANAGER, "/manager/remedies", script=False)
+    assert page.locator("select[name=language] option").first.inner_text() == "toutes"
+    assert page.locator("select[name=payer] option").first.inner_text() == "tous"
+    typed = {"territory": "CH-ZZ", "district": "Nulle-Part", "what": "Cours lointain", "people_expected": "9"}
+    for name, text in (typed | {"by": "2027-03-31", "promised_by": "Canton (exemple)"}).items():
+        page.fill(f"input[name={name}]", text)
+    page.select_option("select[name=need]", value="digital")
+    page.locator(".stated button").click()
+    expect(page.get_by_role("alert")).to_contain_text("ni canton ni département « CH-ZZ »")
+    visit.forgive()
+    page.fill("input[name=territory]", "CH-VD")
+    page.locator(".stated button").click()
+    expect(page.get_by_role("status")).to_have_text("C'est noté.")
+    row = page.locator("[aria-labelledby='remedies-rows'] tbody tr", has_text="Cours lointain")
+    expect(row).to_contain_text("Pas dans le dernier compte")
+    expect(page.get_by_text("« Avant » compte les personnes")).to_be_visible()
+    for name, text in (typed | {"by": "2027-03-31", "promised_by": "Canton (exemple)", "territory": "CH-VD"}).items():
+        page.fill(f"input[name={name}]", text)
+    page.select_option("select[name=need]", value="digital")
+    page.locator(".stated button").click()
+    expect(page.get_by_role("alert")).to_contain_text("déjà noté")
+    visit.forgive()
+
+
 def test_places_are_read_as_neuchatel_stated_them_and_the_next_number_is_stated(visit: Visit) -> None:
     page = visit(MANAGER, "/manager/places", script=False)
     past = "échéance passée, pas compté ce jour-là"

@@ -21,9 +21,9 @@ def shown(*rows: PlacesRow) -> SeriesShown:
     others = [one.model_copy(update={"category": each}) for each in ("occupation", "socioprofessional") for one in rows]
     whole = [one.model_copy(update={"category": None}) for one in rows]
     found = PlacesOverTime(at=AT, rows=(*others, *rows, *whole))
-    service = cast(Any, SimpleNamespace(places_over_time=lambda **_: found))
+    service = cast("Any", SimpleNamespace(places_over_time=lambda **_: found))
     (series,) = places_part(Asked(service, LOCAL_VIEWER, AT, "fr")).facts["series"]
-    return cast(SeriesShown, series)
+    return cast("SeriesShown", series)
 
 
 def test_the_target_shown_is_the_latest_that_states_a_number() -> None:

@@ -20,6 +20,7 @@ from matching.storage.scope import NOBODY
 from matching.storage.tables import place_targets
 from matching.use_cases.live import Live
 from matching.use_cases.roles import refuse_role_without
+from matching.use_cases.steering.where_and_when import check_day, check_territory
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import open_to_all
 from matching.working_days.swiss_time import swiss_day
@@ -67,13 +68,16 @@ class PlacesOverTime(Word):
 def state_places(workplace: Workplace, statement: PlaceStatement, *, viewer: Viewer, at: datetime) -> PlaceStatement:
     """Write down what an authority counted or aims for; said again for the same day it is a new version, none is lost.
 
-    ForbiddenError for whoever may not steer; InvalidInputError when no category is told, or a count lies ahead.
+    ForbiddenError for whoever may not steer; InvalidInputError when no category is told, there is no such territory, or
+    a count lies ahead, or any day beyond what `where_and_when` takes.
     """
     refuse_role_without(viewer, Permission.STEER)
     if all(statement.of(category) is None for category in CATEGORIES):
         raise InvalidInputError("Aucune catégorie n'a de nombre de places ; en indiquer une au moins.")
     if statement.kind == "observed" and statement.on > swiss_day(at):
         raise InvalidInputError("Un compte du {day} est à venir ; corriger on, ou kind en target.", day=statement.on)
+    check_territory(statement.territory)
+    check_day(statement.on, at)
     with workplace.acting(viewer, Act.STEER, at=at, about=statement.territory) as connection:
         known = _LEDGER.current(connection, subjects=[statement.territory])
         same = next((entry for entry in known if _about(entry.word) == _about(statement)), None)
