@@ -40,7 +40,7 @@ def overlaps(
     as_json: AsJson = False,
     account: As = None,
 ) -> None:
-    """Offres presque semblables de catalogues différents. Ce qui les distingue, et pour combien de personnes."""
+    """Offres à comparer, de catalogues différents. Ce qui les distingue, et pour combien de personnes."""
     from matching.use_cases.steering.overlaps import OverlapRow
 
     with service() as opened, counting("Dossiers regardés") as step:

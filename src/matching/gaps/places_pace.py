@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Standing = Literal["reached", "on_pace", "behind", "missed", "unknown"]
+Standing = Literal["reached", "on_pace", "behind", "missed", "past", "unknown"]
 
 DAYS_PER_YEAR = 365.25
 
@@ -33,11 +33,12 @@ class Pace:
     standing: Standing
 
 
-def pace(observed: Sequence[Count], target: Count) -> Pace | None:
-    """The pace towards a target; None when nothing was counted up to its day.
+def pace(observed: Sequence[Count], target: Count, today: date) -> Pace | None:
+    """The pace towards a target, as it is read on a day; None when nothing was counted up to the target's own.
 
-    `reached` is exactly the target. `missed` is a count on the target's day that is another. `on_pace` is going the
-    right way at least as fast as is needed; `unknown` that only one count is there.
+    `reached` is exactly the target. `missed` is a count on the target's day that is another, `past` that this day is
+    over and nothing was counted on it. `on_pace` is going the right way at least as fast as is needed; `unknown` that
+    only one count is there.
     """
     counts = sorted((count for count in observed if count.on <= target.on), key=lambda count: count.on)
     if not counts:
@@ -46,7 +47,7 @@ def pace(observed: Sequence[Count], target: Count) -> Pace | None:
     distance = target.places - last.places
     needed = _per_year(last, target)
     seen = _per_year(counts[-2], last) if len(counts) > 1 else None
-    return Pace(last, distance, needed, seen, _standing(distance, needed, seen))
+    return Pace(last, distance, needed, seen, _standing(distance, needed, seen, is_past=target.on < today))
 
 
 def _per_year(first: Count, then: Count) -> float | None:
@@ -54,11 +55,13 @@ def _per_year(first: Count, then: Count) -> float | None:
     return (then.places - first.places) * DAYS_PER_YEAR / days if days > 0 else None
 
 
-def _standing(distance: int, needed: float | None, observed: float | None) -> Standing:
+def _standing(distance: int, needed: float | None, observed: float | None, *, is_past: bool) -> Standing:
     if distance == 0:
         return "reached"
     if needed is None:
         return "missed"
+    if is_past:
+        return "past"
     if observed is None:
         return "unknown"
     return "on_pace" if observed / needed >= 1 else "behind"

@@ -18,8 +18,8 @@ MESSAGES: dict[str, str] = {
     "gaps.questions": "Was zu fragen oder festzuhalten bleibt (fehlende Angaben)",
     "gaps.outside": "Was ausserhalb des Katalogs vorgeschlagen wurde",
     "gaps.outside.note": (
-        "Personen, denen eine Stelle in den letzten {weeks} Wochen etwas vorgeschlagen hat, das "
-        "im Katalog fehlt. Zurückgezogenes zählt nicht mehr."
+        "Personen, denen eine Beratungsstelle in den letzten {weeks} Wochen etwas vorgeschlagen hat, das im "
+        "Katalog fehlt. Zurückgezogenes zählt nicht mehr."
     ),
     "gaps.outside.none": "Ausserhalb des Katalogs wurde nichts vorgeschlagen.",
     "gaps.outside.people": "Personen",

@@ -241,6 +241,21 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Il trimestre «{quarter}» non è contato; scegliere tra {quarters}.",
         "The quarter “{quarter}” is not counted; choose from {quarters}.",
     ),
+    "Il n'y a ni canton ni département « {territory} » ; l'écrire comme CH-NE ou FR-07.": (
+        "Es gibt weder Kanton noch Département «{territory}»; schreiben wie CH-NE oder FR-07.",
+        "Non c'è né cantone né dipartimento «{territory}»; scriverlo come CH-NE o FR-07.",
+        "There is no canton or département “{territory}”; write it like CH-NE or FR-07.",
+    ),
+    "Le {day} n'est pas entre le {first} et le {last} ; corriger l'année.": (
+        "Der {day} liegt nicht zwischen dem {first} und dem {last}; das Jahr berichtigen.",
+        "Il {day} non è tra il {first} e il {last}; correggere l'anno.",
+        "{day} does not lie between {first} and {last}; correct the year.",
+    ),
+    "Ce remède est déjà noté, le {day} ; un autre en diffère, par ce qui est fait ou promis.": (
+        "Diese Abhilfe ist schon festgehalten, am {day}; eine andere tut oder verspricht etwas anderes.",
+        "Questo rimedio è già annotato, il {day}; un altro fa o promette qualcosa di diverso.",
+        "This remedy is entered already, on {day}; another one does or promises something else.",
+    ),
     "Le {day} est passé : un remède est promis pour une date à venir.": (
         "Der {day} ist vorbei: Eine Abhilfe wird für ein künftiges Datum versprochen.",
         "Il {day} è passato: un rimedio si promette per una data a venire.",

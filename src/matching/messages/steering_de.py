@@ -7,7 +7,7 @@ MESSAGES: dict[str, str] = {
     "steering.hidden": "verdeckt",
     "steering.no_statement": "Noch niemand hat gezählte oder angestrebte Plätze festgehalten.",
     "steering.nothing_known": "Niemand hat dieses Ergebnis erhoben.",
-    "steering.pair.alike": "Ähnlich zu {likeness}, Entfernung {kilometres} km; gemeinsame Bedürfnisse: {needs}.",
+    "steering.pair.alike": "Ähnlichkeit {likeness}, Entfernung {kilometres} km; gemeinsame Bedürfnisse: {needs}.",
     "steering.pair.differ": "Unterschiede: {differs}.",
     "steering.pair.market": (
         "Markt: {either} Personen (beide {both}, nur das erste {only_first}, nur das zweite {only_second}); "
@@ -18,14 +18,14 @@ MESSAGES: dict[str, str] = {
     "steering.all.of_type": "alle",
     "steering.all.categories": "Total",
     "steering.all.groups": "Total",
-    "steering.title.Overlaps": "Fast gleiche Angebote verschiedener Kataloge, gezählt am {counted_on}",
+    "steering.title.Overlaps": "Angebote zum Vergleichen, aus verschiedenen Katalogen, gezählt am {counted_on}",
     "steering.read.Overlaps": (
         "{offers} Aktivitäten und {people} Dossiers betrachtet. Die Grösse des Marktes kann ein doppeltes "
         "Angebot rechtfertigen: das ist zu beurteilen."
     ),
     "steering.limits.Overlaps": (
-        "Markt: wem das eine oder das andere nicht verschlossen ist und wer es erreicht. Zuschüsse und "
-        "Beiträge werden nicht verglichen."
+        "Ähnlichkeit von 0 bis 1, aufgeführt ab {least} (eigener Wert). Markt: wem das eine oder andere nicht "
+        "verschlossen ist und wer es erreicht. Zuschüsse und Beiträge werden nicht verglichen."
     ),
     "steering.title.PlacesOverTime": "Plätze nach Kategorie, {at}",
     "steering.read.PlacesOverTime": (
@@ -103,7 +103,7 @@ MESSAGES: dict[str, str] = {
     "steering.head.title": "Angebot",
     "steering.head.provider": "Anbieter oder Arbeitgeber",
     "steering.head.reason": "Grund",
-    "steering.head.side": "Wessen",
+    "steering.head.side": "Bei wem es liegt",
     "steering.head.people": "Personen",
     "steering.head.given": "Mal",
     "steering.head.employer": "Art des Arbeitgebers",
@@ -139,6 +139,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.on_pace": "im Tempo",
     "steering.code.behind": "im Rückstand",
     "steering.code.missed": "verfehlt",
+    "steering.code.past": "Frist vorbei, an diesem Tag nicht gezählt",
     "steering.code.unknown": "unbekannt",
     "steering.code.too_soon": "zu früh",
     "steering.code.kept": "gehalten",
@@ -171,7 +172,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.agreed": "vereinbart",
     "steering.code.own": "unsere Institution",
     "steering.code.other": "eine andere",
-    "steering.code.nobody": "niemand",
+    "steering.code.nobody": "keine Institution",
     "steering.code.consent": "Einwilligung",
     "steering.code.iae_pass": "PASS IAE",
     "steering.code.guarantee": "Kostengutsprache",

@@ -18,14 +18,14 @@ MESSAGES: dict[str, str] = {
     "steering.all.of_type": "all",
     "steering.all.categories": "total",
     "steering.all.groups": "total",
-    "steering.title.Overlaps": "Nearly identical offers from different catalogues, counted on {counted_on}",
+    "steering.title.Overlaps": "Offers to compare, from different catalogues, counted on {counted_on}",
     "steering.read.Overlaps": (
         "{offers} activities and {people} files looked at. The size of the market can justify two alike: "
         "that is to be judged, nothing follows from it."
     ),
     "steering.limits.Overlaps": (
-        "Market: the people to whom one or the other is not closed and who can reach it. Subsidies and "
-        "allowances are not compared."
+        "Likeness from 0 to 1, listed from {least} on (house figure). Market: people to whom one or the other is "
+        "not closed and who can reach it. Subsidies and allowances are not compared."
     ),
     "steering.title.PlacesOverTime": "Places by category, {at}",
     "steering.read.PlacesOverTime": (
@@ -102,7 +102,7 @@ MESSAGES: dict[str, str] = {
     "steering.head.title": "Option",
     "steering.head.provider": "Provider or employer",
     "steering.head.reason": "Reason",
-    "steering.head.side": "Whose",
+    "steering.head.side": "Whom it lies with",
     "steering.head.people": "People",
     "steering.head.given": "Times",
     "steering.head.employer": "Type of employer",
@@ -138,6 +138,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.on_pace": "on pace",
     "steering.code.behind": "behind",
     "steering.code.missed": "missed",
+    "steering.code.past": "day past, not counted on it",
     "steering.code.unknown": "unknown",
     "steering.code.too_soon": "too soon",
     "steering.code.kept": "kept",
@@ -170,7 +171,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.agreed": "agreed",
     "steering.code.own": "our institution",
     "steering.code.other": "another one",
-    "steering.code.nobody": "nobody",
+    "steering.code.nobody": "no institution",
     "steering.code.consent": "consent",
     "steering.code.iae_pass": "PASS IAE",
     "steering.code.guarantee": "payment guarantee",

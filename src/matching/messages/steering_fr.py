@@ -7,7 +7,7 @@ MESSAGES: dict[str, str] = {
     "steering.hidden": "masqué",
     "steering.no_statement": "Personne n'a encore noté de places comptées ou visées.",
     "steering.nothing_known": "Personne n'a relevé ce résultat.",
-    "steering.pair.alike": "Semblables à {likeness}, distance {kilometres} km ; besoins communs : {needs}.",
+    "steering.pair.alike": "Ressemblance {likeness}, distance {kilometres} km ; besoins communs : {needs}.",
     "steering.pair.differ": "Diffèrent par : {differs}.",
     "steering.pair.market": (
         "Marché : {either} personnes (les deux {both}, la première seule {only_first}, la seconde seule "
@@ -18,14 +18,14 @@ MESSAGES: dict[str, str] = {
     "steering.all.of_type": "tous",
     "steering.all.categories": "total",
     "steering.all.groups": "total",
-    "steering.title.Overlaps": "Offres presque semblables de catalogues différents, comptées le {counted_on}",
+    "steering.title.Overlaps": "Offres à comparer, de catalogues différents, comptées le {counted_on}",
     "steering.read.Overlaps": (
         "{offers} activités et {people} dossiers regardés. Un doublon peut se justifier par la taille du "
         "marché : c'est à juger, rien n'en découle."
     ),
     "steering.limits.Overlaps": (
-        "Marché : les personnes à qui l'une ou l'autre n'est pas fermée et qui l'atteignent. Subsides et "
-        "allocations ne sont pas comparés."
+        "Ressemblance de 0 à 1, listées dès {least} (chiffre maison). Marché : à qui l'une ou l'autre n'est pas "
+        "fermée et qui l'atteint. Subsides et allocations ne sont pas comparés."
     ),
     "steering.title.PlacesOverTime": "Places par catégorie, {at}",
     "steering.read.PlacesOverTime": (
@@ -105,7 +105,7 @@ MESSAGES: dict[str, str] = {
     "steering.head.title": "Option",
     "steering.head.provider": "Prestataire ou employeur",
     "steering.head.reason": "Raison",
-    "steering.head.side": "De qui",
+    "steering.head.side": "À qui elle tient",
     "steering.head.people": "Personnes",
     "steering.head.given": "Fois",
     "steering.head.employer": "Type d'employeur",
@@ -141,6 +141,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.on_pace": "au rythme",
     "steering.code.behind": "en retard",
     "steering.code.missed": "manqué",
+    "steering.code.past": "échéance passée, pas compté ce jour-là",
     "steering.code.unknown": "inconnu",
     "steering.code.too_soon": "trop tôt",
     "steering.code.kept": "tenu",
@@ -173,7 +174,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.agreed": "convenu",
     "steering.code.own": "notre institution",
     "steering.code.other": "une autre",
-    "steering.code.nobody": "personne",
+    "steering.code.nobody": "aucune institution",
     "steering.code.consent": "consentement",
     "steering.code.iae_pass": "PASS IAE",
     "steering.code.guarantee": "garantie de paiement",

@@ -18,14 +18,14 @@ MESSAGES: dict[str, str] = {
     "steering.all.of_type": "tutti",
     "steering.all.categories": "totale",
     "steering.all.groups": "totale",
-    "steering.title.Overlaps": "Offerte quasi uguali di cataloghi diversi, contate il {counted_on}",
+    "steering.title.Overlaps": "Offerte da confrontare, di cataloghi diversi, contate il {counted_on}",
     "steering.read.Overlaps": (
         "{offers} attività e {people} dossier guardati. Un doppione può giustificarsi con la grandezza del "
         "mercato: va valutato, nulla ne consegue."
     ),
     "steering.limits.Overlaps": (
-        "Mercato: le persone a cui l'una o l'altra non è chiusa e che la raggiungono. Sussidi e assegni non "
-        "sono confrontati."
+        "Somiglianza da 0 a 1, elencate da {least} (valore interno). Mercato: le persone a cui l'una o l'altra "
+        "non è chiusa e che la raggiungono. Sussidi e assegni non sono confrontati."
     ),
     "steering.title.PlacesOverTime": "Posti per categoria, {at}",
     "steering.read.PlacesOverTime": (
@@ -102,7 +102,7 @@ MESSAGES: dict[str, str] = {
     "steering.head.title": "Opzione",
     "steering.head.provider": "Fornitore o datore di lavoro",
     "steering.head.reason": "Motivo",
-    "steering.head.side": "Di chi",
+    "steering.head.side": "Da chi dipende",
     "steering.head.people": "Persone",
     "steering.head.given": "Volte",
     "steering.head.employer": "Tipo di datore di lavoro",
@@ -138,6 +138,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.on_pace": "al ritmo giusto",
     "steering.code.behind": "in ritardo",
     "steering.code.missed": "mancato",
+    "steering.code.past": "scadenza passata, non contato quel giorno",
     "steering.code.unknown": "sconosciuto",
     "steering.code.too_soon": "troppo presto",
     "steering.code.kept": "mantenuto",
@@ -170,7 +171,7 @@ MESSAGES: dict[str, str] = {
     "steering.code.agreed": "convenuto",
     "steering.code.own": "la nostra istituzione",
     "steering.code.other": "un'altra",
-    "steering.code.nobody": "nessuno",
+    "steering.code.nobody": "nessuna istituzione",
     "steering.code.consent": "consenso",
     "steering.code.iae_pass": "PASS IAE",
     "steering.code.guarantee": "garanzia di pagamento",

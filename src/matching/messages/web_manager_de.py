@@ -15,7 +15,7 @@ MESSAGES: dict[str, str] = {
     "web.manager.remedies": "Abhilfen für Lücken",
     "web.manager.capacity": "Knappe Plätze und ihr Preis",
     "web.manager.places": "Plätze nach Kategorie im Zeitverlauf",
-    "web.manager.overlaps": "Fast gleiche Angebote",
+    "web.manager.overlaps": "Angebote zum Vergleichen",
     "web.manager.results": "Ergebnisse nach Anbieter",
     "web.manager.rejections": "Warum Angebote abgelehnt werden",
     "web.manager.portfolios": "Portfolios in Zahlen",
@@ -31,7 +31,8 @@ MESSAGES: dict[str, str] = {
     "web.manager.how": "Wie diese Zahlen zu lesen sind",
     "web.manager.optional": "(fakultativ)",
     "web.manager.choose": "Wählen…",
-    "web.manager.any": "alle",
+    "web.manager.any.language": "alle",
+    "web.manager.any.payer": "alle",
     "web.manager.entered": "Es ist festgehalten.",
     "web.manager.form.gap": "Die Lücke",
     "web.manager.form.promise": "Was versprochen ist",
@@ -74,7 +75,17 @@ MESSAGES: dict[str, str] = {
         "Was versprochen ist, bleibt, wie es festgehalten ist. Wie viele heute "
         "betroffen sind, steht in der letzten Zählung."
     ),
-    "web.manager.remedies.dash": "«–»: noch nicht gezählt, oder weniger als fünf Personen.",
+    "web.manager.remedies.dash": (
+        "«–»: noch nicht gezählt, oder eine bis vier Personen, oder eine Zahl, die es verriete."
+    ),
+    "web.manager.remedies.before": (
+        "«Vorher» zählt die Personen, bei denen dieser Bedarf dort sicher eine Lücke ist; die Tabelle der Lücken "
+        "nach Ort zeigt jeden Bedarf, auch gedeckten und nicht bekannten."
+    ),
+    "web.manager.remedies.not_counted": (
+        "Nicht in der letzten Zählung: Sie hat die Kantone und Départements der Dossiers, und deren Gemeinden ab "
+        "{least} Dossiers."
+    ),
     "web.manager.field.need": "Bedarf",
     "web.manager.field.territory": "Kanton oder Département",
     "web.manager.field.territory.hint": "Zum Beispiel CH-NE oder FR-07.",
@@ -114,10 +125,6 @@ MESSAGES: dict[str, str] = {
         "Diese Preise galten bis {day}; sie werden nicht mehr abgezogen. Keine Nacht ist gefolgt."
     ),
     "web.manager.capacity.options": "Angebote, die gefragter sind, als sie Plätze haben",
-    "web.manager.capacity.price.read": (
-        "Ein Platz zählt für {places} Vorschläge. «Ein Platz mehr»: was dessen "
-        "Vorschläge zusammen brächten, in Punkten."
-    ),
     "web.manager.capacity.one_more": "Ein Platz mehr",
     "web.manager.capacity.session": "davon dieser Beginn",
     "web.manager.capacity.payers": "Budgets der Kostenträger",
@@ -128,12 +135,28 @@ MESSAGES: dict[str, str] = {
         "Person noch einen Vorschlag für sie hat."
     ),
     "web.manager.capacity.no_room": "Ohne Preise, mit Preisen",
+    "web.manager.capacity.how.chance": (
+        "Eigene Chance: die geschätzte Chance auf eine Stelle ohne jedes Angebot, die Personen in vier Vierteln. "
+        "Viertel 1: die tiefsten Chancen; Viertel 4: die höchsten."
+    ),
+    "web.manager.capacity.how.proposals": (
+        "Mögliche Vorschläge: {places} je Platz, denn nicht jeder führt zu einem Eintritt. Das ist ein eigener "
+        "Wert, den der Betrieb einstellt."
+    ),
+    "web.manager.capacity.how.price": (
+        "Preis: die Punkte, die für alle vom Wert des Angebots abgezogen werden. «Ein Platz mehr»: die Punkte, "
+        "die dessen Vorschläge zusammen brächten."
+    ),
+    "web.manager.capacity.how.days": (
+        "Preise und Plan sind die der Tage vom {from_day} bis {to_day}; die Zahlen der Personen dagegen sind für "
+        "eine Woche gezählt."
+    ),
     "web.manager.market": "Markt",
     "web.manager.market.only_first": "Nur das erste",
     "web.manager.market.both": "Beide",
     "web.manager.market.only_second": "Nur das zweite",
     "web.manager.market.either": "Das eine oder andere",
-    "web.manager.overlaps.none": "Kein Paar von Angeboten ist fast gleich.",
+    "web.manager.overlaps.none": "Kein Paar von Angeboten erreicht eine Ähnlichkeit von {least}.",
     "web.manager.overlaps.pairs": "Paare, die ähnlichsten zuerst",
     "web.manager.overlaps.first": "Erstes Angebot, Kostenträger",
     "web.manager.overlaps.second": "Zweites Angebot, Kostenträger",
@@ -145,31 +168,36 @@ MESSAGES: dict[str, str] = {
     "web.manager.results.provider": "Nach Anbieter",
     "web.manager.results.employer": "Nach Art des Arbeitgebers",
     "web.manager.results.standing": "Neben den anderen",
-    "web.manager.results.few": (
-        "Nicht verglichen, nach Namen und ohne Rang: unter {least} bekannte "
-        "Ergebnisse, verdeckt, oder allein ihrer Art."
+    "web.manager.results.began": (
+        "«Begonnen»: wer zum Beginn eines Angebots kam, das alle kennen dürfen, ohne Grenze des Datums, auch wenn "
+        "{months} Monate noch nicht um sind."
     ),
+    "web.manager.results.few": "Nicht verglichen, nach Namen und ohne Rang",
+    "web.manager.results.why.few_known": "unter {least} bekannte Ergebnisse",
+    "web.manager.results.why.hidden": "Zahlen verdeckt",
+    "web.manager.results.why.alone": "kein anderer zum Vergleichen",
     "web.manager.rejections.read": (
         "Gründe, die Beratung oder Person nannten, je Vorschlag einmal, im Quartal, in dem sie genannt wurden."
     ),
     "web.manager.rejections.quarters": "Gründe nach Quartal, alle Angebote",
-    "web.manager.rejections.course": "Verlauf",
+    "web.manager.rejections.course": "Verlauf, jede Zeile in eigenem Massstab",
+    "web.manager.rejections.until": "bis {day}",
     "web.manager.rejections.ever": "Insgesamt",
-    "web.manager.rejections.dash": (
-        "«verdeckt»: unter fünf, oder die Zahl liesse sich ableiten; «–»: keine, oder zu wenige, um es zu sagen."
-    ),
+    "web.manager.rejections.masked": "«verdeckt»: unter fünf Personen, oder die Zahl liesse sich ableiten.",
+    "web.manager.rejections.dash": "«–»: keine, oder zu wenige, um es zu sagen.",
     "web.manager.rejections.options": "Am häufigsten abgelehnte Angebote",
     "web.manager.rejections.quarter": "Quartal",
     "web.manager.rejections.listed": (
         "{options} Angebote von fünf oder mehr Personen abgelehnt; die anderen stehen nicht hier."
     ),
+    "web.manager.rejections.none_listed": (
+        "Kein Angebot steht hier: dafür braucht es Ablehnungen von fünf oder mehr Personen."
+    ),
     "web.manager.rejections.given": "Wie oft",
     "web.manager.portfolios.unit": "Stelle",
     "web.manager.portfolios.all": "Alle Stellen",
-    "web.manager.portfolios.masked": (
-        "«verdeckt»: unter fünf, oder die Zahl liesse sich ableiten. Eine Stelle, von "
-        "der nichts gesagt werden darf, fehlt."
-    ),
+    "web.manager.portfolios.masked": "«verdeckt»: unter fünf Personen, oder die Zahl liesse sich ableiten.",
+    "web.manager.portfolios.unlisted": "Eine Stelle, von der nichts gesagt werden darf, fehlt.",
     "web.word.gap": "Lücke",
     "web.word.gap.is": (
         "ein bestätigter Bedarf, den kein Angebot des Katalogs erreicht, und das ist "

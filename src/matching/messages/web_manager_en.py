@@ -15,7 +15,7 @@ MESSAGES: dict[str, str] = {
     "web.manager.remedies": "Remedies for gaps",
     "web.manager.capacity": "Scarce places and their price",
     "web.manager.places": "Places by category over time",
-    "web.manager.overlaps": "Offers that are nearly alike",
+    "web.manager.overlaps": "Offers to compare",
     "web.manager.results": "Results by provider",
     "web.manager.rejections": "Why options are refused",
     "web.manager.portfolios": "Portfolios in numbers",
@@ -31,7 +31,8 @@ MESSAGES: dict[str, str] = {
     "web.manager.how": "How to read these numbers",
     "web.manager.optional": "(optional)",
     "web.manager.choose": "Choose…",
-    "web.manager.any": "any",
+    "web.manager.any.language": "any",
+    "web.manager.any.payer": "any",
     "web.manager.entered": "It is written down.",
     "web.manager.form.gap": "The gap",
     "web.manager.form.promise": "What is promised",
@@ -73,7 +74,15 @@ MESSAGES: dict[str, str] = {
     "web.manager.remedies.enter.read": (
         "What is promised stays as it is entered. How many people are in the gap today is read from the last count."
     ),
-    "web.manager.remedies.dash": "–: not counted yet, or fewer than five people.",
+    "web.manager.remedies.dash": "–: not counted yet, or one to four people, or a number that would tell it.",
+    "web.manager.remedies.before": (
+        "“Before” counts people for whom this need is certainly a gap there; the table of gaps by place shows all "
+        "needs, reached and not known ones among them."
+    ),
+    "web.manager.remedies.not_counted": (
+        "Not in the last count: it has the cantons and départements of the files, and their municipalities from "
+        "{least} files on."
+    ),
     "web.manager.field.need": "Need",
     "web.manager.field.territory": "Canton or département",
     "web.manager.field.territory.hint": "For example CH-NE or FR-07.",
@@ -113,9 +122,6 @@ MESSAGES: dict[str, str] = {
         "These prices held until {day}; they are taken off no score any more. No night has followed."
     ),
     "web.manager.capacity.options": "Options sought by more people than they have places",
-    "web.manager.capacity.price.read": (
-        "A place stands for {places} proposals. One more place: what its proposals would bring together, in points."
-    ),
     "web.manager.capacity.one_more": "One more place",
     "web.manager.capacity.session": "of these, this start",
     "web.manager.capacity.payers": "Budgets of payers",
@@ -125,12 +131,28 @@ MESSAGES: dict[str, str] = {
         "All taken: the mean chance that none of a person's first options has a proposal left for them."
     ),
     "web.manager.capacity.no_room": "Without prices, with prices",
+    "web.manager.capacity.how.chance": (
+        "Own chance: the estimated chance of a job without any option, people in four quarters. Quarter 1: the "
+        "lowest chances; quarter 4: the highest."
+    ),
+    "web.manager.capacity.how.proposals": (
+        "Possible proposals: {places} per place, as not all of them lead to a start. It is a house figure, set by "
+        "whoever runs the service."
+    ),
+    "web.manager.capacity.how.price": (
+        "Price: the points taken off the option's score for everybody. One more place: the points that its "
+        "proposals would bring together."
+    ),
+    "web.manager.capacity.how.days": (
+        "Prices and plan are those of the days from {from_day} to {to_day}; the numbers of people, however, are "
+        "counted for a week."
+    ),
     "web.manager.market": "Market",
     "web.manager.market.only_first": "The first alone",
     "web.manager.market.both": "Both",
     "web.manager.market.only_second": "The second alone",
     "web.manager.market.either": "Either",
-    "web.manager.overlaps.none": "No pair of offers is nearly alike.",
+    "web.manager.overlaps.none": "No pair of offers reaches a likeness of {least}.",
     "web.manager.overlaps.pairs": "Pairs, the most alike first",
     "web.manager.overlaps.first": "First offer, payer",
     "web.manager.overlaps.second": "Second offer, payer",
@@ -142,27 +164,32 @@ MESSAGES: dict[str, str] = {
     "web.manager.results.provider": "By provider",
     "web.manager.results.employer": "By type of employer",
     "web.manager.results.standing": "Beside the others",
-    "web.manager.results.few": (
-        "Not compared, by name and in no order: fewer than {least} known results, hidden, or alone of their kind."
+    "web.manager.results.began": (
+        "Starts: people who came to the start of an option that everybody may know of, whatever its date, even "
+        "where {months} months are not over yet."
     ),
+    "web.manager.results.few": "Not compared, by name and in no order",
+    "web.manager.results.why.few_known": "fewer than {least} known results",
+    "web.manager.results.why.hidden": "numbers hidden",
+    "web.manager.results.why.alone": "no other to compare with",
     "web.manager.rejections.read": (
         "Reasons given by counsellors or by the person, once per proposal, in the quarter in which they were given."
     ),
     "web.manager.rejections.quarters": "Reasons by quarter, all options",
-    "web.manager.rejections.course": "Course",
+    "web.manager.rejections.course": "Course, each line to its own scale",
+    "web.manager.rejections.until": "up to {day}",
     "web.manager.rejections.ever": "In all",
-    "web.manager.rejections.dash": (
-        "Hidden: fewer than five people, or the number would follow; a dash: none, or too few to be told."
-    ),
+    "web.manager.rejections.masked": "Hidden: fewer than five people, or the number would follow.",
+    "web.manager.rejections.dash": "A dash: none, or too few to be told.",
     "web.manager.rejections.options": "Options refused most often",
     "web.manager.rejections.quarter": "Quarter",
     "web.manager.rejections.listed": "{options} options refused by five people or more; the others are not listed.",
+    "web.manager.rejections.none_listed": "No option is listed: that takes refusals of five people or more.",
     "web.manager.rejections.given": "How often",
     "web.manager.portfolios.unit": "Unit",
     "web.manager.portfolios.all": "All units",
-    "web.manager.portfolios.masked": (
-        "Hidden: fewer than five people, or the number would follow. A unit of which nothing may be told is not listed."
-    ),
+    "web.manager.portfolios.masked": "Hidden: fewer than five people, or the number would follow.",
+    "web.manager.portfolios.unlisted": "A unit of which nothing may be told is not listed.",
     "web.word.gap": "gap",
     "web.word.gap.is": (
         "a confirmed need that no offer of the catalogue reaches, for certain: what is not known is none"

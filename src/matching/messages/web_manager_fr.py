@@ -15,7 +15,7 @@ MESSAGES: dict[str, str] = {
     "web.manager.remedies": "Remèdes aux lacunes",
     "web.manager.capacity": "Places rares et leur prix",
     "web.manager.places": "Places par catégorie au fil du temps",
-    "web.manager.overlaps": "Offres presque semblables",
+    "web.manager.overlaps": "Offres à comparer",
     "web.manager.results": "Résultats par prestataire",
     "web.manager.rejections": "Pourquoi des options sont refusées",
     "web.manager.portfolios": "Portefeuilles en nombres",
@@ -31,7 +31,8 @@ MESSAGES: dict[str, str] = {
     "web.manager.how": "Comment lire ces nombres",
     "web.manager.optional": "(facultatif)",
     "web.manager.choose": "Choisir…",
-    "web.manager.any": "tous",
+    "web.manager.any.language": "toutes",
+    "web.manager.any.payer": "tous",
     "web.manager.entered": "C'est noté.",
     "web.manager.form.gap": "La lacune",
     "web.manager.form.promise": "Ce qui est promis",
@@ -74,7 +75,15 @@ MESSAGES: dict[str, str] = {
         "Ce qui est promis reste comme il est noté. Combien de personnes ont la "
         "lacune aujourd'hui se lit du dernier compte."
     ),
-    "web.manager.remedies.dash": "« – » : pas encore compté, ou moins de cinq personnes.",
+    "web.manager.remedies.dash": "« – » : pas encore compté, ou de une à quatre personnes, ou un nombre qui le dirait.",
+    "web.manager.remedies.before": (
+        "« Avant » compte les personnes dont ce besoin est sûrement une lacune en ce lieu ; le tableau des "
+        "lacunes par lieu montre tous les besoins, atteints ou pas connus compris."
+    ),
+    "web.manager.remedies.not_counted": (
+        "Pas dans le dernier compte : il a les cantons et départements des dossiers, et leurs communes dès "
+        "{least} dossiers."
+    ),
     "web.manager.field.need": "Besoin",
     "web.manager.field.territory": "Canton ou département",
     "web.manager.field.territory.hint": "Par exemple CH-NE ou FR-07.",
@@ -114,10 +123,6 @@ MESSAGES: dict[str, str] = {
         "Ces prix valaient jusqu'au {day} ; ils ne sont plus déduits des scores. Aucune nuit n'a suivi."
     ),
     "web.manager.capacity.options": "Options plus demandées qu'elles n'ont de places",
-    "web.manager.capacity.price.read": (
-        "Une place compte pour {places} propositions. « Une place de plus » : ce que ses "
-        "propositions apporteraient ensemble, en points."
-    ),
     "web.manager.capacity.one_more": "Une place de plus",
     "web.manager.capacity.session": "dont ce départ",
     "web.manager.capacity.payers": "Budgets des payeurs",
@@ -128,12 +133,28 @@ MESSAGES: dict[str, str] = {
         "personne n'ait encore une proposition pour elle."
     ),
     "web.manager.capacity.no_room": "Sans prix, avec prix",
+    "web.manager.capacity.how.chance": (
+        "Chance propre : la chance estimée d'un emploi sans aucune option, les personnes en quatre quarts. Quart "
+        "1 : les chances les plus basses ; quart 4 : les plus hautes."
+    ),
+    "web.manager.capacity.how.proposals": (
+        "Propositions possibles : {places} par place, car toutes ne mènent pas à une entrée. C'est un chiffre "
+        "maison, que l'exploitation règle."
+    ),
+    "web.manager.capacity.how.price": (
+        "Prix : les points déduits du score de l'option pour tout le monde. « Une place de plus » : les points "
+        "que ses propositions apporteraient ensemble."
+    ),
+    "web.manager.capacity.how.days": (
+        "Les prix et le plan sont ceux des jours du {from_day} au {to_day} ; les nombres de personnes, eux, sont "
+        "comptés pour une semaine."
+    ),
     "web.manager.market": "Marché",
     "web.manager.market.only_first": "La première seule",
     "web.manager.market.both": "Les deux",
     "web.manager.market.only_second": "La seconde seule",
     "web.manager.market.either": "L'une ou l'autre",
-    "web.manager.overlaps.none": "Aucune paire d'offres n'est presque semblable.",
+    "web.manager.overlaps.none": "Aucune paire d'offres n'atteint une ressemblance de {least}.",
     "web.manager.overlaps.pairs": "Paires, les plus semblables d'abord",
     "web.manager.overlaps.first": "Première offre, payeur",
     "web.manager.overlaps.second": "Seconde offre, payeur",
@@ -145,31 +166,35 @@ MESSAGES: dict[str, str] = {
     "web.manager.results.provider": "Par prestataire",
     "web.manager.results.employer": "Par type d'employeur",
     "web.manager.results.standing": "À côté des autres",
-    "web.manager.results.few": (
-        "Pas comparés, par nom et sans ordre : moins de {least} résultats connus, masqués, ou seuls de leur sorte."
+    "web.manager.results.began": (
+        "« Débuts » : les personnes venues au début d'une option que tous peuvent connaître, sans limite de date, "
+        "même trop récent pour un résultat à {months} mois."
     ),
+    "web.manager.results.few": "Pas comparés, par nom et sans ordre",
+    "web.manager.results.why.few_known": "moins de {least} résultats connus",
+    "web.manager.results.why.hidden": "nombres masqués",
+    "web.manager.results.why.alone": "aucun autre à comparer",
     "web.manager.rejections.read": (
         "Raisons données par le conseil ou par la personne, une fois par proposition, "
         "dans le trimestre où elles furent données."
     ),
     "web.manager.rejections.quarters": "Raisons par trimestre, toutes options",
-    "web.manager.rejections.course": "Cours",
+    "web.manager.rejections.course": "Cours, chaque ligne à son échelle",
+    "web.manager.rejections.until": "jusqu'au {day}",
     "web.manager.rejections.ever": "En tout",
-    "web.manager.rejections.dash": (
-        "« masqué » : moins de cinq personnes, ou le nombre s'en déduirait ; « – » : aucun, ou trop peu pour être dit."
-    ),
+    "web.manager.rejections.masked": "« masqué » : moins de cinq personnes, ou le nombre s'en déduirait.",
+    "web.manager.rejections.dash": "« – » : aucun, ou trop peu pour être dit.",
     "web.manager.rejections.options": "Options refusées le plus souvent",
     "web.manager.rejections.quarter": "Trimestre",
     "web.manager.rejections.listed": (
         "{options} options refusées par cinq personnes ou plus ; les autres ne sont pas listées."
     ),
+    "web.manager.rejections.none_listed": "Aucune option n'est listée : il y faut des refus de cinq personnes ou plus.",
     "web.manager.rejections.given": "Combien de fois",
     "web.manager.portfolios.unit": "Unité",
     "web.manager.portfolios.all": "Toutes les unités",
-    "web.manager.portfolios.masked": (
-        "« masqué » : moins de cinq personnes, ou le nombre s'en déduirait. Une unité "
-        "dont rien ne peut être dit n'est pas listée."
-    ),
+    "web.manager.portfolios.masked": "« masqué » : moins de cinq personnes, ou le nombre s'en déduirait.",
+    "web.manager.portfolios.unlisted": "Une unité dont rien ne peut être dit n'est pas listée.",
     "web.word.gap": "lacune",
     "web.word.gap.is": (
         "un besoin confirmé qu'aucune offre du catalogue n'atteint, et cela est certain "

@@ -15,7 +15,7 @@ MESSAGES: dict[str, str] = {
     "web.manager.remedies": "Rimedi alle lacune",
     "web.manager.capacity": "Posti rari e il loro prezzo",
     "web.manager.places": "Posti per categoria nel tempo",
-    "web.manager.overlaps": "Offerte quasi uguali",
+    "web.manager.overlaps": "Offerte da confrontare",
     "web.manager.results": "Risultati per fornitore",
     "web.manager.rejections": "Perché delle opzioni sono rifiutate",
     "web.manager.portfolios": "Portafogli in cifre",
@@ -31,7 +31,8 @@ MESSAGES: dict[str, str] = {
     "web.manager.how": "Come leggere questi numeri",
     "web.manager.optional": "(facoltativo)",
     "web.manager.choose": "Scegliere…",
-    "web.manager.any": "tutti",
+    "web.manager.any.language": "tutte",
+    "web.manager.any.payer": "tutti",
     "web.manager.entered": "È annotato.",
     "web.manager.form.gap": "La lacuna",
     "web.manager.form.promise": "Ciò che è promesso",
@@ -73,7 +74,14 @@ MESSAGES: dict[str, str] = {
     "web.manager.remedies.enter.read": (
         "Ciò che è promesso resta com'è annotato. Quante persone hanno oggi la lacuna si legge dall'ultimo conteggio."
     ),
-    "web.manager.remedies.dash": "«–»: non ancora contato, o meno di cinque persone.",
+    "web.manager.remedies.dash": "«–»: non ancora contato, o da una a quattro persone, o un numero che lo direbbe.",
+    "web.manager.remedies.before": (
+        "«Prima» conta le persone il cui bisogno è lì sicuramente una lacuna; la tabella delle lacune per luogo "
+        "mostra tutti i bisogni, anche coperti o non noti."
+    ),
+    "web.manager.remedies.not_counted": (
+        "Non nell'ultimo conteggio: ha i Cantoni e dipartimenti dei dossier, e i loro comuni da {least} dossier in su."
+    ),
     "web.manager.field.need": "Bisogno",
     "web.manager.field.territory": "Cantone o dipartimento",
     "web.manager.field.territory.hint": "Per esempio CH-NE o FR-07.",
@@ -113,10 +121,6 @@ MESSAGES: dict[str, str] = {
         "Questi prezzi valevano fino al {day}; non sono più dedotti dai punteggi. Nessuna notte è seguita."
     ),
     "web.manager.capacity.options": "Opzioni più richieste dei loro posti",
-    "web.manager.capacity.price.read": (
-        "Un posto conta per {places} proposte. «Un posto in più»: ciò che le sue "
-        "proposte porterebbero insieme, in punti."
-    ),
     "web.manager.capacity.one_more": "Un posto in più",
     "web.manager.capacity.session": "di cui questo inizio",
     "web.manager.capacity.payers": "Budget dei pagatori",
@@ -127,12 +131,28 @@ MESSAGES: dict[str, str] = {
         "persona abbia ancora una proposta per lei."
     ),
     "web.manager.capacity.no_room": "Senza prezzi, con prezzi",
+    "web.manager.capacity.how.chance": (
+        "Probabilità propria: quella stimata di un impiego senza alcuna opzione, le persone in quattro quarti. "
+        "Quarto 1: le probabilità più basse; quarto 4: le più alte."
+    ),
+    "web.manager.capacity.how.proposals": (
+        "Proposte possibili: {places} per posto, perché non tutte portano a un'entrata. È un valore interno, "
+        "regolato da chi gestisce il servizio."
+    ),
+    "web.manager.capacity.how.price": (
+        "Prezzo: i punti tolti al punteggio dell'opzione per tutti. «Un posto in più»: i punti che le sue "
+        "proposte porterebbero insieme."
+    ),
+    "web.manager.capacity.how.days": (
+        "Prezzi e piano sono quelli dei giorni dal {from_day} al {to_day}; i numeri di persone, invece, sono "
+        "contati per una settimana."
+    ),
     "web.manager.market": "Mercato",
     "web.manager.market.only_first": "Solo la prima",
     "web.manager.market.both": "Entrambe",
     "web.manager.market.only_second": "Solo la seconda",
     "web.manager.market.either": "L'una o l'altra",
-    "web.manager.overlaps.none": "Nessuna coppia di offerte è quasi uguale.",
+    "web.manager.overlaps.none": "Nessuna coppia di offerte raggiunge una somiglianza di {least}.",
     "web.manager.overlaps.pairs": "Coppie, prima le più simili",
     "web.manager.overlaps.first": "Prima offerta, pagatore",
     "web.manager.overlaps.second": "Seconda offerta, pagatore",
@@ -144,28 +164,32 @@ MESSAGES: dict[str, str] = {
     "web.manager.results.provider": "Per fornitore",
     "web.manager.results.employer": "Per tipo di datore di lavoro",
     "web.manager.results.standing": "Accanto agli altri",
-    "web.manager.results.few": (
-        "Non confrontati, per nome e senza ordine: meno di {least} risultati noti, nascosti, o soli nel loro genere."
+    "web.manager.results.began": (
+        "«Inizi»: le persone venute all'inizio di un'opzione che tutti possono conoscere, senza limite di data, "
+        "anche se {months} mesi non sono passati."
     ),
+    "web.manager.results.few": "Non confrontati, per nome e senza ordine",
+    "web.manager.results.why.few_known": "meno di {least} risultati noti",
+    "web.manager.results.why.hidden": "numeri nascosti",
+    "web.manager.results.why.alone": "nessun altro da confrontare",
     "web.manager.rejections.read": (
         "Motivi dati dalla consulenza o dalla persona, una volta per proposta, nel trimestre in cui furono dati."
     ),
     "web.manager.rejections.quarters": "Motivi per trimestre, tutte le opzioni",
-    "web.manager.rejections.course": "Andamento",
+    "web.manager.rejections.course": "Andamento, ogni riga nella sua scala",
+    "web.manager.rejections.until": "fino al {day}",
     "web.manager.rejections.ever": "In tutto",
-    "web.manager.rejections.dash": (
-        "«nascosto»: meno di cinque persone, o il numero se ne dedurrebbe; «–»: nessuno, o troppo pochi per dirlo."
-    ),
+    "web.manager.rejections.masked": "«nascosto»: meno di cinque persone, o il numero se ne dedurrebbe.",
+    "web.manager.rejections.dash": "«–»: nessuno, o troppo pochi per dirlo.",
     "web.manager.rejections.options": "Opzioni rifiutate più spesso",
     "web.manager.rejections.quarter": "Trimestre",
     "web.manager.rejections.listed": "{options} opzioni rifiutate da cinque persone o più; le altre non sono elencate.",
+    "web.manager.rejections.none_listed": "Nessuna opzione è elencata: servono rifiuti di cinque persone o più.",
     "web.manager.rejections.given": "Quante volte",
     "web.manager.portfolios.unit": "Unità",
     "web.manager.portfolios.all": "Tutte le unità",
-    "web.manager.portfolios.masked": (
-        "«nascosto»: meno di cinque persone, o il numero se ne dedurrebbe. Un'unità di "
-        "cui nulla può essere detto non figura."
-    ),
+    "web.manager.portfolios.masked": "«nascosto»: meno di cinque persone, o il numero se ne dedurrebbe.",
+    "web.manager.portfolios.unlisted": "Un'unità di cui nulla può essere detto non figura.",
     "web.word.gap": "lacuna",
     "web.word.gap.is": (
         "un bisogno confermato che nessuna offerta del catalogo raggiunge, e questo è certo: ciò che non si sa non lo è"

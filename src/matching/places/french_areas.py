@@ -19,6 +19,8 @@ _DEPARTEMENTS = {
     "94": "20 2A 2B",
 }
 _REGIONS = {departement: region for region, all_of_it in _DEPARTEMENTS.items() for departement in all_of_it.split()}
+DEPARTEMENTS = (frozenset(_REGIONS) - {"20"}) | {"971", "972", "973", "974", "976"}
+"""Those overseas too; 20 only begins the postcodes of Corsica. Source: INSEE, code officiel géographique."""
 _OVERSEAS = re.compile(r"97\d|98\d")
 
 

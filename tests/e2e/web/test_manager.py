@@ -163,13 +163,39 @@ def test_a_remedy_sent_twice_is_entered_once(visit: Visit, site: Site) -> None:
     assert [row.what for row in rows].count("Bus à la demande") == 1
 
 
+def test_a_remedy_where_nothing_is_counted_says_so_and_the_same_again_is_refused(visit: Visit) -> None:
+    page = visit(MANAGER, "/manager/remedies", script=False)
+    assert page.locator("select[name=language] option").first.inner_text() == "toutes"
+    assert page.locator("select[name=payer] option").first.inner_text() == "tous"
+    typed = {"territory": "CH-ZZ", "district": "Nulle-Part", "what": "Cours lointain", "people_expected": "9"}
+    for name, text in (typed | {"by": "2027-03-31", "promised_by": "Canton (exemple)"}).items():
+        page.fill(f"input[name={name}]", text)
+    page.select_option("select[name=need]", value="digital")
+    page.locator(".stated button").click()
+    expect(page.get_by_role("alert")).to_contain_text("ni canton ni département « CH-ZZ »")
+    visit.forgive()
+    page.fill("input[name=territory]", "CH-VD")
+    page.locator(".stated button").click()
+    expect(page.get_by_role("status")).to_have_text("C'est noté.")
+    row = page.locator("[aria-labelledby='remedies-rows'] tbody tr", has_text="Cours lointain")
+    expect(row).to_contain_text("Pas dans le dernier compte")
+    expect(page.get_by_text("« Avant » compte les personnes")).to_be_visible()
+    for name, text in (typed | {"by": "2027-03-31", "promised_by": "Canton (exemple)", "territory": "CH-VD"}).items():
+        page.fill(f"input[name={name}]", text)
+    page.select_option("select[name=need]", value="digital")
+    page.locator(".stated button").click()
+    expect(page.get_by_role("alert")).to_contain_text("déjà noté")
+    visit.forgive()
+
+
 def test_places_are_read_as_neuchatel_stated_them_and_the_next_number_is_stated(visit: Visit) -> None:
     page = visit(MANAGER, "/manager/places", script=False)
+    past = "échéance passée, pas compté ce jour-là"
     assert table(page, "series-1")[1:] == [
-        ["occupation", "142", "91", "0", "-91", "-45,5", "-50,9", "au rythme"],
-        ["socioprofessionnelles", "14", "22", "58", "36", "+18,0", "+8,0", "en retard"],
-        ["professionnelles", "48", "86", "136", "50", "+25,0", "+37,9", "au rythme"],
-        ["total", "204", "199", "194", "-5", "-2,5", "-5,0", "au rythme"],
+        ["occupation", "142", "91", "0", "-91", "-45,5", "-50,9", past],
+        ["socioprofessionnelles", "14", "22", "58", "36", "+18,0", "+8,0", past],
+        ["professionnelles", "48", "86", "136", "50", "+25,0", "+37,9", past],
+        ["total", "204", "199", "194", "-5", "-2,5", "-5,0", past],
     ]
     assert page.locator("figure .plot circle.observed").count() == 8
     assert page.locator("figure .plot circle.target").count() == 4
@@ -203,9 +229,11 @@ def test_results_stand_side_by_side_and_few_have_no_order(visit: Visit) -> None:
     assert len(shares) == 3
     assert shares == sorted(shares, reverse=True)
     assert compared.locator("svg.interval").count() == 6
-    expect(few).to_contain_text("sans ordre : moins de 20 résultats connus")
+    expect(few.locator(".apart")).to_have_text("Pas comparés, par nom et sans ordre")
     (row,) = few.locator("tr:not(.apart)").all()
     assert row.locator("td:nth-child(7)").inner_text() == "–"
+    assert row.locator("td").last.inner_text() == "moins de 20 résultats connus"
+    expect(page.get_by_text("les personnes venues au début d")).to_contain_text("résultat à 12 mois")
     assert row.locator("svg.interval").count() == 1
     page.get_by_role("link", name="À 24 mois").click()
     expect(page.get_by_text("Personne n'a relevé ce résultat.").first).to_be_visible()
@@ -220,12 +248,22 @@ def test_what_is_scarce_has_its_price_and_says_who_decides(visit: Visit) -> None
     groups = page.locator("[aria-labelledby='capacity-groups'] tbody tr")
     assert groups.first.inner_text().startswith("toutes")
     assert groups.count() > 3
+    how = page.get_by_role("heading", name="Comment lire ces nombres").locator("xpath=following-sibling::ul")
+    expect(how.get_by_role("listitem")).to_have_count(4)
+    expect(how).to_contain_text("15 par place")
+    expect(how).to_contain_text("Quart 1 : les chances les plus basses")
 
 
 def test_reasons_by_quarter_and_the_options_of_one(visit: Visit) -> None:
     page = visit(MANAGER, "/manager/rejections", script=False)
     head, whole, *reasons = table(page, "rejections-quarters")
     assert (head[0], head[-1], len(head)) == ("Raison", "En tout", 13)
+    assert (head[1], head[2]) == ("À qui elle tient", "Cours, chaque ligne à son échelle")
+    assert [each for each in head if "jusqu" in each] == [head[-2]]
+    assert re.fullmatch(r"T4 2026\s+jusqu.au 18\.11\.2026", head[-2])
+    said = {each for row in (whole, *reasons) for each in row[3:]}
+    told = page.locator("main p.quiet").all_inner_texts()
+    assert any(each.startswith("« – »") for each in told) == ("–" in said)
     assert (whole[0], whole[-1]) == ("toutes raisons", str(PEOPLE))
     assert sum(int(row[-1]) for row in reasons) == PEOPLE
     page.select_option("select[name=quarter]", label="T4 2026")
@@ -237,6 +275,17 @@ def test_reasons_by_quarter_and_the_options_of_one(visit: Visit) -> None:
 def test_portfolios_of_one_unit_are_those_told_of_it(visit: Visit) -> None:
     page = visit(MANAGER, "/manager/portfolios", script=False)
     all_of_them = page.locator("tr.total td.number").first.inner_text()
+    head, *classes, whole = [
+        [cell.strip() for cell in row.locator("th, td").all_inner_texts()]
+        for row in page.locator("main section").first.locator("table tr").all()
+    ]
+    assert head[1:3] == ["Personnes", "Part"]
+    for _, people, share, _ in classes:
+        assert share == (f"{round(100 * int(people) / int(whole[1]))} %" if people.isdigit() else "–")
+    wide = page.locator("main section").first.locator("svg.bar rect").first
+    assert float((wide.get_attribute("width") or "").rstrip("%")) == pytest.approx(
+        100 * int(next(row[1] for row in classes if row[1].isdigit())) / int(whole[1]), abs=0.01
+    )
     units = page.locator("select[name=unit] option").all()
     assert len(units) > 1
     page.select_option("select[name=unit]", index=1)

@@ -1,6 +1,6 @@
 """What is stated and promised: kept by version, on both engines, compared later, and by those who may."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from tests.integration.proposals.conftest import Office
 from tests.integration.proposals.people import MANAGER, SOCIAL
 
 from matching.domain.steering import GapRemedy, PlaceStatement
-from matching.errors import ForbiddenError, IdempotencyKeyReusedError, InvalidInputError
+from matching.errors import ConflictError, ForbiddenError, IdempotencyKeyReusedError, InvalidInputError
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Ledger
 from matching.storage.scope import NOBODY
@@ -45,10 +45,13 @@ def statement(
 def test_neuchatel_is_read_as_it_was_stated(office: Office) -> None:
     for row in SERIES:
         office.service.state_places(statement(*row), viewer=MANAGER, at=office.at)
-    found = office.service.places_over_time(viewer=MANAGER, at=office.at)
-    totals = [(row.on.year, row.places) for row in found.rows if row.category is None]
+    then, now = (
+        office.service.places_over_time(viewer=MANAGER, at=at)
+        for at in (datetime(2013, 3, 1, 9, tzinfo=UTC), office.at)
+    )
+    totals = [(row.on.year, row.places) for row in then.rows if row.category is None]
     assert totals == [(2011, 204), (2012, 199), (2014, 194)]
-    targets = {row.category: row for row in found.rows if row.kind == "target"}
+    targets = {row.category: row for row in then.rows if row.kind == "target"}
     assert {category: (row.distance, row.standing) for category, row in targets.items()} == {
         "occupation": (-91, "on_pace"),
         "socioprofessional": (36, "behind"),
@@ -56,7 +59,8 @@ def test_neuchatel_is_read_as_it_was_stated(office: Office) -> None:
         None: (-5, "on_pace"),
     }
     assert targets["professional"].needed_per_year == pytest.approx(25, abs=0.05)
-    assert [(row.category, row.offers) for row in found.catalogue] == [(None, 1)]
+    assert {row.standing for row in now.rows if row.kind == "target"} == {"past"}
+    assert [(row.category, row.offers) for row in now.catalogue] == [(None, 1)]
 
 
 def test_said_again_for_the_same_day_it_is_a_new_version_and_the_old_one_stays(office: Office) -> None:
@@ -90,6 +94,17 @@ def test_what_cannot_be_stated_is_refused_and_nothing_is_kept(office: Office) ->
         office.service.state_places(statement("observed", 2099, 1, 1, 1), **told)
     with pytest.raises(InvalidInputError, match="est passé"):
         office.service.enter_remedy(GapRemedy.model_validate(PROMISED | {"by": "2020-01-01"}), **told)
+    for territory in ("CH-ZZ", "FR-96", "CH-6458"):
+        nowhere = {"territory": territory}
+        with pytest.raises(InvalidInputError, match=f"ni canton ni département « {territory} »"):
+            office.service.state_places(statement(*SERIES[0]).model_copy(update=nowhere), **told)
+        with pytest.raises(InvalidInputError, match=f"ni canton ni département « {territory} »"):
+            office.service.enter_remedy(GapRemedy.model_validate(PROMISED | nowhere), **told)
+    for year in (1800, 9999):
+        with pytest.raises(InvalidInputError, match=r"entre le 01\.01\.1950 et le 31\.12\.2046 ;"):
+            office.service.state_places(statement("target", year, 1, 1, 1), **told)
+    with pytest.raises(InvalidInputError, match=r"31\.12\.2046"):
+        office.service.enter_remedy(GapRemedy.model_validate(PROMISED | {"by": "9999-01-01"}), **told)
     with pytest.raises(ForbiddenError):
         office.service.state_places(statement(*SERIES[0]), viewer=SOCIAL, at=office.at)
     with pytest.raises(ForbiddenError):
@@ -123,6 +138,26 @@ def test_a_remedy_sent_twice_is_entered_once(office: Office) -> None:
     assert len(office.service.compare_remedies(viewer=MANAGER, at=office.at).rows) == 1
 
 
+def test_a_remedy_that_stands_already_is_refused_and_another_one_is_not(office: Office) -> None:
+    told: dict[str, Any] = {"viewer": MANAGER, "at": office.at}
+    office.service.enter_remedy(GapRemedy.model_validate(PROMISED), **told)
+    for again in (PROMISED, PROMISED | {"people_before": 40}):
+        with pytest.raises(ConflictError, match=r"déjà noté, le \d\d\.\d\d\.\d{4}"):
+            office.service.enter_remedy(GapRemedy.model_validate(again), **told)
+    for other in ({"by": "2027-06-30"}, {"language": "fr"}, {"territory": "CH-VD"}):
+        office.service.enter_remedy(GapRemedy.model_validate(PROMISED | other), **told)
+    assert len(office.service.compare_remedies(**told).rows) == 4
+
+
+def test_a_gap_that_is_closed_reads_nobody_and_kept(office: Office) -> None:
+    office.service.enter_remedy(GapRemedy.model_validate(PROMISED), viewer=MANAGER, at=office.at)
+    later: dict[str, Any] = {"viewer": MANAGER, "at": office.at + timedelta(days=60)}
+    (closed,) = office.service.compare_remedies(lambda _: 0, **later).rows
+    assert (closed.people_now, closed.fewer, closed.state) == (0, 31, "kept")
+    (few,) = office.service.compare_remedies(lambda _: 3, **later).rows
+    assert (few.people_now, few.fewer, few.state) == (None, None, "kept")
+
+
 @pytest.mark.parametrize("territory", ["CH", "CH-NE-6458"])
 def test_a_remedy_for_what_the_table_does_not_tell_of_is_held_against_nothing(office: Office, territory: str) -> None:
     remedy = GapRemedy.model_validate(PROMISED | {"territory": territory, "people_before": None})
@@ -140,7 +175,12 @@ def test_a_remedy_for_what_the_table_does_not_tell_of_is_held_against_nothing(of
         (31, 40, "not_kept"),
         (None, 20, "unknown"),
         (31, None, "unknown"),
-        (31, 4, "unknown"),
+        (31, 4, "kept"),
+        (34, 0, "kept"),
+        (11, 0, "partly"),
+        (16, 1, "kept"),
+        (15, 1, "unknown"),
+        (None, 0, "unknown"),
     ],
 )
 def test_how_a_gap_stands_to_what_was_promised(before: int | None, now: int | None, state: str) -> None:

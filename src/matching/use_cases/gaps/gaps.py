@@ -231,17 +231,11 @@ def in_gaps(workplace: Workplace, wanted: Mapping[str, str], *, region: str, dis
     if told is None:
         return None
     counts = told.table.counts
-    places = counts.codes[counts.dimensions.index(GapDimension.DISTRICT.value)]
-    there = [
-        place
-        for place in places
-        if place == f"{region}/{district}" or (not district and place.startswith(f"{region}/"))
-    ]
     gaps_of = [reason.value for reason in CONFIRMED_GAPS if reason.value in counts.codes[-1]]
     try:
         cells = [
             counts.at({**wanted, GapDimension.DISTRICT.value: place, REASON: each})
-            for place in there
+            for place in _places_there(told.table, region, district)
             for each in gaps_of
         ]
     except InvalidInputError:  # nobody is counted under one of the codes
@@ -249,6 +243,21 @@ def in_gaps(workplace: Workplace, wanted: Mapping[str, str], *, region: str, dis
     numbers = [told.table.value(cell) for cell in cells]
     known = [number for number in numbers if number is not None]
     return sum(known) if known and len(known) == len(numbers) else None
+
+
+def has_place(workplace: Workplace, *, region: str, district: str | None) -> bool | None:
+    """Whether the table as last told has a canton, département or municipality by itself; None where there is none."""
+    told = last_told(workplace, TABLE)
+    return None if told is None else bool(_places_there(told.table, region, district))
+
+
+def _places_there(table: Protected, region: str, district: str | None) -> list[str]:
+    counts = table.counts
+    return [
+        place
+        for place in counts.codes[counts.dimensions.index(GapDimension.DISTRICT.value)]
+        if place == f"{region}/{district}" or (not district and place.startswith(f"{region}/"))
+    ]
 
 
 def _by_gaps(line: GapLine) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from matching.domain.vocabulary.catalogue import OpportunityKind, Payer
 from matching.domain.vocabulary.measures import MeasureForm
 from matching.domain.vocabulary.needs import Barrier
 from matching.domain.word import Identifier, Moment, Name, Word, about
-from matching.gaps.overlaps import Alike, Offers, near_duplicates
+from matching.gaps.overlaps import LEAST_LIKENESS, Alike, Offers, near_duplicates
 from matching.places.distance import kilometres
 from matching.snapshot.columns import position
 from matching.use_cases.live import Live
@@ -67,6 +67,7 @@ class Overlaps(Word):
     counted_on: Annotated[date, about("Counted on; it stands for a week.", "2026-11-23")]
     offers: Annotated[int, about("Activities looked at.", 60, ge=0)]
     people: Annotated[Few, about("Files looked at.", 212)] = None
+    least: Annotated[float, about("Likeness from which a pair is listed: house figure.", 0.45)] = LEAST_LIKENESS
     rows: Annotated[tuple[OverlapRow, ...], about("Rows.", [])] = ()
 
 

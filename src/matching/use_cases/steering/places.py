@@ -20,6 +20,7 @@ from matching.storage.scope import NOBODY
 from matching.storage.tables import place_targets
 from matching.use_cases.live import Live
 from matching.use_cases.roles import refuse_role_without
+from matching.use_cases.steering.where_and_when import check_day, check_territory
 from matching.use_cases.workplace import Workplace
 from matching.visibility.options import open_to_all
 from matching.working_days.swiss_time import swiss_day
@@ -67,13 +68,16 @@ class PlacesOverTime(Word):
 def state_places(workplace: Workplace, statement: PlaceStatement, *, viewer: Viewer, at: datetime) -> PlaceStatement:
     """Write down what an authority counted or aims for; said again for the same day it is a new version, none is lost.
 
-    ForbiddenError for whoever may not steer; InvalidInputError when no category is told, or a count lies ahead.
+    ForbiddenError for whoever may not steer; InvalidInputError when no category is told, there is no such territory, or
+    a count lies ahead, or any day beyond what `where_and_when` takes.
     """
     refuse_role_without(viewer, Permission.STEER)
     if all(statement.of(category) is None for category in CATEGORIES):
         raise InvalidInputError("Aucune catégorie n'a de nombre de places ; en indiquer une au moins.")
     if statement.kind == "observed" and statement.on > swiss_day(at):
         raise InvalidInputError("Un compte du {day} est à venir ; corriger on, ou kind en target.", day=statement.on)
+    check_territory(statement.territory)
+    check_day(statement.on, at)
     with workplace.acting(viewer, Act.STEER, at=at, about=statement.territory) as connection:
         known = _LEDGER.current(connection, subjects=[statement.territory])
         same = next((entry for entry in known if _about(entry.word) == _about(statement)), None)
@@ -93,7 +97,10 @@ def places_over_time(workplace: Workplace, *, viewer: Viewer, at: datetime) -> P
     for one in sorted(known, key=lambda one: (one.territory, one.programme, one.on, one.kind)):
         series.setdefault((one.territory, one.programme), []).append(one)
     rows = [
-        row for statements in series.values() for category in (*CATEGORIES, None) for row in _rows(statements, category)
+        row
+        for statements in series.values()
+        for category in (*CATEGORIES, None)
+        for row in _rows(statements, category, swiss_day(at))
     ]
     return PlacesOverTime(at=at, rows=tuple(rows), catalogue=tuple(_catalogue(workplace.live(at), at)))
 
@@ -102,7 +109,7 @@ def _about(statement: PlaceStatement) -> tuple[str, str, date]:
     return statement.programme, statement.kind, statement.on
 
 
-def _rows(statements: Sequence[PlaceStatement], category: Category | None) -> Iterator[PlacesRow]:
+def _rows(statements: Sequence[PlaceStatement], category: Category | None, today: date) -> Iterator[PlacesRow]:
     counts = [
         Count(one.on, places)
         for one in statements
@@ -110,7 +117,7 @@ def _rows(statements: Sequence[PlaceStatement], category: Category | None) -> It
     ]
     for one in statements:
         places = one.of(category)
-        towards = None if places is None or one.kind != "target" else pace(counts, Count(one.on, places))
+        towards = None if places is None or one.kind != "target" else pace(counts, Count(one.on, places), today)
         yield PlacesRow(
             territory=one.territory,
             programme=one.programme,

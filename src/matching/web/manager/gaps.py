@@ -22,6 +22,9 @@ PATH = "/manager/gaps"
 REASONS = tuple(reversed(GapReason))
 """Gaps first, as a manager reads them: what has no offer, down to what is reached."""
 
+_UNTOLD = "untold"
+"""The kind of a piece of a bar that is hidden."""
+
 _Of = Mapping[GapDimension, str]
 
 
@@ -98,6 +101,7 @@ def gaps_part(asked: Asked, of: _Of, by: GapDimension = GapDimension.NEED) -> Pa
         "remedy": _remedy(of),
         "views": [(each, address({}, each)) for each in GapDimension],
         "tables": tables,
+        "dashed": _is_dashed(tables),
         "untold": _untold(asked, total, tables),
         "offers": [(each, _size(asked, each.size, offers[0].size), _remedy_of(each)) for each in offers],
         "criteria": [(each, _size(asked, each.people, found.criteria[0].people)) for each in criteria],
@@ -176,6 +180,11 @@ def _table(asked: Asked, of: _Of, total: GapCounts, group: GapGroup) -> GapTable
     return GapTableShown(by, f"by_{by.value}", reasons, whole, tuple(rows), group.hidden_lines)
 
 
+def _is_dashed(tables: Sequence[GapTableShown]) -> bool:
+    """Whether a bar has a part whose fate is hidden."""
+    return any(each.kind == _UNTOLD for table in tables for row in table.rows for each in row.bar.segments)
+
+
 def _untold(asked: Asked, total: GapCounts, tables: Sequence[GapTableShown]) -> tuple[str, ...]:
     """What no table has a number of, though it is hidden rather than none."""
     shown = {reason for table in tables for reason in table.reasons}
@@ -195,7 +204,7 @@ def _bar(asked: Asked, counts: GapCounts, most: int) -> Bar:
     ]
     rest = _whole(counts) - sum(count for _, count in told)
     if rest > 0:
-        parts.append(("untold", rest, asked.counted(asked.say("steering.hidden"), rest)))
+        parts.append((_UNTOLD, rest, asked.counted(asked.say("steering.hidden"), rest)))
     return bar(parts, most)
 
 

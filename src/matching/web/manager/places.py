@@ -61,7 +61,7 @@ def _series(asked: Asked, rows: Sequence[PlacesRow]) -> SeriesShown:
 
 
 def _category(asked: Asked, rows: Sequence[PlacesRow], most: int) -> CategoryShown:
-    """`most` is that of the whole programme, so that its charts are of one scale."""
+    """`most` is that of the whole programme, so that its charts are of one scale; a target without a number is none."""
     name = asked.cell(rows[0], "category")
     known = [(row, row.places) for row in rows if row.places is not None]
     said = ", ".join(
@@ -70,6 +70,6 @@ def _category(asked: Asked, rows: Sequence[PlacesRow], most: int) -> CategorySho
     return CategoryShown(
         name=name,
         cells=tuple(rows),
-        target=max((row for row in rows if row.kind == "target"), key=lambda row: row.on, default=None),
+        target=max((row for row, _ in known if row.kind == "target"), key=lambda row: row.on, default=None),
         plot=plot([At(row.kind, row.on, places) for row, places in known], most, said),
     )

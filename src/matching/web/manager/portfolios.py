@@ -13,10 +13,11 @@ PATH = "/manager/portfolios"
 
 
 class ClassShown(NamedTuple):
-    """People of one class."""
+    """People of one class, and their share of all; None where one of the two counts is hidden."""
 
     row: PortfolioCount
-    bar: Bar
+    share: str | None
+    bar: Bar | None
 
 
 class DimensionShown(NamedTuple):
@@ -47,6 +48,7 @@ def portfolios_part(asked: Asked, unit: str | None = None) -> Part:
         "unit": unit,
         "units": [(each, names.get(each, each)) for each in units],
         "dimensions": dimensions,
+        "masked": any(row.people is None for row in rows),
     }
     return Part("portfolios", address, facts, {"rows": rows_of(PortfolioCount, found.rows)})
 
@@ -54,12 +56,18 @@ def portfolios_part(asked: Asked, unit: str | None = None) -> Part:
 def _dimension(asked: Asked, rows: Sequence[PortfolioCount]) -> DimensionShown:
     whole = next((row for row in rows if row.group is None), None)
     classes = [row for row in rows if row.group is not None]
-    most = max((row.people or 0 for row in classes), default=0)
+    all_of_them = None if whole is None else whole.people
     return DimensionShown(
-        name=asked.cell(rows[0], "dimension"), whole=whole, classes=tuple(_class(asked, row, most) for row in classes)
+        name=asked.cell(rows[0], "dimension"),
+        whole=whole,
+        classes=tuple(_class(asked, row, all_of_them) for row in classes),
     )
 
 
-def _class(asked: Asked, row: PortfolioCount, most: int) -> ClassShown:
-    people = row.people or 0
-    return ClassShown(row, bar([("all", people, asked.counted(asked.cell(row, "group"), people))], most))
+def _class(asked: Asked, row: PortfolioCount, all_of_them: int | None) -> ClassShown:
+    people = row.people
+    if people is None or not all_of_them:
+        return ClassShown(row, None, None)
+    share = round(100 * people / all_of_them)
+    said = asked.counted(asked.cell(row, "group"), people)
+    return ClassShown(row, f"{share} %" if share else "< 1 %", bar([("all", people, said)], all_of_them))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from matching.domain.vocabulary.reasons import RejectReason
-from matching.use_cases.steering.rejections import BEFORE, RejectionRow, Rejections
+from matching.use_cases.steering.rejections import BEFORE, RejectionRow, Rejections, quarter_of
 from matching.use_cases.steering.sheet import Sheet, sheet_of
 from matching.web.charts import Bar, bar
 from matching.web.manager.part import Asked, Part
@@ -13,6 +13,10 @@ from matching.web.manager.part import Asked, Part
 PATH = "/manager/rejections"
 _HIDDEN = 10.0
 """How high the column of a hidden number is at least: that there is one is told beside it."""
+
+
+_NOTHING = "–"
+"""In a quarter that says nothing of all options."""
 
 
 class ReasonShown(NamedTuple):
@@ -51,11 +55,17 @@ def rejections_part(asked: Asked, quarter: str | None = None) -> Part:
     ever, *quarters = asked.service.rejections_by_quarter(viewer=asked.viewer, at=asked.at)
     found = asked.service.rejections(viewer=asked.viewer, at=asked.at, quarter=quarter)
     address = PATH if quarter is None else f"{PATH}?{urlencode({'quarter': quarter})}"
+    lines = _lines(asked, ever, quarters)
+    cells = [each for line in lines for each in (*line.cells, line.ever)]
     facts = {
         "found": found,
         "ever": ever,
         "quarters": [(each, name_of(asked, each)) for each in ever.quarters],
-        "lines": _lines(asked, ever, quarters),
+        "running": quarter_of(ever.counted_on),
+        "lines": lines,
+        "dashes": any(each.text == _NOTHING for each in cells),
+        "masked": any(each.text == asked.say("steering.hidden") for each in cells)
+        or any(row.opportunity is not None and row.given is None and not row.at_least for row in found.rows),
         "options": _options(asked, found.rows),
     }
     rows = tuple(row for each in (ever, *quarters) for row in each.rows)
@@ -95,7 +105,7 @@ def _given(row: RejectionRow | None) -> int:
 def _cell(asked: Asked, rows: dict[RejectReason | None, RejectionRow], reason: RejectReason | None, most: int) -> Cell:
     row = rows.get(reason)
     if row is None:
-        return Cell("0", told=True, height=0.0) if rows else Cell("–", told=False, height=0.0)
+        return Cell("0", told=True, height=0.0) if rows else Cell(_NOTHING, told=False, height=0.0)
     told = row.given is not None
     height = min(100.0, round(100 * row.at_least / most, 1)) if most else 0.0
     return Cell(asked.cell(row, "given"), told=told, height=height if told else max(height, _HIDDEN))

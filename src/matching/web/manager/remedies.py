@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from matching.use_cases.gaps.dimensions import LEAST_FILES
 from matching.use_cases.steering.remedies import RemedyRow
 from matching.web.charts import Bar, bar
 from matching.web.manager.part import Asked, Part, rows_of
@@ -28,7 +29,9 @@ def remedies_part(asked: Asked) -> Part:
         RemedyShown(row, _bar(asked, row, "people_before", most), _bar(asked, row, "people_now", most))
         for row in found.rows
     ]
-    return Part("remedies", PATH, {"found": found, "rows": shown}, {"rows": rows_of(RemedyRow, found.rows)})
+    dashes = any(None in {row.people_before, row.people_now} for row in found.rows if row.place_counted is not False)
+    facts = {"found": found, "rows": shown, "dashes": dashes, "least_files": LEAST_FILES}
+    return Part("remedies", PATH, facts, {"rows": rows_of(RemedyRow, found.rows)})
 
 
 def remedy_address(told: Mapping[str, str]) -> str:
