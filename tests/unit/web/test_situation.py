@@ -23,7 +23,12 @@ def test_occupations_held_and_wanted_are_told_apart() -> None:
 
 def test_the_heaviest_need_stands_first() -> None:
     about = {"author": "assistante sociale", "stated_on": "2026-10-12"}
-    levels = (("debts", "low"), ("mobility", "high"), ("childcare", "blocking"), ("housing", "high"))
+    levels = (("finance_debt", "low"), ("mobility", "high"), ("family_childcare", "blocking"), ("housing", "high"))
     needs = [{"barrier": barrier, "level": level, **about} for barrier, level in levels]
     person = Profile.model_validate({"id": "p-1", "unit": "u-1", "needs": needs})
-    assert [need.barrier.value for need in needs_of(person)] == ["childcare", "mobility", "housing", "debts"]
+    assert [need.barrier.value for need in needs_of(person)] == [
+        "family_childcare",
+        "mobility",
+        "housing",
+        "finance_debt",
+    ]
