@@ -61,8 +61,7 @@ def _fill(columns: TraitColumns, row: int, option: AnyOpportunity) -> None:
     columns.provider[row] = stable_hash(option.provider_id or option.provider or "")
     match option:
         case Vacancy():
-            is_training = option.contract is ContractKind.APPRENTICESHIP
-            columns.objectives[row] = bits([Objective.JOB, *([Objective.TRAINING] if is_training else [])])
+            columns.objectives[row] = bits(_served_by(option))
             if option.experience_years is not None:
                 columns.experience_years[row] = option.experience_years
         case Measure():
@@ -70,6 +69,21 @@ def _fill(columns: TraitColumns, row: int, option: AnyOpportunity) -> None:
             columns.objectives[row] = bits(option.objectives)
         case Placement():
             columns.objectives[row] = bits(option.objectives)
+
+
+def _served_by(job: Vacancy) -> list[Objective]:
+    """What a job serves: an apprenticeship is a training too, and one that can be held part-time for good adapted work.
+
+    That it lasts is believed unless its contract says otherwise. Source: house reading of the objectives.
+    """
+    served = [Objective.JOB]
+    if job.contract is ContractKind.APPRENTICESHIP:
+        served.append(Objective.TRAINING)
+    timing = job.timing
+    least = timing.workload_max_percent if timing.workload_min_percent is None else timing.workload_min_percent
+    if job.contract in {None, ContractKind.PERMANENT} and _share_of_week(least, timing.hours_per_week) < 1:
+        served.append(Objective.LASTING_ADAPTED_WORK)
+    return served
 
 
 def _share_of_week(workload_percent: int | None, hours: float | None) -> float:

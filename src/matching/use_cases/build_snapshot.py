@@ -25,7 +25,7 @@ from matching.storage.scope import NOBODY
 from matching.use_cases.located import located
 from matching.visibility.options import open_to_all
 
-FORMAT = "10"
+FORMAT = "11"
 """Raise it when the columns or the search index mean something else than before: snapshots are built again."""
 
 
