@@ -80,6 +80,8 @@ def forms_of(followed: Followed, permissions: Collection[Permission]) -> tuple[s
     may = [name for name, (permission, leads) in _FORMS.items() if permission in permissions and leads & followed.next]
     if "payer" in may and not followed.payers:
         may.remove("payer")
+    if "closing" in may and followed.now.word.status is _S.REJECTED:
+        may.remove("closing")  # a refusal is undone on its card
     if followed.now.word.status in _BEGUN and _P.RECORD_OUTCOME in permissions:
         may.append("outcome")
     return tuple(may)
