@@ -7,7 +7,7 @@ MESSAGES: dict[str, str] = {
     "slate.others": "Weitere Angebote",
     "slate.more": "Alles zu einem Angebot mit Codes: --details; zu einem, das fehlt: matching why-not.",
     "slate.questions": "Als Nächstes fragen",
-    "slate.human": "Das sind Vorschläge: ein Mensch entscheidet, und Ablehnen kostet nichts.",
+    "slate.human": "Das sind Vorschläge: Ein Mensch entscheidet; ablehnen braucht hier so wenig Aufwand wie vormerken.",
     "state.eligible": "Bedingungen erfüllt",
     "state.review": "zu prüfen",
     "state.not_eligible": "Bedingungen nicht erfüllt",

@@ -7,7 +7,7 @@ MESSAGES: dict[str, str] = {
     "slate.others": "Other options",
     "slate.more": "All about an option, with its codes: --details; an option that is missing: matching why-not.",
     "slate.questions": "Ask next",
-    "slate.human": "These are proposals: a human being decides, and saying no costs nothing.",
+    "slate.human": "These are proposals: a human being decides; saying no here takes as little effort as saying yes.",
     "state.eligible": "conditions met",
     "state.review": "to be checked",
     "state.not_eligible": "conditions not met",

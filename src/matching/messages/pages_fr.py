@@ -7,7 +7,9 @@ MESSAGES: dict[str, str] = {
     "slate.others": "Autres options",
     "slate.more": "Tout d'une option et ses codes : --details ; une option qui n'y est pas : matching why-not.",
     "slate.questions": "À demander ensuite",
-    "slate.human": "Ce sont des propositions : une personne décide, et refuser ne coûte rien.",
+    "slate.human": (
+        "Ce sont des propositions : une personne décide ; refuser ici demande aussi peu d'effort que retenir."
+    ),
     "state.eligible": "conditions remplies",
     "state.review": "à vérifier",
     "state.not_eligible": "conditions non remplies",

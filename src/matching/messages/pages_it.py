@@ -7,7 +7,7 @@ MESSAGES: dict[str, str] = {
     "slate.others": "Altre opzioni",
     "slate.more": "Tutto su un'opzione e i suoi codici: --details; un'opzione che manca: matching why-not.",
     "slate.questions": "Da chiedere in seguito",
-    "slate.human": "Sono proposte: decide una persona, e rifiutare non costa nulla.",
+    "slate.human": "Sono proposte: decide una persona; rifiutare qui richiede tanto poco sforzo quanto accettare.",
     "state.eligible": "condizioni adempiute",
     "state.review": "da verificare",
     "state.not_eligible": "condizioni non adempiute",

@@ -44,8 +44,8 @@ MESSAGES: dict[str, str] = {
         "Er nennt das Recht abzulehnen, zu bestreiten und einen Menschen nochmals schauen zu lassen."
     ),
     "web.letter.says.never": (
-        "Aus dem Dossier kommt nur die Nummer hinein: keine Gesundheit, keine Schulden, keine Familie, keine "
-        "Versicherung."
+        "Weder Name noch Diagnose stehen darin; Angebote und Gründe können die Lage erraten lassen: vor dem Senden "
+        "durchlesen."
     ),
     "web.letter.says.public": "Eine Stelle, die noch dem RAV vorbehalten ist, wird so bezeichnet.",
     "web.letter.plan": "Gemeinsamer Plan",

@@ -41,7 +41,10 @@ MESSAGES: dict[str, str] = {
     "web.letter.says.plain": "In plain words (A2 to B1), in the language chosen.",
     "web.letter.says.why": "It says why these options, with the reasons of the ranking that speak for them.",
     "web.letter.says.free": "It tells the right to refuse, to contest and to ask for a human being to look again.",
-    "web.letter.says.never": "Of the file only its number enters: no health, no debt, no family, no insurance.",
+    "web.letter.says.never": (
+        "Neither name nor diagnosis enters; options and reasons may let the situation be guessed: read it again "
+        "before sending."
+    ),
     "web.letter.says.public": "A job still reserved for the employment service is marked as such.",
     "web.letter.plan": "Shared plan",
     "web.letter.plan.person": "The person",

@@ -44,7 +44,8 @@ MESSAGES: dict[str, str] = {
         "Elle dit le droit de refuser, de contester et de demander qu'une personne regarde à nouveau."
     ),
     "web.letter.says.never": (
-        "Rien du dossier n'y entre, que son numéro : ni santé, ni dettes, ni famille, ni assurance."
+        "Ni nom ni diagnostic n'y entrent ; les options et les raisons peuvent laisser deviner la situation : à "
+        "relire avant d'envoyer."
     ),
     "web.letter.says.public": "Un poste encore réservé au service de l'emploi y est signalé comme tel.",
     "web.letter.plan": "Plan partagé",

@@ -43,7 +43,10 @@ MESSAGES: dict[str, str] = {
     "web.letter.says.plain": "In parole semplici (da A2 a B1), nella lingua scelta.",
     "web.letter.says.why": "Dice perché queste opzioni, con le ragioni della classifica che parlano per loro.",
     "web.letter.says.free": "Dice il diritto di rifiutare, di contestare e di chiedere che una persona riguardi tutto.",
-    "web.letter.says.never": "Del dossier entra solo il numero: né salute, né debiti, né famiglia, né assicurazione.",
+    "web.letter.says.never": (
+        "Non vi entrano né nome né diagnosi; opzioni e ragioni possono far indovinare la situazione: rileggere "
+        "prima di inviare."
+    ),
     "web.letter.says.public": "Un posto ancora riservato al servizio dell'impiego vi è segnalato come tale.",
     "web.letter.plan": "Piano comune",
     "web.letter.plan.person": "La persona",
