@@ -161,11 +161,10 @@ def _offer(chosen: Chosen, on: date, lang: str) -> Offer:
 def _why(chosen: Chosen, lang: str) -> Iterator[str]:
     """What speaks for the option, strongest first, and where its conditions stand."""
     said = catalogue(lang)
-    speaking = [line for line in speaking_for(chosen.reasons) if line.feature != "certificate" or _is_certain(chosen)]
+    speaking = [line for line in speaking_for(chosen.reasons) if _is_true_of(line.feature, chosen)]
     keys = [(key, line) for line in speaking if (key := reason_key(line)) in said and key]
     for key, line in keys[:_MOST_REASONS]:
-        km = f"{line.value or 0:.0f}"
-        yield say(lang, "letter.near_by" if line.feature == "distance" and km == "0" else key, km=km)
+        yield say(lang, key, km=f"{line.value or 0:.0f}")
     yield say(lang, f"letter.state.{chosen.state}")
 
 
@@ -175,10 +174,14 @@ _DEPENDS = re.compile(
 )
 
 
-def _is_certain(chosen: Chosen) -> bool:
-    """Whether the option surely ends with a certificate: one that depends on the case is a fact, no reason."""
-    terms = chosen.told.option.terms
-    return terms.certified is True and not _DEPENDS.search(terms.certificate or "")
+def _is_true_of(feature: str, chosen: Chosen) -> bool:
+    """Whether a reason holds for sure: no way to what is done at home, no certificate that depends on the case."""
+    option = chosen.told.option
+    if feature == "distance":
+        return option.place is None or not option.place.remote
+    if feature == "certificate":
+        return option.terms.certified is True and not _DEPENDS.search(option.terms.certificate or "")
+    return True
 
 
 _SILENT = {

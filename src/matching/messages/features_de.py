@@ -6,6 +6,7 @@ MESSAGES: dict[str, str] = {
     "feature.open_questions.none": "Keine offene Frage.",
     "feature.price": "Sehr gefragter Platz: mehr Personen als Plätze.",
     "feature.distance.near": "Nahe am Wohnort: {value:.0f} km Luftlinie.",
+    "feature.distance.next_door": "In derselben Ortschaft, ganz nahe am Wohnort oder im Homeoffice.",
     "feature.distance.some": "{value:.0f} km vom Wohnort, Luftlinie.",
     "feature.distance.far": "Eher weit: {value:.0f} km Luftlinie.",
     "feature.distance.very_far": "Sehr weit: {value:.0f} km Luftlinie.",
@@ -46,6 +47,7 @@ MESSAGES: dict[str, str] = {
     "feature.target_occupation.related": "Verwandter Beruf zum angestrebten.",
     "feature.target_occupation.other": "Anderer Beruf als der angestrebte.",
     "feature.target_occupation.unknown": "Angestrebter Beruf nicht codiert.",
+    "feature.skills.all": "Alle verlangten Kompetenzen sind jenen im Dossier nahe.",
     "feature.skills.most": "Die meisten verlangten Kompetenzen sind jenen im Dossier nahe ({percent} %).",
     "feature.skills.some": "Ein Teil der verlangten Kompetenzen ist jenen im Dossier nahe ({percent} %).",
     "feature.skills.none": "Keine der verlangten Kompetenzen ist jenen im Dossier nahe.",
@@ -56,15 +58,23 @@ MESSAGES: dict[str, str] = {
     "feature.head_start.yes": "Sperrfrist läuft.",
     "feature.head_start.no": "Keine Sperrfrist.",
     "feature.head_start.unknown": "Sperrfrist nicht angegeben.",
-    "feature.measure_type": "Veröffentlichte mittlere Wirkung dieser Art von Massnahme.",
+    "feature.measure_type": "Art von Massnahme ohne Wirkung auf den Wert.",
     "feature.measure_type.better": "Art von Massnahme mit veröffentlichter mittlerer Wirkung, eher günstig.",
     "feature.measure_type.worse": "Art von Massnahme mit veröffentlichter mittlerer Wirkung, eher schwach.",
+    "feature.measure_type.judged_better": (
+        "Art von Massnahme, als eher günstig eingeschätzt, ohne veröffentlichte Studie dazu."
+    ),
+    "feature.measure_type.judged_worse": (
+        "Art von Massnahme, als eher schwach eingeschätzt, ohne veröffentlichte Studie dazu."
+    ),
     "feature.measure_type.unknown": "Wirkung dieser Art von Massnahme unbekannt.",
     "feature.need_addressed.weighty": "Antwortet auf einen wichtigen Bedarf im Dossier.",
     "feature.need_addressed.light": "Antwortet auf einen Bedarf im Dossier.",
     "feature.need_addressed.not_named": "Antwortet auf einen Bedarf, den das Dossier nicht nennt.",
     "feature.need_addressed.none": "Zielt auf kein bestimmtes Hemmnis.",
-    "feature.need_addressed.unknown": "Zielt auf ein Hemmnis, dessen Gewicht die Rangierung nicht liest.",
+    "feature.need_addressed.unknown": (
+        "Zielt auf einen sensiblen Bedarf: der Wert liest nicht, wie schwer er für die Person wiegt."
+    ),
     "feature.certificate.yes": "Gibt eine Bestätigung oder ein Zertifikat.",
     "feature.certificate.unknown": "Zertifikat nicht angegeben.",
     "feature.certificate.no": "Ohne Zertifikat.",

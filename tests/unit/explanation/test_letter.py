@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from matching.contracts.allowed_in_letter import InALetter, option_in_letter
-from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Terms, Timing, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Place, Placement, Terms, Timing, Vacancy
 from matching.domain.recommendation import Contribution
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.measures import MeasureForm
+from matching.domain.vocabulary.situation import Country
 from matching.explanation.letter import NOT_SAID, Chosen, Frame, Letter, reason_key, write_letter
 from matching.messages.say import LANGUAGES, catalogue
 from matching.ranking.features import FEATURE_BY_NAME, FEATURES, Feature
@@ -242,6 +243,12 @@ def test_the_option_is_named_with_whoever_decides_and_pays() -> None:
 def test_a_place_next_door_is_not_told_as_no_kilometre() -> None:
     (offer,) = write_letter([chosen(reasons=(line("distance", 0.3),))], FRAME, "fr").offers
     assert offer.why[0] == "C'est tout près de chez vous."
+
+
+def test_work_at_home_is_not_called_near() -> None:
+    option = JOB.model_copy(update={"place": Place(country=Country.CH, remote=True)})
+    (offer,) = write_letter([chosen(option, reasons=(line("distance", 0.0),))], FRAME, "fr").offers
+    assert offer.why == ("Vous remplissez les conditions que nous connaissons.",)
 
 
 def test_a_posting_in_its_head_start_is_not_to_be_passed_on() -> None:
