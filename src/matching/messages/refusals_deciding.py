@@ -100,7 +100,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "by whoever accompanies the person",
     ),
     "par l'institution qui paie": (
-        "durch die Stelle, die zahlt",
+        "durch die Institution, die zahlt",
         "dall'istituzione che paga",
         "by the institution that pays",
     ),

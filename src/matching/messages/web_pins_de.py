@@ -3,7 +3,7 @@
 MESSAGES: dict[str, str] = {
     "web.pins.title": "Angeheftet",
     "web.pins.what": "Zur Hand; Rang und Punkte ändern sich dadurch nicht.",
-    "web.pins.keep": "Merken oder sperren",
+    "web.pins.keep": "Anheften oder sperren",
     "web.pins.pin": "Anheften",
     "web.pins.pinned": "Angeheftet",
     "web.pins.unpin": "Loslösen",
@@ -11,7 +11,7 @@ MESSAGES: dict[str, str] = {
     "web.pins.by": "{who}, am {day}",
     "web.pins.note": "Sagen, warum…",
     "web.pins.note.do": "Festhalten",
-    "web.pins.why": "Warum es gemerkt wird",
+    "web.pins.why": "Warum es angeheftet wird",
     "web.pins.block": "Sperren…",
     "web.pins.block.what": (
         "Bis zu diesem Tag wird das Angebot dieser Person nicht mehr vorgeschlagen. "
