@@ -107,7 +107,7 @@ def test_the_card_of_a_measure_says_what_it_opens_and_that_of_a_subsidy_does_not
         return {line.code: line.text for line in card.lines}
 
     cards = {card.opportunity: card for card in demo.recommend("p02-besnik", viewer=counsellor, at=at, limit=50).cards}
-    assert lines(cards["own:ac-cariste"])["opens"].startswith("options convenables en plus : 1 (emplois : 1)")
+    assert lines(cards["own:ac-cariste"])["opens"].startswith("1 option convenable de plus (1 emploi")
     french = lines(cards["own:ac-francais-technique"])
     assert (french["lifts"], "opens" in french) == ("langue, communication", False)
     assert french["opens_nothing"] == "aucune option convenable de plus selon les règles"
