@@ -31,7 +31,9 @@ MESSAGES: dict[str, str] = {
     "why.change": "Was sie erfüllen würde (geprüft)",
     "why.opens": "Mit diesen Änderungen fehlt keine Bedingung mehr: {changes}",
     "why.hidden": "Nicht unter den gezeigten Angeboten: {reason}",
-    "why.hidden.tried": "Nach dem Dossier schon besucht: sie wird nicht erneut vorgeschlagen.",
+    "why.hidden.tried": (
+        "Nach dem Dossier schon besucht oder laufend, letzter Tag unbekannt: nicht erneut vorgeschlagen."
+    ),
     "why.hidden.search": "Zu weit von Vorhaben und Erfahrung entfernt, um mit den besten verglichen zu werden.",
     "why.hidden.weak": "Voraussichtlicher Nutzen unter der gesetzten Schwelle ({least} Punkt).",
     "why.hidden.unlinked": "Nichts hier Bekanntes verbindet die Person mit der IV: nicht von selbst vorgeschlagen.",

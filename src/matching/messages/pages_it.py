@@ -31,7 +31,7 @@ MESSAGES: dict[str, str] = {
     "why.change": "Che cosa la renderebbe adempiuta (verificato)",
     "why.opens": "Con questi cambiamenti non manca più nessuna condizione: {changes}",
     "why.hidden": "Non è tra le opzioni mostrate: {reason}",
-    "why.hidden.tried": "Già seguita da questa persona secondo il dossier: non viene riproposta.",
+    "why.hidden.tried": "Già seguita o in corso secondo il dossier, ultimo giorno non noto: non viene riproposta.",
     "why.hidden.search": "Troppo lontana dal progetto e dall'esperienza per essere confrontata con le migliori.",
     "why.hidden.weak": "Beneficio probabile sotto la soglia fissata ({least} punti).",
     "why.hidden.unlinked": "Nulla di noto qui lega la persona all'AI: la misura non è proposta d'ufficio.",

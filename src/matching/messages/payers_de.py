@@ -54,6 +54,6 @@ MESSAGES: dict[str, str] = {
     "payer.question.contradiction": "Der genannte Kostenträger passt nicht zur Art der Massnahme: Was gilt?",
     "payer.question.mandate": "Ist der Fall einem anderen Amt übertragen (Optima)?",
     "payer.question.referent": "Wer ist die Bezugsperson (référent unique)?",
-    "plan.not_agreed": "Der Plan ist nicht oder nicht mehr vereinbart: alle müssen ihm noch zustimmen.",
+    "plan.not_agreed": "Der Plan ist so, wie er ist, nicht vereinbart: alle müssen ihm noch zustimmen.",
     "plan.no_counselling": "{lead} führt den Fall im Auftrag von {sender}; dieses Amt berät in dieser Zeit nicht.",
 }

@@ -15,12 +15,15 @@ MESSAGES: dict[str, str] = {
     "web.pins.block": "Sperren…",
     "web.pins.block.what": (
         "Bis zu diesem Tag wird das Angebot dieser Person nicht mehr vorgeschlagen. "
-        "Es bleibt unter «ruhend» sichtbar und kann zurückgeholt werden."
+        "Es bleibt unter «ruhend» sichtbar und kann wieder aufgenommen werden."
     ),
     "web.pins.block.choose": "Grund wählen",
     "web.pins.block.until": "Gesperrt bis",
     "web.pins.block.do": "Für diese Person sperren",
-    "web.pins.by_counsellor": "von der Stelle gesperrt oder abgelehnt",
+    "web.pins.by_counsellor": "vom Amt beiseitegelegt",
     "web.pins.by_person": "von der Person abgelehnt",
-    "web.pins.lift": "Zurückholen",
+    "web.pins.lift": "Wieder aufnehmen",
+    "web.pins.attended": "schon besucht",
+    "web.pins.attended_or_running": "schon besucht oder laufend, letzter Tag unbekannt",
+    "web.pins.running": "läuft bis {day}",
 }
