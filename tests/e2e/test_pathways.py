@@ -107,7 +107,7 @@ def test_the_card_of_a_measure_says_what_it_opens_and_that_of_a_subsidy_does_not
         return {line.code: line.text for line in card.lines}
 
     cards = {card.opportunity: card for card in demo.recommend("p02-besnik", viewer=counsellor, at=at, limit=50).cards}
-    assert lines(cards["own:ac-cariste"])["opens"].startswith("options convenables en plus : 1 (emplois : 1)")
+    assert lines(cards["own:ac-cariste"])["opens"].startswith("1 option convenable de plus (1 emploi")
     french = lines(cards["own:ac-francais-technique"])
     assert (french["lifts"], "opens" in french) == ("langue, communication", False)
     assert french["opens_nothing"] == "aucune option convenable de plus selon les règles"
@@ -119,7 +119,9 @@ def test_the_card_of_a_measure_says_what_it_opens_and_that_of_a_subsidy_does_not
 def test_a_place_says_how_many_open_jobs_ask_for_the_skill_it_gives(demo: Service, at: datetime) -> None:
     slate = demo.recommend("p12-thierry", viewer=demo.viewer("demo-fr"), at=at, limit=50)
     (place,) = (card for card in slate.cards if card.opportunity == "own:fr07-ei-logistique")
-    assert {line.code: line.text for line in place.lines}["opens"].endswith("demandent une compétence acquise : 1")
+    assert {line.code: line.text for line in place.lines}["opens"].endswith(
+        "1 emploi convenable déjà ouvert demande une compétence acquise ainsi"
+    )
 
 
 def test_reading_them_is_in_the_audit_and_a_stranger_finds_no_file(
@@ -144,7 +146,7 @@ def test_who_wants_no_ranking_is_told_by_the_rules_alone(demo_data: Path, tmp_pa
         service.choose_ranking("p02-besnik", ranked=False, viewer=viewer, at=at)
         answer = service.pathways("p02-besnik", viewer=viewer, at=at)
     assert not answer.judged
-    assert answer.pathways[0].in_words.startswith("options en plus selon les règles seules")
+    assert answer.pathways[0].in_words.startswith("1 option de plus selon les seules règles")
     assert all(way.opens.far_from_project == 0 for way in answer.pathways)
 
 

@@ -336,7 +336,7 @@ class Permission(ClosedList):
     MANAGE_ACCOUNTS = (
         "manage_accounts",
         "gérer les comptes et les unités",
-        "Konten und Stellen verwalten",
+        "Konten und Dienststellen verwalten",
         "gestire gli account e le unità",
         "manage accounts and units",
         "Accounts with role, units, mandates and ways of signing in; units; no content of files.",

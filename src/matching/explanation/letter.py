@@ -4,6 +4,7 @@ Its sentences are of their own, short and without words of the office; figures a
 the model's. What may stand in it at all is settled before, in `contracts.allowed_in_letter`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from matching.contracts.allowed_in_letter import InALetter
 from matching.domain.opportunity import AnyOpportunity, Measure, Vacancy
 from matching.domain.recommendation import Contribution
+from matching.explanation.by_whom import by_whom, tells_by_itself
 from matching.explanation.card import place_in_words
 from matching.explanation.reasons import speaking_for
 from matching.messages.say import catalogue, say
@@ -159,11 +161,27 @@ def _offer(chosen: Chosen, on: date, lang: str) -> Offer:
 def _why(chosen: Chosen, lang: str) -> Iterator[str]:
     """What speaks for the option, strongest first, and where its conditions stand."""
     said = catalogue(lang)
-    keys = [(key, line) for line in speaking_for(chosen.reasons) if (key := reason_key(line)) in said and key]
+    speaking = [line for line in speaking_for(chosen.reasons) if _is_true_of(line.feature, chosen)]
+    keys = [(key, line) for line in speaking if (key := reason_key(line)) in said and key]
     for key, line in keys[:_MOST_REASONS]:
-        km = f"{line.value or 0:.0f}"
-        yield say(lang, "letter.near_by" if line.feature == "distance" and km == "0" else key, km=km)
+        yield say(lang, key, km=f"{line.value or 0:.0f}")
     yield say(lang, f"letter.state.{chosen.state}")
+
+
+_DEPENDS = re.compile(
+    r"\b(?:selon|éventuel\w*|possibles?|je nach|eventuell|möglich|secondo|eventual[ei]|possibil[ei]|depending)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_true_of(feature: str, chosen: Chosen) -> bool:
+    """Whether a reason holds for sure: no way to what is done at home, no certificate that depends on the case."""
+    option = chosen.told.option
+    if feature == "distance":
+        return option.place is None or not option.place.remote
+    if feature == "certificate":
+        return option.terms.certified is True and not _DEPENDS.search(option.terms.certificate or "")
+    return True
 
 
 _SILENT = {
@@ -210,7 +228,8 @@ def _start(option: AnyOpportunity, on: date, lang: str) -> str | None:
 def _share(option: AnyOpportunity, lang: str) -> str | None:
     timing = option.timing
     if timing.hours_per_week is not None:
-        return say(lang, "letter.time.hours", hours=timing.hours_per_week)
+        one = round(timing.hours_per_week) == 1
+        return say(lang, "letter.time.hours.one" if one else "letter.time.hours", hours=timing.hours_per_week)
     return _range(timing.workload_min_percent, timing.workload_max_percent, "letter.time.share", lang)
 
 
@@ -222,7 +241,7 @@ def _pay(option: AnyOpportunity, lang: str) -> str | None:
     elif terms.paid and isinstance(option, Vacancy):
         words = say(lang, "letter.pay.employer")
     elif terms.paid_by:
-        words = say(lang, "letter.pay.by", by=terms.paid_by)
+        words = terms.paid_by if tells_by_itself(terms.paid_by) else _by("letter.pay", terms.paid_by, lang)
     elif terms.paid:
         words = say(lang, "letter.pay.yes")
     return _both(words, terms.pay, lang)
@@ -232,8 +251,14 @@ def _travel(option: AnyOpportunity, lang: str) -> str | None:
     terms = option.terms
     if terms.travel_free:
         return say(lang, "letter.travel.free")
-    advanced = say(lang, "letter.travel.by", by=terms.travel_advanced_by) if terms.travel_advanced_by else None
+    advanced = _by("letter.travel", terms.travel_advanced_by, lang) if terms.travel_advanced_by else None
     return _both(terms.travel_cost, advanced, lang)
+
+
+def _by(key: str, words: str, lang: str) -> str:
+    """Paid by whom: with article and case where the name is known, else the catalogue's words after a colon."""
+    by = by_whom(words, lang)
+    return say(lang, f"{key}.named", by=words) if by is None else say(lang, f"{key}.by", by=by)
 
 
 def _certificate(option: AnyOpportunity, lang: str) -> str | None:
@@ -255,13 +280,15 @@ def _range(low: int | None, high: int | None, key: str, lang: str) -> str | None
             return say(lang, f"{key}.most", high=high)
         case _, None:
             return say(lang, f"{key}.least", low=low)
-    return say(lang, f"{key}.one", low=low) if low == high else say(lang, key, low=low, high=high)
+    if low == high:
+        return say(lang, f"{key}.single" if low == 1 and key == "letter.length.weeks" else f"{key}.one", low=low)
+    return say(lang, key, low=low, high=high)
 
 
 def _rights(frame: Frame, lang: str) -> tuple[Part, ...]:
     then = ["then.read", "then.on" if frame.meeting else "then.next"]
     parts = {
-        "free": ["free.proposal", "free.answer", "free.reason", "free.control", "free.order"],
+        "free": ["free.proposal", "free.answer", "free.reason", "free.control", "free.rules", "free.order"],
         "wrong": ["wrong.say", "wrong.checked", "wrong.file"],
         "human": [
             *(("human.sorted",) if frame.ranked else ("human.listed",)),

@@ -175,10 +175,10 @@ def free_places(option: AnyOpportunity, on: date, lang: str) -> str | None:
 
 
 def _by_start(option: AnyOpportunity, on: date, lang: str) -> str | None:
-    """What the starts tell, the next one and those that have places, as the rule on free places reads them."""
+    """What the starts tell, those that have places, as the rule on free places reads them."""
     sessions, status = option.sessions_from(on), option.capacity.status
     if any(each.free_places for each in sessions):
-        told = [each for each in sessions if each.free_places or each is sessions[0]][:_MOST_SESSIONS]
+        told = [each for each in sessions if each.free_places][:_MOST_SESSIONS]
         each_told = [say(lang, "card.places.session", day=each.starts_on, count=each.free_places) for each in told]
         return say(lang, "card.places.sessions", sessions=each_told)
     all_stated = len(sessions) == len(option.starts_from(on))

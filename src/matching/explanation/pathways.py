@@ -1,7 +1,8 @@
 """What a measure changes and opens, in words: counts that were run, and what is not known said as such."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from matching.domain.recommendation import CardLine
 from matching.domain.vocabulary.needs import Barrier
@@ -44,7 +45,11 @@ class Counts:
 
 def opens_in_words(counts: Counts, lang: str) -> str:
     """The counts in one line: how many, of which kind, how near, what is still to check."""
-    return " ; ".join(_opens(counts, lang))
+    return _one_after_another(_opens(counts, lang), lang)
+
+
+def _one_after_another(parts: Iterable[str], lang: str) -> str:
+    return reduce(lambda first, then: say(lang, "card.both", first=first, then=then), parts)
 
 
 def opens_lines_of(counts: Counts, lifts: Sequence[Barrier], lang: str) -> tuple[CardLine, ...]:
@@ -58,31 +63,45 @@ def opens_lines_of(counts: Counts, lifts: Sequence[Barrier], lang: str) -> tuple
 
 def _opens(counts: Counts, lang: str) -> Iterator[str]:
     if counts.options:
+        only_job = counts.jobs == 1 and counts.nearest_km is not None
         kinds = {"jobs": counts.jobs, "measures": counts.measures, "placements": counts.placements}
-        parts = [say(lang, f"opens.{kind}", count=count) for kind, count in kinds.items() if count]
+        parts = [_counted(f"opens.{kind}", count, lang) for kind, count in kinds.items() if count]
+        if only_job:
+            parts[0] = say(lang, "opens.jobs.only", where=_where(counts, lang))
         key = "opens.suitable" if counts.judged else "opens.by_rules"
-        yield say(lang, key, count=counts.options, kinds=parts)
-        if counts.jobs:
+        yield _counted(key, counts.options, lang, kinds=parts)
+        if counts.jobs and not only_job:
             yield _near(counts, lang)
         if counts.to_check:
             yield say(lang, "opens.to_check", count=counts.to_check)
     if counts.settled:
-        yield say(lang, "opens.settled", count=counts.settled)
+        yield _counted("opens.settled", counts.settled, lang)
     if not counts.options and not counts.settled:
         yield say(lang, "opens.nothing" if counts.judged else "opens.nothing.by_rules")
     if counts.asking:
-        yield say(lang, "opens.asking", count=counts.asking)
+        yield _counted("opens.asking", counts.asking, lang)
     if counts.far:
-        yield say(lang, "opens.far", count=counts.far)
+        yield _counted("opens.far", counts.far, lang)
+
+
+def _counted(key: str, count: int, lang: str, **facts: object) -> str:
+    """A sentence about a number of things; one has a sentence of its own."""
+    return say(lang, f"{key}.one" if count == 1 else key, count=count, **facts)
 
 
 def _near(counts: Counts, lang: str) -> str:
     if counts.nearest_km is None:
         return say(lang, "opens.near.unknown")
-    told = say(lang, "opens.near", within=counts.within_30, nearest=round(counts.nearest_km))
+    key = {0: "opens.near.none", 1: "opens.near.one"}.get(counts.within_30, "opens.near")
+    told = say(lang, key, within=counts.within_30, where=_where(counts, lang))
     if not counts.distance_unknown:
         return told
     return say(lang, "opens.near.some_unknown", told=told, count=counts.distance_unknown)
+
+
+def _where(counts: Counts, lang: str) -> str:
+    km = round(counts.nearest_km or 0)
+    return say(lang, "opens.where" if km else "opens.where.near", km=km)
 
 
 def effect_in_words(effect: AnyEffect, lang: str) -> str:
@@ -115,7 +134,7 @@ def timing_in_words(order: Order, span: Span, lang: str) -> str:
         parts.append(say(lang, "way.waiting.unknown"))
     else:
         parts.append(say(lang, "way.waiting" if span.waiting_weeks else "way.waiting.none", weeks=span.waiting_weeks))
-    return " ; ".join(parts)
+    return _one_after_another(parts, lang)
 
 
 def _weeks(span: Span, lang: str) -> str:

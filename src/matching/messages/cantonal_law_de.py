@@ -64,7 +64,7 @@ MESSAGES: dict[str, str] = {
     "rule.vd_mis_first.met": "Nicht beim RAV gemeldet oder nicht vermittelbar: Der CSR kann vorschlagen.",
     "rule.vd_mis_first.not_met": "Beim RAV gemeldet und vermittelbar: Der Weg sind berufliche Massnahmen.",
     "rule.vd_mis_first.unknown": "Für Personen, die zuerst nicht zum RAV können: zu prüfen.",
-    "rule.vd_mis_first.unknown.unit": "Gemeldet, vermittelbar und von beiden Stellen begleitet: Der CSR entscheidet.",
+    "rule.vd_mis_first.unknown.unit": "Gemeldet, vermittelbar und von beiden Ämtern begleitet: Der CSR entscheidet.",
     "rule.vd_mis_first.question": "Ist die Person beim RAV gemeldet und vermittlungsfähig?",
     "rule.vd_mis_first.question.unit": "Lässt der CSR eine soziale Massnahme bei gemeinsamer Begleitung zu?",
     "rule.vd_mis_t_youth.met": "Massnahme für junge Menschen; die Person ist {has}.",

@@ -6,6 +6,7 @@ MESSAGES: dict[str, str] = {
     "feature.open_questions.none": "Nessuna domanda aperta.",
     "feature.price": "Posto molto richiesto: più persone che posti.",
     "feature.distance.near": "Vicino al domicilio: {value:.0f} km in linea d'aria.",
+    "feature.distance.next_door": "Nella stessa località, vicinissimo al domicilio o in telelavoro.",
     "feature.distance.some": "A {value:.0f} km dal domicilio in linea d'aria.",
     "feature.distance.far": "Piuttosto lontano: {value:.0f} km in linea d'aria.",
     "feature.distance.very_far": "Molto lontano: {value:.0f} km in linea d'aria.",
@@ -46,6 +47,7 @@ MESSAGES: dict[str, str] = {
     "feature.target_occupation.related": "Professione affine a quella desiderata.",
     "feature.target_occupation.other": "Professione diversa da quella desiderata.",
     "feature.target_occupation.unknown": "Professione desiderata non codificata.",
+    "feature.skills.all": "Tutte le competenze richieste sono vicine a quelle del dossier.",
     "feature.skills.most": "La maggior parte delle competenze richieste è vicina a quelle del dossier ({percent} %).",
     "feature.skills.some": "Una parte delle competenze richieste è vicina a quelle del dossier ({percent} %).",
     "feature.skills.none": "Nessuna delle competenze richieste è vicina a quelle del dossier.",
@@ -56,15 +58,23 @@ MESSAGES: dict[str, str] = {
     "feature.head_start.yes": "Vantaggio informativo in corso.",
     "feature.head_start.no": "Nessun vantaggio informativo.",
     "feature.head_start.unknown": "Vantaggio informativo non precisato.",
-    "feature.measure_type": "Effetto medio pubblicato di questo tipo di misura.",
+    "feature.measure_type": "Tipo di misura senza effetto sul punteggio.",
     "feature.measure_type.better": "Tipo di misura con un effetto medio pubblicato piuttosto favorevole.",
     "feature.measure_type.worse": "Tipo di misura con un effetto medio pubblicato piuttosto debole.",
+    "feature.measure_type.judged_better": (
+        "Tipo di misura giudicato piuttosto favorevole, senza uno studio pubblicato a sostegno."
+    ),
+    "feature.measure_type.judged_worse": (
+        "Tipo di misura giudicato piuttosto debole, senza uno studio pubblicato a sostegno."
+    ),
     "feature.measure_type.unknown": "Effetto di questo tipo di misura sconosciuto.",
     "feature.need_addressed.weighty": "Risponde a un bisogno importante del dossier.",
     "feature.need_addressed.light": "Risponde a un bisogno del dossier.",
     "feature.need_addressed.not_named": "Risponde a un bisogno che il dossier non nomina.",
     "feature.need_addressed.none": "Non mira a un ostacolo particolare.",
-    "feature.need_addressed.unknown": "Mira a un ostacolo il cui peso non è letto dalla graduatoria.",
+    "feature.need_addressed.unknown": (
+        "Riguarda un bisogno sensibile: il punteggio non legge quanto pesa per la persona."
+    ),
     "feature.certificate.yes": "Dà un attestato o un certificato.",
     "feature.certificate.unknown": "Certificato non precisato.",
     "feature.certificate.no": "Senza certificato.",

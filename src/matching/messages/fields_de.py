@@ -2,7 +2,7 @@
 
 MESSAGES: dict[str, str] = {
     "field.id": "Kennung des Dossiers",
-    "field.unit": "Stelle",
+    "field.unit": "Dienststelle",
     "field.birth_date": "Geburtsdatum",
     "field.household": "Haushalt",
     "field.residence": "Wohnort",

@@ -52,7 +52,7 @@ MESSAGES: dict[str, str] = {
     "rule.iae_entry.unknown.no_siae": "Der Eintrag spricht von IAE; dieser Betrieb ist keine SIAE.",
     "rule.iae_entry.question.no_siae": "Welchen Vertrag ausserhalb der IAE bietet dieser Betrieb?",
     "rule.immersion_agreement.unknown": "Schnuppereinsatz: Bedingungen nach Vereinbarung, Text nicht gelesen.",
-    "rule.immersion_agreement.question": "Stimmt die zuweisende Stelle dem Einsatz und seiner Vereinbarung zu?",
+    "rule.immersion_agreement.question": "Stimmt das zuweisende Amt dem Einsatz und seiner Vereinbarung zu?",
     "rule.rsa_track.met": "Betroffener RSA-Weg: {asked}.",
     "rule.rsa_track.not_met": "Nur für Personen mit RSA auf diesem Weg: {asked}.",
     "rule.rsa_track.unknown": "Nur für diesen RSA-Weg: {asked}; jener der Person ist zu bestätigen.",

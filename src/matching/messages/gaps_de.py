@@ -18,8 +18,8 @@ MESSAGES: dict[str, str] = {
     "gaps.questions": "Was zu fragen oder festzuhalten bleibt (fehlende Angaben)",
     "gaps.outside": "Was ausserhalb des Katalogs vorgeschlagen wurde",
     "gaps.outside.note": (
-        "Personen, denen eine Beratungsstelle in den letzten {weeks} Wochen etwas vorgeschlagen hat, das im "
-        "Katalog fehlt. Zurückgezogenes zählt nicht mehr."
+        "Personen, denen eine Dienststelle in den letzten {weeks} Wochen etwas vorgeschlagen hat, das "
+        "im Katalog fehlt. Zurückgezogenes zählt nicht mehr."
     ),
     "gaps.outside.none": "Ausserhalb des Katalogs wurde nichts vorgeschlagen.",
     "gaps.outside.people": "Personen",
@@ -53,7 +53,7 @@ MESSAGES: dict[str, str] = {
     "gaps.note.wait": "Mehr als {wait} Wochen Wartezeit zählen als voll (ein Wert dieses Hauses).",
     "gaps.note.places": "Unbekannte Plätze zählen als frei: niemand hat gesagt, es sei voll.",
     "gaps.note.no_log": (
-        "Keine Liste gezeigt seit {weeks} Wochen: was in den Stellen bekannt ist oder nicht, wird nicht gezählt."
+        "Keine Liste gezeigt seit {weeks} Wochen: was in den Dienststellen bekannt ist oder nicht, wird nicht gezählt."
     ),
     "gaps.code.unknown": "nicht bekannt",
     "gaps.code.district.rest": "{region}, übrige Gemeinden",

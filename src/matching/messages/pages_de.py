@@ -7,7 +7,7 @@ MESSAGES: dict[str, str] = {
     "slate.others": "Weitere Angebote",
     "slate.more": "Alles zu einem Angebot mit Codes: --details; zu einem, das fehlt: matching why-not.",
     "slate.questions": "Als Nächstes fragen",
-    "slate.human": "Das sind Vorschläge: ein Mensch entscheidet, und Ablehnen kostet nichts.",
+    "slate.human": "Das sind Vorschläge: Ein Mensch entscheidet; ablehnen braucht hier so wenig Aufwand wie vormerken.",
     "state.eligible": "Bedingungen erfüllt",
     "state.review": "zu prüfen",
     "state.not_eligible": "Bedingungen nicht erfüllt",
@@ -31,8 +31,10 @@ MESSAGES: dict[str, str] = {
     "why.change": "Was sie erfüllen würde (geprüft)",
     "why.opens": "Mit diesen Änderungen fehlt keine Bedingung mehr: {changes}",
     "why.hidden": "Nicht unter den gezeigten Angeboten: {reason}",
-    "why.hidden.tried": "Nach dem Dossier schon besucht: sie wird nicht erneut vorgeschlagen.",
-    "why.hidden.search": "Zu weit von Ziel und Erfahrung entfernt, um mit den besten verglichen zu werden.",
+    "why.hidden.tried": (
+        "Nach dem Dossier schon besucht oder laufend, letzter Tag unbekannt: nicht erneut vorgeschlagen."
+    ),
+    "why.hidden.search": "Zu weit von Vorhaben und Erfahrung entfernt, um mit den besten verglichen zu werden.",
     "why.hidden.weak": "Voraussichtlicher Nutzen unter der gesetzten Schwelle ({least} Punkt).",
     "why.hidden.unlinked": "Nichts hier Bekanntes verbindet die Person mit der IV: nicht von selbst vorgeschlagen.",
     "why.hidden.others": "Andere Angebote stehen unter den {count} gezeigten davor.",

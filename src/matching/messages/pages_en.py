@@ -7,7 +7,7 @@ MESSAGES: dict[str, str] = {
     "slate.others": "Other options",
     "slate.more": "All about an option, with its codes: --details; an option that is missing: matching why-not.",
     "slate.questions": "Ask next",
-    "slate.human": "These are proposals: a human being decides, and saying no costs nothing.",
+    "slate.human": "These are proposals: a human being decides; saying no here takes as little effort as saying yes.",
     "state.eligible": "conditions met",
     "state.review": "to be checked",
     "state.not_eligible": "conditions not met",
@@ -31,7 +31,9 @@ MESSAGES: dict[str, str] = {
     "why.change": "What would meet it (verified)",
     "why.opens": "With these changes, every condition would be met: {changes}",
     "why.hidden": "Not among the options shown: {reason}",
-    "why.hidden.tried": "Already attended by this person according to the file: it is not proposed again.",
+    "why.hidden.tried": (
+        "Already attended or under way according to the file, last day not known: it is not proposed again."
+    ),
     "why.hidden.search": "Too far from the person's project and experience to be compared with the best.",
     "why.hidden.weak": "Likely gain below the threshold set ({least} points).",
     "why.hidden.unlinked": (

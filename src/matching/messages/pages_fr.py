@@ -7,7 +7,9 @@ MESSAGES: dict[str, str] = {
     "slate.others": "Autres options",
     "slate.more": "Tout d'une option et ses codes : --details ; une option qui n'y est pas : matching why-not.",
     "slate.questions": "À demander ensuite",
-    "slate.human": "Ce sont des propositions : une personne décide, et refuser ne coûte rien.",
+    "slate.human": (
+        "Ce sont des propositions : une personne décide ; refuser ici demande aussi peu d'effort que retenir."
+    ),
     "state.eligible": "conditions remplies",
     "state.review": "à vérifier",
     "state.not_eligible": "conditions non remplies",
@@ -31,7 +33,7 @@ MESSAGES: dict[str, str] = {
     "why.change": "Ce qui la remplirait (vérifié)",
     "why.opens": "Avec ces changements, plus aucune condition ne manque : {changes}",
     "why.hidden": "Pas parmi les options montrées : {reason}",
-    "why.hidden.tried": "Déjà suivie par cette personne selon le dossier : elle n'est pas reproposée.",
+    "why.hidden.tried": "Déjà suivie ou en cours selon le dossier, dernier jour non connu : elle n'est pas reproposée.",
     "why.hidden.search": "Trop éloignée du projet et de l'expérience pour être comparée aux meilleures.",
     "why.hidden.weak": "Apport probable sous le seuil fixé ({least} point).",
     "why.hidden.unlinked": "Rien de connu ici ne relie la personne à l'AI : la mesure n'est pas proposée d'office.",

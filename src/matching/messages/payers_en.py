@@ -56,7 +56,7 @@ MESSAGES: dict[str, str] = {
     "payer.question.contradiction": "The payer in the entry does not match the kind of measure: which one holds?",
     "payer.question.mandate": "Is the case entrusted to another institution (Optima)?",
     "payer.question.referent": "Who is the single contact person (référent unique)?",
-    "plan.not_agreed": "The plan is not agreed, or no longer: everyone still has to accept it.",
+    "plan.not_agreed": "The plan is not agreed as it stands: everyone still has to accept it.",
     "plan.no_counselling": (
         "{lead} leads the follow-up on behalf of {sender}, which gives no counselling in the meantime."
     ),

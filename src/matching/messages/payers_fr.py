@@ -54,6 +54,6 @@ MESSAGES: dict[str, str] = {
     "payer.question.contradiction": "Le payeur de la fiche n'est pas celui du genre de mesure : lequel vaut ?",
     "payer.question.mandate": "Le cas est-il confié à une autre institution (Optima) ?",
     "payer.question.referent": "Qui est le référent unique ?",
-    "plan.not_agreed": "Le plan n'est pas, ou plus, convenu : chacun doit encore l'accepter.",
+    "plan.not_agreed": "Le plan n'est pas convenu tel qu'il est : chacun doit encore l'accepter.",
     "plan.no_counselling": "{lead} mène le suivi sur mandat de {sender}, qui ne conseille pas pendant ce temps.",
 }

@@ -58,6 +58,6 @@ MESSAGES: dict[str, str] = {
     ),
     "payer.question.mandate": "Il caso è affidato a un'altra istituzione (Optima)?",
     "payer.question.referent": "Chi è la persona di riferimento unica (référent unique)?",
-    "plan.not_agreed": "Il piano non è, o non è più, convenuto: ognuno deve ancora accettarlo.",
+    "plan.not_agreed": "Il piano non è convenuto così com'è: ognuno deve ancora accettarlo.",
     "plan.no_counselling": "{lead} conduce il caso su mandato di {sender}, che nel frattempo non fa consulenza.",
 }

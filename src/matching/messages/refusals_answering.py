@@ -35,12 +35,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "“{status}” is no answer of the payer; possible answers: {allowed}.",
     ),
     "Seule l'institution qui paie ({payer}) répond à cette demande ; la lui laisser.": (
-        "Nur die Stelle, die zahlt ({payer}), beantwortet diese Anfrage; sie ihr überlassen.",
+        "Nur die Institution, die zahlt ({payer}), beantwortet diese Anfrage; sie ihr überlassen.",
         "Solo l'istituzione che paga ({payer}) risponde a questa richiesta; lasciargliela.",
         "Only the institution that pays ({payer}) answers this request; leave it to them.",
     ),
     "Seule l'institution à qui la demande est adressée y répond ; la lui laisser.": (
-        "Nur die angefragte Stelle antwortet; es ihr überlassen.",
+        "Nur die angefragte Institution antwortet; es ihr überlassen.",
         "Solo l'istituzione a cui è rivolta la richiesta risponde; lasciargliela.",
         "Only the institution that was asked answers; leave it to them.",
     ),
@@ -100,7 +100,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "“None available” would be wrong: {unit} has prepared a dossier for this posting.",
     ),
     "Votre institution ne permet pas de proposer des personnes pour cette option.": (
-        "Ihre Stelle erlaubt nicht, Personen für dieses Angebot vorzuschlagen.",
+        "Ihre Dienststelle erlaubt nicht, Personen für dieses Angebot vorzuschlagen.",
         "La sua istituzione non permette di proporre persone per questa opzione.",
         "Your institution does not allow proposing people for this option.",
     ),

@@ -100,7 +100,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "by whoever accompanies the person",
     ),
     "par l'institution qui paie": (
-        "durch die Stelle, die zahlt",
+        "durch die Institution, die zahlt",
         "dall'istituzione che paga",
         "by the institution that pays",
     ),
@@ -159,9 +159,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "«{reason}» non è un motivo della lista; sceglierne uno.",
         "“{reason}” is no reason of the list; choose one.",
     ),
-    "{option} n'est pas bloquée pour ce dossier : il n'y a rien à ramener.": (
-        "{option} ist für dieses Dossier nicht gesperrt: Es gibt nichts zurückzuholen.",
-        "{option} non è bloccata per questo dossier: non c'è nulla da riportare.",
+    "{option} n'est pas bloquée pour ce dossier : il n'y a rien à reprendre.": (
+        "{option} ist für dieses Dossier nicht gesperrt: Es gibt nichts wieder aufzunehmen.",
+        "{option} non è bloccata per questo dossier: non c'è nulla da riprendere.",
         "{option} is not blocked for this file: there is nothing to bring back.",
     ),
     "{option} n'est pas épinglée pour ce dossier ; relire la liste des épingles.": (

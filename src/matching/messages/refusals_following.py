@@ -14,8 +14,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "paie ou une garantie qui couvre ce jour ; la demander d'abord."
     ): (
         (
-            "Ein Beginn am {day} ist nicht möglich: Es fehlt, mit einem Datum davor, der Entscheid der Stelle, die "
-            "zahlt, oder eine Garantie für diesen Tag; zuerst anfragen."
+            "Ein Beginn am {day} ist nicht möglich: Es fehlt, mit einem Datum davor, der Entscheid der Institution, "
+            "die zahlt, oder eine Garantie für diesen Tag; zuerst anfragen."
         ),
         (
             "Un inizio il {day} non è possibile: manca, datata di un giorno prima, la decisione dell'istituzione "
@@ -57,7 +57,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "The day is the one on which a wait or a rest ends: a day to come.",
     ),
     "Votre institution ne prescrit pas cette option à cette personne ; la prescrivent : {named}.": (
-        "Ihre Stelle weist dieses Angebot dieser Person nicht zu; es weisen zu: {named}.",
+        "Ihre Dienststelle weist dieses Angebot dieser Person nicht zu; es weisen zu: {named}.",
         "La sua istituzione non prescrive questa opzione a questa persona; la prescrivono: {named}.",
         "Your institution does not prescribe this option to this person; these do: {named}.",
     ),
@@ -170,7 +170,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "accord et le noter."
     ): (
         (
-            "Die Person hat nicht zugestimmt, dass Ihre Stelle verwendet, was diese Tatsache sagt; ihr "
+            "Die Person hat nicht zugestimmt, dass Ihre Dienststelle verwendet, was diese Tatsache sagt; ihr "
             "Einverständnis holen und festhalten."
         ),
         (

@@ -2,12 +2,12 @@
 
 MESSAGES: dict[str, str] = {
     "shortlist.title": "Personen für: {title}",
-    "shortlist.considered": "Geprüfte Dossiers Ihrer Stellen: {count}.",
+    "shortlist.considered": "Geprüfte Dossiers Ihrer Dienststellen: {count}.",
     "shortlist.ordered_by": (
         "Reihenfolge: Eignung für die Arbeit in groben Stufen, dann am wenigsten offene Fragen, am meisten "
         "erfüllte Bedingungen und ein festes Los. Punkte werden keine gezeigt."
     ),
-    "shortlist.none": "Kein Dossier verfügbar unter denen Ihrer Stellen ({count} geprüft).",
+    "shortlist.none": "Kein Dossier verfügbar unter denen Ihrer Dienststellen ({count} geprüft).",
     "shortlist.fallen_out": "Was ausschliesst, und wie viele Personen",
     "shortlist.not_registered": "An diesem Tag nicht gültig bei der Schweizer Arbeitsvermittlung angemeldet.",
     "shortlist.group.far": "Schwache oder ungewisse Eignung",
@@ -20,7 +20,7 @@ MESSAGES: dict[str, str] = {
     "shortlist.demand": "Anforderung",
     "shortlist.demanded": "Verlangt",
     "shortlist.known": "Von der Person bekannt",
-    "shortlist.unit": "Stelle",
+    "shortlist.unit": "Dienststelle",
     "shortlist.places": "Plätze: {places}",
     "shortlist.dossiers": "Dossiers",
     "shortlist.human": "Ein Mensch entscheidet und übergibt die Dossiers selbst; der Dienst verschickt nichts.",
@@ -40,12 +40,12 @@ MESSAGES: dict[str, str] = {
     "demand.not_named": "im Dossier nicht genannt: {skills}",
     "answer.title": "Antwort an den Arbeitgeber (AVV Art. 53c)",
     "answer.due": "Zu geben bis und mit {day}.",
-    "answer.due_unknown": "Frist nicht bekannt: vollständige Meldung, Stelle oder Kalender unbekannt.",
+    "answer.due_unknown": "Frist nicht bekannt: vollständige Meldung, Dienststelle oder Kalender unbekannt.",
     "answer.incomplete": "Die Frist läuft nicht: unvollständige Meldung, eingegangen am {day}; es fehlt: {missing}.",
     "answer.overdue": "Überfällig: Sie war am {day} fällig.",
     "answer.given": "Gegeben.",
     "answer.missing": "Ohne Antwort: {units}.",
-    "answer.no_unit": "Für diesen Kanton ist keine Stelle der öffentlichen Arbeitsvermittlung erfasst.",
+    "answer.no_unit": "Für diesen Kanton ist kein Amt der öffentlichen Arbeitsvermittlung erfasst.",
     "answer.feedback": "Der Arbeitgeber sagt: {feedback}.",
     "postings.none": "Weder Antwort noch Rückmeldung ausstehend.",
     "postings.unknown": "Frist nicht bekannt; es fehlt: {facts}.",

@@ -68,15 +68,15 @@ MESSAGES: dict[str, str] = {
     ),
     "steering.title.Portfolio": "Portfolio, {at}",
     "steering.read.Portfolio": (
-        "{people} Dossiers Ihrer Stellen; zuerst jene, für die seit {weeks} Wochen nichts läuft."
+        "{people} Dossiers Ihrer Dienststellen; zuerst jene, für die seit {weeks} Wochen nichts läuft."
     ),
     "steering.limits.Portfolio": ("Unbekannt ist eine Klasse. Das Datum ist die nächste Frist, die das Dossier nennt."),
     "steering.title.PortfolioCounts": "Portfolios in Zahlen, gezählt am {counted_on}",
     "steering.read.PortfolioCounts": (
-        "Personen aller Stellen; das Warten zählt ab dem letzten Tag, an dem etwas lief. Unbekannt ist eine Klasse."
+        "Personen aller Dienststellen; Warten zählt ab dem letzten Tag, an dem etwas lief. Unbekannt ist eine Klasse."
     ),
     "steering.limits.PortfolioCounts": (
-        "Nach Stelle: in der Datei (--to) und in JSON. «verdeckt»: unter fünf, oder die Zahl liesse sich ableiten."
+        "Nach Dienststelle: in der Datei (--to) und in JSON. «verdeckt»: unter fünf, oder die Zahl wäre ableitbar."
     ),
     "steering.head.free_places": "Freie Plätze",
     "steering.head.category": "Kategorie",

@@ -2,7 +2,9 @@
 
 MESSAGES: dict[str, str] = {
     "withheld.verdict": "Nicht bekannt und ohne Einwilligung der Person für Sie nicht verfügbar.",
-    "question.settles": "Letzte Frage bei {settled} von {of} Angeboten (betrifft {count}); darf offen bleiben.",
+    "question.settles": (
+        "Die Antwort allein würde {settled} von {of} Angeboten klären und betrifft {count}; darf offen bleiben."
+    ),
     "question.purpose": "Klärt eine Bedingung bei {count} von {of} betrachteten Angeboten; darf offen bleiben.",
     "slate.order": "Ohne Rangfolge, wie gewünscht: nach Art, erfüllte Bedingungen zuerst, dann nach Titel.",
     "slate.order.degraded": (
@@ -10,7 +12,7 @@ MESSAGES: dict[str, str] = {
     ),
     "slate.page": "Angebote {first} bis {last} von {listed}; weiter mit --start {next}.",
     "slate.page.last": "Angebote {first} bis {last} von {listed}.",
-    "slate.page.beyond": "Die Liste hat {listed} Angebote; an dieser Stelle steht keines.",
+    "slate.page.beyond": "Die Liste hat {listed} Angebote; so weit hinten steht keines.",
     "slate.resting": "Ruht; am selben Tag wieder da, wenn die Person es wünscht",
     "slate.contested": "Von der Person bestritten",
     "slate.empty.resting": "Alles, was dieser Person offensteht, ruht zurzeit.",

@@ -3,7 +3,8 @@
 MESSAGES: dict[str, str] = {
     "withheld.verdict": "Not known, and not available to you without the person's consent.",
     "question.settles": (
-        "Last open question for {settled} of the {of} options (concerns {count}); may be left unanswered."
+        "The answer would be enough to settle {settled} of the {of} options and concerns {count}; may be left "
+        "unanswered."
     ),
     "question.purpose": "Would settle a condition for {count} of the {of} options looked at; may be left unanswered.",
     "slate.order": "Not ranked, as wished: by kind, conditions met first, then by title.",

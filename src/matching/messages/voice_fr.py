@@ -2,7 +2,9 @@
 
 MESSAGES: dict[str, str] = {
     "withheld.verdict": "Non connu, et non disponible pour vous sans le consentement de la personne.",
-    "question.settles": "Dernière question de {settled} des {of} options (touche {count}) ; peut rester sans réponse.",
+    "question.settles": (
+        "La réponse suffirait à régler {settled} des {of} options et en concerne {count} ; peut rester sans réponse."
+    ),
     "question.purpose": "Réglerait une condition de {count} des {of} options regardées ; peut rester sans réponse.",
     "slate.order": "Sans classement, comme souhaité : par genre, conditions remplies d'abord, puis par titre.",
     "slate.order.degraded": (

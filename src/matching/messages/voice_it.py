@@ -3,7 +3,8 @@
 MESSAGES: dict[str, str] = {
     "withheld.verdict": "Non noto, e non disponibile qui senza il consenso della persona.",
     "question.settles": (
-        "Ultima domanda per {settled} delle {of} opzioni (ne tocca {count}); può restare senza risposta."
+        "La risposta basterebbe a chiarire {settled} delle {of} opzioni e ne riguarda {count}; può restare senza "
+        "risposta."
     ),
     "question.purpose": "Chiarisce una condizione per {count} delle {of} opzioni guardate; può restare senza risposta.",
     "slate.order": "Senza graduatoria, come desiderato: per genere, prima le condizioni adempiute, poi per titolo.",

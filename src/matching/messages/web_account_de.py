@@ -4,7 +4,7 @@ MESSAGES: dict[str, str] = {
     "web.account.own": "Mein Konto",
     "web.account.role": "Rolle",
     "web.account.institution": "Institution",
-    "web.account.units": "Stellen",
+    "web.account.units": "Dienststellen",
     "web.account.mandates": "Mandate",
     "web.account.none": "keine",
     "web.account.no_mandate": "kein Mandat",

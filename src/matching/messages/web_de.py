@@ -72,7 +72,7 @@ MESSAGES: dict[str, str] = {
     "web.rests_until": "bis {day}",
     "web.card.more": "Alles zeigen: Bedingungen, Gründe, Geld",
     "web.card.conditions": "Bedingungen",
-    "web.card.why": "Warum an dieser Stelle",
+    "web.card.why": "Warum auf diesem Rang",
     "web.truth.met": "erfüllt",
     "web.truth.unknown": "zu prüfen",
     "web.truth.not_met": "nicht erfüllt",
@@ -87,11 +87,11 @@ MESSAGES: dict[str, str] = {
     "web.undone": "Entscheid rückgängig gemacht; über das Angebot ist neu zu entscheiden.",
     "web.notes.shared": "Bei mehreren Angeboten zu beachten:",
     "web.notes.see": "Zu beachten: die Bemerkung über der Liste",
-    "web.verb.accept": "Annehmen…",
+    "web.verb.accept": "Vormerken…",
     "web.verb.reject": "Ablehnen…",
     "web.verb.defer": "Zurückstellen…",
-    "web.in_words": "In Worten (freiwillig)",
-    "web.until.reject": "Ruht bis (freiwillig)",
+    "web.in_words": "In Worten (fakultativ)",
+    "web.until.reject": "Ruht bis (fakultativ)",
     "web.until.defer": "Bis (mit einem Grund)",
     "web.judge.wrong": "falsch…",
     "web.judge.right_is": "Was richtig ist",
@@ -126,8 +126,8 @@ MESSAGES: dict[str, str] = {
     "web.about.unknown": "Eine unbekannte Angabe schliesst nichts aus: sie senkt ein wenig und wird zur Frage.",
     "web.about.human.title": "Wer entscheidet",
     "web.about.human": (
-        "Ein Mensch entscheidet, nie der Dienst: er nimmt nichts an, verfügt nichts und straft nicht. Ablehnen kostet "
-        "so wenig Schritte wie Annehmen."
+        "Ein Mensch entscheidet, nie der Dienst: er merkt nichts vor, verfügt nichts und straft nicht. Ablehnen kostet "
+        "so wenig Schritte wie Vormerken."
     ),
     "web.about.never.title": "Was nie zählt",
     "web.about.never": (
@@ -144,7 +144,7 @@ MESSAGES: dict[str, str] = {
     ),
     "web.keys.j": "nächstes Angebot",
     "web.keys.k": "voriges Angebot",
-    "web.keys.a": "Gründe anzunehmen",
+    "web.keys.a": "Gründe vorzumerken",
     "web.keys.r": "Gründe abzulehnen",
     "web.keys.d": "Gründe zurückzustellen",
     "web.keys.help": "diese Seite",

@@ -44,14 +44,16 @@ MESSAGES: dict[str, str] = {
         "Elle dit le droit de refuser, de contester et de demander qu'une personne regarde à nouveau."
     ),
     "web.letter.says.never": (
-        "Rien du dossier n'y entre, que son numéro : ni santé, ni dettes, ni famille, ni assurance."
+        "Ni nom ni diagnostic n'y entrent ; les options et les raisons peuvent laisser deviner la situation : à "
+        "relire avant d'envoyer."
     ),
     "web.letter.says.public": "Un poste encore réservé au service de l'emploi y est signalé comme tel.",
     "web.letter.plan": "Plan partagé",
     "web.letter.plan.person": "La personne",
+    "web.letter.plan.the_person": "la personne",
     "web.letter.plan.none": "Ce dossier n'a pas encore de plan : la première part fixe l'objectif.",
     "web.letter.plan.agreed": "Convenu par les trois le {at}.",
-    "web.letter.plan.open": "Ce plan n'est pas (ou plus) convenu : les trois parts sont à relire ensemble.",
+    "web.letter.plan.open": "Pas convenu tel qu'il est : les trois parts sont à relire ensemble.",
     "web.letter.plan.steps": "Étapes",
     "web.letter.plan.review": "Jour de revue",
     "web.letter.plan.no_part": "rien d'écrit encore",
@@ -63,11 +65,11 @@ MESSAGES: dict[str, str] = {
     "web.letter.plan.dissents": "Pas d'accord :",
     "web.letter.plan.change": "Changer l'objectif, les étapes ou le jour de revue",
     "web.letter.plan.again": "Enregistrer demande que les trois conviennent à nouveau.",
-    "web.letter.plan.missing": "Pour convenir, il manque la part de :",
+    "web.letter.plan.missing": "Pas encore convenu ; parts qui manquent : {who}.",
     "web.letter.plan.agree": "Noter que les trois sont d'accord",
     "web.letter.plan.agree.note": "Un désaccord écrit reste écrit.",
     "web.letter.leads": "Qui mène le suivi",
-    "web.letter.leads.none": "Personne n'est noté.",
+    "web.letter.leads.none": "Aucune institution n'est notée.",
     "web.letter.leads.who": "Institution",
     "web.letter.leads.from": "Du",
     "web.letter.leads.to": "Au",

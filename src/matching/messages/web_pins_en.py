@@ -20,7 +20,10 @@ MESSAGES: dict[str, str] = {
     "web.pins.block.choose": "choose a reason",
     "web.pins.block.until": "Blocked until",
     "web.pins.block.do": "Block for this person",
-    "web.pins.by_counsellor": "blocked or rejected by the office",
+    "web.pins.by_counsellor": "set aside by the office",
     "web.pins.by_person": "refused by the person",
     "web.pins.lift": "Bring back",
+    "web.pins.attended": "already attended",
+    "web.pins.attended_or_running": "already attended or under way, last day not known",
+    "web.pins.running": "under way until {day}",
 }

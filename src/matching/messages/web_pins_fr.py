@@ -15,12 +15,15 @@ MESSAGES: dict[str, str] = {
     "web.pins.block": "Bloquer…",
     "web.pins.block.what": (
         "Jusqu'à ce jour, l'option n'est plus proposée à cette personne. "
-        "Elle reste visible sous « au repos » et peut être ramenée."
+        "Elle reste visible sous « au repos » et peut être reprise."
     ),
     "web.pins.block.choose": "choisir un motif",
     "web.pins.block.until": "Bloquée jusqu'au",
     "web.pins.block.do": "Bloquer pour cette personne",
-    "web.pins.by_counsellor": "bloquée ou refusée par l'office",
+    "web.pins.by_counsellor": "mise de côté par l'office",
     "web.pins.by_person": "refusée par la personne",
-    "web.pins.lift": "Ramener",
+    "web.pins.lift": "Reprendre",
+    "web.pins.attended": "déjà suivie",
+    "web.pins.attended_or_running": "déjà suivie ou en cours, dernier jour non connu",
+    "web.pins.running": "en cours jusqu'au {day}",
 }

@@ -15,12 +15,15 @@ MESSAGES: dict[str, str] = {
     "web.pins.block": "Bloccare…",
     "web.pins.block.what": (
         "Fino a quel giorno l'opzione non è più proposta a questa persona. "
-        "Resta visibile tra quelle a riposo e si può riportare."
+        "Resta visibile tra quelle a riposo e si può riprendere."
     ),
     "web.pins.block.choose": "scegliere un motivo",
     "web.pins.block.until": "Bloccata fino al",
     "web.pins.block.do": "Bloccare per questa persona",
-    "web.pins.by_counsellor": "bloccata o rifiutata dall'ufficio",
+    "web.pins.by_counsellor": "messa da parte dall'ufficio",
     "web.pins.by_person": "rifiutata dalla persona",
-    "web.pins.lift": "Riportare",
+    "web.pins.lift": "Riprendere",
+    "web.pins.attended": "già seguita",
+    "web.pins.attended_or_running": "già seguita o in corso, ultimo giorno non noto",
+    "web.pins.running": "in corso fino al {day}",
 }

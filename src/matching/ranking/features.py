@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.domain.vocabulary.measures import MeasureForm
+from matching.domain.vocabulary.measures import MeasureForm, MeasureType
 from matching.domain.vocabulary.needs import Objective
 from matching.places.distance import kilometres
 from matching.ranking.person import SENSITIVE_NEEDS_MASK, RankedPerson
@@ -38,13 +38,15 @@ class Feature:
     """One entry of the list; `steps` choose the sentence: (at least this value, suffix of the message key).
 
     `less` are suffixes that speak against an option, all others for it, where points may turn within one step; a
-    value without steps is said by its points: `better` or `worse`.
+    value without steps is said by its points: `better` or `worse` for one of the `cited` values, whose points go back
+    to a published study, `judged_better` or `judged_worse` for the others.
     """
 
     name: str
     values: Callable[[Pairs], Values]
     steps: tuple[tuple[float, str], ...] = ()
     less: tuple[str, ...] = ()
+    cited: frozenset[int] = frozenset()
 
     def sentence_key(self, value: float, points: float = 0.0) -> str:
         """The message that says this value: `feature.<name>.<suffix>`, or `feature.<name>` where nothing is to add."""
@@ -59,7 +61,8 @@ class Feature:
         if np.isnan(value):
             return "unknown"
         if not self.steps and points:
-            return "better" if points > 0 else "worse"
+            said = "better" if points > 0 else "worse"
+            return said if int(value) in self.cited else f"judged_{said}"
         return next((suffix for least, suffix in self.steps if value >= least), None)
 
 
@@ -125,8 +128,22 @@ def _lock_in(pairs: Pairs) -> Values:
     return np.where(is_work, 0.0, np.minimum(12.0, months * share) * pairs.own_chance)
 
 
+_CITED = frozenset(
+    position(each)
+    for each in (
+        MeasureType.BASIC_COURSE,
+        MeasureType.VOCATIONAL_TRAINING,
+        MeasureType.EMPLOYMENT_PROGRAMME,
+        MeasureType.WAGE_SUBSIDY,
+        MeasureType.COACHING,
+    )
+)
+"""Types of measure for which the card of the baseline names a published study (models/baseline/README.md)."""
+
 FEATURES: tuple[Feature, ...] = (
-    Feature("distance", _distance, steps=((60, "very_far"), (25, "far"), (10, "some"), (0, "near"))),
+    Feature(
+        "distance", _distance, steps=((60, "very_far"), (25, "far"), (10, "some"), (0.51, "near"), (0, "next_door"))
+    ),
     Feature("workload_fit", _workload_fit, steps=((0.99, "full"), (0.6, "part"), (0, "small"))),
     Feature("serves_objective", _serves_objective, steps=((1, "yes"), (0, "no"))),
     Feature("paid", lambda p: p.traits.paid.astype(float), steps=((1, "yes"), (0, "no"))),
@@ -167,11 +184,11 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         "skills",
         lambda p: p.candidates.skills.astype(float),
-        steps=((0.6, "most"), (0.01, "some"), (0, "none")),
+        steps=((0.999, "all"), (0.6, "most"), (0.01, "some"), (0, "none")),
     ),
     Feature("experience_margin", _experience_margin, steps=((0, "enough"), (-5, "short"))),
     Feature("head_start", lambda p: p.head_start.astype(float), steps=((1, "yes"), (0, "no"))),
-    Feature("measure_type", lambda p: p.traits.type.astype(float)),
+    Feature("measure_type", lambda p: p.traits.type.astype(float), cited=_CITED),
     Feature("need_addressed", _need_addressed, steps=((2, "weighty"), (0.5, "light"), (0, "not_named"), (-1, "none"))),
     Feature("certificate", lambda p: p.traits.certificate.astype(float), steps=((1, "yes"), (0, "no"))),
     Feature("lock_in", _lock_in, steps=((0.8, "long"), (0.1, "some"), (0, "short"))),

@@ -196,8 +196,9 @@ def resting_in_words(rest: Resting, lang: str) -> str:
     text = rest_in_words(Rest(rest.reason, rest.since, rest.until), lang)
     if not rest.alike:
         return text
-    more = " ; …" if len(rest.like) > _LIKE_NAMED else ""
-    return say(lang, "rest.alike", text=text, count=rest.alike, titles=" ; ".join(rest.like[:_LIKE_NAMED]) + more)
+    named = [*rest.like[:_LIKE_NAMED], *(["…"] if len(rest.like) > _LIKE_NAMED else [])]
+    titles = (" ; " if lang == "fr" else "; ").join(named)
+    return say(lang, "rest.alike", text=text, count=rest.alike, titles=titles)
 
 
 def _done_here(person: Profile, live: Live) -> Iterator[tuple[int, PastMeasure]]:

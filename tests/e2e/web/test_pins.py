@@ -8,8 +8,8 @@ from tests.e2e.web.conftest import Site, Visit
 from tests.e2e.web.test_everyone_can import violations
 
 WORDS = {
-    "fr": ("Épingler", "Désépingler", "Bloquer…", "Bloquer pour cette personne", "Ramener", "au repos"),
-    "de": ("Anheften", "Loslösen", "Sperren…", "Für diese Person sperren", "Zurückholen", "ruhen"),
+    "fr": ("Épingler", "Désépingler", "Bloquer…", "Bloquer pour cette personne", "Reprendre", "au repos"),
+    "de": ("Anheften", "Loslösen", "Sperren…", "Für diese Person sperren", "Wieder aufnehmen", "ruhen"),
 }
 
 
@@ -98,3 +98,12 @@ def test_who_accompanies_nobody_pins_nothing(visit: Visit, site: Site) -> None:
             answer = page.request.post(f"/files/p03-chloe/{path}", form=form, headers={"Origin": site.url})
             assert answer.status == 403
     visit.forgive()
+
+
+def test_a_measure_without_a_last_day_is_not_said_to_be_over(visit: Visit) -> None:
+    """The joint unit still follows her: the file knows no last day of it."""
+    page = visit("demo", "/files/p01-amelie", script=False)
+    page.locator("details.resting > summary").click()
+    row = page.locator("#resting li")
+    expect(row).to_contain_text("déjà suivie ou en cours, dernier jour non connu")
+    expect(row.get_by_role("button")).to_have_text("Reprendre")

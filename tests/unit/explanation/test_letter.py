@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from matching.contracts.allowed_in_letter import InALetter, option_in_letter
-from matching.domain.opportunity import AnyOpportunity, Measure, Placement, Terms, Timing, Vacancy
+from matching.domain.opportunity import AnyOpportunity, Measure, Place, Placement, Terms, Timing, Vacancy
 from matching.domain.recommendation import Contribution
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.measures import MeasureForm
+from matching.domain.vocabulary.situation import Country
 from matching.explanation.letter import NOT_SAID, Chosen, Frame, Letter, reason_key, write_letter
 from matching.messages.say import LANGUAGES, catalogue
 from matching.ranking.features import FEATURE_BY_NAME, FEATURES, Feature
@@ -79,7 +80,15 @@ def test_what_is_known_no_more_is_not_said_of_a_reason() -> None:
 def test_every_letter_says_that_one_may_refuse_contest_and_ask_for_a_human(lang: str, count: int) -> None:
     said, letter = catalogue(lang), write_letter([chosen()] * count, FRAME, lang)
     told = rights(letter)
-    for key in ("free.proposal", "free.answer", "free.reason", "free.control", "wrong.say", "wrong.checked"):
+    for key in (
+        "free.proposal",
+        "free.answer",
+        "free.reason",
+        "free.control",
+        "free.rules",
+        "wrong.say",
+        "wrong.checked",
+    ):
         assert said[f"letter.{key}"] in told, key
     for key in ("human.sorted", "human.nothing", "human.again", "human.unsorted", "human.ask"):
         assert said[f"letter.{key}"] in told, key
@@ -144,6 +153,84 @@ def test_what_is_told_in_person_is_neither_named_nor_called_unknown() -> None:
     assert "AI" not in " ".join((offer.title, *offer.sentences, *(fact.text for fact in offer.facts)))
 
 
+def facts_of(terms: Terms, lang: str = "fr", **changes: Any) -> dict[str, str]:
+    option = COURSE.model_copy(update={"terms": terms, **changes})
+    (offer,) = write_letter([chosen(option)], FRAME, lang).offers
+    return dict(offer.facts)
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "said"),
+    [
+        ("l'office AI paie la mesure", "fr", "l'office AI paie la mesure"),
+        ("l'AC ou le RI continue", "fr", "l'AC ou le RI continue"),
+        ("gratuit", "fr", "gratuit"),
+        ("l'employeur, remboursé en partie par l'AI", "fr", "payé par l'employeur, remboursé en partie par l'AI"),
+        ("office AI", "fr", "payé par l'office AI"),
+        ("Fondation Exemple", "fr", "payé par : Fondation Exemple"),
+        ("die Sozialfirma mit Gemeindebeitrag", "de", "das zahlt: die Sozialfirma mit Gemeindebeitrag"),
+        ("die Sozialhilfe läuft weiter", "de", "die Sozialhilfe läuft weiter"),
+        ("l'AI", "it", "chi paga: l'AI"),
+    ],
+)
+def test_who_pays_reads_as_a_phrase_and_a_whole_sentence_stands_alone(words: str, lang: str, said: str) -> None:
+    assert said in facts_of(Terms(paid=True, paid_by=words), lang).values()
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "said"),
+    [
+        ("ORP, sur demande", "fr", "payé d'avance par l'ORP, sur demande"),
+        ("CSR", "fr", "payé d'avance par votre centre social régional (CSR)"),
+        ("SSR, à l'avance", "fr", "payé d'avance par votre service social régional (SSR)"),
+        (
+            "UC ou CSR, avant le début",
+            "fr",
+            "payé d'avance par l'unité commune (UC) ou par votre centre social régional (CSR), avant le début",
+        ),
+        ("la personne", "fr", "payé d'avance par vous"),
+        ("la personne", "de", "im Voraus bezahlt von Ihnen"),
+        ("Sozialdienst", "de", "im Voraus bezahlt von Ihrem Sozialdienst"),
+        ("ORP", "de", "im Voraus bezahlt vom RAV"),
+        ("ORP", "it", "pagato prima dall'URC"),
+        ("l'office AI", "en", "paid first by the DI office"),
+        ("SEMO", "de", "das zahlt im Voraus: SEMO"),
+        ("canton voisin", "fr", "payé d'avance par le canton voisin"),
+        ("cantonnement", "fr", "payé d'avance par : cantonnement"),
+    ],
+)
+def test_who_advances_the_travel_is_said_with_article_and_case(words: str, lang: str, said: str) -> None:
+    assert said in facts_of(Terms(travel_advanced_by=words), lang).values()
+
+
+@pytest.mark.parametrize(("hours", "said"), [(1, "eine Stunde pro Woche"), (2, "2 Stunden pro Woche")])
+def test_one_hour_is_singular(hours: float, said: str) -> None:
+    assert facts_of(Terms(), "de", timing=Timing(hours_per_week=hours))["Zeit"] == said
+
+
+def test_one_week_is_singular_and_one_percent_is_not_a_week() -> None:
+    timing = Timing(min_weeks=1, max_weeks=1, workload_min_percent=1, workload_max_percent=1)
+    told = facts_of(Terms(), timing=timing)
+    assert (told["Durée"], told["Temps"]) == ("une semaine", "1 % de la semaine")
+
+
+@pytest.mark.parametrize(
+    ("terms", "promised"),
+    [
+        (Terms(certified=True), True),
+        (Terms(certified=True, certificate="AFP ou CFC"), True),
+        (Terms(certified=True, certificate="selon la mesure"), False),
+        (Terms(certified=True, certificate="je nach Kurs"), False),
+        (Terms(certificate="attestation"), False),
+        (Terms(certified=False), False),
+    ],
+)
+def test_a_certificate_is_a_reason_only_where_it_is_sure(terms: Terms, *, promised: bool) -> None:
+    option = COURSE.model_copy(update={"terms": terms})
+    (offer,) = write_letter([chosen(option, reasons=(line("certificate", 1.0),))], FRAME, "fr").offers
+    assert ("Vous recevez un certificat à la fin." in offer.why) is promised
+
+
 def test_the_option_is_named_with_whoever_decides_and_pays() -> None:
     terms = Terms(paid_by="l'AI", aim="Un poste compatible avec la santé")
     option = Placement(id="own:p", title="Essai de l'AI", terms=terms, decided_by=Institution.OAI)
@@ -156,6 +243,12 @@ def test_the_option_is_named_with_whoever_decides_and_pays() -> None:
 def test_a_place_next_door_is_not_told_as_no_kilometre() -> None:
     (offer,) = write_letter([chosen(reasons=(line("distance", 0.3),))], FRAME, "fr").offers
     assert offer.why[0] == "C'est tout près de chez vous."
+
+
+def test_work_at_home_is_not_called_near() -> None:
+    option = JOB.model_copy(update={"place": Place(country=Country.CH, remote=True)})
+    (offer,) = write_letter([chosen(option, reasons=(line("distance", 0.0),))], FRAME, "fr").offers
+    assert offer.why == ("Vous remplissez les conditions que nous connaissons.",)
 
 
 def test_a_posting_in_its_head_start_is_not_to_be_passed_on() -> None:

@@ -33,9 +33,35 @@ def counts(**found: Any) -> Counts:
 def test_how_many_of_which_kind_how_near_and_how_sure() -> None:
     found = counts(jobs=9, measures=2, to_check=3, nearest_km=3.4, within_10=4, within_30=7, distance_unknown=1)
     assert opens_in_words(found, "fr") == (
-        "options convenables en plus : 11 (emplois : 9, mesures : 2) ; "
-        "emplois à moins de 30 km : 7, le plus proche à 3 km, distance non connue : 1 ; dont à vérifier : 3"
+        "11 options convenables de plus (9 emplois, 2 mesures) ; "
+        "7 de ces emplois à moins de 30 km, le plus proche à 3 km, distance non connue pour 1 ; dont 3 à vérifier"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "fr",
+            "1 option convenable de plus (1 emploi, à 28 km) ; 6 autres emplois, éloignés du projet et de l'expérience",
+        ),
+        ("de", "1 passendes Angebot mehr (1 Stelle, in 28 km); 6 weitere Stellen, fern von Vorhaben und Erfahrung"),
+        (
+            "it",
+            "1 opzione adatta in più (1 impiego, a 28 km); 6 altri impieghi, lontani dal progetto e dall'esperienza",
+        ),
+        ("en", "1 more suitable option (1 job, 28 km away); 6 other jobs, far from the project and experience"),
+    ],
+)
+def test_one_is_singular_and_signs_are_those_of_the_language(lang: str, said: str) -> None:
+    assert opens_in_words(counts(jobs=1, nearest_km=28.2, within_30=1, far=6), lang) == said
+
+
+def test_no_job_near_and_one_next_door() -> None:
+    assert "aucun de ces emplois à moins de 30 km, le plus proche à 41 km" in opens_in_words(
+        counts(jobs=2, nearest_km=41), "fr"
+    )
+    assert "(1 emploi, à moins d'un kilomètre)" in opens_in_words(counts(jobs=1, nearest_km=0.2, within_30=1), "fr")
 
 
 def test_nothing_opens_is_said_with_the_needs_it_lifts() -> None:
@@ -52,14 +78,14 @@ def test_what_opens_has_the_code_that_cards_show_in_short() -> None:
 
 
 def test_what_is_settled_or_far_is_told_apart() -> None:
-    assert opens_in_words(counts(settled=2), "fr").endswith("aujourd'hui à vérifier : 2")
-    assert "éloignés du projet et de l'expérience : 4" in opens_in_words(counts(far=4), "fr")
+    assert opens_in_words(counts(settled=2), "fr").startswith("2 options aujourd'hui à vérifier")
+    assert "4 autres emplois, éloignés du projet" in opens_in_words(counts(far=4), "fr")
 
 
 def test_skills_that_open_jobs_ask_for_are_told_where_nothing_more_opens() -> None:
     said = opens_in_words(counts(asking=3), "fr")
     assert said.startswith("aucune option convenable de plus selon les règles ; ")
-    assert said.endswith("qui demandent une compétence acquise : 3")
+    assert said.endswith("3 emplois convenables déjà ouverts demandent une compétence acquise ainsi")
 
 
 def test_jobs_of_unknown_place_have_no_distance() -> None:
@@ -67,7 +93,7 @@ def test_jobs_of_unknown_place_have_no_distance() -> None:
 
 
 def test_where_nothing_is_ranked_the_rules_alone_are_named() -> None:
-    assert opens_in_words(counts(jobs=1, judged=False), "de").startswith("zusätzliche Angebote allein nach den")
+    assert opens_in_words(counts(jobs=1, judged=False), "de").startswith("1 Angebot mehr allein nach den")
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.domain.recommendation import Contribution
+from matching.domain.vocabulary.measures import MeasureType
 from matching.explanation.reasons import contributions_in_words, main_reasons, main_reservations
 from matching.messages.say import say
 from matching.ranking.attribution import REFERENCE
 from matching.ranking.features import FEATURES
 from matching.ranking.rank import OPEN_QUESTIONS, PRICE
+from matching.snapshot.columns import position
 
 NAMES = [feature.name for feature in FEATURES]
 ALL = [REFERENCE, OPEN_QUESTIONS, PRICE, *NAMES]
@@ -123,6 +125,34 @@ def test_the_effect_of_a_type_of_measure_is_said_for_and_against_in_other_words(
     )
     assert main_reasons(for_it) == (say(lang, "feature.measure_type.better"),)
     assert main_reservations(against_it) == (say(lang, "feature.measure_type.worse"),)
+
+
+@pytest.mark.parametrize(
+    ("measure", "published"),
+    [
+        (MeasureType.WAGE_SUBSIDY, True),
+        (MeasureType.COACHING, True),
+        (MeasureType.VOCATIONAL_TRAINING, True),
+        (MeasureType.OBSTACLE_REMOVAL, False),
+        (MeasureType.SOCIAL_STABILISATION, False),
+        (MeasureType.ALLOWANCE, False),
+        (MeasureType.LANGUAGE_COURSE, False),
+    ],
+)
+def test_a_published_effect_is_claimed_only_where_a_study_is_cited(measure: MeasureType, *, published: bool) -> None:
+    (line,) = contributions_in_words({"measure_type": 0.5}, {"measure_type": float(position(measure))}, 0, "fr")
+    assert line.sentence.startswith("Type de mesure dont l'effet moyen publié") is published
+    assert line.sentence.endswith("sans étude publiée à l'appui.") is not published
+
+
+def test_all_skills_are_most_of_them_only_below_the_whole() -> None:
+    assert said_of("skills", {"skills": 1.0}).sentence.startswith("Toutes les compétences")
+    assert said_of("skills", {"skills": 0.9}).sentence.startswith("La plupart")
+
+
+def test_no_kilometre_is_told_as_none() -> None:
+    assert "km" not in said_of("distance", {"distance": 0.3}).sentence
+    assert said_of("distance", {"distance": 0.6}).sentence == "Près du domicile : 1 km à vol d'oiseau."
 
 
 def said_of(name: str, values: Mapping[str, float], questions: int = 0, lang: str = "fr") -> Contribution:

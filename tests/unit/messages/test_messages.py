@@ -116,15 +116,18 @@ def test_a_missing_language_falls_back_to_french() -> None:
     assert say("rm", key) == say(DEFAULT, key) == FRENCH[key]
 
 
+UNSTEPPED = ("better", "worse", "judged_better", "judged_worse")
+
+
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.name)
 def test_a_feature_has_a_sentence_for_each_step_and_for_unknown(feature: Feature) -> None:
-    values = (float("nan"), -1e9, 1e9, *(least for least, _ in feature.steps))
+    values = (float("nan"), -1e9, 1e9, *(least for least, _ in feature.steps), *feature.cited)
     keys = {feature.sentence_key(value, points) for value in values for points in (-1.0, 0.0, 1.0)}
     built = {f"feature.{feature.name}.{suffix}" for _, suffix in feature.steps} | {f"feature.{feature.name}.unknown"}
     lowest = min((least for least, _ in feature.steps), default=None)
     # Below its lowest step a feature has no value: the bare key is needed only where there are no steps.
     bare = f"feature.{feature.name}"
-    wanted = built if lowest is not None else {*built, bare, f"{bare}.better", f"{bare}.worse"}
+    wanted = built if lowest is not None else {*built, bare, *(f"{bare}.{said}" for said in UNSTEPPED)}
     assert wanted <= keys
     assert [key for key in wanted if key not in FRENCH] == []
     for key in wanted:

@@ -110,7 +110,7 @@ class Act(ClosedList):
     ADMINISTER = (
         "administer",
         "administrer comptes, unités et critères",
-        "Konten, Stellen und Kriterien verwalten",
+        "Konten, Dienststellen und Kriterien verwalten",
         "amministrare account, unità e criteri",
         "administer accounts, units and criteria",
     )

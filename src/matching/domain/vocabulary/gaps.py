@@ -10,7 +10,7 @@ class GapReason(ClosedList):
     NOT_KNOWN = (
         "not_known",
         "option atteignable, jamais proposée dans l'unité",
-        "erreichbares Angebot, in der Stelle nie vorgeschlagen",
+        "erreichbares Angebot, in der Dienststelle nie vorgeschlagen",
         "opzione raggiungibile, mai proposta nell'unità",
         "reachable option, never proposed in the unit",
     )

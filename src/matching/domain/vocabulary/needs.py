@@ -57,7 +57,7 @@ class Barrier(ClosedList):
     PROJECT = (
         "project",
         "projet professionnel à construire",
-        "berufliches Ziel fehlt",
+        "berufliches Vorhaben fehlt",
         "progetto professionale da costruire",
         "career plan still to be made",
     )
@@ -163,11 +163,11 @@ class NeedDetail(ClosedList):
         "basi d'informatica mancanti",
         "basic computer skills missing",
     )
-    NO_PROJECT = "no_project", "pas de projet", "kein Ziel", "nessun progetto", "no career plan"
+    NO_PROJECT = "no_project", "pas de projet", "kein Vorhaben", "nessun progetto", "no career plan"
     PROJECT_TO_CONFIRM = (
         "project_to_confirm",
         "projet à confirmer",
-        "Ziel zu bestätigen",
+        "Vorhaben zu bestätigen",
         "progetto da confermare",
         "career plan to be confirmed",
     )

@@ -85,7 +85,7 @@ class MandateKind(ClosedList):
 class Verb(ClosedList):
     """What a counsellor does with an option. No fourth one."""
 
-    ACCEPT = "accept", "accepter", "annehmen", "accettare", "accept"
+    ACCEPT = "accept", "accepter", "vormerken", "accettare", "accept"
     REJECT = "reject", "refuser", "ablehnen", "rifiutare", "reject"
     DEFER = "defer", "mettre en attente", "zurückstellen", "mettere in attesa", "put on hold"
 
@@ -103,7 +103,7 @@ class ProposalStatus(ClosedList):
 
     DRAFT = "draft", "brouillon", "Entwurf", "bozza", "draft"
     SHOWN = "shown", "proposée", "vorgeschlagen", "proposta", "proposed"
-    ACCEPTED = "accepted", "retenue", "angenommen", "accettata", "accepted"
+    ACCEPTED = "accepted", "retenue", "vorgemerkt", "accettata", "accepted"
     REJECTED = "rejected", "refusée", "abgelehnt", "rifiutata", "rejected"
     DEFERRED = "deferred", "en attente", "zurückgestellt", "in attesa", "on hold"
     CLIENT_ACCEPTED = (

@@ -216,7 +216,7 @@ class RejectReason(ClosedList):
     NOT_IN_PROJECT = (
         "not_in_project",
         "hors du projet",
-        "nicht im Ziel",
+        "ausserhalb des Vorhabens",
         "fuori dal progetto",
         "outside the career plan",
     )

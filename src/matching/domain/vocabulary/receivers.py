@@ -17,7 +17,7 @@ class Receiver(ClosedList):
     UNIT = (
         "unit",
         "l'unité qui accompagne, pour le conseil",
-        "begleitende Stelle, für die Beratung",
+        "begleitende Dienststelle, für die Beratung",
         "l'unità che accompagna, per la consulenza",
         "the unit that accompanies, for counselling",
     )
@@ -32,7 +32,7 @@ class Receiver(ClosedList):
     CASE_SYSTEM = (
         "case_system",
         "le système de suivi de l'unité, lu aussi pour d'autres buts",
-        "Fallführungssystem der Stelle, auch zu anderen Zwecken gelesen",
+        "Fallführungssystem der Dienststelle, auch zu anderen Zwecken gelesen",
         "il sistema di gestione dei casi dell'unità, letto anche per altri scopi",
         "the unit's case system, read for other purposes too",
     )

@@ -19,7 +19,7 @@ class AcceptReason(ClosedList):
     MATCHES_PROJECT = (
         "matches_project",
         "correspond au projet",
-        "passt zum Ziel",
+        "passt zum Vorhaben",
         "corrisponde al progetto",
         "fits the career plan",
     )
@@ -204,7 +204,7 @@ class ProviderRefusal(ClosedList):
 class ReasonStep(ClosedList):
     """Where a reason is given: each step has a list of its own, by kind of option."""
 
-    ACCEPT = "accept", "retenir", "annehmen", "accettare", "accept"
+    ACCEPT = "accept", "retenir", "vormerken", "accettare", "accept"
     REJECT = "reject", "refuser", "ablehnen", "rifiutare", "reject"
     DEFER = "defer", "mettre en attente", "zurückstellen", "mettere in attesa", "put on hold"
     DECLINE = (

@@ -90,7 +90,7 @@ def lift_block(workplace: Workplace, profile: str, opportunity: str, *, viewer: 
         ]
         if not blocks:
             raise ConflictError(
-                "{option} n'est pas bloquée pour ce dossier : il n'y a rien à ramener.", option=opportunity
+                "{option} n'est pas bloquée pour ce dossier : il n'y a rien à reprendre.", option=opportunity
             )
         lift_refusals(connection, file, opportunity, said_by=[_OFFICE], viewer=viewer, at=at)
 

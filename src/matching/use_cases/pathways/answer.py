@@ -68,7 +68,7 @@ class Pathway(Word):
     waiting_weeks: Annotated[int | None, about("Waiting before they begin; absent is unknown.", 6)] = None
     timing: Annotated[Text, about("Order, duration and waiting in words.", "14 à 28 semaines ; attente non connue")]
     opens: Annotated[Opening, about("What it opens.", {"options": 3})]
-    in_words: Annotated[Text, about("The same in words.", "3 options convenables en plus")]
+    in_words: Annotated[Text, about("The same in words.", "3 options convenables de plus (3 emplois)")]
     removes: Annotated[tuple[Text, ...], about("What excludes today and no longer would.", ["Français B1 demandé"])]
     options: Annotated[tuple[Opened, ...], about("The first of what opens, those for the objective first.", [])]
 
