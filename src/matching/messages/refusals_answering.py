@@ -251,6 +251,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "A {months} mesi dall'inizio non si rileva nulla; scegliere tra {known}.",
         "Nothing is measured {months} months from the start; choose from {known}.",
     ),
+    "Un refus ou une révocation dit pourquoi à qui a demandé ; écrire le motif.": (
+        "Eine Ablehnung oder ein Widerruf sagt der anfragenden Stelle, warum; den Grund schreiben.",
+        "Un rifiuto o una revoca dice il perché a chi ha chiesto; scrivere il motivo.",
+        "A refusal or a revocation tells whoever asked why; write the reason.",
+    ),
     "Indiquer soit une option du catalogue, soit un genre de mesure.": (
         "Entweder ein Angebot des Katalogs oder eine Art von Massnahme angeben.",
         "Indicare o un'opzione del catalogo o un genere di misura.",
