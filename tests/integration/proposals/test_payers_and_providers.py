@@ -223,7 +223,7 @@ def test_a_payer_reads_its_request_and_its_answer_alone(office: Office) -> None:
     with pytest.raises(ConflictError) as refused:
         answered(office, declined, granted=False)
     assert str(refused.value) == (
-        "Cette proposition est « retirée » et ne peut pas devenir « refusée par le payeur » ; "
+        "Cette proposition en est à « retirée » ; « refusée par le payeur » ne peut pas suivre ; "
         "permis ensuite : plus rien."
     )
 

@@ -114,7 +114,7 @@ def _page(
     accompanies = Permission.READ_PROFILES in signed.permissions
     of_proposals = service.put_to_payers if accompanies else service.own_proposals
     proposals = of_proposals(viewer=signed.viewer, at=at)
-    wanted = [entry.word.opportunity for entry in (*guarantees, *proposals)]
+    wanted = [*(each.word.opportunity for each in guarantees), *(each.word.opportunity for each in proposals)]
     options = options_of(service, wanted, signed.viewer, at)
     on = swiss_day(at)
     asked = asked_of_payer(guarantees, proposals, viewer=signed.viewer, options=options, on=on, lang=language(request))
