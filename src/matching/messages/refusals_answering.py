@@ -223,13 +223,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Nessuna categoria ha un numero di posti; indicarne almeno una.",
         "No category has a number of places; state at least one.",
     ),
-    "Un compte du {day} est à venir ; corriger on, ou kind en target.": (
-        "Eine Zählung vom {day} liegt in der Zukunft; den Tag berichtigen, oder als Ziel angeben (kind = target).",
-        (
-            "Un conteggio del {day} deve ancora venire; correggere il giorno, o indicarlo come obiettivo (kind = "
-            "target)."
-        ),
-        "A count of {day} is yet to come; correct the day, or state it as a target (kind = target).",
+    "Un compte du {day} est à venir ; corriger le jour, ou indiquer des places visées.": (
+        "Eine Zählung vom {day} liegt in der Zukunft; den Tag berichtigen, oder die Plätze als Ziel angeben.",
+        "Un conteggio del {day} deve ancora venire; correggere il giorno, o indicare posti previsti.",
+        "A count of {day} is yet to come; correct the day, or state places aimed at.",
     ),
     "Le nombre de semaines doit être entre 1 et {most} ; il est de {weeks}.": (
         "Die Zahl der Wochen liegt zwischen 1 und {most}; sie ist {weeks}.",

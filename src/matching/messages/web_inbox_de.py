@@ -179,8 +179,8 @@ MESSAGES: dict[str, str] = {
     "web.inbox.observation.noted": (
         "Beobachtung festgehalten: die Person sieht sie, dann bestätigt die Beratung sie oder nicht."
     ),
-    "web.inbox.seen_from": "Beobachtet von",
-    "web.inbox.seen_to": "bis",
+    "web.inbox.seen_from": "Erster beobachteter Tag",
+    "web.inbox.seen_to": "Letzter beobachteter Tag",
     "web.inbox.pace": "Tempo, % einer üblichen Stelle",
     "web.inbox.attendance": "Anwesenheit, %",
     "web.inbox.language": "Am Ort gesprochene Sprache",

@@ -171,8 +171,8 @@ MESSAGES: dict[str, str] = {
         "The person sees it first and may answer; it counts once a counsellor has confirmed it. One thing is enough."
     ),
     "web.inbox.observation.noted": "Observation noted: the person will see it, then a counsellor confirms it or not.",
-    "web.inbox.seen_from": "Seen from",
-    "web.inbox.seen_to": "to",
+    "web.inbox.seen_from": "First day seen",
+    "web.inbox.seen_to": "Last day seen",
     "web.inbox.pace": "Pace, as percent of an ordinary workplace",
     "web.inbox.attendance": "Attendance, percent",
     "web.inbox.language": "Language spoken there",

@@ -173,8 +173,8 @@ MESSAGES: dict[str, str] = {
         "chose suffit."
     ),
     "web.inbox.observation.noted": "Observation notée : la personne la verra, puis un conseiller la confirmera ou non.",
-    "web.inbox.seen_from": "Vu du",
-    "web.inbox.seen_to": "au",
+    "web.inbox.seen_from": "Premier jour vu",
+    "web.inbox.seen_to": "Dernier jour vu",
     "web.inbox.pace": "Rythme, % d'une place ordinaire",
     "web.inbox.attendance": "Présence, %",
     "web.inbox.language": "Langue parlée sur place",

@@ -172,8 +172,8 @@ MESSAGES: dict[str, str] = {
         "La persona la vede prima e può rispondere; conta una volta confermata dalla consulenza. Basta un'indicazione."
     ),
     "web.inbox.observation.noted": "Osservazione annotata: la persona la vedrà, poi la consulenza la confermerà o no.",
-    "web.inbox.seen_from": "Visto dal",
-    "web.inbox.seen_to": "al",
+    "web.inbox.seen_from": "Primo giorno visto",
+    "web.inbox.seen_to": "Ultimo giorno visto",
     "web.inbox.pace": "Ritmo, % di un posto ordinario",
     "web.inbox.attendance": "Presenza, %",
     "web.inbox.language": "Lingua parlata sul posto",
