@@ -37,7 +37,7 @@ def test_every_other_role_is_refused_in_one_sentence(role: Role) -> None:
         return
     with pytest.raises(ForbiddenError) as refused:
         refuse_other_roles(viewer, ACCOMPANYING, "de noter")
-    said = f"Le rôle « {role.fr} » ne permet pas de noter ; le permettent : conseiller ORP, assistant social."
+    said = f"Le rôle « {role.fr} » ne permet pas de noter ; le permettent : conseiller en emploi, assistant social."
     assert str(refused.value) == said
 
 

@@ -155,7 +155,20 @@ def test_the_payer_gives_no_word_but_its_own(service: Service, at: datetime, sta
 
 
 def test_staff_of_the_paying_institution_may_answer_for_their_own_files(service: Service, at: datetime) -> None:
-    assert service.answer_guarantee(asked(service, at), S.REFUSED, viewer=OF_THE_PAYER, at=at).word.status is S.REFUSED
+    refused = service.answer_guarantee(asked(service, at), S.REFUSED, viewer=OF_THE_PAYER, at=at, reason="Hors budget")
+    assert refused.word.status is S.REFUSED
+
+
+@pytest.mark.parametrize("words", [None, "", "  "])
+def test_a_no_of_the_payer_says_why(service: Service, at: datetime, words: str | None) -> None:
+    id_ = asked(service, at)
+    with pytest.raises(InvalidInputError, match="dit pourquoi"):
+        service.answer_guarantee(id_, S.REFUSED, viewer=COMMUNE, at=at, reason=words)
+    granted = service.answer_guarantee(id_, S.GRANTED, viewer=COMMUNE, at=at, reason=words or None)
+    assert granted.word.status is S.GRANTED
+    with pytest.raises(InvalidInputError, match="dit pourquoi"):
+        service.answer_guarantee(id_, S.REVOKED, viewer=COMMUNE, at=at, reason=words)
+    assert [entry.word.status for entry in service.guarantees(viewer=COMMUNE, at=at)] == [S.GRANTED]
 
 
 @pytest.mark.parametrize("steps", [(), (S.REFUSED,), (S.GRANTED, S.REVOKED)])
@@ -164,7 +177,7 @@ def test_no_start_without_a_guarantee_that_is_granted(
 ) -> None:
     id_ = asked(service, at)
     for status in steps:
-        service.answer_guarantee(id_, status, viewer=COMMUNE, at=at)
+        service.answer_guarantee(id_, status, viewer=COMMUNE, at=at, reason="Hors budget")
     with pytest.raises(ConflictError, match="ne peut pas devenir en cours"):
         service.activate_guarantee(id_, starts_on=date(2026, 12, 7), viewer=SOCIAL, at=at)
 

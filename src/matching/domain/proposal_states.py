@@ -90,7 +90,7 @@ def refuse_wrong_step(now: ProposalStatus, wanted: ProposalStatus, *, told: Prop
     if told is not None and told is not now:
         allowed &= _SAME_SIDE.get(wanted, frozenset())
     raise ConflictError(
-        "Cette proposition est « {now} » et ne peut pas devenir « {wanted} » ; permis ensuite : {steps}.",
+        "Cette proposition en est à « {now} » ; « {wanted} » ne peut pas suivre ; permis ensuite : {steps}.",
         now=told or now,
         wanted=wanted,
         steps=in_words(allowed),

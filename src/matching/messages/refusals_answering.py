@@ -223,13 +223,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "Nessuna categoria ha un numero di posti; indicarne almeno una.",
         "No category has a number of places; state at least one.",
     ),
-    "Un compte du {day} est à venir ; corriger on, ou kind en target.": (
-        "Eine Zählung vom {day} liegt in der Zukunft; den Tag berichtigen, oder als Ziel angeben (kind = target).",
-        (
-            "Un conteggio del {day} deve ancora venire; correggere il giorno, o indicarlo come obiettivo (kind = "
-            "target)."
-        ),
-        "A count of {day} is yet to come; correct the day, or state it as a target (kind = target).",
+    "Un compte du {day} est à venir ; corriger le jour, ou indiquer des places visées.": (
+        "Eine Zählung vom {day} liegt in der Zukunft; den Tag berichtigen, oder die Plätze als Ziel angeben.",
+        "Un conteggio del {day} deve ancora venire; correggere il giorno, o indicare posti previsti.",
+        "A count of {day} is yet to come; correct the day, or state places aimed at.",
     ),
     "Le nombre de semaines doit être entre 1 et {most} ; il est de {weeks}.": (
         "Die Zahl der Wochen liegt zwischen 1 und {most}; sie ist {weeks}.",
@@ -265,6 +262,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{months} Monate nach Beginn wird nichts erhoben; wählen aus {known}.",
         "A {months} mesi dall'inizio non si rileva nulla; scegliere tra {known}.",
         "Nothing is measured {months} months from the start; choose from {known}.",
+    ),
+    "Un refus ou une révocation dit pourquoi à qui a demandé ; écrire le motif.": (
+        "Eine Ablehnung oder ein Widerruf sagt der anfragenden Stelle, warum; den Grund schreiben.",
+        "Un rifiuto o una revoca dice il perché a chi ha chiesto; scrivere il motivo.",
+        "A refusal or a revocation tells whoever asked why; write the reason.",
     ),
     "Indiquer soit une option du catalogue, soit un genre de mesure.": (
         "Entweder ein Angebot des Katalogs oder eine Art von Massnahme angeben.",

@@ -69,10 +69,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{code} = {reason}",
         "{code} = {reason}",
     ),
-    "Cette proposition est « {now} » et ne peut pas devenir « {wanted} » ; permis ensuite : {steps}.": (
-        "Dieser Vorschlag ist «{now}» und kann nicht «{wanted}» werden; danach erlaubt: {steps}.",
-        "Questa proposta è «{now}» e non può diventare «{wanted}»; poi è permesso: {steps}.",
-        "This proposal is “{now}” and cannot become “{wanted}”; allowed next: {steps}.",
+    "Cette proposition en est à « {now} » ; « {wanted} » ne peut pas suivre ; permis ensuite : {steps}.": (
+        "Dieser Vorschlag steht bei «{now}»; «{wanted}» kann nicht folgen; danach erlaubt: {steps}.",
+        "Questa proposta è allo stato «{now}»; «{wanted}» non può seguire; poi è permesso: {steps}.",
+        "This proposal stands at “{now}”; “{wanted}” cannot follow; allowed next: {steps}.",
     ),
     "« {step} » ({who})": (
         "«{step}» ({who})",

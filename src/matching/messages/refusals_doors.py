@@ -297,6 +297,16 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "una versione che nessuna lettura ha dato",
         "a version that nobody has read",
     ),
+    "Il manque un jour, « {field} » ; l'indiquer.": (
+        "Ein Tag fehlt, «{field}»; ihn angeben.",
+        "Manca un giorno, «{field}»; indicarlo.",
+        "A day is missing, “{field}”; state it.",
+    ),
+    "Une compétence compte au plus {most} signes ; raccourcir « {line}… ».": (
+        "Eine Kompetenz zählt höchstens {most} Zeichen; «{line}…» kürzen.",
+        "Una competenza conta al massimo {most} caratteri; abbreviare «{line}…».",
+        "A skill counts at most {most} characters; shorten “{line}…”.",
+    ),
     "Il manque le jour ; l'indiquer.": (
         "Der Tag fehlt; ihn angeben.",
         "Manca il giorno; indicarlo.",
@@ -368,6 +378,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "diese Liste zu sehen",
         "di vedere questa lista",
         "seeing this list",
+    ),
+    "Le dernier jour, {last}, précède le premier, {first} ; corriger l'un des deux.": (
+        "Der letzte Tag, {last}, liegt vor dem ersten, {first}; einen der beiden berichtigen.",
+        "L'ultimo giorno, {last}, precede il primo, {first}; correggere uno dei due.",
+        "The last day, {last}, is before the first, {first}; correct one of them.",
     ),
     "« {act} » n'est pas un acte du journal ; en choisir un de la liste.": (
         "«{act}» ist keine Handlung des Protokolls; eine aus der Liste wählen.",

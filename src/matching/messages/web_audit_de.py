@@ -22,6 +22,8 @@ MESSAGES: dict[str, str] = {
     "web.audit.at": "Wann",
     "web.audit.about": "Worüber",
     "web.audit.files": "Dossiers",
+    "web.audit.cut": "Abgeschnitten: Hier stehen nur die letzten {most} Einträge; für die anderen enger filtern.",
+    "web.audit.csv": "Die CSV-Datei enthält höchstens {most} Einträge, die letzten zuerst.",
     "web.audit.none": "Kein Eintrag entspricht diesen Angaben.",
     "web.audit.pages": "Seiten des Protokolls",
     "web.audit.latest": "Neueste Einträge",

@@ -21,6 +21,8 @@ MESSAGES: dict[str, str] = {
     "web.audit.at": "When",
     "web.audit.about": "About",
     "web.audit.files": "Files",
+    "web.audit.cut": "Cut: only the latest {most} entries are here; narrow the filter for the others.",
+    "web.audit.csv": "The CSV file holds at most {most} entries, the latest first.",
     "web.audit.none": "No entry answers to these criteria.",
     "web.audit.pages": "Pages of the audit",
     "web.audit.latest": "Latest entries",

@@ -22,6 +22,8 @@ MESSAGES: dict[str, str] = {
     "web.audit.at": "Quand",
     "web.audit.about": "Au sujet de",
     "web.audit.files": "Dossiers",
+    "web.audit.cut": "Coupé : seules les {most} dernières entrées sont ici ; resserrer les critères pour les autres.",
+    "web.audit.csv": "Le fichier CSV contient au plus {most} entrées, les dernières d'abord.",
     "web.audit.none": "Aucune entrée ne répond à ces critères.",
     "web.audit.pages": "Pages du journal",
     "web.audit.latest": "Dernières entrées",

@@ -21,6 +21,8 @@ MESSAGES: dict[str, str] = {
     "web.audit.at": "Quando",
     "web.audit.about": "A proposito di",
     "web.audit.files": "Dossier",
+    "web.audit.cut": "Tagliato: qui ci sono solo le ultime {most} voci; per le altre restringere i criteri.",
+    "web.audit.csv": "Il file CSV contiene al massimo {most} voci, le ultime per prime.",
     "web.audit.none": "Nessuna voce corrisponde a questi criteri.",
     "web.audit.pages": "Pagine del registro",
     "web.audit.latest": "Ultime voci",

@@ -1,6 +1,7 @@
 """Die Worte der Seiten, auf Deutsch."""
 
 MESSAGES: dict[str, str] = {
+    "web.labelled": "{label}: {value}",
     "web.name": "Matching",
     "web.skip": "Zum Inhalt",
     "web.nav": "Navigation",

@@ -1,6 +1,7 @@
 """The words of the pages, in English."""
 
 MESSAGES: dict[str, str] = {
+    "web.labelled": "{label}: {value}",
     "web.name": "Matching",
     "web.skip": "To the content",
     "web.nav": "Navigation",

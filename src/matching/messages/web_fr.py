@@ -1,6 +1,7 @@
 """Les mots des pages, en français."""
 
 MESSAGES: dict[str, str] = {
+    "web.labelled": "{label} : {value}",
     "web.name": "Matching",
     "web.skip": "Aller au contenu",
     "web.nav": "Navigation",

@@ -1,6 +1,7 @@
 """Le parole delle pagine, in italiano."""
 
 MESSAGES: dict[str, str] = {
+    "web.labelled": "{label}: {value}",
     "web.name": "Matching",
     "web.skip": "Al contenuto",
     "web.nav": "Navigazione",

@@ -44,6 +44,25 @@ MESSAGES: dict[str, str] = {
     "web.models.yes": "ja",
     "web.models.no": "nein",
     "web.models.points": "{points} Pkt.",
+    "web.models.percent_points": "{points} Prozentpunkte",
+    "web.models.adjusted.what": (
+        "Zufall (p): höchstens so wahrscheinlich wäre ein solcher Unterschied, würden die Gruppen gleich "
+        "behandelt, über alle Vergleiche zusammen."
+    ),
+    "web.models.drift.unreadable": (
+        "Der letzte Bericht zur Drift kann nicht gelesen werden; mit matching-train drift neu vergleichen."
+    ),
+    "web.models.step.no_gate": (
+        "Die Bedingungen der Kontrolle sind nicht bekannt: Diese Version wurde ohne Zahlendatei geschrieben."
+    ),
+    "web.models.step.unfair": "Erwiesene Unterschiede zwischen Gruppen",
+    "web.models.step.no_unfair": "Kein Unterschied erwiesen; beurteilte Vergleiche: {count}.",
+    "web.models.step.unfair_unknown": "Unbekannt: Von dieser Version ist kein Vergleich von Gruppen bekannt.",
+    "web.models.step.drift_of": "Verglichenes Modell: {version}.",
+    "web.models.step.all_figures": "Alle Zahlen von {version}",
+    "web.models.step.changes": "Was sich damit ändert",
+    "web.models.head.cases_before": "Fälle vorher",
+    "web.models.head.cases_now": "Fälle jetzt",
     "web.models.figures.none": (
         "Diese Version wurde ohne Datei mit Zahlen geschrieben: Was von ihr bekannt ist, steht unten auf ihrer Karte."
     ),
@@ -90,7 +109,7 @@ MESSAGES: dict[str, str] = {
     "web.models.drift.other": "Der letzte Vergleich gilt einem anderen Modell: {version}.",
     "web.models.drift.on": "Letzter Vergleich am {at}: {level}.",
     "web.models.drift.windows": "Gelernt vom {a} bis {b}, verglichen mit dem, was vom {c} bis {d} gezeigt wurde.",
-    "web.models.drift.off": "Annahme vorhergesagt minus beobachtet: {value} Punkte ({low} bis {high}).",
+    "web.models.drift.off": "Annahme vorhergesagt minus beobachtet: {value} Prozentpunkte ({low} bis {high}).",
     "web.models.drift.shares": "Anteile",
     "web.models.drift.left_out": "Vergleiche mit zu wenigen Personen, nicht gezeigt: {count}.",
     "web.models.drift.convention": "Die Schwellen 0,1 und 0,25 des PSI sind Konventionen, kein Test.",
@@ -149,6 +168,6 @@ MESSAGES: dict[str, str] = {
     "web.models.head.level": "Befund",
     "web.models.head.psi": "Abstand (PSI)",
     "web.models.head.by_chance": "Zufall",
-    "web.models.head.reference": "Vorher",
-    "web.models.head.current": "Jetzt",
+    "web.models.head.reference": "Anteil vorher",
+    "web.models.head.current": "Anteil jetzt",
 }

@@ -42,6 +42,23 @@ MESSAGES: dict[str, str] = {
     "web.models.yes": "yes",
     "web.models.no": "no",
     "web.models.points": "{points} pts",
+    "web.models.percent_points": "{points} percentage points",
+    "web.models.adjusted.what": (
+        "Chance (p): how likely, at most, such a difference would be if the groups were treated alike, over "
+        "all comparisons together."
+    ),
+    "web.models.drift.unreadable": "The last drift report cannot be read; compare again with matching-train drift.",
+    "web.models.step.no_gate": (
+        "The conditions of the check are not known: this version was written without a file of figures."
+    ),
+    "web.models.step.unfair": "Established differences between groups",
+    "web.models.step.no_unfair": "No difference established; comparisons judged: {count}.",
+    "web.models.step.unfair_unknown": "Unknown: no comparison of groups is known of this version.",
+    "web.models.step.drift_of": "Model compared: {version}.",
+    "web.models.step.all_figures": "All figures of {version}",
+    "web.models.step.changes": "What this changes",
+    "web.models.head.cases_before": "Cases before",
+    "web.models.head.cases_now": "Cases now",
     "web.models.figures.none": (
         "This version was written without a file of figures: what is known of it stands on its card, below."
     ),
@@ -86,7 +103,7 @@ MESSAGES: dict[str, str] = {
     "web.models.drift.other": "The last comparison is about another model: {version}.",
     "web.models.drift.on": "Last comparison on {at}: {level}.",
     "web.models.drift.windows": "Learned from {a} to {b}, compared with what was shown from {c} to {d}.",
-    "web.models.drift.off": "Acceptance foretold minus observed: {value} points ({low} to {high}).",
+    "web.models.drift.off": "Acceptance foretold minus observed: {value} percentage points ({low} to {high}).",
     "web.models.drift.shares": "Shares",
     "web.models.drift.left_out": "Comparisons that rest on too few people, not shown: {count}.",
     "web.models.drift.convention": "The thresholds 0.1 and 0.25 of the PSI are conventions, not a test.",
@@ -145,6 +162,6 @@ MESSAGES: dict[str, str] = {
     "web.models.head.level": "Finding",
     "web.models.head.psi": "Distance (PSI)",
     "web.models.head.by_chance": "Chance",
-    "web.models.head.reference": "Before",
-    "web.models.head.current": "Now",
+    "web.models.head.reference": "Share before",
+    "web.models.head.current": "Share now",
 }

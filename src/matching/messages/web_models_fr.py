@@ -42,6 +42,25 @@ MESSAGES: dict[str, str] = {
     "web.models.yes": "oui",
     "web.models.no": "non",
     "web.models.points": "{points} pts",
+    "web.models.percent_points": "{points} points de %",
+    "web.models.adjusted.what": (
+        "Hasard (p) : chance, au plus, de voir un tel écart si les groupes étaient traités de même, toutes "
+        "comparaisons prises ensemble."
+    ),
+    "web.models.drift.unreadable": (
+        "Le dernier rapport de dérive ne peut pas être lu ; comparer de nouveau avec matching-train drift."
+    ),
+    "web.models.step.no_gate": (
+        "Les conditions du contrôle ne sont pas connues : cette version a été écrite sans fichier de chiffres."
+    ),
+    "web.models.step.unfair": "Écarts établis entre groupes",
+    "web.models.step.no_unfair": "Aucun écart établi ; comparaisons jugées : {count}.",
+    "web.models.step.unfair_unknown": "Inconnus : aucune comparaison de groupes n'est connue de cette version.",
+    "web.models.step.drift_of": "Modèle comparé : {version}.",
+    "web.models.step.all_figures": "Tous les chiffres de {version}",
+    "web.models.step.changes": "Ce que cela change",
+    "web.models.head.cases_before": "Cas avant",
+    "web.models.head.cases_now": "Cas maintenant",
     "web.models.figures.none": (
         "Cette version a été écrite sans fichier de chiffres : ce qui est connu d'elle est sur sa fiche, plus bas."
     ),
@@ -87,7 +106,7 @@ MESSAGES: dict[str, str] = {
     "web.models.drift.other": "La dernière comparaison porte sur un autre modèle : {version}.",
     "web.models.drift.on": "Dernière comparaison le {at} : {level}.",
     "web.models.drift.windows": "Appris du {a} au {b}, comparé à ce qui a été montré du {c} au {d}.",
-    "web.models.drift.off": "Acceptation prédite moins observée : {value} points ({low} à {high}).",
+    "web.models.drift.off": "Acceptation prédite moins observée : {value} points de % ({low} à {high}).",
     "web.models.drift.shares": "Parts",
     "web.models.drift.left_out": "Comparaisons qui reposent sur trop peu de personnes, non montrées : {count}.",
     "web.models.drift.convention": "Les seuils 0,1 et 0,25 du PSI sont des conventions, pas un test.",
@@ -146,6 +165,6 @@ MESSAGES: dict[str, str] = {
     "web.models.head.level": "Constat",
     "web.models.head.psi": "Écart (PSI)",
     "web.models.head.by_chance": "Hasard",
-    "web.models.head.reference": "Avant",
-    "web.models.head.current": "Maintenant",
+    "web.models.head.reference": "Part avant",
+    "web.models.head.current": "Part maintenant",
 }

@@ -42,6 +42,25 @@ MESSAGES: dict[str, str] = {
     "web.models.yes": "sì",
     "web.models.no": "no",
     "web.models.points": "{points} pt",
+    "web.models.percent_points": "{points} punti percentuali",
+    "web.models.adjusted.what": (
+        "Caso (p): probabilità, al massimo, di vedere un tale scarto se i gruppi fossero trattati allo "
+        "stesso modo, su tutti i confronti insieme."
+    ),
+    "web.models.drift.unreadable": (
+        "L'ultimo rapporto sulla deriva non può essere letto; confrontare di nuovo con matching-train drift."
+    ),
+    "web.models.step.no_gate": (
+        "Le condizioni del controllo non sono note: questa versione è stata scritta senza file di cifre."
+    ),
+    "web.models.step.unfair": "Scarti accertati tra gruppi",
+    "web.models.step.no_unfair": "Nessuno scarto accertato; confronti giudicati: {count}.",
+    "web.models.step.unfair_unknown": "Ignoti: di questa versione non è noto alcun confronto di gruppi.",
+    "web.models.step.drift_of": "Modello confrontato: {version}.",
+    "web.models.step.all_figures": "Tutte le cifre di {version}",
+    "web.models.step.changes": "Che cosa cambia",
+    "web.models.head.cases_before": "Casi prima",
+    "web.models.head.cases_now": "Casi adesso",
     "web.models.figures.none": (
         "Questa versione è stata scritta senza file di cifre: ciò che se ne sa è nella sua scheda, più sotto."
     ),
@@ -85,7 +104,7 @@ MESSAGES: dict[str, str] = {
     "web.models.drift.other": "L'ultimo confronto riguarda un altro modello: {version}.",
     "web.models.drift.on": "Ultimo confronto il {at}: {level}.",
     "web.models.drift.windows": "Appreso dal {a} al {b}, confrontato con ciò che è stato mostrato dal {c} al {d}.",
-    "web.models.drift.off": "Accoglimento previsto meno osservato: {value} punti (da {low} a {high}).",
+    "web.models.drift.off": "Accoglimento previsto meno osservato: {value} punti percentuali (da {low} a {high}).",
     "web.models.drift.shares": "Quote",
     "web.models.drift.left_out": "Confronti basati su troppo poche persone, non mostrati: {count}.",
     "web.models.drift.convention": "Le soglie 0,1 e 0,25 del PSI sono convenzioni, non un test.",
@@ -144,6 +163,6 @@ MESSAGES: dict[str, str] = {
     "web.models.head.level": "Esito",
     "web.models.head.psi": "Scarto (PSI)",
     "web.models.head.by_chance": "Caso",
-    "web.models.head.reference": "Prima",
-    "web.models.head.current": "Adesso",
+    "web.models.head.reference": "Quota prima",
+    "web.models.head.current": "Quota adesso",
 }

@@ -17,7 +17,7 @@ from matching.storage.agreements import GUARANTEES
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry, nothing_under
 from matching.use_cases.funding import may_be_told
-from matching.use_cases.paying import answers_for, refuse_wrong_payer, territories, units_near
+from matching.use_cases.paying import answers_for, refuse_without_words, refuse_wrong_payer, territories, units_near
 from matching.use_cases.person_file import hold_file, read_file, read_files
 from matching.use_cases.proposals.steps import answered_before, remember_answer
 from matching.use_cases.roles import refuse_other_roles
@@ -25,6 +25,7 @@ from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 from matching.working_days.swiss_time import swiss_day
 
+_A_NO = frozenset({GuaranteeStatus.REFUSED, GuaranteeStatus.REVOKED})
 _ASK_OR_BEGIN = "de demander une garantie ni d'enregistrer un début"
 
 
@@ -72,7 +73,7 @@ def answer_guarantee(
 ) -> Entry[PaymentGuarantee]:
     """The payer's word: granted or refused, later revoked or exhausted; any other state is an InvalidInputError.
 
-    ForbiddenError for any other institution.
+    So is a refusal or a revocation without a word. ForbiddenError for any other institution.
     """
     if status not in OF_THE_PAYER:
         allowed = [one for one in GuaranteeStatus if one in OF_THE_PAYER]
@@ -92,6 +93,8 @@ def answer_guarantee(
             return before
         changes = {} if reason is None else {"reason": reason}
         word = entry.word.moved_to(status, swiss_day(at), **changes)
+        if status in _A_NO:
+            refuse_without_words(reason)
         answered = GUARANTEES.revise(connection, entry, word, author=viewer.account, at=at)
         remember_answer(connection, answered, viewer, once)
         return answered

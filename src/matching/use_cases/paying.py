@@ -15,7 +15,7 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.domain.vocabulary.process import Role
 from matching.eligibility.payer import Resolution, resolve
-from matching.errors import ConflictError, Said
+from matching.errors import ConflictError, InvalidInputError, Said
 from matching.explanation.payers import payers_in_words
 from matching.storage.agreements import lead_at
 from matching.use_cases.funding import may_be_told
@@ -63,6 +63,12 @@ def possible_payers(
     if found.truth is Truth.NOT_MET:
         return ()
     return tuple(one for one in Institution if not found.offices or one in found.offices)
+
+
+def refuse_without_words(text: str | None) -> None:
+    """InvalidInputError for a payer's no, a refusal or a revocation, that says nothing to whoever asked."""
+    if not (text or "").strip():
+        raise InvalidInputError("Un refus ou une révocation dit pourquoi à qui a demandé ; écrire le motif.")
 
 
 def refuse_wrong_payer(

@@ -1,4 +1,4 @@
-"""One figure of a model as it is read: shares in percent, differences with their sign, codes by their words."""
+"""One figure of a model as it is read: shares in percent, differences in percentage points, codes by their words."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ def cell(row: Row, column: str, lang: str) -> str:
     if where in _SHARES:
         return f"{100 * value:.0f} %"
     if where in _MOVED:
-        return say(lang, "web.models.points", points=f"{100 * value:+.0f}")
+        return say(lang, "web.models.percent_points", points=f"{100 * value:+.0f}")
     if where in _SIGNED:
         return written(value, "+.2f", lang)
     if column == "part" and isinstance(row, Foretelling | Foretold):
@@ -53,9 +53,11 @@ def in_points(row: Slice) -> bool:
 
 
 def _of_slice(row: Slice, column: str, value: float, lang: str) -> str:
-    scale = 1 if in_points(row) else 100
-    sign = "+" if column in {"difference", "low", "high"} else ""
-    return say(lang, "web.models.points", points=written(scale * value, f"{sign}.1f", lang))
+    moved = column in {"difference", "low", "high"}
+    figure = written(value if in_points(row) else 100 * value, "+.1f" if moved else ".1f", lang)
+    if in_points(row):
+        return say(lang, "web.models.points", points=figure)
+    return say(lang, "web.models.percent_points", points=figure) if moved else f"{figure} %"
 
 
 def _spoken(column: str, value: Any, lang: str) -> str:

@@ -25,8 +25,8 @@ _PLACES: tuple[tuple[str, str, Permission], ...] = (
     ("/participants", "web.inbox.nav.participants", _P.READ_PARTICIPANTS),
     ("/manager", "web.manager.nav", _P.READ_GAPS),
     ("/audit", "web.audit.nav", _P.READ_AUDIT),
-    ("/models", "web.models.nav", _P.READ_MODELS),
     ("/accounts", "web.accounts", _P.MANAGE_ACCOUNTS),
+    ("/models", "web.models.nav", _P.READ_MODELS),
 )
 """Address, name, and the permission that opens it, in the order in which they stand."""
 

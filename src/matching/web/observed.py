@@ -7,9 +7,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from matching.contracts.reasons import word_from
 from matching.domain.person import LanguageSkill, Skill
 from matching.errors import InvalidInputError
-from matching.web.typed import day_needed, whole_number_of, words_of
+from matching.web.typed import Labelled, day_needed, lines_of, percent_of, words_of
 
 _REFUSED = "Observation refusée"
+_LONGEST, _REPEATED = 300, 40
+"""Signs of a skill, and how many of one that is too long a refusal repeats."""
 
 
 class Typed(BaseModel):
@@ -35,14 +37,22 @@ def observed(sent: Typed) -> dict[str, Any]:
         raise InvalidInputError("Un niveau est indiqué sans sa langue ; choisir la langue.")
     told = {"language": sent.language, "level": sent.level or None}
     return {
-        "seen_from": day_needed(sent.seen_from),
-        "seen_to": day_needed(sent.seen_to),
-        "work_pace_percent": whole_number_of(sent.pace),
-        "attendance_percent": whole_number_of(sent.attendance),
+        "seen_from": day_needed(sent.seen_from, Labelled("web.inbox.seen_from")),
+        "seen_to": day_needed(sent.seen_to, Labelled("web.inbox.seen_to")),
+        "work_pace_percent": percent_of(sent.pace, Labelled("web.inbox.seen.pace")),
+        "attendance_percent": percent_of(sent.attendance, Labelled("web.inbox.seen.attendance")),
         "language": word_from(LanguageSkill, _REFUSED, told) if sent.language else None,
-        "skills": [
-            word_from(Skill, _REFUSED, {"label": line.strip()}) for line in sent.skills.splitlines() if line.strip()
-        ],
+        "skills": [_skill(line) for line in lines_of(sent.skills)],
         "text": words_of(sent.text),
         "with_consent": sent.with_consent == "yes",
     }
+
+
+def _skill(line: str) -> Skill:
+    if len(line) > _LONGEST:
+        raise InvalidInputError(
+            "Une compétence compte au plus {most} signes ; raccourcir « {line}… ».",
+            most=_LONGEST,
+            line=line[:_REPEATED],
+        )
+    return word_from(Skill, _REFUSED, {"label": line})

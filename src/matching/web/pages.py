@@ -17,7 +17,7 @@ from matching.domain.vocabulary.closed_list import ClosedList
 from matching.entrance.asked import language_of
 from matching.entrance.server_places import without_places
 from matching.errors import DamagedError, MatchingError
-from matching.messages.figures import written
+from matching.messages.figures import amount, written
 from matching.messages.refusals import refused_in
 from matching.messages.say import LANGUAGES, say
 from matching.messages.typeset import typeset
@@ -135,6 +135,7 @@ def _templates() -> Environment:
         "label_in": _label_in,
         "points": _points,
         "number": _number,
+        "amount": _amount,
         "typeset": typeset,
     }
     return found
@@ -158,6 +159,11 @@ def _label_in(value: ClosedList, lang: str) -> str:
 @pass_context
 def _number(context: Context, value: float, spec: str) -> str:
     return written(value, spec, context["lang"])
+
+
+@pass_context
+def _amount(context: Context, value: int) -> str:
+    return amount(value, context["lang"])
 
 
 @pass_context

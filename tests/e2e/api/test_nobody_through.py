@@ -149,7 +149,7 @@ BODIES: dict[str, list[dict[str, Any]]] = {
         {"status": "granted"},
         {"answer": "unit_searched"},
     ],
-    "/payer": [{"granted": True}, {"granted": False}, {"institution": "social_commune"}],
+    "/payer": [{"granted": True}, {"granted": False, "text": "Hors budget"}, {"institution": "social_commune"}],
     "/provider": [
         {"state": "requested"},
         {"state": "admitted"},

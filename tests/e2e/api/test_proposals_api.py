@@ -166,6 +166,8 @@ def test_payer_and_provider_see_their_own_alone(counter: Counter) -> None:
     assert counter.ask(COMMUNE, "GET", f"/decisions/{place}").status_code == 404
     assert counter.ask(WORKSHOP, "GET", f"/decisions/{paid}").status_code == 404
     assert counter.ask(COMMUNE, "POST", f"/decisions/{paid}/payer", {"institution": "oai"}).status_code == 403
+    wordless = counter.ask(COMMUNE, "POST", f"/decisions/{paid}/payer", {"granted": False}, version=version)
+    assert (wordless.status_code, "dit pourquoi" in wordless.json()["detail"]) == (422, True)
     step(counter, COMMUNE, paid, "payer", {"granted": False, "text": "Budget"}, version)
     assert counter.ask(COMMUNE, "GET", "/profiles/p-1").status_code == 403
 

@@ -17,9 +17,9 @@ def test_a_question_is_settled_and_why_not_says_by_whom(run: Run, on_copy: Path)
     assert asked in [verdict["question"] for card in before for verdict in card["verdicts"]]
     said = run("answer", "rule", *BESNIK, *EARLY, "--holds", "yes", "--until", "2027-11-17", *DEMO)
     assert (said.code, said.err) == (0, "")
-    assert "lai_7d_early : oui (office AI, conseiller ORP, jusqu'au 17.11.2027)" in said.out
+    assert "lai_7d_early : oui (office AI, conseiller en emploi, jusqu'au 17.11.2027)" in said.out
     told = [verdict["sentence"] for verdict in run(*why, "--json").json()["verdicts"]]
-    assert f"{asked} Réponse : oui (office AI, conseiller ORP, le 18.11.2026)." in told
+    assert f"{asked} Réponse : oui (office AI, conseiller en emploi, le 18.11.2026)." in told
     slate = run("recommend", *BESNIK, *DEMO, "--json").json()
     assert asked not in slate["questions"]
     assert asked not in [verdict["question"] for card in slate["cards"] for verdict in card["verdicts"]]
@@ -32,8 +32,11 @@ def test_the_list_says_which_count(run: Run, on_copy: Path) -> None:
     assert run(*group, "--fit", "yes").code == 0
     assert run("answer", "rule", *BESNIK, *EARLY, "--measure", "di_early", "--holds", "no", *DEMO).code == 0
     listed = run("answer", "list", *BESNIK, *DEMO).out
-    assert "18.11.2026 participation à un groupe possible : oui (office AI, conseiller ORP)\n" in listed
-    assert "02.11.2026 participation à un groupe possible : non (office AI, conseiller ORP) ; ne compte plus" in listed
+    assert "18.11.2026 participation à un groupe possible : oui (office AI, conseiller en emploi)\n" in listed
+    assert (
+        "02.11.2026 participation à un groupe possible : non (office AI, conseiller en emploi) ; ne compte plus"
+        in listed
+    )
     assert "lai_7d_early (di_early) : non" in listed
     records = run("answer", "list", *BESNIK, *DEMO, "--json").json()
     assert sorted((each["kind"], each["counts"]) for each in records) == [

@@ -79,7 +79,8 @@ def test_from_the_mandate_to_the_start(office: Run) -> None:
     )
     seen = office("guarantee", "list", "--as", "kasse", "--json").json()
     assert [(entry["id"], entry["profile"]) for entry in seen] == [(id_, PERSON)]
-    assert office("guarantee", "revoke", id_, "--as", "kasse").code == 0
+    assert "dit pourquoi" in office("guarantee", "revoke", id_, "--as", "kasse").err
+    assert office("guarantee", "revoke", id_, "--reason", "Fin du budget", "--as", "kasse").code == 0
     assert_refused(office("guarantee", "exhaust", id_, "--as", "kasse"), "état final")
 
 

@@ -65,7 +65,7 @@ def test_a_mandate_is_ended_at_once_and_stays_in_the_history(run: Run, on_copy: 
 def test_an_account_that_is_replaced_keeps_no_mandate(run: Run, on_copy: Path) -> None:
     run("users", "add", "demo", "--role", "counsellor", "--unit", "vd-uc-lausanne")
     assert (
-        "demo : conseiller ORP ; sans institution ; unités : vd-uc-lausanne ; mandats en cours : 0"
+        "demo : conseiller en emploi ; sans institution ; unités : vd-uc-lausanne ; mandats en cours : 0"
         in run("users", "list").out
     )
 

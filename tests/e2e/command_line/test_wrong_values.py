@@ -13,7 +13,7 @@ LONG = "x" * 20_001
 @pytest.mark.parametrize(
     ("command", "mention"),
     [
-        (("users", "add", "x", "--role", "boss"), "counsellor = conseiller ORP"),
+        (("users", "add", "x", "--role", "boss"), "counsellor = conseiller en emploi"),
         (("users", "add", "x", "--role", "counsellor", "--institution", "bank"), "csr = CSR"),
         (("units", "add", "x", "--name", "X", "--institution", "bank", "--territory", "CH-VD"), "csr = CSR"),
         (("units", "add", "x", "--name", "X", "--institution", "orp", "--territory", "VD"), "CH-VD, FR-54"),

@@ -26,6 +26,8 @@ from matching.settings import Settings
 
 PASSWORD = "cheval correct agrafe pile"  # noqa: S105 - of invented accounts
 ROLES = ("payer", "provider", "programme_manager", "data_scientist", "administrator", "auditor")
+UNCOUNTED = "100000/minute"
+"""All tests come from one address, and faster than people."""
 NAMED = os.environ.get("MATCHING_TEST_CHROMIUM")
 CHROMIUM = NAMED or "/usr/bin/chromium"
 PERSON = "p01-amelie"
@@ -58,7 +60,13 @@ def site(demo_data: Path, tmp_path_factory: pytest.TempPathFactory, at: datetime
 @contextmanager
 def served(folder: Path, at: datetime) -> Iterator[Site]:
     """A server over a data folder, in a thread; its clock stands still."""
-    app = create_app(Settings(data_dir=folder, sign_ins_per_address="1000/minute"), clock=lambda: at)
+    settings = Settings(
+        data_dir=folder,
+        sign_ins_per_address=UNCOUNTED,
+        requests_per_account=UNCOUNTED,
+        requests_per_address=UNCOUNTED,
+    )
+    app = create_app(settings, clock=lambda: at)
     with closing(socket.create_server(("127.0.0.1", 0))) as found:
         server = uvicorn.Server(uvicorn.Config(app, log_level="critical", access_log=False))
         running = Thread(target=server.run, kwargs={"sockets": [found]}, daemon=True)

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -147,10 +147,31 @@ def test_an_account_is_looked_at_signed_out_and_closed_in_two_steps(
     by_keyboard(page, close)
     assert "leaver" in {each.account for each in site.service.accounts(viewer=LOCAL_VIEWER)}
     by_keyboard(page, "leaver")
-    expect(page.get_by_role("status")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("leaver")
     assert "leaver" not in {each.account for each in site.service.accounts(viewer=LOCAL_VIEWER)}
     again = page.request.post("/accounts/leaver/close", headers={"Origin": site.url})
     assert (again.status, again.url) == (200, f"{site.url}/accounts")
+
+
+def test_mandates_end_in_two_steps(visit: Visit, site: Site) -> None:
+    until = site.at + timedelta(days=30)
+    site.service.add_account(
+        "mandated", role="counsellor", institution="uc", pes_mandate_until=until, viewer=LOCAL_VIEWER, at=site.at
+    )
+
+    def running() -> int:
+        one = next(each for each in site.service.accounts(viewer=LOCAL_VIEWER) if each.account == "mandated")
+        return sum(each.holds_at(site.at + timedelta(hours=1)) for each in one.mandates)
+
+    page = visit("admin", "/accounts/mandated", script=False)
+    by_keyboard(page, "Mettre fin à ses mandats…")
+    expect(page.locator("main")).to_contain_text("Cela ne se reprend pas")
+    assert running() == 1
+    by_keyboard(page, "Mettre fin aux mandats de mandated")
+    expect(page.get_by_role("status")).to_contain_text("pris fin")
+    assert running() == 0
+    page.goto("/accounts/mandated/mandates/end")
+    expect(page.locator("main button")).to_have_count(0)
 
 
 def test_a_new_password_unlocks_and_one_that_is_weak_is_refused(visit: Visit, site: Site) -> None:

@@ -70,6 +70,12 @@ def test_nothing_of_a_page_is_kept_or_framed_and_no_script_but_ours_runs(site: S
     assert client.get("/static/x/../../etc/passwd").status_code == 404
 
 
+@pytest.mark.parametrize(("lang", "points"), [("fr", "+1,25"), ("de", "+1.25")])
+def test_the_styleguide_writes_figures_as_the_language_does(site: Site, lang: str, points: str) -> None:
+    client = TestClient(site.app, base_url=site.url, client=("127.0.0.1", 50_000))
+    assert points in client.get("/styleguide", headers={"Accept-Language": lang}).text
+
+
 @pytest.mark.parametrize(
     ("address", "path"),
     [

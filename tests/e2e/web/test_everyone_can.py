@@ -37,6 +37,7 @@ PAGES: tuple[tuple[str | None, str], ...] = (
     ("administrator", "/accounts"),
     ("administrator", "/accounts/demo"),
     ("administrator", "/accounts/demo/close"),
+    ("administrator", "/accounts/demo/mandates/end"),
 )
 """Every page with an account that may open it: whoever adds a page adds it here. A trained model: `test_models.py`."""
 

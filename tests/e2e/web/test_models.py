@@ -148,6 +148,61 @@ def test_sent_twice_it_is_done_once(visit: Visit, from_the_start: Site) -> None:
         assert current(site) == "local-1"
 
 
+@pytest.mark.parametrize(
+    ("lang", "unmet", "unfair", "level", "consequence"),
+    [
+        ("fr", "non remplie", "-11,0 points de %", "changement fort", "Dès la prochaine réponse"),
+        ("de", "nicht erfüllt", "-11.0 Prozentpunkte", "stark verändert", "Ab der nächsten Antwort"),
+    ],
+)
+def test_before_the_button_stand_the_gate_what_is_unfair_and_the_drift(
+    visit: Visit, from_the_start: Site, lang: str, unmet: str, unfair: str, level: str, consequence: str
+) -> None:
+    del from_the_start
+    said = visit("data_scientist", "/models/local-1/promote", lang=lang, script=False).locator("main")
+    for told in (unmet, "permis d'asile", unfair, level, consequence):
+        expect(said).to_contain_text(told)
+
+
+def test_what_does_not_happen_is_not_announced(visit: Visit, from_the_start: Site) -> None:
+    del from_the_start
+    for held in ("gated", "baseline-2"):  # its gate does not let it, it ranks already
+        said = visit("data_scientist", f"/models/{held}/promote").locator("main")
+        expect(said.get_by_role("button")).to_have_count(0)
+        expect(said).not_to_contain_text("Dès la prochaine réponse")
+
+
+@pytest.mark.parametrize(
+    ("lang", "level", "moved", "told"),
+    [
+        ("fr", "20,0 %", "-11,0 points de %", ("Cas avant", "Cas maintenant", "Part avant", "toutes comparaisons")),
+        ("de", "20.0 %", "-11.0 Prozentpunkte", ("Fälle vorher", "Fälle jetzt", "Anteil vorher", "alle Vergleiche")),
+    ],
+)
+def test_shares_are_percent_their_differences_points_of_percent_and_cases_are_called_so(
+    visit: Visit, lang: str, level: str, moved: str, told: tuple[str, ...]
+) -> None:
+    page = visit("data_scientist", "/models/local-1", lang=lang)
+    unfair = page.locator("tr", has_text="permis d'asile")
+    expect(unfair.locator("td.number").nth(1)).to_have_text(level)
+    expect(unfair.locator("td.number").nth(3)).to_have_text(moved)
+    for each in told:
+        expect(page.locator("main")).to_contain_text(each)
+
+
+def test_a_drift_report_that_cannot_be_read_is_told_in_the_language_of_the_page(visit: Visit, site: Site) -> None:
+    report = site.service.workplace.data_dir / "learning" / "drift.json"
+    whole = report.read_text("utf-8")
+    report.write_text("{", "utf-8")
+    try:
+        for path in ("/models", "/models/local-1", "/models/local-1/promote"):
+            warned = visit("data_scientist", path, lang="en").locator(".warning")
+            expect(warned).to_contain_text("cannot be read")
+            expect(warned).not_to_have_attribute("lang", "fr")
+    finally:
+        report.write_text(whole, "utf-8")
+
+
 def test_what_changed_meanwhile_or_is_held_back_is_refused_with_its_reason(visit: Visit, from_the_start: Site) -> None:
     page = visit("data_scientist", "/models/gated/promote", script=False)
     expect(page.get_by_role("alert")).to_contain_text("L'équité est inconnue.")

@@ -32,9 +32,11 @@ def asked(office: Office) -> Entry[Proposal]:
     )
 
 
-def answered(office: Office, entry: Entry[Proposal], *, granted: bool, who: Any = COMMUNE) -> Entry[Proposal]:
+def answered(
+    office: Office, entry: Entry[Proposal], *, granted: bool, who: Any = COMMUNE, text: str | None = "Selon le budget"
+) -> Entry[Proposal]:
     return office.service.payer_decides(
-        entry.id, granted=granted, viewer=who, at=office.at, expected_version=entry.version
+        entry.id, granted=granted, text=text, viewer=who, at=office.at, expected_version=entry.version
     )
 
 
@@ -72,6 +74,14 @@ def test_a_refused_measure_does_not_begin_and_may_be_asked_for_again(office: Off
     taken_back = answered(office, granted, granted=False)
     with pytest.raises(ConflictError):
         begun(office, taken_back)
+
+
+@pytest.mark.parametrize("words", [None, "", "  "])
+def test_a_payer_does_not_refuse_without_a_word(office: Office, words: str | None) -> None:
+    entry = asked(office)
+    with pytest.raises(InvalidInputError, match="dit pourquoi"):
+        answered(office, entry, granted=False, text=words)
+    assert answered(office, entry, granted=True, text=words or None).word.status is S.PAYER_GRANTED
 
 
 def test_a_no_show_needs_no_payer_and_may_still_begin(office: Office) -> None:
@@ -120,7 +130,7 @@ def test_a_guarantee_taken_back_opens_nothing(office: Office) -> None:
         "p-1", payer=PAYER, code="ch_as_professional", viewer=SOCIAL, at=office.at, **period
     )
     for status in (GuaranteeStatus.GRANTED, GuaranteeStatus.REVOKED):
-        office.service.answer_guarantee(guarantee.id, status, viewer=COMMUNE, at=office.at)
+        office.service.answer_guarantee(guarantee.id, status, viewer=COMMUNE, at=office.at, reason="Fin")
     with pytest.raises(ConflictError):
         begun(office, one)
 
@@ -213,7 +223,7 @@ def test_a_payer_reads_its_request_and_its_answer_alone(office: Office) -> None:
     with pytest.raises(ConflictError) as refused:
         answered(office, declined, granted=False)
     assert str(refused.value) == (
-        "Cette proposition est « retirée » et ne peut pas devenir « refusée par le payeur » ; "
+        "Cette proposition en est à « retirée » ; « refusée par le payeur » ne peut pas suivre ; "
         "permis ensuite : plus rien."
     )
 

@@ -86,7 +86,7 @@ def test_one_sentence_in_plain_words() -> None:
     with pytest.raises(ConflictError) as refused:
         refuse_wrong_step(S.DEFERRED, S.STARTED)
     assert str(refused.value) == (
-        "Cette proposition est « en attente » et ne peut pas devenir « commencée » ; permis ensuite : "
+        "Cette proposition en est à « en attente » ; « début » ne peut pas suivre ; permis ensuite : "
         "« retenue » (par qui prescrit), « refusée » (par qui prescrit), « échue » (par qui accompagne la personne), "
         "« retirée » (par qui accompagne la personne)."
     )
@@ -96,7 +96,7 @@ def test_a_payer_hears_of_its_own_steps_alone() -> None:
     with pytest.raises(ConflictError) as refused:
         refuse_wrong_step(S.CLIENT_DECLINED, S.PAYER_GRANTED, told=S.WITHDRAWN)
     assert str(refused.value) == (
-        "Cette proposition est « retirée » et ne peut pas devenir « accordée par le payeur » ; "
+        "Cette proposition en est à « retirée » ; « accordée par le payeur » ne peut pas suivre ; "
         "permis ensuite : plus rien."
     )
 

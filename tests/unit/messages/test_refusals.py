@@ -98,7 +98,7 @@ def test_translations_have_the_same_facts_and_are_short(lang: str) -> None:
 
 def test_facts_are_read_in_the_language_of_the_sentence() -> None:
     refusal = ConflictError(
-        "Cette proposition est « {now} » et ne peut pas devenir « {wanted} » ; permis ensuite : {steps}.",
+        "Cette proposition en est à « {now} » ; « {wanted} » ne peut pas suivre ; permis ensuite : {steps}.",
         now=ProposalStatus.ACCEPTED,
         wanted=ProposalStatus.STARTED,
         steps=[
@@ -108,7 +108,7 @@ def test_facts_are_read_in_the_language_of_the_sentence() -> None:
     )
     steps = f"«{ProposalStatus.WITHDRAWN.de}» (durch die Person), nichts mehr"
     expected = (
-        f"Dieser Vorschlag ist «{ProposalStatus.ACCEPTED.de}» und kann nicht «{ProposalStatus.STARTED.de}» werden"
+        f"Dieser Vorschlag steht bei «{ProposalStatus.ACCEPTED.de}»; «{ProposalStatus.STARTED.de}» kann nicht folgen"
     )
     assert refused_in("de", refusal) == f"{expected}; danach erlaubt: {steps}."
     assert str(refusal) == refused_in("fr", refusal)

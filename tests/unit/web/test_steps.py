@@ -97,9 +97,9 @@ def test_steps_in_words() -> None:
     assert said(PayerRequest(**own, institution=Institution.OAI)) == ("soumise au payeur", ("office AI",), ())
     assert said(PayerRequest(**own, institution=None)) == ("soumise au payeur", (), ())
     moved = ProviderMove(**own, state="invited", on=date(2026, 12, 1), text="9 h", sendable_text="Venez à 9 h.")
-    assert said(moved) == ("invitée à un entretien", ("jour : 01.12.2026",), ("9 h", "Venez à 9 h."))
+    assert said(moved) == ("invitation à un entretien", ("jour : 01.12.2026",), ("9 h", "Venez à 9 h."))
     assert said(Start(**own, came=False, on=date(2026, 12, 1)))[0] == "non-entrée"
     left = End(**own, completed=False, on=date(2027, 1, 1), reason=DropoutReason.FOUND_JOB)
-    assert said(left) == ("abandonnée", ("emploi trouvé", "jour : 01.01.2027"), ())
+    assert said(left) == ("abandon", ("emploi trouvé", "jour : 01.01.2027"), ())
     assert said(Closing(**own, state="withdrawn")) == ("retirée", (), ())
     assert told(entry(S.WITHDRAWN), "de") == ("zurückgezogen", (), ())

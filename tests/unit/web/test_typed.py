@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from matching.errors import InvalidInputError
-from matching.web.typed import day_needed, day_of, lines_of, number_of, words_of
+from matching.messages.refusals import refused_in
+from matching.web.typed import Labelled, day_needed, day_of, lines_of, number_of, percent_of, words_of
 
 
 def test_a_day() -> None:
@@ -15,6 +16,17 @@ def test_a_day() -> None:
         day_of("31.1.27")
     with pytest.raises(InvalidInputError, match="manque le jour"):
         day_needed("")
+    with pytest.raises(InvalidInputError, match="« Dernier jour vu »") as missing:
+        day_needed("", Labelled("web.inbox.seen_to"))
+    assert refused_in("de", missing.value) == "Ein Tag fehlt, «Letzter beobachteter Tag»; ihn angeben."
+
+
+def test_percent() -> None:
+    pace = Labelled("web.inbox.seen.pace")
+    assert [percent_of(typed, pace) for typed in ("", "0", "100")] == [None, 0, 100]
+    for wrong in ("-1", "101"):
+        with pytest.raises(InvalidInputError, match=f"Rythme vaut de 0 à 100, pas {wrong}"):
+            percent_of(wrong, pace)
 
 
 def test_words_and_lines() -> None:

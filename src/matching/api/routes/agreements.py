@@ -67,7 +67,9 @@ class GuaranteeAnswered(Word):
         Literal["granted", "refused", "revoked", "exhausted"],
         about("Granted or refused; later revoked or exhausted.", "granted"),
     ]
-    reason: Annotated[Text | None, about("Reason or conditions.", "Pour trois mois")] = None
+    reason: Annotated[
+        Text | None, about("Reason or conditions; a refusal or a revocation needs one.", "Pour trois mois")
+    ] = None
 
 
 class GuaranteeStarted(Word):

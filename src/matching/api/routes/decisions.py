@@ -73,7 +73,7 @@ class PayerAsked(Word):
 class PayerAnswered(Word):
     """The payer's decision."""
 
-    granted: Annotated[bool, about("Granted.", True)]
+    granted: Annotated[bool, about("Granted; a refusal needs words.", True)]
     text: _Why = None
 
 

@@ -34,7 +34,13 @@ class Asks(ClosedList):
 class Role(ClosedList):
     """Who uses the service."""
 
-    COUNSELLOR = "counsellor", "conseiller ORP", "RAV-Personalberater/in", "consulente URC", "RAV counsellor"
+    COUNSELLOR = (
+        "counsellor",
+        "conseiller en emploi",
+        "Personalberater/in",
+        "consulente del personale",
+        "employment counsellor",
+    )
     SOCIAL_WORKER = "social_worker", "assistant social", "Sozialarbeiter/in", "assistente sociale", "social worker"
     PAYER = "payer", "payeur", "Kostenträger", "ente finanziatore", "payer"
     PROVIDER = "provider", "prestataire", "Anbieter", "fornitore", "provider"
@@ -149,8 +155,8 @@ class ProposalStatus(ClosedList):
         "requested from the provider",
     )
     WAITING_LIST = "waiting_list", "sur liste d'attente", "auf Warteliste", "in lista d'attesa", "on the waiting list"
-    INVITED = "invited", "invitée à un entretien", "eingeladen", "invitata a un colloquio", "invited to an interview"
-    ADMITTED = "admitted", "admise", "aufgenommen", "ammessa", "admitted"
+    INVITED = "invited", "invitation à un entretien", "eingeladen", "invito a un colloquio", "invited to an interview"
+    ADMITTED = "admitted", "admission", "aufgenommen", "ammissione", "admitted"
     PROVIDER_REFUSED = (
         "provider_refused",
         "refusée par le prestataire",
@@ -158,10 +164,10 @@ class ProposalStatus(ClosedList):
         "rifiutata dal fornitore",
         "refused by the provider",
     )
-    STARTED = "started", "commencée", "begonnen", "iniziata", "started"
+    STARTED = "started", "début", "begonnen", "inizio", "started"
     NO_SHOW = "no_show", "non-entrée", "nicht angetreten", "mancata entrata", "did not start"
-    COMPLETED = "completed", "terminée", "abgeschlossen", "terminata", "completed"
-    DROPPED_OUT = "dropped_out", "abandonnée", "abgebrochen", "abbandonata", "dropped out"
+    COMPLETED = "completed", "fin comme prévu", "abgeschlossen", "fine come previsto", "completed"
+    DROPPED_OUT = "dropped_out", "abandon", "abgebrochen", "abbandono", "dropped out"
     EXPIRED = "expired", "échue", "verfallen", "scaduta", "expired"
     WITHDRAWN = "withdrawn", "retirée", "zurückgezogen", "ritirata", "withdrawn"
 

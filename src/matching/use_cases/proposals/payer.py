@@ -16,7 +16,7 @@ from matching.storage import opportunities
 from matching.storage.idempotency import IdempotencyKey
 from matching.storage.ledger import Entry
 from matching.storage.proposals import PROPOSALS
-from matching.use_cases.paying import refuse_wrong_payer
+from matching.use_cases.paying import refuse_without_words, refuse_wrong_payer
 from matching.use_cases.proposals.held import hold_proposal
 from matching.use_cases.proposals.readers import asked_payers
 from matching.use_cases.proposals.steps import answered_before, refuse_stale, take, told_again
@@ -72,7 +72,8 @@ def payer_decides(
 ) -> Entry[Proposal]:
     """The payer's decision on what was put to it; it may take back a grant as long as nothing followed.
 
-    NotFoundError for a payer that was not asked, ForbiddenError for staff of another institution than the one asked.
+    NotFoundError for a payer that was not asked, ForbiddenError for staff of another institution than the one asked,
+    InvalidInputError for a refusal without a word.
     """
     refuse_role_without(viewer, Permission.RECORD_PAYER_DECISION)
     with workplace.acting(viewer, Act.PAYER_STEP, at=at) as connection:
@@ -86,4 +87,6 @@ def payer_decides(
             raise ForbiddenError("Seule l'institution à qui la demande est adressée y répond ; la lui laisser.")
         refuse_stale(held.entry.version, expected_version)
         held.refuse_wrong_step(step.leads_to)
+        if not granted:
+            refuse_without_words(text)
         return take(connection, held, step, once)

@@ -75,7 +75,9 @@ def state_places(workplace: Workplace, statement: PlaceStatement, *, viewer: Vie
     if all(statement.of(category) is None for category in CATEGORIES):
         raise InvalidInputError("Aucune catégorie n'a de nombre de places ; en indiquer une au moins.")
     if statement.kind == "observed" and statement.on > swiss_day(at):
-        raise InvalidInputError("Un compte du {day} est à venir ; corriger on, ou kind en target.", day=statement.on)
+        raise InvalidInputError(
+            "Un compte du {day} est à venir ; corriger le jour, ou indiquer des places visées.", day=statement.on
+        )
     check_territory(statement.territory)
     check_day(statement.on, at)
     with workplace.acting(viewer, Act.STEER, at=at, about=statement.territory) as connection:

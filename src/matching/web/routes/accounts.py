@@ -27,16 +27,23 @@ _Secret = Annotated[str, Form(max_length=1_000)]
 
 
 @router.get("/accounts")
-def accounts(request: Request, service: TheService, at: At, signed: _Managing, done: _Done = "") -> Response:
-    """Every open account: role, units, mandates, and when it was last seen."""
+def accounts(
+    request: Request,
+    service: TheService,
+    at: At,
+    signed: _Managing,
+    closed: Annotated[str, Query(max_length=160)] = "",
+) -> Response:
+    """Every open account: role, units, mandates, and when it was last seen; `closed` is the one just closed."""
+    found = service.accounts(viewer=signed.viewer)
     return page(
         request,
         "accounts.html",
-        accounts=service.accounts(viewer=signed.viewer),
+        accounts=found,
+        closed=None if closed in {each.account for each in found} else closed,
         seen=service.last_seen(viewer=signed.viewer),
         names=unit_names(service),
         at=at,
-        done=done,
     )
 
 
@@ -53,6 +60,15 @@ def end_sessions(account: _Account, service: TheService, at: At, signed: _Managi
     """End every session of an account; sent twice it is done once."""
     service.revoke_sessions(account, viewer=signed.viewer, at=at)
     return go(f"{_address(account)}?done=sessions")
+
+
+@router.get("/accounts/{account}/mandates/end")
+def confirm_end_of_mandates(
+    request: Request, account: _Account, service: TheService, at: At, signed: _Managing
+) -> Response:
+    """Which mandates end, and what that closes; nothing happens yet."""
+    shown = _one(service, signed, account)
+    return page(request, "account_mandates.html", shown=shown, running=_any_runs(shown, at), at=at)
 
 
 @router.post("/accounts/{account}/mandates/end")
@@ -100,7 +116,7 @@ def close(account: _Account, service: TheService, at: At, signed: _Managing) -> 
         service.deactivate_account(account, viewer=signed.viewer, at=at)
     except NotFoundError:
         return go("/accounts")
-    return go("/accounts?done=closed")
+    return go(f"/accounts?closed={quote(account, safe='')}")
 
 
 def _page(
@@ -119,7 +135,7 @@ def _page(
         "account_of.html",
         status=refusal.status if refusal else 200,
         shown=shown,
-        running=any(each.valid_to is None or each.valid_to > at for each in shown.mandates),
+        running=_any_runs(shown, at),
         names=unit_names(service),
         sessions=service.sessions(account, viewer=signed.viewer, at=at),
         tokens=service.api_tokens(account, viewer=signed.viewer),
@@ -128,6 +144,11 @@ def _page(
         done=done,
         at=at,
     )
+
+
+def _any_runs(shown: Viewer, at: datetime) -> bool:
+    """Whether a mandate runs, or is to begin."""
+    return any(each.valid_to is None or each.valid_to > at for each in shown.mandates)
 
 
 def _one(service: Service, signed: SignedIn, account: str) -> Viewer:

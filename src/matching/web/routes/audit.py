@@ -1,6 +1,6 @@
 """Who did what with whose file, page by page, and whether the chain of entries is whole. Nothing is changed here."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
@@ -13,8 +13,10 @@ from matching.entrance.asked import At, TheService
 from matching.errors import InvalidInputError, MatchingError
 from matching.use_cases.audit import Only
 from matching.use_cases.sign_in.signed_in import SignedIn
+from matching.web.audited import MOST, audit_part
 from matching.web.guard import PageRoute, opens
-from matching.web.pages import page, sentence_of
+from matching.web.manager.part import table_sent
+from matching.web.pages import language, page, sentence_of
 from matching.web.typed import day_of, words_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -39,9 +41,17 @@ def audit_page(
     last: _Short = "",
     upto: _Number = None,
     of: _Number = None,
+    how: Annotated[Literal["csv"] | None, Query(alias="format")] = None,
+    table: Annotated[str, Query(max_length=40)] = "",
 ) -> Response:
-    """The entries asked for, latest first, `of` so many; refused, the page comes back with what was typed."""
+    """The entries asked for, latest first, `of` so many; refused, the page comes back with what was typed.
+
+    As a file all of them at once, up to the most that a file holds.
+    """
     typed = {"actor": actor, "act": act, "first": first, "last": last}
+    if how is not None:
+        found = service.read_audit(viewer=signed.viewer, at=at, limit=MOST + 1, only=_only(typed), latest_first=True)
+        return table_sent(audit_part(typed, found.entries, language(request)), table, at)
     return _page(request, service, signed, at, typed, upto=upto, of=of)
 
 
@@ -83,6 +93,8 @@ def _page(
         act_of={act.value: act for act in Act},
         verified=verified,
         sentence=sentence_of(request, refusal),
+        part=audit_part(kept, (), language(request)),
+        most=MOST,
         latest_page=None if upto is None else f"/audit?{urlencode(kept)}",
         earlier_page=_address(kept, entries[-1].seq, count) if len(entries) > ON_A_PAGE else None,
     )
@@ -97,9 +109,9 @@ def _only(typed: dict[str, str]) -> Only:
     act = next((each for each in Act if each.value == typed_act), None)
     if typed_act and act is None:
         raise InvalidInputError("« {act} » n'est pas un acte du journal ; en choisir un de la liste.", act=typed_act)
-    return Only(
-        actor=words_of(typed["actor"]),
-        act=act,
-        first=day_of(typed["first"]),
-        last=day_of(typed["last"]),
-    )
+    first, last = day_of(typed["first"]), day_of(typed["last"])
+    if first and last and last < first:
+        raise InvalidInputError(
+            "Le dernier jour, {last}, précède le premier, {first} ; corriger l'un des deux.", first=first, last=last
+        )
+    return Only(actor=words_of(typed["actor"]), act=act, first=first, last=last)

@@ -11,6 +11,7 @@ from matching.domain.permission import Permission
 from matching.domain.word import IDENTIFIER_PATTERN
 from matching.entrance.asked import At, TheService
 from matching.errors import ConflictError, DamagedError, MatchingError, NotFoundError
+from matching.messages.say import say
 from matching.use_cases.models import ModelsShown, RankerShown
 from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.guard import PageRoute, opens
@@ -86,9 +87,8 @@ def model(
 @router.get("/models/{version}/promote")
 def confirm_promotion(request: Request, version: _Version, service: TheService, signed: _Promoting) -> Response:
     """What putting it into service will change; nothing happens yet."""
-    del signed
     found = service.models()
-    return _to_confirm(request, found, _ranker(found, version), "promote")
+    return _to_confirm(request, service, signed, found, _ranker(found, version), "promote")
 
 
 @router.post("/models/{version}/promote")
@@ -99,18 +99,17 @@ def promote(
     try:
         service.promote(version, viewer=signed.viewer, at=at, seen=seen)
     except MatchingError as refusal:
-        return _unless_done(request, service, version, refusal, "promote")
+        return _unless_done(request, service, signed, version, refusal, "promote")
     return go("/models?done=yes")
 
 
 @router.get("/rollback")
 def confirm_rollback(request: Request, service: TheService, signed: _Promoting) -> Response:
     """What the step back will change; nothing happens yet."""
-    del signed
     found = service.models()
     if found.before is None:
         raise ConflictError("Rien n'a précédé le modèle en service : il n'y a pas où revenir.")
-    return _to_confirm(request, found, _ranker(found, found.before), "rollback")
+    return _to_confirm(request, service, signed, found, _ranker(found, found.before), "rollback")
 
 
 @router.post("/rollback")
@@ -126,11 +125,13 @@ def roll_back(
     try:
         service.rollback(viewer=signed.viewer, at=at, seen=seen, to=to)
     except MatchingError as refusal:
-        return _unless_done(request, service, to, refusal, "rollback")
+        return _unless_done(request, service, signed, to, refusal, "rollback")
     return go("/models?done=yes")
 
 
-def _unless_done(request: Request, service: Service, version: str, refusal: MatchingError, step: str) -> Response:
+def _unless_done(
+    request: Request, service: Service, signed: SignedIn, version: str, refusal: MatchingError, step: str
+) -> Response:
     """On, where a form sent twice finds it done; else why not, beside what would have changed."""
     found = service.models()
     if isinstance(refusal, ConflictError) and not found.degraded and found.rankers[0].version == version:
@@ -138,13 +139,22 @@ def _unless_done(request: Request, service: Service, version: str, refusal: Matc
     ranker = next((each for each in found.rankers if each.version == version), None)
     if ranker is None:
         raise refusal
-    return _to_confirm(request, found, ranker, step, refusal)
+    return _to_confirm(request, service, signed, found, ranker, step, refusal)
 
 
 def _to_confirm(
-    request: Request, found: ModelsShown, ranker: RankerShown, step: str, refusal: MatchingError | None = None
+    request: Request,
+    service: Service,
+    signed: SignedIn,
+    found: ModelsShown,
+    ranker: RankerShown,
+    step: str,
+    refusal: MatchingError | None = None,
 ) -> Response:
+    """What is known of a version before a person decides: its gate, where it is unfair, drift; then what changes."""
     current = found.rankers[0]
+    figures = service.model_figures(ranker.version, viewer=signed.viewer).figures
+    drift, damage = _drift(request, service, signed)
     return page(
         request,
         "model_step.html",
@@ -152,9 +162,14 @@ def _to_confirm(
         step=step,
         ranker=ranker,
         current=current,
-        found=found,
+        figures=figures,
+        unfair=[each for each in figures.slices if each.failed] if figures else [],
+        drift=drift,
+        drift_damage=damage,
+        cell=partial(cell, lang=language(request)),
         address=f"/models/{quote(ranker.version, safe='')}/promote" if step == "promote" else "/rollback",
         obstacle=sentence_of(request, refusal) if refusal else ranker.obstacle,
+        refused=refusal is not None,
     )
 
 
@@ -170,11 +185,11 @@ def _ranker(found: ModelsShown, version: str) -> RankerShown:
 
 
 def _drift(request: Request, service: Service, signed: SignedIn) -> tuple[object, str | None]:
-    """The last report, and why there is none that can be read."""
+    """The last report, or that it cannot be read."""
     try:
         return service.drift_found(viewer=signed.viewer), None
-    except DamagedError as damage:
-        return None, sentence_of(request, damage)
+    except DamagedError:
+        return None, say(language(request), "web.models.drift.unreadable")
 
 
 def _run_address(request: Request, run: str | None) -> str | None:

@@ -22,6 +22,7 @@ from matching.web.guard import PageRoute, opens
 from matching.web.observed import Typed, observed
 from matching.web.pages import go, page, sentence_of
 from matching.web.participants import grouped
+from matching.web.titles import unit_names
 from matching.web.typed import day_needed, day_of, words_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -201,6 +202,7 @@ def _page(
         proposal=word,
         version=entry.version,
         history=history,
+        asked_by=unit_names(service).get(entry.unit, entry.unit) if entry.unit else None,
         here_at=f"/participants/{decision}",
         moves=following(word.status, OF_THE_PROVIDER - asks),
         begins=bool(following(word.status, frozenset({ProposalStatus.STARTED}))),

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
+from urllib.parse import quote
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 
 from matching.bootstrap import Service
 from matching.domain.permission import Permission
@@ -16,7 +17,7 @@ from matching.use_cases.sign_in.signed_in import SignedIn
 from matching.web.asked_of_payer import STANDING, TO_ANSWER, asked_of_payer
 from matching.web.guard import PageRoute, opens
 from matching.web.pages import go, language, page, sentence_of
-from matching.web.titles import titles_of
+from matching.web.titles import options_of
 from matching.web.typed import words_of
 from matching.working_days.swiss_time import swiss_day
 
@@ -28,9 +29,15 @@ _Words = Annotated[str, Form(max_length=2_000)]
 
 
 @router.get("/requests")
-def requests_page(request: Request, service: TheService, at: At, signed: _Paying) -> Response:
+def requests_page(
+    request: Request,
+    service: TheService,
+    at: At,
+    signed: _Paying,
+    answered: Annotated[str, Query(max_length=160)] = "",
+) -> Response:
     """What waits for one's own answer first, then for another payer's, then what was granted, then what is over."""
-    return _page(request, service, signed, at)
+    return _page(request, service, signed, at, answered=answered)
 
 
 @router.post("/requests/{entry}/guarantee")
@@ -57,7 +64,7 @@ def answer_guarantee(
         )
     except MatchingError as refusal:
         return _page(request, service, signed, at, typed=typed, refusal=refusal)
-    return go(f"/requests#r-{entry}")
+    return _answered(entry)
 
 
 @router.post("/requests/{entry}/proposal")
@@ -86,7 +93,11 @@ def decide_proposal(
         )
     except MatchingError as refusal:
         return _page(request, service, signed, at, typed=typed, refusal=refusal)
-    return go(f"/requests#r-{entry}")
+    return _answered(entry)
+
+
+def _answered(entry: str) -> Response:
+    return go(f"/requests?answered={quote(entry, safe='')}")
 
 
 def _page(
@@ -95,6 +106,7 @@ def _page(
     signed: SignedIn,
     at: datetime,
     *,
+    answered: str = "",
     typed: Mapping[str, str] | None = None,
     refusal: MatchingError | None = None,
 ) -> Response:
@@ -102,19 +114,23 @@ def _page(
     accompanies = Permission.READ_PROFILES in signed.permissions
     of_proposals = service.put_to_payers if accompanies else service.own_proposals
     proposals = of_proposals(viewer=signed.viewer, at=at)
-    titles = titles_of(service, (entry.word.opportunity for entry in guarantees), signed.viewer, at)
-    asked = asked_of_payer(
-        guarantees, proposals, viewer=signed.viewer, titles=titles, on=swiss_day(at), lang=language(request)
-    )
+    wanted = [*(each.word.opportunity for each in guarantees), *(each.word.opportunity for each in proposals)]
+    options = options_of(service, wanted, signed.viewer, at)
+    on = swiss_day(at)
+    asked = asked_of_payer(guarantees, proposals, viewer=signed.viewer, options=options, on=on, lang=language(request))
     return page(
         request,
         "requests.html",
         status=refusal.status if refusal else 200,
         asked=asked,
+        on=on,
+        answered=next((each for each in asked if each.id == answered and each.answered_by), None),
         accompanies=accompanies,
         to_answer=[each for each in asked if each.status in TO_ANSWER and each.answers],
         elsewhere=[each for each in asked if each.status in TO_ANSWER and not each.answers],
         standing=[each for each in asked if each.status in STANDING],
         over=[each for each in asked if each.status not in TO_ANSWER | STANDING],
+        to_come=TO_ANSWER,
+        unplaced=typed and not any(each.id == typed["id"] and typed["answer"] in each.answers for each in asked),
         typed=typed and {**typed, "sentence": sentence_of(request, refusal)},
     )

@@ -45,21 +45,45 @@ def test_a_guarantee_is_granted_or_refused_in_as_many_steps(
     page = visit("payeur-ne", "/requests", lang=lang, script=lang == "de")
     assert nothing_is_chosen(page)
     asked = card(page, guarantee)
-    expect(asked).to_contain_text("4800 CHF")
+    expect(asked).to_contain_text({"fr": "4\u202f800 CHF", "de": "4’800 CHF"}[lang])
     expect(asked).to_contain_text("Pour trois mois")
+    expect(asked.locator("dt", has_text={"fr": "Démarche", "de": "Vorgehen"}[lang])).to_be_visible()
+    expect(asked.locator(".sign")).to_have_count(1)  # it is to begin in five days
     said = asked.locator("details", has_text=(GRANT if yes else REFUSE)[lang])
     said.locator("summary").click()
+    words = said.locator("label")
+    expect(words).to_contain_text({"fr": "facultatif", "de": "freiwillig"}[lang]) if yes else expect(
+        words
+    ).not_to_contain_text({"fr": "facultatif", "de": "freiwillig"}[lang])
     said.locator("textarea").fill("Deux mois seulement")
     said.locator("button").click()
+    expect(page.get_by_role("status")).to_contain_text("p06-francois")
+    label = {("fr", True): "accordée", ("fr", False): "refusée", ("de", True): "erteilt", ("de", False): "verweigert"}
+    expect(page.get_by_role("status")).to_contain_text(label[lang, yes])
+    expect(card(page, guarantee)).to_contain_text("payeur-ne")
+    expect(card(page, guarantee)).to_be_visible()  # closed too: then its fold is open
     entry = next(
         each
         for each in inbox.service.guarantees(viewer=viewer_of(inbox, "payeur-ne"), at=inbox.at)
         if each.id == guarantee
     )
     assert (entry.word.status.value, entry.word.reason) == ("granted" if yes else "refused", "Deux mois seulement")
+    expect(card(page, guarantee)).to_contain_text("Deux mois seulement")
     if yes:
-        expect(card(page, guarantee)).to_contain_text("Deux mois seulement")
         assert card(page, guarantee).locator("details").count() == 1  # it may be revoked
+
+
+def test_a_refusal_without_a_word_comes_back_and_says_why(visit: Visit, inbox: Site, guarantee: str) -> None:
+    page = visit("payeur-ne", "/requests", lang="en", script=False)
+    refusing = card(page, guarantee).locator("details", has_text="Refuse…")
+    refusing.locator("summary").click()
+    refusing.locator("textarea").evaluate("box => box.removeAttribute('required')")
+    refusing.locator("button").click()
+    expect(page.get_by_role("alert")).to_have_text(
+        "A refusal or a revocation tells whoever asked why; write the reason."
+    )
+    expect(card(page, guarantee).locator("details[open]")).to_have_count(1)
+    visit.forgive()
 
 
 def test_a_proposal_is_decided_on_the_version_that_was_read(

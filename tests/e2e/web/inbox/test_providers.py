@@ -25,6 +25,8 @@ def test_invited_then_refused_with_a_reason_and_words_for_the_person(
     page = visit("couture", "/participants", lang=lang, script=script)
     page.locator(f"a[href='/participants/{asked}']").click()
     expect(page.locator("main")).to_contain_text("Dès lundi")
+    expect(page.locator("main")).to_contain_text("SSR de La Chaux-de-Fonds")  # the unit of the person's file
+    expect(page.locator("main")).to_contain_text({"fr": "et non par ce service", "de": "nicht dieser Dienst"}[lang])
     assert nothing_is_chosen(page)
     steps = page.locator(".steps details")
     invite = steps.filter(has=page.locator("input[value=invited]"))
@@ -42,6 +44,14 @@ def test_invited_then_refused_with_a_reason_and_words_for_the_person(
     word = inbox.service.proposal(asked, viewer=viewer_of(inbox, "demo-ssr"), at=inbox.at).word
     assert word.status.value == "provider_refused"
     visit.forgive()
+
+
+def test_an_invitation_without_a_day_says_that_none_is_set(visit: Visit, asked: str) -> None:
+    page = visit("couture", f"/participants/{asked}", script=False)
+    invite = page.locator(".steps details", has=page.locator("input[value=invited]"))
+    invite.locator("summary").click()
+    invite.locator("button").click()
+    expect(page.locator(".history")).to_contain_text("invitation à un entretien, jour pas encore fixé")
 
 
 def test_what_was_typed_stays_when_a_step_is_refused(visit: Visit, inbox: Site, asked: str) -> None:
@@ -102,9 +112,12 @@ def test_from_an_observation_to_the_file(
     ("field", "typed", "says"),
     [
         ("pace", "vite", "nombre entier"),
-        ("pace", "180", "Observation refusée"),
+        ("pace", "180", "Rythme vaut de 0 à 100, pas 180"),
+        ("attendance", "-3", "Présence vaut de 0 à 100, pas -3"),
+        ("skills", "x" * 301, "au plus 300 signes"),
         ("seen_from", "hier", "n'est pas un jour"),
-        ("seen_from", "", "manque le jour"),
+        ("seen_from", "", "Il manque un jour, « Premier jour vu »"),
+        ("seen_to", "", "Il manque un jour, « Dernier jour vu »"),
         ("level", "b1", "sans sa langue"),
         ("language", "klingon", "Observation refusée"),
     ],

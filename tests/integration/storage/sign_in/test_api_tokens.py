@@ -45,7 +45,7 @@ def test_it_asks_under_its_account_within_its_scope(house: Service, new_account:
         refuse_without(who, Permission.READ_PROFILES)
     with pytest.raises(ForbiddenError, match="Aucun jeton ne donne le droit « gérer ses propres accès »"):
         refuse_without(who, Permission.MANAGE_OWN_ACCESS)
-    with pytest.raises(ForbiddenError, match="Le rôle « conseiller ORP » n'a pas le droit"):
+    with pytest.raises(ForbiddenError, match="Le rôle « conseiller en emploi » n'a pas le droit"):
         refuse_without(who, Permission.READ_AUDIT)
     assert new.secret not in repr(new)
 

@@ -166,7 +166,7 @@ def test_what_is_missing_is_named_in_one_sentence(house: Service, new_account: N
         refuse_without(who, Permission.READ_PROFILES)
     assert str(refused.value) == (
         "Le rôle « science des données » n'a pas le droit « lire les dossiers » (read_profiles) ; "
-        "l'ont : conseiller ORP, assistant social, utilisation locale sans compte."
+        "l'ont : conseiller en emploi, assistant social, utilisation locale sans compte."
     )
     refuse_without(SignedIn(LOCAL_VIEWER, permissions_of(LOCAL_VIEWER.role)), Permission.READ_PROFILES)
 
