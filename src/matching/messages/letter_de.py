@@ -102,7 +102,7 @@ MESSAGES: dict[str, str] = {
     "letter.why.skills.all": "Alles, was man können muss, können Sie schon, oder fast alles.",
     "letter.why.skills.most": "Fast alles, was man können muss, können Sie schon.",
     "letter.why.skills.some": "Einen Teil von dem, was man können muss, können Sie schon.",
-    "letter.why.experience_margin.enough": "Sie haben lange genug in so einem Beruf gearbeitet.",
+    "letter.why.experience_margin.enough": "Sie haben genug Jahre Erfahrung.",
     "letter.why.certificate.yes": "Am Ende bekommen Sie ein Zeugnis.",
     "letter.free": "Sie sind frei",
     "letter.free.proposal": "Dieser Brief ist ein Vorschlag: Er gibt keinen Befehl.",

@@ -102,7 +102,7 @@ MESSAGES: dict[str, str] = {
     "letter.why.skills.all": "You can already do all that is asked for, or almost all.",
     "letter.why.skills.most": "You can do most of what is asked for.",
     "letter.why.skills.some": "You can do a part of what is asked for.",
-    "letter.why.experience_margin.enough": "You have worked long enough in this field.",
+    "letter.why.experience_margin.enough": "You have enough years of experience.",
     "letter.why.certificate.yes": "You get a certificate at the end.",
     "letter.free": "You are free",
     "letter.free.proposal": "This letter makes an offer: it does not give an order.",

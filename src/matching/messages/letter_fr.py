@@ -102,7 +102,7 @@ MESSAGES: dict[str, str] = {
     "letter.why.skills.all": "Vous savez déjà faire tout ce qui est demandé, ou presque.",
     "letter.why.skills.most": "Vous savez déjà faire presque tout ce qui est demandé.",
     "letter.why.skills.some": "Vous savez déjà faire une partie de ce qui est demandé.",
-    "letter.why.experience_margin.enough": "Vous avez assez d'expérience.",
+    "letter.why.experience_margin.enough": "Vous avez assez d'années d'expérience.",
     "letter.why.certificate.yes": "Vous recevez un certificat à la fin.",
     "letter.free": "Vous êtes libre",
     "letter.free.proposal": "Cette lettre est une proposition : elle ne donne pas d'ordre.",

@@ -102,7 +102,7 @@ MESSAGES: dict[str, str] = {
     "letter.why.skills.all": "Sa già fare tutto quello che chiedono, o quasi.",
     "letter.why.skills.most": "Sa già fare quasi tutto quello che serve.",
     "letter.why.skills.some": "Sa già fare una parte di quello che serve.",
-    "letter.why.experience_margin.enough": "Ha già lavorato abbastanza a lungo.",
+    "letter.why.experience_margin.enough": "Ha abbastanza anni di esperienza.",
     "letter.why.certificate.yes": "Alla fine riceve un certificato.",
     "letter.free": "Lei è libera, lei è libero",
     "letter.free.proposal": "Questa lettera è una proposta: non dà ordini.",

@@ -22,7 +22,7 @@ def test_every_proposal_with_its_steps_what_followed_and_what_may_follow(office:
     assert [each.now.word.opportunity for each in told] == ["own:job", "own:workshop"]
     assert [step.word.status for step in told[0].steps] == [S.ACCEPTED, S.CLIENT_ACCEPTED, S.STARTED]
     assert told[0].next == {S.COMPLETED, S.DROPPED_OUT}
-    assert told[1].next == {S.ACCEPTED, S.DEFERRED}
+    assert told[1].next == {S.ACCEPTED, S.DEFERRED, S.WITHDRAWN}
     for each in told:
         assert each.now == service.proposal(each.now.id, viewer=SOCIAL, at=first)
         assert list(each.steps) == service.proposal_history(each.now.id, viewer=SOCIAL, at=first)

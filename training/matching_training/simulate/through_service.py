@@ -292,7 +292,14 @@ def _take(office: Office, served: Served, position: int, step: Step) -> Entry[Pr
         case _S.PAYER_GRANTED | _S.PAYER_REFUSED:
             payer = office.payer(_paying(office, served.person, option, step.at))
             granted = step.status is _S.PAYER_GRANTED
-            return service.payer_decides(id_, granted=granted, viewer=payer, at=at, expected_version=version)
+            return service.payer_decides(
+                id_,
+                granted=granted,
+                text=None if granted else "Refus simulé.",
+                viewer=payer,
+                at=at,
+                expected_version=version,
+            )
         case _S.STARTED | _S.NO_SHOW:
             on, came = office.day(step.day), step.status is _S.STARTED
             return service.start(id_, on=on, viewer=by, at=at, came=came, expected_version=version)

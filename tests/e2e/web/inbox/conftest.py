@@ -11,6 +11,7 @@ from tests.e2e.web.conftest import PASSWORD, Site
 from tests.e2e.web.test_everyone_can import violations
 
 from matching.domain.proposal import Proposal
+from matching.domain.proposal_states import UNDER_WAY
 from matching.domain.viewer import LOCAL_VIEWER, Viewer
 from matching.domain.vocabulary.catalogue import Institution, OpportunityKind
 from matching.domain.vocabulary.needs import ConsentPurpose
@@ -65,12 +66,15 @@ def take_back_dossier_consent(site: Site, person: str) -> None:
 
 @pytest.fixture(scope="session")
 def agreed(inbox: Site) -> Agreed:
-    """Takes an option of a person as far as the person's yes."""
+    """Takes an option of a person as far as the person's yes, anew where another test had it under way."""
 
     def agree(
         account: str, person: str, option: str, kind: OpportunityKind, at: datetime | None = None
     ) -> Entry[Proposal]:
         service, viewer, when = inbox.service, inbox.service.viewer(account), at or inbox.at
+        for each in service.proposals_of(person, viewer=viewer, at=when):
+            if each.word.opportunity == option and each.word.status in UNDER_WAY:
+                service.withdraw(each.id, viewer=viewer, at=when, expected_version=each.version)
         slate = service.recommend(person, viewer=viewer, at=when, kinds=(kind,), limit=30)
         made = service.decide(slate.id, option, Verb.ACCEPT, reasons=["client_wish"], viewer=viewer, at=when)
         return service.answer(made.id, "accepted", viewer=viewer, at=when, expected_version=made.version)
