@@ -61,10 +61,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "La sua istituzione non prescrive questa opzione a questa persona; la prescrivono: {named}.",
         "Your institution does not prescribe this option to this person; these do: {named}.",
     ),
-    "Cette option est déjà {status} pour cette personne ; continuer depuis l'historique.": (
-        "Dieses Angebot ist für diese Person schon {status}; im Verlauf weitermachen.",
-        "Questa opzione è già {status} per questa persona; continuare dalla cronologia.",
-        "This option is already {status} for this person; go on from the history.",
+    "Cette option est déjà en cours pour cette personne (« {status} ») ; continuer depuis l'historique.": (
+        "Dieses Angebot läuft für diese Person schon («{status}»); im Verlauf weitermachen.",
+        "Questa opzione è già in corso per questa persona («{status}»); continuare dalla cronologia.",
+        "This option is already under way for this person (“{status}”); go on from the history.",
     ),
     "Cette option n'est plus au catalogue ; la refuser ou demander de nouvelles options.": (
         "Dieses Angebot ist nicht mehr im Katalog; es ablehnen oder neue Angebote verlangen.",

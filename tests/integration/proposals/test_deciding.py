@@ -164,7 +164,7 @@ def test_what_is_under_way_is_not_decided_a_second_time_on_another_slate(office:
     first = office.decided("own:workshop")
     again = office.service.recommend("p-1", viewer=SOCIAL, at=office.at)
     assert again.id != office.slate
-    with pytest.raises(ConflictError, match="déjà retenue pour cette personne"):
+    with pytest.raises(ConflictError, match=r"déjà en cours pour cette personne \(« retenue »\)"):
         office.service.decide(
             again.id, "own:workshop", Verb.ACCEPT, viewer=SOCIAL, at=office.at, reasons=["client_wish"]
         )

@@ -89,7 +89,8 @@ def _refuse_twice(connection: Connection, held: Held) -> None:
     for each in known_among(connection, entries, held.viewer, held.at, held.file):
         if (status := each.told.word.status) in UNDER_WAY:
             raise ConflictError(
-                "Cette option est déjà {status} pour cette personne ; continuer depuis l'historique.", status=status
+                "Cette option est déjà en cours pour cette personne (« {status} ») ; continuer depuis l'historique.",
+                status=status,
             )
 
 
