@@ -15,7 +15,7 @@ WORDS = {"fr": ("Mes dossiers", "Refuser…", "refusée"), "de": ("Meine Dossier
 DECIDED_FOR = {
     OpportunityKind.VACANCY: ("demo", "p02-besnik", "p06-francois"),
     OpportunityKind.MEASURE: ("demo-fr", "p11-marion", "p12-thierry"),
-    OpportunityKind.PLACEMENT: ("demo-ssr", "p05-esma", "p06-francois"),
+    OpportunityKind.PLACEMENT: ("demo-fr", "p08-hugo", "p09-ines"),
 }
 """Who decides on an option of each kind, for whom one is kept, and for whom one is refused."""
 
