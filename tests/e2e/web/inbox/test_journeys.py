@@ -172,7 +172,7 @@ def test_other_roles_have_no_audit(visit: Visit) -> None:
 
 
 def test_what_is_refused_is_said_in_the_language_of_the_page(visit: Visit) -> None:
-    page = visit("demo", "/files/p02-besnik", lang="it", script=False)
+    page = visit("demo", "/files/p10-jerome?limit=50", lang="it", script=False)
     card = page.locator("article.card:has(.decide):not(:has(.done))").first
     card.locator("details.defer > summary").click()
     card.locator("details.defer fieldset button.reason").first.click()  # a reason to wait needs a day

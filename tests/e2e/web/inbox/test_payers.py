@@ -52,9 +52,9 @@ def test_a_guarantee_is_granted_or_refused_in_as_many_steps(
     said = asked.locator("details", has_text=(GRANT if yes else REFUSE)[lang])
     said.locator("summary").click()
     words = said.locator("label")
-    expect(words).to_contain_text({"fr": "facultatif", "de": "freiwillig"}[lang]) if yes else expect(
+    expect(words).to_contain_text({"fr": "facultatif", "de": "fakultativ"}[lang]) if yes else expect(
         words
-    ).not_to_contain_text({"fr": "facultatif", "de": "freiwillig"}[lang])
+    ).not_to_contain_text({"fr": "facultatif", "de": "fakultativ"}[lang])
     said.locator("textarea").fill("Deux mois seulement")
     said.locator("button").click()
     expect(page.get_by_role("status")).to_contain_text("p06-francois")
