@@ -119,10 +119,12 @@ def undo(
     signed: _Deciding,
     proposal: Annotated[str, Form(max_length=160)],
     version: Annotated[int, Form()],
+    once: Annotated[str, Form(min_length=1, max_length=64)],
 ) -> Response:
     """Take a decision back and look for options anew: the option stands there to be decided on again."""
     shown = service.shown_again(recommendation, viewer=signed.viewer, at=at)
-    taken_back = service.withdraw(proposal, viewer=signed.viewer, at=at, expected_version=version)
+    key = IdempotencyKey.of(once, {"undo": proposal})
+    taken_back = service.withdraw(proposal, viewer=signed.viewer, at=at, expected_version=version, once=key)
     option = taken_back.word.opportunity
     again = address_of(shown.profile, shown.sought)
     return go(f"{again}{'&' if '?' in again else '?'}undone={quote(option, safe='')}#{anchor(option)}")
