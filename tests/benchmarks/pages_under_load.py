@@ -42,7 +42,7 @@ _AROUND = tuple(
     f"/files/{{}}/{page}" for page in ("history", "plan", "why-not?q=atelier", "pathways", "letter", "observations")
 )
 _OF_THE_OFFICE = (
-    *("/postings", "/postings/job_room:lau-vente-boulangerie", "/places", "/places/own:vd-mip-tremplin"),
+    *("/postings", "/postings/job_room:bus-operateur-machine", "/places", "/places/own:vd-mip-tremplin"),
     *("/requests", "/account", "/about", "/glossary", "/keys"),
 )
 _PARTS = ("gaps", "remedies", "capacity", "places", "overlaps", "results", "rejections", "portfolios", "report")
