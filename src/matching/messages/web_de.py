@@ -56,6 +56,7 @@ MESSAGES: dict[str, str] = {
     "web.person.none": "keine",
     "web.needs": "Bedürfnisse",
     "web.need.confirmed": "mit der Person bestätigt",
+    "web.need.unaddressed": "Kein Angebot dieser Liste sagt, dass es darauf antwortet.",
     "web.need.stated": "noch nicht bestätigt",
     "web.withheld": "Ohne Einwilligung wird hier nicht benutzt: {what}.",
     "web.options": "Angebote",

@@ -54,6 +54,7 @@ MESSAGES: dict[str, str] = {
     "web.person.none": "none",
     "web.needs": "Needs",
     "web.need.confirmed": "confirmed with the person",
+    "web.need.unaddressed": "No option of this list says it answers this.",
     "web.need.stated": "not yet confirmed",
     "web.withheld": "Without consent, the following is not used here: {what}.",
     "web.options": "Options",

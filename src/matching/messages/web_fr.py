@@ -56,6 +56,7 @@ MESSAGES: dict[str, str] = {
     "web.person.none": "aucun",
     "web.needs": "Besoins",
     "web.need.confirmed": "confirmé avec la personne",
+    "web.need.unaddressed": "Aucune option de cette liste ne dit y répondre.",
     "web.need.stated": "pas encore confirmé",
     "web.withheld": "Sans consentement, ce qui suit n'est pas utilisé ici : {what}.",
     "web.options": "Options",

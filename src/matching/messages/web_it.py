@@ -56,6 +56,7 @@ MESSAGES: dict[str, str] = {
     "web.person.none": "nessuno",
     "web.needs": "Bisogni",
     "web.need.confirmed": "confermato con la persona",
+    "web.need.unaddressed": "Nessuna opzione di questo elenco dice di rispondervi.",
     "web.need.stated": "non ancora confermato",
     "web.withheld": "Senza consenso, qui non si usa: {what}.",
     "web.options": "Opzioni",

@@ -9,7 +9,9 @@ from matching.domain.proposal import Proposal
 from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.acts import Act
 from matching.domain.vocabulary.catalogue import Institution
+from matching.domain.vocabulary.needs import Barrier
 from matching.domain.vocabulary.process import WITH_THE_PERSON
+from matching.storage import opportunities
 from matching.storage.ledger import Entry
 from matching.use_cases.kept.news import searches_of, told_searches
 from matching.use_cases.kept.outside import outside_of
@@ -22,6 +24,7 @@ from matching.use_cases.proposals.prescribing import prescribed_elsewhere
 from matching.use_cases.proposals.reading import proposals_in
 from matching.use_cases.proposals.waiting import waiting_in
 from matching.use_cases.roles import refuse_other_roles
+from matching.use_cases.unaddressed import unaddressed_needs
 from matching.use_cases.workplace import Workplace
 from matching.visibility.people import redact
 
@@ -30,7 +33,8 @@ from matching.visibility.people import redact
 class Around:
     """The person as this viewer may see them, what was decided and kept, and how much waits for a word.
 
-    `prescribed_elsewhere` are the shown options that only others than the viewer's institution prescribe, and who does.
+    `prescribed_elsewhere` are the shown options that only others than the viewer's institution prescribe, and who does;
+    `unaddressed` the weighty needs that none of them says it answers.
     """
 
     person: Profile
@@ -40,6 +44,7 @@ class Around:
     searches: tuple[Searched, ...]
     waiting: int
     prescribed_elsewhere: Mapping[str, tuple[Institution, ...]]
+    unaddressed: frozenset[Barrier]
 
 
 def around_person(
@@ -63,7 +68,8 @@ def around_person(
         outside = outside_of(connection, person, viewer)
         waiting = waiting_in(connection, person, viewer, at)
         pins = standing_pins(connection, profile)
-        elsewhere = prescribed_elsewhere(connection, person, options, viewer, at)
+        listed = list(opportunities.current_among(connection, options))
+        elsewhere = prescribed_elsewhere(connection, person, listed, viewer, at)
         searches, finds = searches_of(connection, profile)
     return Around(
         person=person,
@@ -73,4 +79,5 @@ def around_person(
         searches=told_searches(workplace, file, searches, finds, viewer=viewer, at=at),
         waiting=waiting,
         prescribed_elsewhere=elsewhere,
+        unaddressed=unaddressed_needs(person, listed),
     )

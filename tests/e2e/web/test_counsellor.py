@@ -92,6 +92,15 @@ def test_where_others_prescribe_the_card_says_who_instead_of_asking(visit: Visit
     assert page.locator(".elsewhere").count() > 0 < page.locator(".decide").count()
 
 
+def test_a_blocking_need_that_no_option_answers_is_named(visit: Visit) -> None:
+    page = visit("demo-ssr", "/files/p05-esma", script=False)
+    first = page.locator(".needs li").first
+    expect(first).to_contain_text("bloquant")
+    expect(first.locator(".unaddressed")).to_contain_text("Aucune option de cette liste")
+    first.get_by_role("link", name="Parcours").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Parcours")
+
+
 def test_what_was_typed_stays_when_a_decision_is_refused(visit: Visit) -> None:
     page = visit("demo", f"/files/{PERSON}", script=False)
     card = page.locator(f"#{undecided(page)}")

@@ -1,6 +1,6 @@
 """Who may prescribe an option to a person: asked before a decision is offered, and again when one is written."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -11,7 +11,6 @@ from matching.domain.viewer import Viewer
 from matching.domain.vocabulary.catalogue import Institution
 from matching.eligibility.decision_table import TABLE
 from matching.eligibility.payer import resolve
-from matching.storage import opportunities
 from matching.storage.agreements import lead_at
 from matching.use_cases.funding import may_be_told
 from matching.working_days.swiss_time import swiss_day
@@ -37,11 +36,8 @@ def other_prescribers(
 
 
 def prescribed_elsewhere(
-    connection: Connection, person: Profile, options: Collection[str], viewer: Viewer, at: datetime
+    connection: Connection, person: Profile, options: Iterable[AnyOpportunity], viewer: Viewer, at: datetime
 ) -> dict[str, tuple[Institution, ...]]:
-    """Of some options, by id, the current ones that others prescribe, not the viewer's institution: who does."""
-    told = {
-        option.id: other_prescribers(connection, person, option, viewer, at)
-        for option in opportunities.current_among(connection, options)
-    }
+    """Of some options, by id, those that others prescribe, not the viewer's institution: who does."""
+    told = {option.id: other_prescribers(connection, person, option, viewer, at) for option in options}
     return {id_: others for id_, others in told.items() if others}

@@ -220,6 +220,7 @@ def page_of_person(
         person=person,
         situation=situation_of(person, lang),
         needs=needs_of(person),
+        unaddressed=around.unaddressed if shown.cards else frozenset(),
         shared_notes=shared_notes(shown.cards),
         shown=shown,
         kinds=() if shown.sought.kinds == tuple(OpportunityKind) else shown.sought.kinds,
