@@ -1,13 +1,15 @@
 """A counsellor's morning: the caseload, one person, an option refused and one kept, with and without a mouse."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 from tests.e2e.web.conftest import PERSON, Site, Visit
 
+from matching.domain.proposal_states import UNDER_WAY
 from matching.domain.vocabulary.catalogue import OpportunityKind
-from matching.domain.vocabulary.process import Verb
+from matching.domain.vocabulary.process import ProposalStatus, Verb
 from matching.web.routes.person import anchor
 
 WORDS = {"fr": ("Mes dossiers", "Refuser…", "refusée"), "de": ("Meine Dossiers", "Ablehnen…", "abgelehnt")}
@@ -18,6 +20,18 @@ DECIDED_FOR = {
     OpportunityKind.PLACEMENT: ("demo-fr", "p08-hugo", "p09-ines"),
 }
 """Who decides on an option of each kind, for whom one is kept, and for whom one is refused."""
+
+
+@pytest.fixture(autouse=True)
+def undone(site: Site) -> None:
+    """What other tests decided of these people is taken back: each finds something to decide on."""
+    service = site.service
+    for account, *people in (*DECIDED_FOR.values(), ("demo", PERSON)):
+        told: dict[str, Any] = {"viewer": service.viewer(account), "at": site.at}
+        for person in people:
+            for each in service.proposals_of(person, **told):
+                if each.word.status in {*UNDER_WAY, ProposalStatus.REJECTED} - {ProposalStatus.STARTED}:
+                    service.withdraw(each.id, expected_version=each.version, **told)
 
 
 def undecided(page: Page, kind: str = "") -> str:
